@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "localities",
+    defaultLocalization: "en",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "localities", targets: ["localities"]),
+        .library(name: "Places", targets: ["Places"]),
+        .library(name: "Options", targets: ["Options"]),
+        .library(name: "Formats", targets: ["Formats"]),
+        .library(name: "Evidence", targets: ["Evidence"]),
+        .library(name: "Workspace", targets: ["Workspace"]),
+        .library(name: "Workbench", targets: ["Workbench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    ],
+    targets: [
+        // C libraries, each a Debian package.
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // Pure engines: values in, values out.
+        .target(name: "Places", dependencies: ["CGEOS"], swiftSettings: strict),
+        .target(
+            name: "Options", dependencies: ["Places", .product(name: "BigInt", package: "BigInt")],
+            swiftSettings: strict),
+        .target(
+            name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
+            resources: [.copy("Templates")], swiftSettings: strict),
+
+        // Files, content, storage.
+        .target(name: "Formats", dependencies: ["Places", "CZlib", "CCrypto"], swiftSettings: strict),
+        .target(
+            name: "Toolkit", dependencies: ["Formats", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Content")], swiftSettings: strict),
+        .target(
+            name: "Workspace",
+            dependencies: [
+                "Places", "Options", "Evidence", "Formats", "Toolkit",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ], swiftSettings: strict),
+
+        // What people use.
+        .target(
+            name: "Workbench",
+            dependencies: [
+                "Workspace",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], resources: [.copy("Pages"), .copy("Static")], swiftSettings: strict),
+        .executableTarget(
+            name: "localities",
+            dependencies: [
+                "Workspace", "Workbench",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+
+        .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
+        .testTarget(name: "OptionsTests", dependencies: ["Options", "Formats"], swiftSettings: strict),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["localities"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
