@@ -1,0 +1,177 @@
+import Foundation
+
+/// Reads comma-separated text (RFC 4180) field by field, without copying it.
+///
+/// Understands quoted fields, doubled quotes, fields that run over several lines, CRLF and LF, and a byte order mark.
+/// Empty lines are passed over. Works on bytes because files of millions of rows are common: see the decision on
+/// reading CSV.
+public struct CSVScanner {
+    /// One field: the bytes between its separators, without its outer quotes.
+    public struct Field {
+        public var start: Int
+        public var end: Int
+        /// True where doubled quotes inside must still be halved.
+        public var hasDoubledQuotes: Bool
+    }
+
+    /// A row longer than this is no row of a table.
+    static let longestRow = 4_000_000
+
+    public let file: String
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
+    private var nextLine = 1
+    /// The line on which the current row begins, from 1.
+    public private(set) var line = 0
+    /// The fields of the current row.
+    public private(set) var fields: [Field] = []
+
+    init(file: String, bytes: UnsafeBufferPointer<UInt8>) {
+        self.file = file
+        self.bytes = bytes
+        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+    }
+
+    /// Moves on to the next row that is not empty; false at the end.
+    public mutating func next() throws -> Bool {
+        fields.removeAll(keepingCapacity: true)
+        let count = bytes.count
+        while position < count, bytes[position] == newline || bytes[position] == carriageReturn {
+            if bytes[position] == newline { nextLine += 1 }
+            position += 1
+        }
+        guard position < count else { return false }
+        line = nextLine
+        let rowStart = position
+        while true {
+            let ended = bytes[position...].first == quote ? try quotedField() : plainField()
+            if ended { return true }
+            if position - rowStart > Self.longestRow { throw tooLong }
+            if position == count {
+                fields.append(Field(start: count, end: count, hasDoubledQuotes: false))
+                return true
+            }
+        }
+    }
+
+    private var tooLong: InputProblem {
+        InputProblem(
+            file: file, line: line,
+            "the row is longer than \(grouped(Self.longestRow / 1_000_000)) MB; rows that end with a line break were expected."
+        )
+    }
+
+    /// Reads up to the next comma or line break; true at the end of the row.
+    private mutating func plainField() -> Bool {
+        let start = position
+        let limit = min(bytes.count, start + Self.longestRow + 1)
+        while position < limit {
+            let byte = bytes[position]
+            if byte == comma {
+                fields.append(Field(start: start, end: position, hasDoubledQuotes: false))
+                position += 1
+                return false
+            }
+            if byte == newline {
+                let end = position > start && bytes[position - 1] == carriageReturn ? position - 1 : position
+                fields.append(Field(start: start, end: end, hasDoubledQuotes: false))
+                position += 1
+                nextLine += 1
+                return true
+            }
+            position += 1
+        }
+        // A row beyond the limit is refused by the caller, which sees that the position moved too far.
+        fields.append(Field(start: start, end: position, hasDoubledQuotes: false))
+        return position == bytes.count
+    }
+
+    /// Reads a field in quotes and the separator after it; true at the end of the row.
+    private mutating func quotedField() throws -> Bool {
+        let start = position + 1
+        let openedOn = nextLine
+        var doubled = false
+        position = start
+        while true {
+            guard position < bytes.count else {
+                throw InputProblem(
+                    file: file, line: openedOn, "a quotation mark is opened and never closed; was the file cut off?")
+            }
+            if position - start > Self.longestRow { throw tooLong }
+            if bytes[position] == newline { nextLine += 1 }
+            if bytes[position] == quote {
+                guard position + 1 < bytes.count, bytes[position + 1] == quote else { break }
+                doubled = true
+                position += 1
+            }
+            position += 1
+        }
+        fields.append(Field(start: start, end: position, hasDoubledQuotes: doubled))
+        position += 1
+        if position < bytes.count, bytes[position] == carriageReturn { position += 1 }
+        guard position < bytes.count else { return true }
+        switch bytes[position] {
+        case comma:
+            position += 1
+            return false
+        case newline:
+            position += 1
+            nextLine += 1
+            return true
+        default:
+            throw InputProblem(
+                file: file, line: nextLine,
+                "text follows a closing quotation mark; a comma or a line break was expected.")
+        }
+    }
+
+    /// Share of the file that has been read, 0…1.
+    public var progress: Double { bytes.isEmpty ? 1 : Double(position) / Double(bytes.count) }
+
+    /// The bytes of a field, with any doubled quotes still doubled.
+    func raw(_ field: Field) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+    }
+
+    /// The text of a field, without spaces around it.
+    ///
+    /// - Throws: `InputProblem` where the bytes are not UTF-8.
+    public func text(_ field: Field) throws -> String {
+        guard let text = String(validating: bytes[field.start..<field.end], as: UTF8.self) else {
+            throw InputProblem(
+                file: file, line: line, "the text is not in UTF-8; save the file as “CSV UTF-8” and try again.")
+        }
+        let plain = field.hasDoubledQuotes ? text.replacingOccurrences(of: "\"\"", with: "\"") : text
+        return plain.trimmingCharacters(in: .whitespaces)
+    }
+}
+
+let comma = UInt8(ascii: ",")
+let quote = UInt8(ascii: "\"")
+let newline = UInt8(ascii: "\n")
+let carriageReturn = UInt8(ascii: "\r")
+
+extension InputFile {
+    /// Reads this file as CSV: `body` receives the titles of its columns and a scanner that stands before the first row.
+    public func scanCSV<Result>(_ body: ([String], inout CSVScanner) throws -> Result) throws -> Result {
+        try bytes.withUnsafeBytes { raw in
+            let bytes = raw.bindMemory(to: UInt8.self)
+            if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+                throw InputProblem(file: name, "the text is in UTF-16; save the file as “CSV UTF-8” and try again.")
+            }
+            var scanner = CSVScanner(file: name, bytes: bytes)
+            guard try scanner.next() else {
+                throw InputProblem(file: name, "the file is empty; a line with the titles of the columns was expected.")
+            }
+            let titles = try scanner.fields.map { try scanner.text($0) }
+            if let title = titles.first, title.unicodeScalars.contains(where: { $0.value < 32 }) {
+                throw InputProblem(file: name, "this is not text; a CSV file was expected.")
+            }
+            var seen = Set<String>()
+            if let twice = titles.first(where: { !$0.isEmpty && !seen.insert($0).inserted }) {
+                throw InputProblem(file: name, line: 1, "two columns are called “\(twice)”; each needs its own title.")
+            }
+            return try body(titles, &scanner)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// A whole CSV file in memory, for tables of up to some ten thousand rows.
+public struct CSVTable: Sendable {
+    public struct Row: Sendable {
+        /// The line in the file on which the row begins, from 1.
+        public var line: Int
+        /// One text for each title.
+        public var texts: [String]
+    }
+
+    public let file: String
+    public let titles: [String]
+    public let rows: [Row]
+
+    /// - Throws: `InputProblem` (or several) for a row that has more or fewer fields than the first line, or bad text.
+    public init(_ input: InputFile) throws {
+        file = input.name
+        (titles, rows) = try input.scanCSV { titles, scanner in
+            var rows: [Row] = []
+            var problems = InputProblems()
+            while try scanner.next() {
+                guard scanner.fields.count == titles.count else {
+                    problems.add(
+                        InputProblem(
+                            file: input.name, line: scanner.line,
+                            "the row has \(grouped(scanner.fields.count)) fields; the first line has \(grouped(titles.count))."
+                        )
+                    )
+                    continue
+                }
+                rows.append(Row(line: scanner.line, texts: try scanner.fields.map { try scanner.text($0) }))
+            }
+            try problems.throwIfAny()
+            return (titles, rows)
+        }
+    }
+
+    public init(path: String) throws { try self.init(InputFile(path: path)) }
+
+    /// The column that plays a part: the one that the user named for it, or the first with a usual title.
+    ///
+    /// - Throws: `InputProblem` that names the columns that there are.
+    public func column(_ part: ColumnPart, named given: ColumnNames = ColumnNames()) throws -> Int {
+        try given.column(part, in: titles, file: file)
+    }
+
+    /// As `column`, but nil where there is none and the user named none.
+    public func optionalColumn(_ part: ColumnPart, named given: ColumnNames = ColumnNames()) throws -> Int? {
+        try given.optionalColumn(part, in: titles, file: file)
+    }
+
+    /// A problem at a field of this table.
+    public func problem(_ row: Row, _ column: Int, _ sentence: String) -> InputProblem {
+        InputProblem(file: file, line: row.line, column: titles[column], sentence)
+    }
+}

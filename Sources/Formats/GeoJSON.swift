@@ -1,0 +1,145 @@
+import Foundation
+import Places
+
+/// Reading and writing of boundaries as GeoJSON (RFC 7946): a collection of polygons with properties.
+public enum GeoJSON {
+    public struct Feature: Sendable {
+        /// Properties that are texts, numbers or booleans, as text; others are left out.
+        public var properties: [String: String]
+        public var boundary: Boundary
+
+        public init(properties: [String: String], boundary: Boundary) {
+            self.properties = properties
+            self.boundary = boundary
+        }
+    }
+
+    /// - Throws: `InputProblem` or `InputProblems`: not JSON, no collection of features, a feature that is no polygon, a ring
+    ///   that is not closed or has under four positions, or positions that are not degrees (naming the usual cause).
+    public static func read(_ input: InputFile) throws -> [Feature] {
+        guard !input.bytes.isEmpty else {
+            throw InputProblem(file: input.name, "the file is empty; GeoJSON was expected.")
+        }
+        let root: Any
+        do {
+            root = try JSONSerialization.jsonObject(with: input.bytes)
+        } catch {
+            let detail = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
+            let cause = detail.isEmpty ? "" : " (\(detail.prefix(120)))"
+            throw InputProblem(file: input.name, "this is not whole JSON; was the file cut off?\(cause)")
+        }
+        guard let collection = root as? [String: Any], let list = collection["features"] as? [[String: Any]] else {
+            throw InputProblem(file: input.name, "this is JSON, but no GeoJSON FeatureCollection.")
+        }
+        var problems = InputProblems()
+        var features: [Feature] = []
+        features.reserveCapacity(list.count)
+        for (index, item) in list.enumerated() {
+            let properties = (item["properties"] as? [String: Any] ?? [:]).compactMapValues(text)
+            do {
+                let boundary = try self.boundary(item["geometry"])
+                features.append(Feature(properties: properties, boundary: boundary))
+            } catch let shape as ShapeProblem {
+                let code = properties.sorted { $0.key < $1.key }.first {
+                    $0.key.lowercased().hasSuffix("code") || $0.key.hasSuffix("CD")
+                }
+                let name = code.map { " (\($0.value))" } ?? ""
+                problems.add(
+                    InputProblem(file: input.name, "feature \(grouped(index + 1))\(name): \(shape.sentence)"))
+            }
+        }
+        try problems.throwIfAny()
+        guard !features.isEmpty else {
+            throw InputProblem(file: input.name, "there are no features in the collection.")
+        }
+        return features
+    }
+
+    private struct ShapeProblem: Error {
+        var sentence: String
+    }
+
+    private static func boundary(_ geometry: Any?) throws -> Boundary {
+        guard let geometry = geometry as? [String: Any], let type = geometry["type"] as? String else {
+            throw ShapeProblem(sentence: "it has no geometry; a polygon was expected.")
+        }
+        switch type {
+        case "Polygon": return Boundary(polygons: [try polygon(geometry["coordinates"], number: 1)])
+        case "MultiPolygon":
+            guard let parts = geometry["coordinates"] as? [Any], !parts.isEmpty else {
+                throw ShapeProblem(sentence: "it has no coordinates.")
+            }
+            return Boundary(polygons: try parts.enumerated().map { try polygon($1, number: $0 + 1) })
+        default: throw ShapeProblem(sentence: "it is a \(type); a polygon was expected.")
+        }
+    }
+
+    private static func polygon(_ value: Any?, number: Int) throws -> Boundary.Polygon {
+        guard let rings = value as? [[Any]], !rings.isEmpty else {
+            throw ShapeProblem(sentence: "polygon \(number) has no rings.")
+        }
+        return try rings.enumerated().map { index, ring in
+            let place = "ring \(index + 1) of polygon \(number)"
+            let positions = try ring.map { try position($0, place: place) }
+            guard positions.count >= 4 else {
+                throw ShapeProblem(sentence: "\(place) has \(positions.count) positions; at least 4 were expected.")
+            }
+            guard let first = positions.first, let last = positions.last, first == last else {
+                throw ShapeProblem(sentence: "\(place) is not closed; its last position must be its first.")
+            }
+            return positions
+        }
+    }
+
+    private static func position(_ value: Any, place: String) throws -> Position {
+        guard let pair = value as? [NSNumber], pair.count >= 2 else {
+            throw ShapeProblem(sentence: "\(place) holds a position that is not a pair of numbers.")
+        }
+        let position = Position(longitude: pair[0].doubleValue, latitude: pair[1].doubleValue)
+        guard abs(position.longitude) <= 180, abs(position.latitude) <= 90 else {
+            throw ShapeProblem(
+                sentence: "\(place) holds the position (\(pair[0]), \(pair[1])), which is not in degrees; "
+                    + "is the file in British National Grid? Convert it to WGS 84 (EPSG:4326).")
+        }
+        return position
+    }
+
+    private static func text(_ value: Any) -> String? {
+        switch value {
+        case let text as String: text
+        case let number as NSNumber: number.stringValue
+        default: nil
+        }
+    }
+
+    /// Writes features, one a line, properties in the order of their names: the same features give the same bytes.
+    public static func write(_ features: [Feature]) -> String {
+        let lines = features.map { feature in
+            let properties = feature.properties.sorted { $0.key < $1.key }.map { "\(json($0.key)):\(json($0.value))" }
+            let polygons = feature.boundary.polygons.map { polygon in
+                let rings = polygon.map { ring in
+                    "[" + ring.map { "[\($0.longitude),\($0.latitude)]" }.joined(separator: ",") + "]"
+                }
+                return "[" + rings.joined(separator: ",") + "]"
+            }
+            return "{\"type\":\"Feature\",\"properties\":{\(properties.joined(separator: ","))},"
+                + "\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[\(polygons.joined(separator: ","))]}}"
+        }
+        return "{\"type\":\"FeatureCollection\",\"features\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"
+    }
+
+    private static func json(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            case _ where scalar.value < 0x20:
+                let hex = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+}

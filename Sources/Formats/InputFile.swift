@@ -1,0 +1,38 @@
+import Foundation
+
+/// A file that the user gave: its bytes, unpacked if it came as gzip.
+public struct InputFile: Sendable {
+    /// Name without its folder, for messages.
+    public let name: String
+    public let bytes: Data
+    /// SHA-256 of the file as it lies on the disk (still packed), in hexadecimal.
+    public let sha256: String
+
+    public init(name: String, bytes: Data) throws {
+        self.name = name
+        self.sha256 = bytes.sha256
+        guard Gzip.isCompressed(bytes) else {
+            self.bytes = bytes
+            return
+        }
+        do {
+            self.bytes = try Gzip.unpack(bytes)
+        } catch let failure as Gzip.Failure {
+            throw InputProblem(file: name, failure.description)
+        }
+    }
+
+    /// - Throws: `InputProblem` when there is no such file, it cannot be read, or it is cut off.
+    public init(path: String) throws {
+        let name = (path as NSString).lastPathComponent
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw InputProblem(file: path, "there is no such file.")
+        }
+        if isFolder.boolValue { throw InputProblem(file: path, "this is a folder; a file was expected.") }
+        guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
+            throw InputProblem(file: path, "the file cannot be read; is it yours to open?")
+        }
+        try self.init(name: name, bytes: bytes)
+    }
+}

@@ -1,0 +1,248 @@
+import Formats
+import Foundation
+import Places
+import Testing
+
+func input(_ text: String, name: String = "flows.csv") throws -> InputFile {
+    try InputFile(name: name, bytes: Data(text.utf8))
+}
+
+/// The sentence with which a file is refused.
+func refusal(_ body: () throws -> some Any) -> String? {
+    do {
+        _ = try body()
+        return nil
+    } catch {
+        return "\(error)"
+    }
+}
+
+@Suite("Reading CSV")
+struct CSVTests {
+    @Test("Quotes, doubled quotes, line breaks inside quotes, CRLF and a byte order mark are understood")
+    func forms() throws {
+        let table = try CSVTable(input("\u{feff}code,name\r\n1,\"a, \"\"b\"\"\nc\"\r\n\r\n2, d \n3,"))
+        #expect(table.titles == ["code", "name"])
+        #expect(table.rows.map(\.texts) == [["1", "a, \"b\"\nc"], ["2", "d"], ["3", ""]])
+        #expect(table.rows.map(\.line) == [2, 5, 6])
+    }
+
+    @Test("What is written can be read back, whatever the text")
+    func roundTrip() throws {
+        let rows = [["a", "b,c", "d\"e\"", "f\ng", "", " h "], ["ü", "£", "'", "1,204", "\r\n", "x"]]
+        var writer = CSVWriter(titles: ["1", "2", "3", "4", "5", "6"])
+        for row in rows { writer.append(row) }
+        let table = try CSVTable(input(writer.text))
+        #expect(table.rows.map(\.texts) == rows.map { $0.map { $0.trimmingCharacters(in: .whitespaces) } })
+    }
+
+    @Test(
+        "A bad table is refused in one sentence that says where",
+        arguments: [
+            ("", "t.csv: the file is empty; a line with the titles of the columns was expected."),
+            ("a,a\n1,2\n", "t.csv, line 1: two columns are called “a”; each needs its own title."),
+            ("a,b\n1,2\n1\n", "t.csv, line 3: the row has 1 fields; the first line has 2."),
+            ("a,b\n1,\"2\n", "t.csv, line 2: a quotation mark is opened and never closed; was the file cut off?"),
+            (
+                "a,b\n1,\"2\"x\n",
+                "t.csv, line 2: text follows a closing quotation mark; a comma or a line break was expected."
+            ),
+        ])
+    func bad(text: String, sentence: String) {
+        #expect(refusal { try CSVTable(input(text, name: "t.csv")) } == sentence)
+    }
+
+    @Test("Text that is not UTF-8 is refused with what to do")
+    func encoding() throws {
+        let latin = try InputFile(name: "t.csv", bytes: Data("code,name\n1,Orl".utf8) + [0xe9] + Data("ans\n".utf8))
+        #expect(
+            refusal { try CSVTable(latin) }
+                == "t.csv, line 2: the text is not in UTF-8; save the file as “CSV UTF-8” and try again.")
+        let wide = try InputFile(name: "t.csv", bytes: Data([0xff, 0xfe, 0x61, 0x00]))
+        #expect(refusal { try CSVTable(wide) }?.contains("UTF-16") == true)
+    }
+
+    @Test("A line of 200 MB is refused without being read to its end")
+    func longLine() throws {
+        let line = Data(repeating: UInt8(ascii: "x"), count: 200_000_000)
+        let file = try InputFile(name: "t.csv", bytes: Data("a,b\n".utf8) + line)
+        let started = ContinuousClock.now
+        #expect(
+            refusal { try CSVTable(file) }
+                == "t.csv, line 2: the row is longer than 4 MB; rows that end with a line break were expected.")
+        #expect(ContinuousClock.now - started < .seconds(2))
+    }
+
+    @Test("Many problems are all counted and the first twenty shown")
+    func many() {
+        let text = "origin,destination,count\n" + String(repeating: "a,b,x\n", count: 33)
+        let said = refusal { try FlowFile.read(input(text)) } ?? ""
+        #expect(said.split(separator: "\n").count == 21)
+        #expect(said.hasSuffix("… and 13 more like these."))
+    }
+}
+
+@Suite("Reading flows")
+struct FlowFileTests {
+    @Test("Rows become positions in a list of codes, in the order of the file")
+    func rows() throws {
+        let table = try FlowFile.read(input("origin,destination,count\nA,B,3\nB,B,4\nA,\"A\",0\n"))
+        #expect(table.codes == ["A", "B"])
+        #expect(table.origins == [0, 1, 0])
+        #expect(table.destinations == [1, 1, 0])
+        #expect(table.people == [3, 4, 0])
+    }
+
+    @Test("Columns may stand in any order, have other usual titles, or be named")
+    func columns() throws {
+        let usual = try FlowFile.read(input("People,Workplace,Residence\n3,B,A\n"))
+        #expect(usual.codes == ["A", "B"] && usual.people == [3])
+        let given = try FlowFile.read(
+            input("x,y,z\nA,B,3\n"), columns: ColumnNames([.origin: "x", .destination: "y", .people: "z"]))
+        #expect(given == usual)
+    }
+
+    @Test(
+        "A bad row is refused with file, line, column, what was found and what was expected",
+        arguments: [
+            ("A,B,12a", "flows.csv, line 2, column “count”: “12a” is not a whole number of people."),
+            ("A,B,-3", "flows.csv, line 2, column “count”: “-3” is negative; a number of people was expected."),
+            (
+                "A,B,2.5",
+                "flows.csv, line 2, column “count”: “2.5” is a fraction; a whole number of people was expected."
+            ),
+            ("A,B,", "flows.csv, line 2, column “count”: there is no number of people."),
+            (",B,1", "flows.csv, line 2, column “origin”: there is no code."),
+            ("A,B", "flows.csv, line 2: the row has 2 fields; the first line has 3."),
+        ])
+    func bad(row: String, sentence: String) {
+        #expect(refusal { try FlowFile.read(input("origin,destination,count\n\(row)\n")) } == sentence)
+    }
+
+    @Test("A missing column names those that there are")
+    func missing() {
+        #expect(
+            refusal { try FlowFile.read(input("origin,goal,count\nA,B,1\n")) }
+                == "flows.csv, line 1: there is no column for “destination”; the columns are “origin”, “goal”, “count”. "
+                + "Name it with --column destination=TITLE.")
+    }
+
+    @Test("A hundred thousand different codes keep their own numbers")
+    func manyCodes() throws {
+        let lines = (0..<100_000).map { "E\($0),W\($0 % 7),\($0)" }.joined(separator: "\n")
+        let table = try FlowFile.read(input("origin,destination,count\n" + lines))
+        #expect(table.codes.count == 100_007)
+        #expect((0..<100_000).allSatisfy { table.codes[Int(table.origins[$0])] == "E\($0)" })
+    }
+}
+
+@Suite("Compressed files")
+struct GzipTests {
+    let text = Data(String(repeating: "origin,destination,count\n", count: 10_000).utf8)
+
+    @Test("What is packed unpacks to the same, also in several members")
+    func roundTrip() throws {
+        let packed = Gzip.pack(text)
+        #expect(packed.count < text.count / 50)
+        #expect(try Gzip.unpack(packed) == text)
+        #expect(try Gzip.unpack(packed + packed) == text + text)
+        #expect(try Gzip.unpack(Gzip.pack(Data())) == Data())
+    }
+
+    @Test("A file cut off anywhere is refused", arguments: [3, 11, 20, 100, -9, -1])
+    func cutOff(at: Int) {
+        let packed = Gzip.pack(text)
+        let part = packed.prefix(at > 0 ? at : packed.count + at)
+        #expect(
+            refusal { try InputFile(name: "f.csv.gz", bytes: Data(part)) }
+                == "f.csv.gz: The compressed file ends in the middle: it was cut off while it was copied or downloaded."
+        )
+    }
+
+    @Test("A damaged file is refused")
+    func damaged() {
+        var packed = Gzip.pack(text)
+        packed[packed.count / 2] ^= 0xff
+        #expect(refusal { try Gzip.unpack(packed) } != nil)
+    }
+
+    @Test("A small file cannot fill the memory")
+    func bomb() {
+        let packed = Gzip.pack(Data(count: 10_000_000))
+        #expect(refusal { try Gzip.unpack(packed, limit: 1_000_000) } == "Unpacked, the file is larger than 1 MB.")
+    }
+
+    @Test("The digest is SHA-256")
+    func digest() {
+        // FIPS 180-4, example “abc”.
+        #expect(Data("abc".utf8).sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    }
+}
+
+@Suite("Numbers as people write them")
+struct NumberTests {
+    @Test(
+        "Signs of money, thousands and per cent are understood; what is no number is not",
+        arguments: [
+            ("1234.5", Decimal(string: "1234.5")), ("£1,234", 1234), ("−3", -3), ("12%", 12), (" 7 ", 7),
+            (".5", Decimal(string: "0.5")),
+            ("1,23", nil), ("12a", nil), ("", nil), ("1.2.3", nil), ("-", nil), ("NaN", nil), ("1e3", 1000),
+            ("0x10", nil),
+        ] as [(String, Decimal?)])
+    func written(text: String, expected: Decimal?) {
+        #expect(number(written: text) == expected)
+    }
+}
+
+@Suite("Reading boundaries")
+struct GeoJSONTests {
+    func collection(_ geometry: String) -> String {
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"E1\",\"area\":2.5},"
+            + "\"geometry\":\(geometry)}]}"
+    }
+    let square = "[[0,50],[1,50],[1,51],[0,51],[0,50]]"
+
+    @Test("Polygons and multipolygons are read with their properties, and written back the same")
+    func roundTrip() throws {
+        let single = try GeoJSON.read(input(collection("{\"type\":\"Polygon\",\"coordinates\":[\(square)]}")))
+        let multi = try GeoJSON.read(input(collection("{\"type\":\"MultiPolygon\",\"coordinates\":[[\(square)]]}")))
+        #expect(single[0].boundary == multi[0].boundary)
+        #expect(single[0].properties == ["code": "E1", "area": "2.5"])
+        let text = GeoJSON.write(single)
+        #expect(try GeoJSON.write(GeoJSON.read(input(text))) == text)
+    }
+
+    @Test(
+        "A bad shape is refused with its feature and ring",
+        arguments: [
+            (
+                "{\"type\":\"Polygon\",\"coordinates\":[[[0,50],[1,50],[1,51],[0,51]]]}",
+                "b.geojson: feature 1 (E1): ring 1 of polygon 1 is not closed; its last position must be its first."
+            ),
+            (
+                "{\"type\":\"Polygon\",\"coordinates\":[[[0,50],[1,50],[0,50]]]}",
+                "b.geojson: feature 1 (E1): ring 1 of polygon 1 has 3 positions; at least 4 were expected."
+            ),
+            (
+                "{\"type\":\"Point\",\"coordinates\":[0,50]}",
+                "b.geojson: feature 1 (E1): it is a Point; a polygon was expected."
+            ),
+            ("null", "b.geojson: feature 1 (E1): it has no geometry; a polygon was expected."),
+        ])
+    func bad(geometry: String, sentence: String) {
+        #expect(refusal { try GeoJSON.read(input(collection(geometry), name: "b.geojson")) } == sentence)
+    }
+
+    @Test("National grid coordinates are recognised as such")
+    func nationalGrid() {
+        let grid =
+            "{\"type\":\"Polygon\",\"coordinates\":[[[400000,100000],[400001,100000],[400001,100001],[400000,100000]]]}"
+        #expect(refusal { try GeoJSON.read(input(collection(grid))) }?.contains("British National Grid") == true)
+    }
+
+    @Test("A file cut off anywhere is refused", arguments: [1, 30, 90, 150])
+    func cutOff(at: Int) {
+        let text = collection("{\"type\":\"Polygon\",\"coordinates\":[\(square)]}")
+        #expect(refusal { try GeoJSON.read(input(String(text.prefix(at)))) } != nil)
+    }
+}
