@@ -1,0 +1,35 @@
+/// The sources of a page or a report, numbered in the order in which they are first named.
+///
+/// Whatever prints figures takes it `inout`: naming a source gives its number, and at the end the list is printed.
+public struct Sources: Hashable, Sendable {
+    /// In the order of their numbers, from 1.
+    public private(set) var cited: [Source] = []
+    private var numbers: [Source: Int] = [:]
+
+    public init() {}
+
+    /// The number of this source; the same source always has the same.
+    public mutating func number(of source: Source) -> Int {
+        if let number = numbers[source] { return number }
+        cited.append(source)
+        numbers[source] = cited.count
+        return cited.count
+    }
+
+    /// The small number that leads to the list, as HTML; nothing for no source.
+    public mutating func mark(_ source: Source?) -> String {
+        guard let source else { return "" }
+        let number = number(of: source)
+        return Markup.element(
+            "a", ["class": "src", "href": "#source-\(number)", "aria-label": "source \(number)"], "\(number)")
+    }
+
+    /// The numbered list, as HTML; nothing if nothing was named.
+    public var html: String {
+        guard !cited.isEmpty else { return "" }
+        let items = cited.enumerated().map { index, source in
+            Markup.element("li", ["id": "source-\(index + 1)"], source.html)
+        }
+        return Markup.element("ol", ["class": "sources"], items.joined(separator: "\n"))
+    }
+}

@@ -1,0 +1,49 @@
+extension Table {
+    /// The table as CSV after RFC 4180: raw numbers under headings that name the unit, lines ended by CR LF.
+    ///
+    /// A missing number is an empty field, so that a column of numbers stays one; the reasons then stand in one more
+    /// column at the end. Words that a spreadsheet would take for a formula get an apostrophe in front.
+    public func csv() -> String {
+        let anyMissing = rows.contains { row in row.cells.contains { $0.reason != nil } }
+        var lines = [columns.map(\.rawTitle) + (anyMissing ? ["Why missing"] : [])]
+        for row in rows {
+            let reasons = zip(columns, row.cells).compactMap { column, cell in
+                cell.reason.map { "\(column.title): \($0)" }
+            }
+            lines.append(row.cells.map(\.raw) + (anyMissing ? [reasons.joined(separator: "; ")] : []))
+        }
+        return lines.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static func quoted(_ field: String) -> String {
+        // By scalar: "\r\n" is one Character and would slip through.
+        let needsQuotes = field.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+        return needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+    }
+}
+
+extension Table.Column {
+    var rawTitle: String {
+        guard let name = unit?.rawName, !name.isEmpty, name != title.lowercased() else { return title }
+        return "\(title) (\(name))"
+    }
+}
+
+extension Table.Cell {
+    var reason: String? {
+        if case .missing(let reason) = content { reason } else { nil }
+    }
+
+    var raw: String {
+        switch content {
+        case .number(let number): number.description
+        case .missing: ""
+        case .text(let text):
+            if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+                "'" + text
+            } else {
+                text
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// A number that can be written: whole, decimal or binary floating point.
+///
+/// A `Double` counts as the shortest decimal that reads back as the same `Double`, which is what people see: 2.675 is
+/// then exactly halfway and rounds to 2.68.
+public protocol Quantity {
+    /// The number in decimal; `nil` where there is none (not a number, infinite, or beyond 10^120).
+    var decimal: Decimal? { get }
+}
+
+extension Int: Quantity {
+    public var decimal: Decimal? { Decimal(self) }
+}
+
+extension Decimal: Quantity {
+    public var decimal: Decimal? { isNaN ? nil : self }
+}
+
+extension Double: Quantity {
+    public var decimal: Decimal? {
+        guard isFinite, magnitude < 1e120 else { return nil }
+        return magnitude < 1e-100 ? 0 : Decimal(string: description)
+    }
+}
+
+extension Decimal {
+    /// To the given number of decimals, halves away from zero: 2.5 is 3, −2.5 is −3.
+    package func rounded(to decimals: Int) -> Decimal {
+        var exact = self
+        var result = Decimal()
+        NSDecimalRound(&result, &exact, decimals, .plain)
+        return result
+    }
+
+    /// For drawing only, where a picture has no more than a thousand steps anyway.
+    package var double: Double { NSDecimalNumber(decimal: self).doubleValue }
+}
