@@ -1,0 +1,33 @@
+/// What stands around every page: whose locality, which profile, where in the workbench.
+struct Frame {
+    let masthead: Masthead
+    let navigation: [Entry]
+    let title: String
+    let page: any Sendable
+
+    /// One entry of the navigation.
+    struct Entry {
+        let name: String
+        let address: String
+        let isCurrent: Bool
+    }
+
+    init(masthead: Masthead, section: Section?, title: String, page: any Sendable) {
+        self.masthead = masthead
+        self.title = title
+        self.page = page
+        self.navigation = Section.allCases.map {
+            Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == section)
+        }
+    }
+}
+
+/// What is the same on every page of one workbench.
+struct Masthead: Sendable {
+    /// The locality: “Dorset”.
+    let place: String
+    /// The year whose criteria, rates and names hold: “2018”.
+    let profile: String
+    let stylesheet: String
+    let icon: String
+}

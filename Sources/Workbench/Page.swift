@@ -1,0 +1,52 @@
+import Hummingbird
+
+/// The values that a page shows and the words that it says: no HTML, no SQL, tested as a value.
+///
+/// What the template may use are the stored properties, so words that are worked out are worked out in `init`.
+protocol Page: Sendable {
+    /// The file in `Pages`, without its ending.
+    static var template: String { get }
+    /// The entry of the navigation that this page belongs to.
+    static var section: Section? { get }
+
+    /// What the browser's tab and the list of open windows say.
+    var title: String { get }
+    /// 400 where the form on the page has to be corrected first.
+    var status: HTTPResponse.Status { get }
+
+    /// From the locality and the address to the values.
+    init(_ visit: Visit) async throws
+}
+
+extension Page {
+    var status: HTTPResponse.Status { .ok }
+}
+
+/// The parts of the workbench, in the order of the navigation.
+enum Section: String, CaseIterable, Sendable {
+    case overview = "Overview"
+
+    var address: String {
+        switch self {
+        case .overview: "/"
+        }
+    }
+}
+
+extension Workbench {
+    /// The page in its frame, as an answer.
+    func response(to visit: Visit, with page: some Page) -> Response {
+        let frame = Frame(masthead: masthead, section: type(of: page).section, title: page.title, page: page)
+        return .html(templates.render(frame, with: type(of: page).template), status: page.status)
+    }
+}
+
+extension Response {
+    /// A page of the workbench; asked for anew each time, since the locality may have changed.
+    static func html(_ text: String, status: HTTPResponse.Status) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache"],
+            body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+}

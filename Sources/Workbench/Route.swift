@@ -1,0 +1,68 @@
+import Hummingbird
+
+/// One line of the table of routes: what is answered, at which address, and who may ask.
+package struct Route: Sendable {
+    package let method: HTTPRequest.Method
+    /// The address, as the router reads it: `/static/{file}`.
+    package let path: String
+    package let right: Right
+    let answer: @Sendable (Visit) async throws -> Response
+
+    /// A page.
+    static func page(_ path: String, _ right: Right, _ page: (some Page).Type) -> Route {
+        Route(method: .get, path: path, right: right) { visit in
+            try await visit.workbench.response(to: visit, with: page.init(visit))
+        }
+    }
+
+    /// Anything else that is read: a style sheet, a download.
+    static func file(
+        _ path: String, _ right: Right, _ answer: @escaping @Sendable (Visit) async throws -> Response
+    ) -> Route {
+        Route(method: .get, path: path, right: right, answer: answer)
+    }
+}
+
+/// Who may ask for a page.
+package enum Right: Sendable, CaseIterable {
+    /// Everyone who can reach the workbench: on the loopback, the person at this computer.
+    case everyone
+}
+
+/// One request, as a page sees it.
+struct Visit: Sendable {
+    let workbench: Workbench
+    let request: Request
+    /// The fields in the address, after the question mark.
+    let fields: Form
+    /// Parts of the path that the route names.
+    let parameters: Parameters
+
+    /// The path without the fields: `/options`.
+    var path: String { request.uri.path }
+}
+
+extension Router<PageContext> {
+    /// Answers at the route for those who have its right.
+    func add(_ route: Route, of workbench: Workbench) {
+        on(RouterPath(route.path), method: route.method) { request, context in
+            switch route.right {
+            case .everyone: break
+            }
+            let visit = Visit(
+                workbench: workbench, request: request, fields: try Form(parsing: request.uri.query ?? ""),
+                parameters: context.parameters)
+            return try await route.answer(visit)
+        }
+    }
+
+    /// Says which methods an address answers, where another one is tried.
+    func refuseOtherMethods(than allowed: Set<HTTPRequest.Method>, at path: String) {
+        let others: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options]
+        for method in others where !allowed.contains(method) {
+            on(RouterPath(path), method: method) { _, _ -> Response in
+                throw Refusal.methodNotAllowed(method, allowed: allowed)
+            }
+        }
+    }
+}

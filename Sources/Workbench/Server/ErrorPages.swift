@@ -1,0 +1,55 @@
+import Hummingbird
+
+/// Answers whatever goes wrong with a calm page: what is the matter and what to do, never a type's name or a stack.
+///
+/// What nobody expected goes to the log, with the number that the page shows.
+struct ErrorPages: RouterMiddleware {
+    typealias Context = PageContext
+
+    let workbench: Workbench
+
+    func handle(
+        _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let refusal as Refusal {
+            return page(for: refusal)
+        } catch let error as any HTTPResponseError {
+            return page(for: Self.refusal(for: error.status))
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            context.logger.error(
+                "\(request.method) \(request.uri.path): \(error)", metadata: ["request": "\(context.number)"])
+            return page(
+                for: Refusal(
+                    status: .internalServerError, heading: "The page could not be made.",
+                    advice: "Your locality has not been changed. Try again; if it happens again, the log says why "
+                        + "under request \(context.number)."))
+        }
+    }
+
+    private func page(for refusal: Refusal) -> Response {
+        let page = RefusalPage(heading: refusal.heading, advice: refusal.advice)
+        let frame = Frame(masthead: workbench.masthead, section: nil, title: refusal.heading, page: page)
+        var response = Response.html(workbench.templates.render(frame, with: "refusal"), status: refusal.status)
+        response.headers.append(contentsOf: refusal.headers)
+        return response
+    }
+
+    /// The router and the server speak in status codes only.
+    private static func refusal(for status: HTTPResponse.Status) -> Refusal {
+        switch status {
+        case .notFound: .notFound
+        case .contentTooLarge: .tooLarge
+        default: Refusal(status: status, heading: "The request cannot be answered.", advice: "\(status.reasonPhrase).")
+        }
+    }
+}
+
+/// The values of `refusal.mustache`.
+package struct RefusalPage: Sendable {
+    let heading: String
+    let advice: String
+}

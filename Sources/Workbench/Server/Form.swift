@@ -1,0 +1,63 @@
+import Foundation
+import Hummingbird
+
+/// The fields of a form, from an address or a request's body (`application/x-www-form-urlencoded`).
+///
+/// A name may come several times, as ticked boxes do.
+package struct Form: Hashable, Sendable {
+    package private(set) var fields: [Field] = []
+
+    package struct Field: Hashable, Sendable {
+        package var name: String
+        package var value: String
+    }
+
+    /// More fields than any of our forms has.
+    package static let mostFields = 2_000
+
+    package init(_ fields: [(String, String)] = []) {
+        self.fields = fields.map { Field(name: $0.0, value: $0.1) }
+    }
+
+    /// - Throws: ``Refusal`` where the text is not a form or has too many fields.
+    package init(parsing text: String) throws {
+        for part in text.split(separator: "&") {
+            guard fields.count < Self.mostFields else {
+                throw Refusal.badRequest("It has more than \(Self.mostFields) fields.")
+            }
+            let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decoded(halves[0]), let value = Self.decoded(halves.count > 1 ? halves[1] : "") else {
+                throw Refusal.badRequest("Part of it, “\(part.prefix(40))”, is not encoded as forms are.")
+            }
+            fields.append(Field(name: name, value: value))
+        }
+    }
+
+    /// The first value under this name, without surrounding white space; `nil` where there is none or it is empty.
+    package subscript(name: String) -> String? {
+        let value = fields.first { $0.name == name }?.value.trimmingCharacters(in: .whitespacesAndNewlines)
+        return value?.isEmpty == false ? value : nil
+    }
+
+    /// Every value under this name, in order.
+    package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+    /// Nothing was sent: the page is opened, not used.
+    package var isEmpty: Bool { fields.isEmpty }
+
+    /// As it stands in an address after the question mark.
+    package var query: String {
+        fields.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+    }
+
+    private static func decoded(_ part: Substring) -> String? {
+        part.replacing("+", with: " ").removingPercentEncoding
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+}

@@ -1,0 +1,41 @@
+import Hummingbird
+
+/// A request that is not answered as asked, in words for the person who made it.
+struct Refusal: Error, CustomStringConvertible {
+    let status: HTTPResponse.Status
+    /// What is the matter, as the page's heading.
+    let heading: String
+    /// What to do now.
+    let advice: String
+    var headers: HTTPFields = [:]
+
+    var description: String { "\(heading) \(advice)" }
+
+    static let notFound = Refusal(
+        status: .notFound, heading: "There is no page at this address.",
+        advice: "Check the address if you typed it. The page may have been renamed; every page is reached from above.")
+
+    static let tooLarge = Refusal(
+        status: .contentTooLarge, heading: "The form sent more than a form can hold.",
+        advice: "Forms take up to \(PageContext.largestBody / 1024) kilobytes. Nothing was changed.")
+
+    static let otherSite = Refusal(
+        status: .forbidden, heading: "The request came from another site.",
+        advice: "Changes are accepted only from pages of this workbench. Nothing was changed.")
+
+    static let unknownHost = Refusal(
+        status: .misdirectedRequest, heading: "The workbench is not known by this name.",
+        advice: "It is open on this computer only: use localhost or 127.0.0.1 in the address.")
+
+    static func methodNotAllowed(_ method: HTTPRequest.Method, allowed: Set<HTTPRequest.Method>) -> Refusal {
+        let answered = allowed.contains(.get) ? allowed.union([.head]) : allowed
+        let list = answered.map(\.rawValue).sorted().joined(separator: ", ")
+        return Refusal(
+            status: .methodNotAllowed, heading: "This address cannot be used in that way.",
+            advice: "It answers \(list), not \(method.rawValue). Nothing was changed.", headers: [.allow: list])
+    }
+
+    static func badRequest(_ advice: String) -> Refusal {
+        Refusal(status: .badRequest, heading: "The address or the form cannot be read.", advice: advice)
+    }
+}

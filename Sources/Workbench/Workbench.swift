@@ -1,0 +1,89 @@
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+
+/// A locality as pages in a browser, made on the server, complete without JavaScript.
+///
+/// ```swift
+/// let workbench = try Workbench(place: "Dorset", profile: "2018")
+/// try await workbench.run(port: 8080) { address in print("Open \(address)") }
+/// ```
+///
+/// The pages are in ``Routes``, one line each. A page is three small files: the values it shows and the words it
+/// says, the query that finds those values, and its template in `Pages`.
+public struct Workbench: Sendable {
+    let masthead: Masthead
+    let templates: Templates
+    let files: StaticFiles
+
+    /// - Throws: where a template or a static file of this program cannot be read.
+    public init(place: String, profile: String) throws {
+        self.files = try StaticFiles(folder: Resources.folder("Static"))
+        self.templates = try Templates(Resources.templates())
+        self.masthead = Masthead(
+            place: place, profile: profile, stylesheet: files.address(of: "localities.css"),
+            icon: files.address(of: "icon.svg"))
+    }
+
+    /// Answers requests until the process is told to stop (SIGINT, SIGTERM) or the task is cancelled.
+    ///
+    /// A request under way when the signal comes is still answered.
+    ///
+    /// - Parameters:
+    ///   - host: the address to listen on. On the loopback, only pages asked for by a loopback name are answered, so
+    ///     that no other site can read the locality through a visitor's browser.
+    ///   - port: 0 takes any free one.
+    ///   - whenOpen: called once, with the address to open in a browser.
+    /// - Throws: ``WorkbenchError`` where the address cannot be listened on.
+    public func run(
+        host: String = "127.0.0.1", port: Int, whenOpen: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws {
+        var application = Application(
+            responder: responder(boundTo: host),
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(address: .hostname(host, port: port)),
+            onServerRunning: { channel in
+                let named = host.contains(":") ? "[\(host)]" : host
+                whenOpen("http://\(named):\(channel.localAddress?.port ?? port)/")
+            })
+        application.logger.logLevel = .warning
+        do {
+            try await application.runService()
+        } catch let error as IOError {
+            throw WorkbenchError.cannotListen(host: host, port: port, error.errnoCode)
+        }
+    }
+
+    /// What answers one request: the routes behind everything that each request passes.
+    package func responder(boundTo host: String) -> RouterResponder<PageContext> {
+        let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
+        router.addMiddleware {
+            SecurityHeaders()
+            Compression()
+            ErrorPages(workbench: self)
+            KnownHost(boundTo: host)
+            SameOrigin()
+        }
+        for route in Routes.all { router.add(route, of: self) }
+        for (path, allowed) in Routes.methods { router.refuseOtherMethods(than: allowed, at: path) }
+        return router.buildResponder()
+    }
+}
+
+/// Why the workbench does not open.
+public enum WorkbenchError: Error, CustomStringConvertible {
+    /// The operating system refuses the address, with its error number.
+    case cannotListen(host: String, port: Int, Int32)
+
+    public var description: String {
+        switch self {
+        case .cannotListen(_, let port, EADDRINUSE):
+            "Port \(port) is taken by another program; choose another port, or 0 for any free one."
+        case .cannotListen(_, let port, EACCES):
+            "Port \(port) needs an administrator's rights; choose one from 1024 upwards."
+        case .cannotListen(let host, let port, let number):
+            "Cannot listen on \(host), port \(port): \(String(cString: strerror(number)))."
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import HTTPTypes
+import Testing
+import Workbench
+
+@Suite("Routes")
+struct RoutesTests {
+    /// An address of each route, with a value for each named part.
+    static let addresses = Routes.all.map { route in
+        (route.method, route.path.replacing("{file}", with: "icon.svg"))
+    }
+
+    @Test("No address and method stand twice in the table")
+    func unique() {
+        let lines = Routes.all.map { "\($0.method) \($0.path)" }
+        #expect(Set(lines).count == lines.count)
+        #expect(!lines.isEmpty)
+    }
+
+    @Test("Every route that reads answers a visitor at this computer", arguments: addresses.filter { $0.0 == .get })
+    func answers(method: HTTPRequest.Method, path: String) async throws {
+        let answer = try await Visitor().ask(method, path)
+        #expect(answer.status == 200, "\(path)")
+        #expect(!answer.bytes.isEmpty)
+        #expect(answer["Content-Security-Policy"]?.hasPrefix("default-src 'none'") == true)
+        #expect(answer["X-Content-Type-Options"] == "nosniff")
+        #expect(answer["Referrer-Policy"] == "same-origin")
+    }
+
+    @Test("Every route says the same to HEAD as to GET, without a body", arguments: addresses.filter { $0.0 == .get })
+    func heads(method: HTTPRequest.Method, path: String) async throws {
+        let visitor = try Visitor()
+        let whole = try await visitor.ask(.get, path)
+        let head = try await visitor.ask(.head, path)
+        #expect(head.status == whole.status)
+        #expect(head.headers == whole.headers)
+        #expect(head.bytes.isEmpty)
+    }
+
+    @Test("Every route refuses a method that is not in the table and names those that are", arguments: addresses)
+    func refusesOtherMethods(method: HTTPRequest.Method, path: String) async throws {
+        let answer = try await Visitor().ask(.delete, path)
+        #expect(answer.status == 405)
+        #expect(answer["Allow"]?.contains(method.rawValue) == true)
+        #expect(answer.text.contains("not DELETE"))
+    }
+
+    @Test("No route answers under another site's name on the loopback", arguments: addresses)
+    func refusesOtherNames(method: HTTPRequest.Method, path: String) async throws {
+        let answer = try await Visitor().ask(method, path, from: "evil.example:8080")
+        #expect(answer.status == 421)
+        #expect(answer.text.contains("use localhost"))
+    }
+
+    @Test("An address that is not in the table gets a page that leads back")
+    func notFound() async throws {
+        let answer = try await Visitor().get("/nowhere")
+        #expect(answer.status == 404)
+        #expect(answer["Content-Type"] == "text/html; charset=utf-8")
+        #expect(answer.text.contains("<h1>There is no page at this address.</h1>"))
+        #expect(answer.text.contains("<a href=\"/\">"))
+        #expect(answer["Content-Security-Policy"] != nil)
+    }
+}

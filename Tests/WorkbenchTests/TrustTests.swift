@@ -1,0 +1,54 @@
+import HTTPTypes
+import Testing
+import Workbench
+
+@Suite("Who is answered")
+struct TrustTests {
+    /// Header fields of a change, and whether it is let through to the table (405: no route takes POST at “/”).
+    static let changes: [([String: String], Int)] = [
+        (["Sec-Fetch-Site": "same-origin"], 405),
+        (["Sec-Fetch-Site": "none"], 405),
+        (["Sec-Fetch-Site": "same-site"], 403),
+        (["Sec-Fetch-Site": "cross-site"], 403),
+        (["Sec-Fetch-Site": "cross-site", "Origin": "http://127.0.0.1:8080"], 403),
+        (["Origin": "http://127.0.0.1:8080"], 405),
+        (["Origin": "http://127.0.0.1:9090"], 403),
+        (["Origin": "http://evil.example"], 403),
+        (["Origin": "null"], 403),
+        ([:], 405),
+    ]
+
+    @Test("A change is taken only from a page of this workbench", arguments: changes)
+    func origin(headers: [String: String], status: Int) async throws {
+        let answer = try await Visitor().ask(.post, "/", headers: headers)
+        #expect(answer.status == status)
+    }
+
+    @Test("Reading is not refused because a link stood on another site")
+    func link() async throws {
+        let answer = try await Visitor().get("/", headers: ["Sec-Fetch-Site": "cross-site"])
+        #expect(answer.status == 200)
+    }
+
+    @Test(
+        "The loopback has four spellings, with a port or without",
+        arguments: ["localhost", "LOCALHOST:80", "127.0.0.1", "[::1]:8080"])
+    func spellings(authority: String) async throws {
+        let answer = try await Visitor().ask(.get, "/", from: authority)
+        #expect(answer.status == 200)
+    }
+
+    @Test(
+        "A name that only begins like the loopback is refused",
+        arguments: ["localhost.evil.example", "127.0.0.1.nip.io"])
+    func lookalikes(authority: String) async throws {
+        let answer = try await Visitor().ask(.get, "/", from: authority)
+        #expect(answer.status == 421)
+    }
+
+    @Test("Opened to a network, the workbench answers under any name")
+    func network() async throws {
+        let answer = try await Visitor(boundTo: "0.0.0.0").ask(.get, "/", from: "dorset.example")
+        #expect(answer.status == 200)
+    }
+}

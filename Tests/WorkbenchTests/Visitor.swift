@@ -1,0 +1,54 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Testing
+import Workbench
+
+/// Asks the workbench for pages as a browser would, without a socket: the same responder, the same middleware.
+struct Visitor {
+    let responder: RouterResponder<PageContext>
+
+    init(_ workbench: Workbench? = nil, boundTo host: String = "127.0.0.1") throws {
+        let workbench = try workbench ?? Workbench(place: "Dorset", profile: "2018")
+        responder = workbench.responder(boundTo: host)
+    }
+
+    func ask(
+        _ method: HTTPRequest.Method = .get, _ path: String, from authority: String = "127.0.0.1:8080",
+        headers: [String: String] = [:], body: String = ""
+    ) async throws -> Answer {
+        var fields = HTTPFields()
+        for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
+        let head = HTTPRequest(method: method, scheme: "http", authority: authority, path: path, headerFields: fields)
+        let request = Request(head: head, body: .init(buffer: ByteBuffer(string: body)))
+        var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        logger[metadataKey: "hb.request.id"] = "7"
+        let response = try await responder.respond(to: request, context: PageContext(logger: logger))
+        let body = Bytes()
+        try await response.body.write(body)
+        return Answer(status: response.status.code, headers: response.headers, bytes: body.bytes)
+    }
+
+    func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
+        try await ask(.get, path, headers: headers)
+    }
+}
+
+/// What came back.
+struct Answer {
+    let status: Int
+    let headers: HTTPFields
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    subscript(name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}
+
+/// Gathers a response's body.
+private final class Bytes: ResponseBodyWriter {
+    private(set) var bytes: [UInt8] = []
+    func write(_ buffer: ByteBuffer) { bytes.append(contentsOf: buffer.readableBytesView) }
+    func finish(_ trailingHeaders: HTTPFields?) {}
+}
