@@ -1,0 +1,105 @@
+/// Flows between zones, ready to be asked about any set of them.
+///
+/// Zones stand in the order of their codes, so that no result depends on the order of rows in a file. Inside, each zone
+/// has one row that lists its neighbours in the flows once, with the people going out and coming in; people who stay are
+/// kept apart. A question about a set of zones reads the rows of those zones and nothing else.
+///
+/// ```swift
+/// let matrix = FlowMatrix(table, zones: districts, margins: .open, coding: ["OD0000001": .diagonal])
+/// try matrix.selfContainment(of: ["E06000028", "E06000029", "E07000048"]).supplySide
+/// ```
+public struct FlowMatrix: Sendable {
+    /// Codes of the zones, ascending; a zone's number is its position here.
+    public let zones: [String]
+    /// People who live in each zone and work (or move) anywhere that counts; see `Margins`.
+    public let residents: [Int]
+    /// People who work in (or move to) each zone from anywhere that counts.
+    public let jobs: [Int]
+    /// People who stay: same zone at both ends.
+    public let within: [Int]
+
+    /// Where each zone's row begins in the three lists below; one more than there are zones.
+    let starts: [Int]
+    /// The other end, ascending within a row, never the zone itself.
+    let neighbours: [UInt32]
+    /// People from the zone to the neighbour. A pair holds at most 4.29 billion people.
+    let outgoing: [UInt32]
+    /// People from the neighbour to the zone.
+    let incoming: [UInt32]
+
+    private let numbers: [String: Int]
+
+    init(
+        zones: [String], residents: [Int], jobs: [Int], within: [Int],
+        starts: [Int], neighbours: [UInt32], outgoing: [UInt32], incoming: [UInt32]
+    ) {
+        self.zones = zones
+        self.residents = residents
+        self.jobs = jobs
+        self.within = within
+        self.starts = starts
+        self.neighbours = neighbours
+        self.outgoing = outgoing
+        self.incoming = incoming
+        numbers = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1, $0) })
+    }
+
+    /// Number of zones.
+    public var count: Int { zones.count }
+
+    /// Number of pairs of zones with people going at least one way.
+    public var pairCount: Int { neighbours.count / 2 }
+
+    /// Everyone counted as a resident.
+    public var totalResidents: Int { residents.reduce(0, +) }
+
+    /// Everyone with both ends inside the zones.
+    public var totalInside: Int { within.reduce(0, +) + outgoing.reduce(0) { $0 + Int($1) } }
+
+    /// The number of a zone, or `nil` where the flows do not know it.
+    public func number(of code: String) -> Int? { numbers[code] }
+
+    /// The numbers of several zones, in the order asked for.
+    ///
+    /// - Throws: ``UnknownZones`` naming every code that is not in the flows.
+    public func numbers(of codes: some Sequence<String>) throws -> [Int] {
+        var found: [Int] = []
+        var unknown: [String] = []
+        for code in codes {
+            if let number = numbers[code] { found.append(number) } else { unknown.append(code) }
+        }
+        guard unknown.isEmpty else { throw UnknownZones(codes: unknown, asked: found.count + unknown.count) }
+        return found
+    }
+
+    /// Employed residents of a zone, wherever they work.
+    public func residents(of code: String) -> Int? { number(of: code).map { residents[$0] } }
+
+    /// Jobs in a zone, wherever those who fill them live.
+    public func jobs(of code: String) -> Int? { number(of: code).map { jobs[$0] } }
+
+    /// People who go from one zone to another.
+    public func flow(from origin: Int, to destination: Int) -> Int {
+        if origin == destination { return within[origin] }
+        var low = starts[origin]
+        var high = starts[origin + 1]
+        while low < high {
+            let middle = (low + high) / 2
+            if neighbours[middle] < destination { low = middle + 1 } else { high = middle }
+        }
+        return low < starts[origin + 1] && neighbours[low] == destination ? Int(outgoing[low]) : 0
+    }
+
+    /// People who go from one zone to another, by code; none where either code is unknown.
+    public func flow(from origin: String, to destination: String) -> Int {
+        guard let origin = number(of: origin), let destination = number(of: destination) else { return 0 }
+        return flow(from: origin, to: destination)
+    }
+
+    /// Visits every zone that exchanges people with `zone`, in ascending order: its number, people out, people in.
+    public func forEachNeighbour(of zone: Int, _ body: (_ neighbour: Int, _ out: Int, _ in: Int) -> Void) {
+        for position in starts[zone]..<starts[zone + 1] {
+            body(Int(neighbours[position]), Int(outgoing[position]), Int(incoming[position]))
+        }
+    }
+}
