@@ -1,0 +1,85 @@
+"""A Chromium that looks at one page of the workbench and keeps what it noticed."""
+
+import os
+import pathlib
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+WIDE, NARROW, SMALLEST = 1280, 360, 320
+
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class Browser:
+    def __enter__(self):
+        self._playwright = sync_playwright().start()
+        # Chromium's own sandbox does not start for root, as in containers; only our own pages are opened.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        self._chromium = self._playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM"], args=arguments
+        )
+        return self
+
+    def __exit__(self, *_):
+        self._chromium.close()
+        self._playwright.stop()
+
+    @contextmanager
+    def visit(self, address, width=WIDE, **options):
+        """A page at this width (CSS pixels), with `javaScriptEnabled` and whatever else a context takes."""
+        context = self._chromium.new_context(viewport={"width": width, "height": 800}, **options)
+        try:
+            yield Visit(context.new_page(), address)
+        finally:
+            context.close()
+
+
+class Visit:
+    def __init__(self, page, address):
+        self.page = page
+        self.complaints = []
+        self.hosts = set()
+        page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+        self.response = page.goto(address, wait_until="load")
+
+    def violations(self):
+        """What the accessibility checker finds wrong, in words; empty where nothing is."""
+        # The checker brings its own script, which the page's policy would not let in as a file; evaluating is not loading.
+        results = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": AXE_RULES}})
+        return results.generate_report() if results.violations_count else ""
+
+    def overflow(self):
+        """How many pixels the page is wider than its window."""
+        return self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    def focused(self):
+        """A word for what has the focus: its id, else its text, else its tag."""
+        return self.page.evaluate(
+            """() => {
+                const it = document.activeElement
+                return it.id || it.innerText?.trim() || it.name || it.tagName
+            }"""
+        )
+
+    def stops(self):
+        """How many times the tabulator key has to find something to stop at; a group of radio buttons is one stop."""
+        return self.page.evaluate(
+            """() => {
+                const controls = [...document.querySelectorAll(
+                    "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
+                )].filter(it => it.checkVisibility() && !it.disabled)
+                return new Set(controls.map((it, n) => it.type === "radio" ? it.name : n)).size
+            }"""
+        )
+
+    def photograph(self, name):
+        """Keeps a picture where SCREENSHOTS names a folder."""
+        folder = os.environ.get("SCREENSHOTS")
+        if folder:
+            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=pathlib.Path(folder) / f"{name}.png", full_page=True)
