@@ -3,7 +3,6 @@ struct Frame {
     let masthead: Masthead
     let navigation: [Entry]
     let title: String
-    let page: any Sendable
 
     /// One entry of the navigation.
     struct Entry {
@@ -12,10 +11,9 @@ struct Frame {
         let isCurrent: Bool
     }
 
-    init(masthead: Masthead, section: Section?, title: String, page: any Sendable) {
+    init(masthead: Masthead, section: Section?, title: String) {
         self.masthead = masthead
         self.title = title
-        self.page = page
         self.navigation = Section.allCases.map {
             Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == section)
         }

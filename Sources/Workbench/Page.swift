@@ -2,7 +2,8 @@ import Hummingbird
 
 /// The values that a page shows and the words that it says: no HTML, no SQL, tested as a value.
 ///
-/// What the template may use are the stored properties, so words that are worked out are worked out in `init`.
+/// What its template may use are the stored properties, so words that are worked out are worked out in `init`. They
+/// stand in the order of the page, since sources are numbered in that order.
 protocol Page: Sendable {
     /// The file in `Pages`, without its ending.
     static var template: String { get }
@@ -36,8 +37,9 @@ enum Section: String, CaseIterable, Sendable {
 extension Workbench {
     /// The page in its frame, as an answer.
     func response(to visit: Visit, with page: some Page) -> Response {
-        let frame = Frame(masthead: masthead, section: type(of: page).section, title: page.title, page: page)
-        return .html(templates.render(frame, with: type(of: page).template), status: page.status)
+        let (template, section) = (type(of: page).template, type(of: page).section)
+        let frame = Frame(masthead: masthead, section: section, title: page.title)
+        return .html(templates.page(page, template: template, frame: frame), status: page.status)
     }
 }
 

@@ -32,8 +32,9 @@ struct ErrorPages: RouterMiddleware {
 
     private func page(for refusal: Refusal) -> Response {
         let page = RefusalPage(heading: refusal.heading, advice: refusal.advice)
-        let frame = Frame(masthead: workbench.masthead, section: nil, title: refusal.heading, page: page)
-        var response = Response.html(workbench.templates.render(frame, with: "refusal"), status: refusal.status)
+        let frame = Frame(masthead: workbench.masthead, section: nil, title: refusal.heading)
+        let html = workbench.templates.page(page, template: "refusal", frame: frame)
+        var response = Response.html(html, status: refusal.status)
         response.headers.append(contentsOf: refusal.headers)
         return response
     }
