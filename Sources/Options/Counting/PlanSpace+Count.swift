@@ -1,0 +1,36 @@
+import BigInt
+
+extension PlanSpace {
+    /// Exact number of plans, in all and by number of groups.
+    ///
+    /// Parts of the map that no link joins are counted one by one and multiplied, so many regions are as easy as the
+    /// hardest of them.
+    ///
+    /// - Throws: where no method can finish in the room there is (about a gigabyte).
+    public func count() throws(CountProblem) -> PlanCount { try count(by: nil) }
+
+    /// - Parameter method: one method for all parts; nil: for each part the one that suits it.
+    package func count(by method: CountMethod?) throws(CountProblem) -> PlanCount {
+        let parts = pieces(of: freeAreas)
+        let kept = together.allSatisfy { set in (parts + fixed).contains { Set($0).isSuperset(of: set) } }
+        guard kept, fixed.allSatisfy({ judge(group: $0).isFeasible }) else {
+            return PlanCount(byGroups: [:], methods: [])
+        }
+        var polynomial = GroupPolynomial.one
+        var methods: [CountMethod] = []
+        for part in parts {
+            // What the number of groups implies for their size can be told for the whole map only.
+            let fewest = parts.count == 1 ? fewestGroups - fixed.count : 1
+            let territory = Territory(self, areas: part)
+            let (plans, used) = try PartCount(territory, fewestGroups: fewest).run(method)
+            polynomial = polynomial * plans
+            if !methods.contains(used) { methods.append(used) }
+        }
+        var byGroups: [Int: BigUInt] = [:]
+        for (groups, plans) in polynomial.coefficients.enumerated() where !plans.isZero {
+            let groups = groups + fixed.count
+            if groups >= fewestGroups, groups <= mostGroups { byGroups[groups] = plans }
+        }
+        return PlanCount(byGroups: byGroups, methods: methods)
+    }
+}

@@ -1,0 +1,49 @@
+/// How messages call groups and amounts, so that the engine itself knows nothing of councils or people.
+public struct Wording: Hashable, Sendable {
+    /// One group.
+    public var group: String
+    /// Several groups.
+    public var groups: String
+    /// What a statistic counts, for example `["population": "people"]`; others are called by their own name.
+    public var units: [String: String]
+
+    public init(
+        group: String = "council", groups: String = "councils", units: [String: String] = ["population": "people"]
+    ) {
+        self.group = group
+        self.groups = groups
+        self.units = units
+    }
+
+    /// “770,689 people”, “12.5 of debt”.
+    func amount(_ value: Double, of statistic: String) -> String {
+        "\(number(value)) \(units[statistic] ?? "of \(statistic)")"
+    }
+
+    /// “one council”, “four councils”, “23 councils”.
+    func groups(_ count: Int) -> String { "\(counted(count)) \(count == 1 ? group : groups)" }
+}
+
+/// A count in words up to ten, in figures above.
+func counted(_ count: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.indices.contains(count) ? words[count] : number(Double(count))
+}
+
+/// Thousands parted by commas, decimals only where there are any: “770,689”, “0.5”.
+func number(_ value: Double) -> String {
+    guard value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
+    var digits = Array(String(Int(value.magnitude)))
+    var place = digits.count - 3
+    while place > 0 {
+        digits.insert(",", at: place)
+        place -= 3
+    }
+    return (value < 0 ? "-" : "") + String(digits)
+}
+
+/// “A”, “A and B”, “A, B and C”.
+func listed(_ items: [String], or: Bool = false) -> String {
+    guard items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + (or ? " or " : " and ") + items[items.count - 1]
+}
