@@ -1,0 +1,12 @@
+import Foundation
+
+/// The style sheets that come with the module.
+package enum StyleSheet {
+    /// Tokens, type, figures, tables and sources: what everything that `Evidence` writes needs. The workbench's sheet
+    /// begins with the same text.
+    package static var evidence: String { get throws { try resource("evidence.css") } }
+
+    static func resource(_ name: String) throws -> String {
+        try String(contentsOf: Bundle.module.bundleURL.appending(path: "Templates/\(name)"), encoding: .utf8)
+    }
+}
