@@ -1,0 +1,66 @@
+import Foundation
+
+/// What is known about published files: their sources, and what their columns mean.
+public struct Catalogue: Sendable {
+    /// A published dataset and the names under which its file is found.
+    public struct Entry: Codable, Hashable, Sendable {
+        public var key: String
+        public var title: String
+        public var publisher: String
+        public var vintage: String
+        public var licence: String
+        public var address: String
+        /// Names of files without their endings.
+        public var files: [String]
+    }
+
+    /// A column of a published table: what it says and in which unit.
+    public struct Column: Codable, Hashable, Sendable {
+        public var column: String
+        public var title: String
+        public var unit: String
+        /// The part that it plays in computations, if any; of several, the first in the catalogue wins.
+        public var role: String?
+        /// Where it is no column itself: the columns whose sum it is.
+        public var sum: [String]?
+    }
+
+    /// A code in flows that stands for no place.
+    public struct SpecialDestination: Codable, Hashable, Sendable {
+        public enum Treatment: String, Codable, Sendable {
+            /// As the user chooses for people who work at home.
+            case home
+            /// Always left out.
+            case abroad
+        }
+
+        public var code: String
+        public var meaning: String
+        public var table: String
+        public var treat: Treatment
+    }
+
+    public var entries: [Entry]
+    public var columns: [Column]
+    public var specialDestinations: [SpecialDestination]
+
+    public static func load() throws -> Catalogue {
+        let folder = Content.folder.appendingPathComponent("catalogue")
+        return Catalogue(
+            entries: try Content.read([Entry].self, from: folder.appendingPathComponent("datasets.yaml")),
+            columns: try Content.read([Column].self, from: folder.appendingPathComponent("statistics.yaml")),
+            specialDestinations: try Content.read(
+                [SpecialDestination].self, from: folder.appendingPathComponent("special-destinations.yaml")))
+    }
+
+    /// The entry for a file, by its name without endings.
+    public func entry(forFile name: String) -> Entry? {
+        let stem = Self.stem(name)
+        return entries.first { $0.files.contains(stem) || $0.key == stem }
+    }
+
+    /// `commuting_msoa_2011.csv.gz` → `commuting_msoa_2011`.
+    public static func stem(_ file: String) -> String {
+        String(file.prefix { $0 != "." })
+    }
+}

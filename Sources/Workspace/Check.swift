@@ -1,0 +1,70 @@
+import Foundation
+import GRDB
+
+/// Whether a locality file is whole, and what is missing for its tools to work.
+public struct Check: Hashable, Sendable {
+    /// Things that are broken.
+    public var faults: [String] = []
+    /// Things that are missing or doubtful.
+    public var gaps: [String] = []
+    /// What there is.
+    public var contents: [String] = []
+
+    public init(_ file: LocalityFile) throws {
+        faults += try file.read { db in
+            let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            let loose = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+                "A row of the table “\(row[0] as String)” refers to something that is not there."
+            }
+            return damage + loose
+        }
+        let identity = try file.identity()
+        guard let members = identity.members else {
+            gaps.append("There are no areas yet; import areas or boundaries first.")
+            return
+        }
+        for geography in try file.geographies() {
+            let areas = try file.areas(of: geography.key)
+            let shapes = try file.boundaries(of: geography.key)
+            let part = geography.key == members ? ", the areas that are grouped" : ""
+            contents.append(
+                "\(counted(areas.count, "area", "areas")) of the geography “\(geography.key)”\(part); "
+                    + "\(counted(shapes.count, "boundary", "boundaries")).")
+            for (code, shape) in shapes.sorted(by: { $0.key < $1.key }) {
+                if let doubt = shape.problem { gaps.append("The boundary of \(code) is doubtful: \(doubt).") }
+            }
+        }
+        let areas = try file.areas(of: members)
+        let links = try file.links(of: members)
+        contents.append("\(counted(links.count, "pair", "pairs")) of neighbours.")
+        if links.isEmpty { gaps.append("No neighbours are known; import boundaries or a table of links.") }
+        let linked = Set(links.filter(\.joined).flatMap { [$0.a, $0.b] })
+        for area in areas where !links.isEmpty && !linked.contains(area.code) {
+            gaps.append("\(area.name) has no link to any other area, so it can only stand alone.")
+        }
+        let statistics = try file.statistics(of: members)
+        contents.append("\(counted(statistics.count, "statistic", "statistics")).")
+        let roles = try file.roles()
+        for role in Role.allCases {
+            guard let key = roles[role], let statistic = statistics.first(where: { $0.key == key }) else {
+                gaps.append("No statistic is used as \(role.title).")
+                continue
+            }
+            let bare = areas.filter { statistic.values[$0.code] == nil }.map(\.name)
+            if !bare.isEmpty { gaps.append("“\(statistic.title)” has no figure for \(listed(bare)).") }
+        }
+        let layers = try file.flowLayers()
+        for layer in layers {
+            let rows = try file.read { db in
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM flow WHERE layer = (SELECT id FROM flow_layer WHERE key = ?)",
+                    arguments: [layer.key]) ?? 0
+            }
+            contents.append("\(counted(rows, "flow", "flows")) in the layer “\(layer.key)”.")
+        }
+        if !layers.contains(where: { $0.kind == .commuting }) { gaps.append("No commuting flows were imported.") }
+        for dataset in try file.datasets() where dataset.publisher.isEmpty {
+            gaps.append("The publisher of “\(dataset.title)” is not stated; name it with --publisher when importing.")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// The files of an exported locality: open formats, pleasant to read, and the same bytes for the same locality.
+///
+/// | file | what |
+/// | --- | --- |
+/// | `locality.yaml` | title, profile, datasets, geographies, flow layers, statistics, roles, facts, plans |
+/// | `areas-KEY.csv` | code, name, parent, place on the hexagon map |
+/// | `boundaries-KEY.geojson` | shapes |
+/// | `links-KEY.csv` | neighbours |
+/// | `decisions-KEY.csv` | what was decided about links |
+/// | `flows-KEY.csv` | one row per origin and destination |
+/// | `statistics-KEY.csv` | one row per area, one column per statistic |
+/// | `history.csv` | what changed the locality, and when |
+enum Folder {
+    /// `locality.yaml`.
+    struct Document: Codable {
+        /// Changes when a program of today could not read a folder of tomorrow.
+        static let currentFormat = 1
+
+        struct StatisticHead: Codable {
+            var key: String
+            var title: String
+            var unit: String
+            var dataset: String
+        }
+
+        struct Part: Codable {
+            var role: String
+            var statistic: String
+        }
+
+        struct Plan: Codable {
+            struct Council: Codable {
+                var name: String
+                var areas: [String]
+            }
+
+            var key: String
+            var title: String
+            var note: String
+            var dataset: String?
+            var councils: [Council]
+        }
+
+        var format: Int
+        var title: String
+        var profile: String
+        var members: String?
+        var datasets: [Dataset]
+        var geographies: [Geography]
+        var layers: [FlowLayer]
+        var statistics: [StatisticHead]
+        var roles: [Part]
+        var facts: [Fact]
+        var plans: [Plan]
+    }
+
+    static let document = "locality.yaml"
+    static let history = "history.csv"
+    static func areas(_ geography: String) -> String { "areas-\(geography).csv" }
+    static func boundaries(_ geography: String) -> String { "boundaries-\(geography).geojson" }
+    static func links(_ geography: String) -> String { "links-\(geography).csv" }
+    static func decisions(_ geography: String) -> String { "decisions-\(geography).csv" }
+    static func statistics(_ geography: String) -> String { "statistics-\(geography).csv" }
+    static func flows(_ layer: String) -> String { "flows-\(layer).csv" }
+}

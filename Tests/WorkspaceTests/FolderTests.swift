@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+import Workspace
+
+@Suite("Export and the way back")
+struct FolderTests {
+    let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    @Test("Export, import and export again give the same bytes")
+    func identity() throws {
+        let first = try scratch.sample()
+        let shapes = try scratch.write(squares(["E06000028", "E06000029", "E07000048"]), to: "shapes.geojson")
+        _ = try Importer(first, today: today).boundaries(shapes)
+        try first.decide(
+            "E06000028", "E06000029", joined: false, reason: "to see, \"quoted\"\nover two lines", at: today)
+        try first.export(to: scratch.path("one"))
+        let second = try LocalityFile.create(at: scratch.path("b.locality"), folder: scratch.path("one"))
+        try second.export(to: scratch.path("two"))
+        let (one, two) = (try scratch.contents("one"), try scratch.contents("two"))
+        #expect(Set(one.keys) == Set(two.keys))
+        #expect(one.keys.contains("boundaries-district.geojson") && one.keys.contains("decisions-district.csv"))
+        for (name, bytes) in one { #expect(two[name] == bytes, "\(name)") }
+    }
+
+    @Test("The sample is an export of itself: every one of its files comes out again")
+    func sample() throws {
+        let file = try scratch.sample()
+        try file.export(to: scratch.path("out"))
+        let out = try scratch.contents("out")
+        #expect(
+            Set(out.keys) == [
+                "locality.yaml", "areas-county.csv", "areas-district.csv", "links-district.csv",
+                "statistics-district.csv",
+                "flows-commuting.csv", "history.csv",
+            ])
+    }
+
+    @Test("A folder that holds something is not written into")
+    func notEmpty() throws {
+        let file = try scratch.sample()
+        try FileManager.default.createDirectory(atPath: scratch.path("full"), withIntermediateDirectories: true)
+        _ = try scratch.write("x", to: "full/y")
+        #expect(
+            refusal { try file.export(to: scratch.path("full")) }?.hasSuffix("the folder is not empty; name a new one.")
+                == true)
+    }
+
+    @Test(
+        "A broken folder leaves no file behind and says where it is broken",
+        arguments: [
+            ("areas-district.csv", "E06000028", "E0600002", "areas-district.csv"),
+            (
+                "links-district.csv", "E06000029,land", "E06000099,land",
+                "links-district.csv, line 2: “E06000099” is not an area of this locality."
+            ),
+            (
+                "statistics-district.csv", "194752", "many",
+                "statistics-district.csv, line 2, column “population”: “many” is not a number."
+            ),
+            (
+                "flows-commuting.csv", "39184", "-1",
+                "flows-commuting.csv, line 2, column “count”: “-1” is negative; a number of people was expected."
+            ),
+            ("locality.yaml", "title: Dorset", "name: Dorset", "locality.yaml: “title” is missing in the file."),
+            (
+                "locality.yaml", "format: 1", "format: 2",
+                "locality.yaml: format 2 is of a newer version of Localities; update the program."
+            ),
+        ])
+    func broken(name: String, text: String, by replacement: String, sentence: String) throws {
+        try scratch.sample().export(to: scratch.path("out"))
+        let path = scratch.path("out/\(name)")
+        let whole = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(whole.contains(text))
+        try whole.replacing(text, with: replacement, maxReplacements: 1).write(
+            toFile: path, atomically: true, encoding: .utf8)
+        let said = refusal { try LocalityFile.create(at: scratch.path("b.locality"), folder: scratch.path("out")) }
+        #expect(said?.contains(sentence) == true, "\(said ?? "nothing was said")")
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("b.locality")))
+    }
+}
+
+/// Unit squares beside each other, one for each code, as GeoJSON.
+func squares(_ codes: [String], close: Bool = true) -> String {
+    let features = codes.enumerated().map { index, code in
+        let (west, east) = (Double(index) / 10, Double(index + 1) / 10)
+        let ring = [[west, 50.0], [east, 50.0], [east, 50.1], [west, 50.1]] + (close ? [[west, 50.0]] : [])
+        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"\(code)\",\"name\":\"Name of \(code)\"},"
+            + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+    }
+    return "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
+}
