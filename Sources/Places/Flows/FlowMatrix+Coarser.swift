@@ -19,6 +19,33 @@ extension FlowMatrix {
         return aggregated(by: Dictionary(codes.map { ($0, $0) }, uniquingKeysWith: { first, _ in first }))
     }
 
+    /// Only these zones and the flows between them, as if there were nothing else: margins are closed again.
+    func closed(to kept: [Int]) -> FlowMatrix {
+        var numbers = Array(repeating: UInt32.max, count: count)
+        for (number, zone) in kept.enumerated() { numbers[zone] = UInt32(number) }
+        return FlowMatrix(
+            zones: kept.map { zones[$0] }, rows: rows(between: kept, numbered: numbers, count: kept.count))
+    }
+
+    /// All zones with only the flows between some of them; the others are left without any.
+    func keepingFlows(between kept: [Int]) -> FlowMatrix {
+        var numbers = Array(repeating: UInt32.max, count: count)
+        for zone in kept { numbers[zone] = UInt32(zone) }
+        return FlowMatrix(zones: zones, rows: rows(between: kept, numbered: numbers, count: count))
+    }
+
+    private func rows(between kept: [Int], numbered numbers: [UInt32], count: Int) -> FlowRows {
+        var rows = FlowRows(zoneCount: count)
+        for zone in kept {
+            if within[zone] > 0 { rows.append(from: numbers[zone], to: numbers[zone], UInt32(clamping: within[zone])) }
+            for position in starts[zone]..<starts[zone + 1] where outgoing[position] > 0 {
+                let end = numbers[Int(neighbours[position])]
+                if end != .max { rows.append(from: numbers[zone], to: end, outgoing[position]) }
+            }
+        }
+        return rows
+    }
+
     /// - Parameters:
     ///   - parents: for each zone the number of its coarser zone, or −1.
     ///   - codes: of the coarser zones, ascending.

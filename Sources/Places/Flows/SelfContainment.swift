@@ -45,6 +45,11 @@ public struct SelfContainment: Hashable, Sendable {
 }
 
 extension FlowMatrix {
+    /// Self-containment of one zone.
+    public func selfContainment(ofZone zone: Int) -> SelfContainment {
+        SelfContainment(residents: residents[zone], jobs: jobs[zone], internalFlow: within[zone])
+    }
+
     /// Self-containment of a set of zones, by number. A zone named twice counts once; the order does not matter.
     ///
     /// Reads only the rows of these zones.

@@ -5,10 +5,15 @@ struct AreaTable: ~Copyable {
     /// How strongly a zone is linked to an area, with the flows behind it.
     struct Link {
         var area: Int
+        /// `T(z,A)²/(R(z)·J(A)) + T(A,z)²/(R(A)·J(z))`, the linkage of all travel-to-work area methods, with residents R and
+        /// jobs J as full margins.
         var strength: Double
-        /// People who live in the zone and work in the area, and the other way round.
-        var exchange: Int
+        /// People who live in the zone and work in the area.
+        var out: Int
+        /// People who live in the area and work in the zone.
+        var into: Int
 
+        /// Stronger, and among equally strong ones the lower number.
         func precedes(_ other: Link) -> Bool {
             strength > other.strength || (strength == other.strength && area < other.area)
         }
@@ -58,16 +63,34 @@ struct AreaTable: ~Copyable {
         area[zone] = Int32(link.area)
         residents[link.area] += matrix.residents[zone]
         jobs[link.area] += matrix.jobs[zone]
-        internalFlow[link.area] += matrix.within[zone] + link.exchange
+        internalFlow[link.area] += matrix.within[zone] + link.out + link.into
     }
 
-    /// The area to which a zone in no area is linked most strongly, `nil` where no flow joins it to any.
-    ///
-    /// `L(z,A) = T(z,A)²/(R(z)·J(A)) + T(A,z)²/(R(A)·J(z))`, the linkage of all travel-to-work area methods, with residents
-    /// R and jobs J as full margins. Ties go to the lowest number.
+    /// Takes a zone out of its area; `link` is that between them, or `nil` where no flow joins them.
+    func takeOut(_ zone: Int, by link: Link?) {
+        let former = Int(area[zone])
+        area[zone] = Self.none
+        residents[former] -= matrix.residents[zone]
+        jobs[former] -= matrix.jobs[zone]
+        internalFlow[former] -= matrix.within[zone] + (link?.out ?? 0) + (link?.into ?? 0)
+    }
+
+    /// The area of a zone, `nil` for none.
+    func area(of zone: Int) -> Int? { area[zone] == Self.none ? nil : Int(area[zone]) }
+
+    /// The area to which a zone in no area is linked most strongly, `nil` where no flow joins it to any. Ties go to the
+    /// lowest number.
     func strongestLink(of zone: Int) -> Link? {
-        let touchedCount = scan(zone)
         var best: Link?
+        forEachLink(of: zone) { link in
+            if best.map({ link.precedes($0) }) ?? true { best = link }
+        }
+        return best
+    }
+
+    /// Visits each area that exchanges people with a zone, its own too, in no particular order.
+    @inline(__always) func forEachLink(of zone: Int, _ body: (Link) -> Void) {
+        let touchedCount = scan(zone)
         let zoneResidents = Double(matrix.residents[zone])
         let zoneJobs = Double(matrix.jobs[zone])
         for index in 0..<touchedCount {
@@ -77,12 +100,11 @@ struct AreaTable: ~Copyable {
             var strength = 0.0
             if leaving > 0 { strength += leaving * leaving / (zoneResidents * Double(jobs[area])) }
             if arriving > 0 { strength += arriving * arriving / (Double(residents[area]) * zoneJobs) }
-            let link = Link(area: area, strength: strength, exchange: out[area] + into[area])
-            if best.map({ link.precedes($0) }) ?? true { best = link }
+            let link = Link(area: area, strength: strength, out: out[area], into: into[area])
             out[area] = 0
             into[area] = 0
+            body(link)
         }
-        return best
     }
 
     /// Adds up the flows between a zone and each area; returns how many areas were touched.

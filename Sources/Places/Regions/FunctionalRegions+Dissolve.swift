@@ -23,7 +23,7 @@ extension FunctionalRegions {
         _ matrix: FlowMatrix, rule: ValidityRule = .travelToWork, progress: (Double) throws -> Void
     ) rethrows -> FunctionalRegions {
         let table = AreaTable(matrix)
-        var ranking = AreaRanking(matrix.zones.indices.map { rule.validity(of: table.containment(of: $0)) })
+        var ranking = AreaRanking(matrix.zones.indices.map { rule.validity(of: matrix.selfContainment(ofZone: $0)) })
         var members = matrix.zones.indices.map { [$0] }
         var dissolved = 0
         var moves = 0

@@ -23,7 +23,7 @@ public struct FunctionalRegions: Hashable, Sendable {
     public let division: Division
     /// The areas in the order of their ids: `areas[id - 1]`.
     public let areas: [FunctionalArea]
-    /// Zones in no area because no flow links them to one, ascending.
+    /// Zones in no area, ascending: in a full dissolve those that no flow links to any.
     public let unlinked: [Int]
     /// Areas opened on the way.
     public let dissolved: Int

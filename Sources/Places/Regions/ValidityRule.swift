@@ -45,6 +45,14 @@ public struct ValidityRule: Hashable, Sendable {
     public static let istat2011 = ValidityRule(
         minimumSize: 1_000, minimumContainment: 0.60, targetSize: 10_000, targetContainment: 0.75)
 
+    /// One threshold for every area from a size on, for example 77.5 % of commuting for strategic housing market areas (Jones,
+    /// Coombes and Wong 2010).
+    public static func closure(_ containment: Double, minimumSize: Int = 0) -> ValidityRule {
+        ValidityRule(
+            minimumSize: minimumSize, minimumContainment: containment, targetSize: minimumSize,
+            targetContainment: containment)
+    }
+
     /// How far an area meets the rule: 1 or more is valid, and areas rank by it, the lowest dissolved first.
     public func validity(of area: SelfContainment) -> Double {
         guard let containment = area.lowerSide else { return 0 }
