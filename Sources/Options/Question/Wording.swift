@@ -1,3 +1,5 @@
+import BigInt
+
 /// How messages call groups and amounts, so that the engine itself knows nothing of councils or people.
 public struct Wording: Hashable, Sendable {
     /// One group.
@@ -24,6 +26,13 @@ public struct Wording: Hashable, Sendable {
     func groups(_ count: Int) -> String { "\(counted(count)) \(count == 1 ? group : groups)" }
 }
 
+/// Thousands parted by commas, however many there are.
+func number(_ value: BigUInt) -> String {
+    var digits = Array(String(value))
+    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+    return String(digits)
+}
+
 /// A count in words up to ten, in figures above.
 func counted(_ count: Int) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -33,13 +42,7 @@ func counted(_ count: Int) -> String {
 /// Thousands parted by commas, decimals only where there are any: “770,689”, “0.5”.
 func number(_ value: Double) -> String {
     guard value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
-    var digits = Array(String(Int(value.magnitude)))
-    var place = digits.count - 3
-    while place > 0 {
-        digits.insert(",", at: place)
-        place -= 3
-    }
-    return (value < 0 ? "-" : "") + String(digits)
+    return (value < 0 ? "-" : "") + number(BigUInt(value.magnitude))
 }
 
 /// “A”, “A and B”, “A, B and C”.

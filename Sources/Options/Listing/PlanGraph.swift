@@ -1,0 +1,93 @@
+import BigInt
+
+/// Every plan of a question as a path: from “all areas are left” through the sets left after each group to “nothing is
+/// left”. No path is a dead end.
+///
+/// All that looks at plans goes through this graph: listing, drawing at random, finding the best, ranking. It is a
+/// hundred to a thousand times smaller than the list of plans.
+public struct PlanGraph: Sendable {
+    public let space: PlanSpace
+    /// Areas of each group that is part of some plan, ascending; the fixed groups come last.
+    public let blocks: [[Int]]
+    /// Number of blocks that are not fixed groups.
+    let freeBlocks: Int
+    /// Edges of node n are `firstEdge[n]..<firstEdge[n + 1]`. Nodes are in an order in which edges only lead onward; the
+    /// first is the start, the last one the end.
+    let firstEdge: [Int32]
+    /// Block that an edge cuts off.
+    let edgeBlock: [Int32]
+    /// Node to which an edge leads.
+    let edgeTarget: [Int32]
+    /// For each node in how many more groups it can end: bit k − 1 for k groups. Zero at the end.
+    let groupsToCome: [UInt64]
+    /// Numbers of groups, fixed ones left out, that a plan may have: bit k − 1 for k groups.
+    let groupsAllowed: UInt64
+
+    /// No plan fits.
+    public var isEmpty: Bool { start == end ? !hasTrivialPlan : groupsToCome[start] & groupsAllowed == 0 }
+
+    var start: Int { 0 }
+    var end: Int { groupsToCome.count - 1 }
+    /// Whether the fixed groups alone are a plan.
+    let hasTrivialPlan: Bool
+
+    /// Size of the graph, for those who want to know what they hold.
+    public var size: (nodes: Int, edges: Int, blocks: Int) { (groupsToCome.count, edgeBlock.count, blocks.count) }
+}
+
+/// Why plans cannot be listed. Counting may still work.
+public enum ListProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    case tooManyAreas(Int)
+    case tooManyGroups(areas: Int)
+
+    public var description: String {
+        switch self {
+        case .tooManyAreas(let count):
+            "Plans are listed for at most 64 areas, and here are \(count); take them apart into regions, or search "
+                + "without proof."
+        case .tooManyGroups(let areas):
+            "The \(areas) areas can be grouped in too many ways to list; narrow the limits, or keep areas together."
+        }
+    }
+}
+
+extension PlanSpace {
+    /// Every plan, ready to be walked through.
+    ///
+    /// - Throws: where the graph would not fit in about a gigabyte. That is told before long.
+    public func graph() throws(ListProblem) -> PlanGraph {
+        let free = freeAreas
+        guard free.count <= 64 else { throw .tooManyAreas(free.count) }
+        let feasible = fixed.allSatisfy { judge(group: $0).isFeasible }
+        let most = mostGroups - fixed.count
+        guard feasible, most >= 0, !free.isEmpty else {
+            return PlanGraph(space: self, trivial: feasible && free.isEmpty && most >= 0 && fixed.count >= fewestGroups)
+        }
+        let territory = Territory(self, areas: free).tightened(fewestGroups: fewestGroups - fixed.count)
+        guard let builder = PlanGraphBuilder(territory) else { throw .tooManyGroups(areas: free.count) }
+        return builder.graph(of: self)
+    }
+}
+
+extension PlanGraph {
+    /// A graph of no plan, or of the fixed groups alone.
+    init(space: PlanSpace, trivial: Bool) {
+        self.space = space
+        blocks = space.fixed
+        freeBlocks = 0
+        firstEdge = [0, 0]
+        edgeBlock = []
+        edgeTarget = []
+        groupsToCome = [0]
+        groupsAllowed = 0
+        hasTrivialPlan = trivial
+    }
+
+    /// The plan made of these blocks and the fixed groups.
+    func plan(of blocks: some Sequence<Int32>) -> Plan {
+        var labels = Array(repeating: -1, count: space.areaCount)
+        for block in blocks { for area in self.blocks[Int(block)] { labels[area] = Int(block) } }
+        for block in freeBlocks..<self.blocks.count { for area in self.blocks[block] { labels[area] = block } }
+        return Plan(labels: labels)
+    }
+}

@@ -1,0 +1,122 @@
+/// Takes plans one at a time and keeps what a survey needs.
+struct SurveyBuilder {
+    private let criteria: [Criterion]
+    private let keep: Int
+    private let mostFront: Int
+    private var count = 0
+    private var defined: [Int]
+    private var lowest: [Double]
+    private var highest: [Double]
+    /// The best by each criterion and their costs, best first.
+    private var best: [[(cost: Double, plan: PlanSurvey.ScoredPlan)]]
+    private var front: FrontBuilder
+    private var named: [NamedPlan]
+    private var costs: [Double]
+
+    private struct NamedPlan {
+        let values: [Double?]
+        let costs: [Double]
+        let isAllowed: Bool
+        var better: [Int]
+        var equal: [Int]
+        var beatenBy: [PlanSurvey.ScoredPlan] = []
+    }
+
+    init(_ criteria: [Criterion], named: [Plan], of space: PlanSpace, keep: Int, mostFront: Int) {
+        self.criteria = criteria
+        self.keep = keep
+        self.mostFront = mostFront
+        defined = criteria.map { _ in 0 }
+        lowest = criteria.map { _ in .infinity }
+        highest = criteria.map { _ in -.infinity }
+        best = criteria.map { _ in [] }
+        costs = criteria.map { _ in 0 }
+        front = FrontBuilder(most: mostFront)
+        self.named = named.map { plan in
+            let values = space.score(plan, by: criteria)
+            return NamedPlan(
+                values: values, costs: zip(criteria, values).map { $0.cost($1 ?? .nan) },
+                isAllowed: space.allows(plan), better: criteria.map { _ in 0 }, equal: criteria.map { _ in 0 })
+        }
+    }
+
+    /// - Parameter plan: made only for plans that are kept.
+    mutating func add(_ values: [Double], plan: () -> Plan) {
+        count += 1
+        for criterion in criteria.indices {
+            let value = values[criterion]
+            costs[criterion] = criteria[criterion].cost(value)
+            guard !value.isNaN else { continue }
+            defined[criterion] += 1
+            if value < lowest[criterion] { lowest[criterion] = value }
+            if value > highest[criterion] { highest[criterion] = value }
+            keepIfBest(values, criterion, plan)
+        }
+        for index in named.indices { compare(values, with: index, plan) }
+        front.add(costs) { PlanSurvey.ScoredPlan(plan(), values) }
+    }
+
+    private mutating func keepIfBest(_ values: [Double], _ criterion: Int, _ plan: () -> Plan) {
+        let cost = costs[criterion]
+        guard keep > 0, best[criterion].count < keep || cost < best[criterion][keep - 1].cost else { return }
+        if best[criterion].count == keep { best[criterion].removeLast() }
+        let place = best[criterion].firstIndex { cost < $0.cost } ?? best[criterion].count
+        best[criterion].insert((cost, PlanSurvey.ScoredPlan(plan(), values)), at: place)
+    }
+
+    private mutating func compare(_ values: [Double], with index: Int, _ plan: () -> Plan) {
+        var beats = false
+        var loses = false
+        for criterion in criteria.indices {
+            let (mine, its) = (costs[criterion], named[index].costs[criterion])
+            if isLess(mine, its) {
+                named[index].better[criterion] += 1
+                beats = true
+            } else if isLess(its, mine) {
+                loses = true
+            } else {
+                named[index].equal[criterion] += 1
+            }
+        }
+        if beats, !loses, named[index].beatenBy.count < keep {
+            named[index].beatenBy.append(PlanSurvey.ScoredPlan(plan(), values))
+        }
+    }
+
+    var survey: PlanSurvey {
+        PlanSurvey(
+            criteria: criteria, count: count,
+            ranges: criteria.indices.map { defined[$0] > 0 ? lowest[$0]...highest[$0] : nil },
+            best: best.map { $0.map(\.plan) }, front: front.plans,
+            standings: named.map { plan in
+                criteria.indices.map { criterion in
+                    plan.values[criterion].map { value in
+                        Standing(
+                            value: value, rank: plan.better[criterion] + 1, of: defined[criterion],
+                            ties: max(0, plan.equal[criterion] - (plan.isAllowed ? 1 : 0)), isCounted: plan.isAllowed)
+                    }
+                }
+            },
+            betterThanNamed: named.map(\.beatenBy))
+    }
+}
+
+extension PlanSurvey.ScoredPlan {
+    /// - Parameter values: not a number where there is none.
+    init(_ plan: Plan, _ values: [Double]) {
+        self.init(plan: plan, values: values.map { $0.isNaN ? nil : $0 })
+    }
+}
+
+extension Criterion {
+    /// The figure turned so that less is better; no figure is worst of all.
+    func cost(_ value: Double) -> Double {
+        value.isNaN ? .infinity : direction == .lowerIsBetter ? value : -value
+    }
+}
+
+/// Less by more than adding in another order can change.
+func isLess(_ a: Double, _ b: Double) -> Bool {
+    if b == .infinity { return a < b }
+    return a < b - 1e-9 * max(abs(a), abs(b))
+}

@@ -1,0 +1,88 @@
+/// One thing by which plans can be told better from worse.
+///
+/// A criterion looks at one group at a time and says how groups become a plan. So each possible group is looked at once,
+/// however many plans it is part of.
+public struct Criterion: Sendable {
+    public enum Direction: String, Hashable, Sendable, Codable {
+        case higherIsBetter, lowerIsBetter
+    }
+
+    /// How the figures of a plan's groups become the plan's figure.
+    public enum Combination: Hashable, Sendable {
+        case sum
+        /// Each group counts alike.
+        case mean
+        /// Each group counts by its sum of a statistic.
+        case weightedMean(by: String)
+        case smallest
+        case largest
+        /// Largest less smallest.
+        case range
+        /// Standard deviation of the groups' figures (divided by their number, not one less) in parts of their mean.
+        case coefficientOfVariation
+    }
+
+    /// Short and stable, for files and addresses: `self-containment`.
+    public var id: String
+    public var name: String
+    public var direction: Direction
+    /// What the figure counts: “people”, “%”, “£”.
+    public var unit: String
+    /// What is measured and how, in a sentence or two.
+    public var explanation: String
+    /// Where the figures come from.
+    public var source: String
+    public var combination: Combination
+    /// The figure of one group; nil where there is none, and then its plans have none either.
+    public var value: @Sendable (Group) -> Double?
+
+    public init(
+        id: String, name: String, direction: Direction, unit: String, explanation: String = "", source: String = "",
+        combination: Combination, value: @escaping @Sendable (Group) -> Double?
+    ) {
+        self.id = id
+        self.name = name
+        self.direction = direction
+        self.unit = unit
+        self.explanation = explanation
+        self.source = source
+        self.combination = combination
+        self.value = value
+    }
+
+    /// One group of areas, as a criterion sees it.
+    public struct Group: Sendable {
+        public let space: PlanSpace
+        /// Positions of its areas, ascending.
+        public let areas: [Int]
+
+        public init(space: PlanSpace, areas: [Int]) {
+            self.space = space
+            self.areas = areas
+        }
+
+        /// Sum of a statistic; nil where an area does not have it.
+        public func sum(_ statistic: String) -> Double? {
+            var sum = 0.0
+            for area in areas {
+                guard let value = space.question.areas[area].statistics[statistic] else { return nil }
+                sum += value
+            }
+            return sum
+        }
+
+        /// Links between two of its areas.
+        public var internalLinks: Int {
+            let members = Set(areas)
+            return areas.reduce(0) { $0 + space.neighbours[$1].count { members.contains($0) } } / 2
+        }
+    }
+}
+
+extension Criterion {
+    /// Whether `a` is better than `b`, beyond what adding in another order can change.
+    public func isBetter(_ a: Double, than b: Double) -> Bool {
+        let slack = 1e-9 * max(abs(a), abs(b))
+        return direction == .higherIsBetter ? a > b + slack : a < b - slack
+    }
+}
