@@ -115,7 +115,9 @@ public enum GeoJSON {
     /// Writes features, one a line, properties in the order of their names: the same features give the same bytes.
     public static func write(_ features: [Feature]) -> String {
         let lines = features.map { feature in
-            let properties = feature.properties.sorted { $0.key < $1.key }.map { "\(json($0.key)):\(json($0.value))" }
+            let properties = feature.properties.sorted { $0.key < $1.key }.map {
+                "\(JSONText.quoted($0.key)):\(JSONText.quoted($0.value))"
+            }
             let polygons = feature.boundary.polygons.map { polygon in
                 let rings = polygon.map { ring in
                     "[" + ring.map { "[\($0.longitude),\($0.latitude)]" }.joined(separator: ",") + "]"
@@ -126,20 +128,5 @@ public enum GeoJSON {
                 + "\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[\(polygons.joined(separator: ","))]}}"
         }
         return "{\"type\":\"FeatureCollection\",\"features\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"
-    }
-
-    private static func json(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
     }
 }

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Where results and messages go: results to standard output, messages to standard error.
+enum Console {
+    /// A result.
+    static func write(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    /// A message for the person at the terminal.
+    static func say(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Shows how far something has come, on one line that is written over; nothing where nobody watches.
+    static func progress(_ what: String, _ share: Double) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        let percent = Int((share * 100).rounded())
+        FileHandle.standardError.write(Data("\r\u{1b}[K\(what) … \(percent)%".utf8))
+        if share >= 1 { FileHandle.standardError.write(Data("\r\u{1b}[K".utf8)) }
+    }
+
+    /// Writes a file that the user asked for.
+    static func save(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw Failure(sentence: "\(path): the file cannot be written; does its folder exist, and is there room?")
+        }
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+        var sentence: String
+        var description: String { sentence }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+
+@main
+struct Localities: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "localities",
+        abstract: "Decide with whom to work, over which place and in what form, and prove it.",
+        discussion: """
+            A locality is one file. Make one, import open data, look at it in the browser, print the evidence:
+
+              localities new kent.locality --title "Kent and Medway"
+              localities import kent.locality boundaries lad_2018_england.geojson --only county_code=E10000016
+              localities serve kent.locality
+
+            The commands under “On plain files” need no locality: files in, CSV or JSON out.
+            Exit codes: 0 done, 1 the answer is no, 2 the input is wrong.
+            """,
+        version: "localities \(version)",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "A locality",
+                subcommands: [New.self, Import.self, Check.self, Link.self, Serve.self, Export.self]),
+            CommandGroup(name: "On plain files", subcommands: [Regions.self, Contain.self, OptionsCommand.self]),
+        ])
+
+    static let version = "0.1.0"
+
+    static func main() async {
+        // A reader that stops early, such as `head`, is no reason to crash.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(error)
+        }
+    }
+
+    /// Says what is wrong and ends with the code that tells whether the input was wrong or the answer is no.
+    private static func leave(_ error: any Error) -> Never {
+        if let answer = error as? Negative {
+            Console.say(answer.sentence)
+            Foundation.exit(1)
+        }
+        if exitCode(for: error) == .success {
+            print(fullMessage(for: error))
+            Foundation.exit(0)
+        }
+        // What the engines and readers throw describes itself; what the parser throws it describes best.
+        let text = exitCode(for: error) == .validationFailure ? fullMessage(for: error) : "\(error)"
+        Console.say(text)
+        Foundation.exit(2)
+    }
+}
+
+/// The answer is no: what was asked for is not so, or does not exist.
+struct Negative: Error {
+    var sentence: String
+}

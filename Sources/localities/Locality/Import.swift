@@ -1,0 +1,106 @@
+import ArgumentParser
+import Formats
+import Foundation
+import Workspace
+
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Import published files into a locality.",
+        discussion: """
+            Kinds: areas, boundaries, links, statistics, flows. Each file is imported whole or not at all.
+
+            Examples:
+              localities import kent.locality boundaries lad_2018_england.geojson --only county_code=E10000016
+              localities import kent.locality statistics districts_2018.csv council_tax_2018_19.csv
+              localities import kent.locality flows commuting_msoa_2011.csv.gz --zones lookup_msoa11.csv.gz
+              localities import kent.locality links lad18_adjacency.csv
+            """)
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case areas, boundaries, links, statistics, flows
+    }
+
+    @Argument(help: "The locality.")
+    var file: String
+
+    @Argument(help: "What the files hold: areas, boundaries, links, statistics or flows.")
+    var kind: Kind
+
+    @Argument(help: "The files: CSV, GeoJSON, either also as .gz; boundaries in any format that ogr2ogr reads.")
+    var paths: [String]
+
+    @Option(name: .long, help: "Name a column: code=LAD18CD. May be given several times.")
+    var column: [String] = []
+
+    @Option(
+        name: .long, help: "Keep only rows with this value: county_code=E10000016. Given several times, any is enough.")
+    var only: [String] = []
+
+    @Option(help: "The geography to which the codes belong: district, msoa, … Found out where not given.")
+    var geography: String?
+
+    @Option(help: "For flows: a list of their zones with the area in which each lies (CSV).")
+    var zones: String?
+
+    @Option(help: "The source: its title.")
+    var sourceTitle: String?
+
+    @Option(help: "The source: who published it.")
+    var publisher: String?
+
+    @Option(help: "The source: the date or year that the figures describe.")
+    var vintage: String?
+
+    @Option(help: "The source: its licence.")
+    var licence: String?
+
+    @Option(help: "The source: its address on the web.")
+    var address: String?
+
+    func run() throws {
+        var importer = try Importer(LocalityFile(opening: file), today: .now)
+        importer.columns = ColumnNames(try Self.columns(column))
+        importer.only = try only.map { text in
+            let (column, value) = try Self.pair(text, option: "--only")
+            return .init(column: column, value: value)
+        }
+        importer.geography = geography
+        importer.source = .init(
+            title: sourceTitle, publisher: publisher, vintage: vintage, licence: licence, address: address)
+        importer.progress = { Console.progress($0.what, $0.share) }
+        for path in paths {
+            let told =
+                switch kind {
+                case .areas: try importer.areas(path)
+                case .boundaries: try importer.boundaries(path)
+                case .links: try importer.links(path)
+                case .statistics: try importer.statistics(path)
+                case .flows: try importer.flows(path, zones: zones)
+                }
+            Console.progress("", 1)
+            Console.say("\((path as NSString).lastPathComponent): " + told.lines.joined(separator: "\n  "))
+        }
+    }
+
+    /// `--column code=LAD18CD` as parts and titles.
+    static func columns(_ options: [String]) throws -> [ColumnPart: String] {
+        var given: [ColumnPart: String] = [:]
+        for option in options {
+            let (part, title) = try pair(option, option: "--column")
+            guard let known = ColumnPart(rawValue: part) else {
+                let parts = ColumnPart.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("“\(part)” is no part of a table; the parts are \(parts).")
+            }
+            given[known] = title
+        }
+        return given
+    }
+
+    /// `name=value`.
+    static func pair(_ text: String, option: String) throws -> (String, String) {
+        guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+            throw ValidationError("\(option) \(text): NAME=VALUE was expected.")
+        }
+        return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+    }
+}

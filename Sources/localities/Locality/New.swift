@@ -1,0 +1,45 @@
+import ArgumentParser
+import Workspace
+
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make a new locality.",
+        discussion: """
+            Examples:
+              localities new dorset.locality --sample dorset
+              localities new kent.locality --title "Kent and Medway"
+              localities new copy.locality --from exported-folder
+            """)
+
+    @Argument(help: "The file to make; it must not exist yet.")
+    var file: String
+
+    @Option(help: "What the place and its partnership are called.")
+    var title: String?
+
+    @Option(help: "The year whose criteria, names and rates apply: 2018 or 2026.")
+    var profile = "2018"
+
+    @Option(help: "Start from a sample that comes with the program: dorset.")
+    var sample: String?
+
+    @Option(help: "Start from a folder that “localities export” wrote.")
+    var from: String?
+
+    func validate() throws {
+        guard [title, sample, from].count(where: { $0 != nil }) == 1 else {
+            throw ValidationError("Give one of --title, --sample and --from.")
+        }
+        guard ["2018", "2026"].contains(profile) else {
+            throw ValidationError("There is no profile “\(profile)”; there are 2018 and 2026.")
+        }
+    }
+
+    func run() throws {
+        let locality =
+            if let sample { try LocalityFile.create(at: file, sample: sample) } else if let from {
+                try LocalityFile.create(at: file, folder: from)
+            } else { try LocalityFile.create(at: file, title: title ?? "", profile: profile) }
+        Console.say("\(file): \(try locality.identity().title), made.")
+    }
+}

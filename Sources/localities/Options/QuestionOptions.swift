@@ -1,0 +1,101 @@
+import ArgumentParser
+import Formats
+import Foundation
+import Options
+
+/// Options that say which groupings are considered.
+struct QuestionOptions: ParsableArguments {
+    @Option(help: "The areas: CSV with code, name and one column for each statistic.")
+    var units: String
+
+    @Option(help: "Who borders on whom: CSV with code_a,code_b.")
+    var links: String
+
+    @Option(name: .long, help: "Least of a statistic in each group: population=300000. May be given several times.")
+    var min: [String] = []
+
+    @Option(name: .long, help: "Most of a statistic in each group: population=800000. May be given several times.")
+    var max: [String] = []
+
+    @Option(help: "Number of groups: 2 or 2...4.")
+    var groups: String?
+
+    @Option(name: .long, help: "Areas in one group: A+B. May be given several times.")
+    var together: [String] = []
+
+    @Option(name: .long, help: "Areas in different groups: A+C. May be given several times.")
+    var apart: [String] = []
+
+    @Option(name: .long, help: "Name a column: code=LAD21CD. May be given several times.")
+    var column: [String] = []
+
+    func question() throws -> GroupingQuestion {
+        let columns = ColumnNames(try Import.columns(column))
+        var question = GroupingQuestion(areas: try areas(columns), links: try linkList(columns))
+        question.limits =
+            try min.map { text in
+                let (statistic, value) = try limit(text, option: "--min")
+                return .init(statistic, minimum: value)
+            }
+            + max.map { text in
+                let (statistic, value) = try limit(text, option: "--max")
+                return .init(statistic, maximum: value)
+            }
+        (question.fewestGroups, question.mostGroups) = try groupRange()
+        question.together = together.map(Self.codes)
+        question.apart = apart.map(Self.codes)
+        return question
+    }
+
+    private func areas(_ columns: ColumnNames) throws -> [GroupingQuestion.Area] {
+        let table = try CSVTable(path: units)
+        let code = try table.column(.code, named: columns)
+        let name = try table.optionalColumn(.name, named: columns)
+        var problems = InputProblems()
+        // A column of which a limit speaks must hold numbers; of the others those that do are statistics.
+        let limited = Set((min + max).map { String($0.prefix { $0 != "=" }) })
+        let areas = table.rows.map { row in
+            var area = GroupingQuestion.Area(code: row.texts[code], name: name.map { row.texts[$0] })
+            for (index, title) in table.titles.enumerated() where index != code && index != name {
+                if let value = number(written: row.texts[index]) {
+                    area.statistics[title] = NSDecimalNumber(decimal: value).doubleValue
+                } else if limited.contains(title) {
+                    problems.add(table.problem(row, index, "“\(row.texts[index])” is not a number."))
+                }
+            }
+            return area
+        }
+        try problems.throwIfAny()
+        return areas
+    }
+
+    private func linkList(_ columns: ColumnNames) throws -> [GroupingQuestion.Link] {
+        let table = try CSVTable(path: links)
+        let (a, b) = (try table.column(.codeA, named: columns), try table.column(.codeB, named: columns))
+        return table.rows.map { .init($0.texts[a], $0.texts[b]) }
+    }
+
+    private func limit(_ text: String, option: String) throws -> (String, Double) {
+        let (statistic, value) = try Import.pair(text, option: option)
+        guard let number = number(written: value) else {
+            throw ValidationError("\(option) \(text): “\(value)” is not a number.")
+        }
+        return (statistic, NSDecimalNumber(decimal: number).doubleValue)
+    }
+
+    private func groupRange() throws -> (Int?, Int?) {
+        guard let groups else { return (nil, nil) }
+        let ends = groups.replacing("...", with: "…").split(separator: "…", omittingEmptySubsequences: false)
+        let numbers = ends.map { Int($0) }
+        switch numbers.count {
+        case 1: if let only = numbers[0] { return (only, only) }
+        case 2: if let fewest = numbers[0], let most = numbers[1] { return (fewest, most) }
+        default: break
+        }
+        throw ValidationError("--groups \(groups): a number or a range like 2...4 was expected.")
+    }
+
+    private static func codes(_ text: String) -> [String] {
+        text.split(separator: "+").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+}

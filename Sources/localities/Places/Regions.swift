@@ -1,0 +1,110 @@
+import ArgumentParser
+import Formats
+import Places
+
+struct Regions: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find functional areas from flows: travel-to-work areas.",
+        discussion: """
+            Prints the area of each zone as CSV. The result does not depend on the order of rows. Zones that are linked to
+            nothing are printed with an empty area and named on standard error.
+
+            Example:
+              localities regions --flows commuting.csv.gz --zones zones.csv --rule dissolve --min-size 3500 \\
+                --min-containment 0.6667 --target-size 25000 --target-containment 0.75 --summary areas.csv
+            """)
+
+    enum Rule: String, ExpressibleByArgument, CaseIterable {
+        case dissolve
+    }
+
+    @OptionGroup var options: FlowOptions
+
+    @Option(
+        help:
+            "Zones to divide: CSV with a column “zone”. Only flows with both ends in it count. Without it, all places.")
+    var zones: String?
+
+    @Option(help: "dissolve: Coombes and Bond (2008), as travel-to-work areas are made.")
+    var rule: Rule = .dissolve
+
+    @Option(help: "Fewest employed residents of an area.")
+    var minSize = 3500
+
+    @Option(help: "Self-containment that is enough for an area of the target size (0…1).")
+    var minContainment = 0.6667
+
+    @Option(help: "Employed residents from which the lower self-containment is enough.")
+    var targetSize = 25000
+
+    @Option(help: "Self-containment asked of the smallest areas (0…1).")
+    var targetContainment = 0.75
+
+    @Option(help: "Between the two sizes the asked share falls along: smooth (Eurostat) or linear.")
+    var curve: ValidityRule.Curve = .smooth
+
+    @Option(help: "Write residents, jobs and self-containment of each area to this file (CSV).")
+    var summary: String?
+
+    func validate() throws {
+        guard minSize >= 0, targetSize >= minSize else {
+            throw ValidationError("--target-size must be --min-size or more.")
+        }
+        guard (0...1).contains(minContainment), (minContainment...1).contains(targetContainment), targetContainment > 0
+        else {
+            throw ValidationError(
+                "--min-containment and --target-containment are shares from 0 to 1, the second not below the first.")
+        }
+    }
+
+    func run() throws {
+        let wanted = try zones.map(Self.zoneCodes)
+        let matrix = FlowMatrix(
+            try options.table(), zones: wanted, margins: .closed, coding: try options.coding())
+        let regions = FunctionalRegions.dissolve(
+            matrix,
+            rule: ValidityRule(
+                minimumSize: minSize, minimumContainment: minContainment, targetSize: targetSize,
+                targetContainment: targetContainment, curve: curve))
+        var csv = CSVWriter(titles: ["zone", "area"])
+        for (zone, area) in zip(regions.division.zones, regions.division.areas) {
+            csv.append([zone, area > 0 ? "\(area)" : ""])
+        }
+        if let summary { try Console.save(Self.summary(regions), to: summary) }
+        Console.write(csv.text)
+        Console.say(Self.told(regions))
+    }
+
+    private static func zoneCodes(_ path: String) throws -> [String] {
+        let table = try CSVTable(path: path)
+        let column = try table.column(.zone)
+        return table.rows.map { $0.texts[column] }
+    }
+
+    private static func summary(_ regions: FunctionalRegions) -> String {
+        var csv = CSVWriter(titles: ["area", "residents", "jobs", "internal", "supply", "demand", "validity"])
+        for area in regions.areas {
+            let figures = area.containment
+            csv.append([
+                "\(area.id)", "\(figures.residents)", "\(figures.jobs)", "\(figures.internalFlow)",
+                figures.supplySide.map { "\($0)" } ?? "", figures.demandSide.map { "\($0)" } ?? "", "\(area.validity)",
+            ])
+        }
+        return csv.text
+    }
+
+    private static func told(_ regions: FunctionalRegions) -> String {
+        let count = regions.areas.count
+        let invalid = regions.invalidAreas.count
+        var words = "\(count) \(count == 1 ? "area" : "areas") from \(regions.division.zones.count) zones, "
+        words += invalid == 0 ? "all valid." : "\(invalid) not valid."
+        if !regions.unlinked.isEmpty {
+            let codes = regions.unlinked.prefix(10).map { regions.division.zones[$0] }.joined(separator: ", ")
+            words +=
+                " Linked to nothing: \(codes)\(regions.unlinked.count > 10 ? " and \(regions.unlinked.count - 10) more" : "")."
+        }
+        return words
+    }
+}
+
+extension ValidityRule.Curve: ExpressibleByArgument {}
