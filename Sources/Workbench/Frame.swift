@@ -20,12 +20,20 @@ struct Frame {
     }
 }
 
-/// What is the same on every page of one workbench.
+/// What is the same on every page of one locality.
 struct Masthead: Sendable {
     /// The locality: “Dorset”.
     let place: String
     /// The year whose criteria, rates and names hold: “2018”.
-    let profile: String
+    let profile: String?
     let stylesheet: String
     let icon: String
+
+    /// - Parameter locality: `nil` where it cannot be read; the page then says so under the name of the program.
+    init(_ locality: Locality?, files: StaticFiles) {
+        place = locality?.place.title ?? "Localities"
+        profile = locality?.place.profile
+        stylesheet = files.address(of: "localities.css")
+        icon = files.address(of: "icon.svg")
+    }
 }

@@ -32,6 +32,7 @@ package enum Right: Sendable, CaseIterable {
 /// One request, as a page sees it.
 struct Visit: Sendable {
     let workbench: Workbench
+    let locality: Locality
     let request: Request
     /// The fields in the address, after the question mark.
     let fields: Form
@@ -50,8 +51,8 @@ extension Router<PageContext> {
             case .everyone: break
             }
             let visit = Visit(
-                workbench: workbench, request: request, fields: try Form(parsing: request.uri.query ?? ""),
-                parameters: context.parameters)
+                workbench: workbench, locality: try workbench.reading.locality(), request: request,
+                fields: try Form(parsing: request.uri.query ?? ""), parameters: context.parameters)
             return try await route.answer(visit)
         }
     }

@@ -2,28 +2,27 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Workspace
 
 /// A locality as pages in a browser, made on the server, complete without JavaScript.
 ///
 /// ```swift
-/// let workbench = try Workbench(place: "Dorset", profile: "2018")
+/// let workbench = try Workbench(LocalityFile(opening: "dorset.locality"))
 /// try await workbench.run(port: 8080) { address in print("Open \(address)") }
 /// ```
 ///
 /// The pages are in ``Routes``, one line each. A page is three small files: the values it shows and the words it
 /// says, the query that finds those values, and its template in `Pages`.
 public struct Workbench: Sendable {
-    let masthead: Masthead
+    let reading: Reading
     let templates: Templates
     let files: StaticFiles
 
     /// - Throws: where a template or a static file of this program cannot be read.
-    public init(place: String, profile: String) throws {
+    public init(_ file: LocalityFile) throws {
+        self.reading = Reading(file)
         self.files = try StaticFiles(folder: Resources.folder("Static"))
         self.templates = try Templates(Resources.templates())
-        self.masthead = Masthead(
-            place: place, profile: profile, stylesheet: files.address(of: "localities.css"),
-            icon: files.address(of: "icon.svg"))
     }
 
     /// Answers requests until the process is told to stop (SIGINT, SIGTERM) or the task is cancelled.

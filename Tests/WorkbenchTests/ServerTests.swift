@@ -10,7 +10,7 @@ import Workbench
 struct ServerTests {
     @Test("The workbench says where it is open, answers there over a socket, and closes when told to")
     func opens() async throws {
-        let workbench = try Workbench(place: "Dorset", profile: "2018")
+        let workbench = try Workbench(Scratch.sample())
         let (addresses, address) = AsyncStream.makeStream(of: String.self)
         let server = Task { try await workbench.run(port: 0) { address.yield($0) } }
         var opened = addresses.makeAsyncIterator()
@@ -29,7 +29,7 @@ struct ServerTests {
 
     @Test("A port that is taken is named, with what to do")
     func portTaken() async throws {
-        let workbench = try Workbench(place: "Dorset", profile: "2018")
+        let workbench = try Workbench(Scratch.sample())
         let (addresses, address) = AsyncStream.makeStream(of: String.self)
         let server = Task { try await workbench.run(port: 0) { address.yield($0) } }
         defer { server.cancel() }

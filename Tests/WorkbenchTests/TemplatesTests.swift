@@ -5,7 +5,7 @@ import Workbench
 struct TemplatesTests {
     @Test("A locality with markup for a name is shown as it is written, in the page and in the tab")
     func hostileName() async throws {
-        let workbench = try Workbench(place: "<script>alert(1)</script>", profile: "\"><i>")
+        let workbench = try Workbench(Scratch.empty(title: "<script>alert(1)</script>", profile: "\"><i>"))
         let page = try await Visitor(workbench).get("/")
         #expect(page.text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
         #expect(!page.text.contains("<script>"))

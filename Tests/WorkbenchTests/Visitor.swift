@@ -4,14 +4,14 @@ import Hummingbird
 import Logging
 import Testing
 import Workbench
+import Workspace
 
 /// Asks the workbench for pages as a browser would, without a socket: the same responder, the same middleware.
 struct Visitor {
     let responder: RouterResponder<PageContext>
 
     init(_ workbench: Workbench? = nil, boundTo host: String = "127.0.0.1") throws {
-        let workbench = try workbench ?? Workbench(place: "Dorset", profile: "2018")
-        responder = workbench.responder(boundTo: host)
+        responder = try (workbench ?? Workbench(Scratch.sample())).responder(boundTo: host)
     }
 
     func ask(
@@ -51,4 +51,25 @@ private final class Bytes: ResponseBodyWriter {
     private(set) var bytes: [UInt8] = []
     func write(_ buffer: ByteBuffer) { bytes.append(contentsOf: buffer.readableBytesView) }
     func finish(_ trailingHeaders: HTTPFields?) {}
+}
+
+/// Localities made for one test.
+enum Scratch {
+    static func path() -> String {
+        FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).locality").path
+    }
+
+    /// Dorset as it stood in 2018. The file has no name in its folder any more, so nothing is left behind.
+    static func sample() throws -> LocalityFile {
+        let path = path()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try LocalityFile.create(at: path, sample: "dorset")
+    }
+
+    /// A locality of this name that has nothing in it yet.
+    static func empty(title: String = "Nowhere", profile: String = "2018") throws -> LocalityFile {
+        let path = path()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try LocalityFile.create(at: path, title: title, profile: profile)
+    }
 }

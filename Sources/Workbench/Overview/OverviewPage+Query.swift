@@ -1,5 +1,5 @@
 extension OverviewPage {
     init(_ visit: Visit) {
-        self.init(place: visit.workbench.masthead.place)
+        self.init(place: visit.locality.place.title)
     }
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Workspace
 
 /// Answers whatever goes wrong with a calm page: what is the matter and what to do, never a type's name or a stack.
 ///
@@ -17,6 +18,11 @@ struct ErrorPages: RouterMiddleware {
             return page(for: refusal)
         } catch let error as any HTTPResponseError {
             return page(for: Self.refusal(for: error.status))
+        } catch let failure as LocalityFile.Failure {
+            context.logger.error("\(request.method) \(request.uri.path): \(failure)")
+            return page(
+                for: Refusal(
+                    status: .serviceUnavailable, heading: "The locality cannot be read.", advice: "\(failure)"))
         } catch is CancellationError {
             throw CancellationError()
         } catch {
@@ -32,7 +38,9 @@ struct ErrorPages: RouterMiddleware {
 
     private func page(for refusal: Refusal) -> Response {
         let page = RefusalPage(heading: refusal.heading, advice: refusal.advice)
-        let frame = Frame(masthead: workbench.masthead, section: nil, title: refusal.heading)
+        let frame = Frame(
+            masthead: Masthead(try? workbench.reading.locality(), files: workbench.files), section: nil,
+            title: refusal.heading)
         let html = workbench.templates.page(page, template: "refusal", frame: frame)
         var response = Response.html(html, status: refusal.status)
         response.headers.append(contentsOf: refusal.headers)

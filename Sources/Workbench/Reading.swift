@@ -1,0 +1,18 @@
+import Synchronization
+import Workspace
+
+/// The locality as it is now: read when it is first asked for, and again when its file has changed.
+final class Reading: Sendable {
+    private let file: LocalityFile
+    private let held = Mutex<(version: Int64, locality: Locality)?>(nil)
+
+    init(_ file: LocalityFile) { self.file = file }
+
+    func locality() throws -> Locality {
+        let version = try file.version()
+        if let held = held.withLock({ $0 }), held.version == version { return held.locality }
+        let locality = Locality(try Place(file))
+        held.withLock { $0 = (version, locality) }
+        return locality
+    }
+}
