@@ -36,7 +36,8 @@ extension NoPlanReason {
             return "The fixed group \(areas.joined(separator: " + ")) is not in one piece or misses a limit."
         case .oneDemandTooMany(let demands):
             let alone = demands.map { demand, plans in
-                let fits = plans == 1 ? "one plan fits" : "\(number(plans)) plans fit"
+                let fits =
+                    plans == 1 ? "one plan fits" : "\(plans > 10 ? number(plans) : counted(Int(plans))) plans fit"
                 return "Without \(demand.words(wording)) \(fits)."
             }
             return alone.sorted().joined(separator: " ")
