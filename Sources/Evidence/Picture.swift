@@ -24,8 +24,13 @@ extension Picture {
     public func legend(id: String, sources: inout Sources) -> String { "" }
 
     /// The drawing on a page: message above, legend and note below, in a box that scrolls on small screens.
-    public func figure(id: String, sources: inout Sources) -> String {
-        let caption = Markup.element("figcaption", [:], Markup.escaped(title) + sources.mark(source))
+    ///
+    /// - Parameters:
+    ///   - id: of the figure, unique on the page.
+    ///   - number: what it is called in its document: "Figure 3".
+    public func figure(id: String, number: String? = nil, sources: inout Sources) -> String {
+        let caption = Markup.element(
+            "figcaption", [:], Markup.numbered(number) + Markup.escaped(title) + sources.mark(source))
         let drawing = Markup.element(
             "div", ["class": "scroll", "role": "group", "aria-label": title, "tabindex": "0"], svg(id: id))
         var html = caption + "\n" + drawing + legend(id: id, sources: &sources)

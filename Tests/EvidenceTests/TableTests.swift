@@ -47,10 +47,11 @@ struct TableTests {
     func hostileCSV() {
         let table = Table(
             "Words", columns: ["Words"],
-            rows: [["a \"b\" c"], ["two\r\nlines"], ["=HYPERLINK(\"x\")"], ["-1+1"], ["@x"]])
+            rows: [["a \"b\" c"], ["two\r\nlines"], ["=HYPERLINK(\"x\")"], ["-1+1"], ["@x"], ["\"\u{301},"]])
         #expect(
             table.csv()
-                == "Words\r\n\"a \"\"b\"\" c\"\r\n\"two\r\nlines\"\r\n\"'=HYPERLINK(\"\"x\"\")\"\r\n'-1+1\r\n'@x\r\n")
+                == "Words\r\n\"a \"\"b\"\" c\"\r\n\"two\r\nlines\"\r\n\"'=HYPERLINK(\"\"x\"\")\"\r\n'-1+1\r\n'@x\r\n\"\"\"\u{301},\"\r\n"
+        )
     }
 
     @Test("A number that is negative stays a number in CSV")
@@ -117,7 +118,7 @@ struct TableTests {
             ("https://ons.gov.uk", true), ("/plans?a=b:c", true), ("#source-1", true), ("plans/3", true),
             ("mailto:a@b.c", true),
             ("javascript:alert(1)", false), ("JavaScript:x", false), ("java\nscript:x", false),
-            ("data:text/html,x", false), (" javascript:x", false),
+            ("data:text/html,x", false), ("javascript:\u{301}alert(1)", false), (" javascript:x", false),
         ])
     func addresses(address: String, isSafe: Bool) {
         #expect((Markup.safeAddress(address) != nil) == isSafe)

@@ -44,11 +44,19 @@ package enum Markup {
 
     /// The address if a reader may safely follow it, otherwise `nil`: the web, mail, or a place on the same site.
     package static func safeAddress(_ address: String?) -> String? {
-        // Browsers drop tabs and line ends inside an address, so that "java\nscript:" would run.
+        // Scalar by scalar, as browsers read: a colon under an accent is one Character, but still ends a scheme. And they
+        // drop tabs and line ends inside an address, so that "java\nscript:" would run.
         guard let address, !address.isEmpty, address.unicodeScalars.allSatisfy({ $0.value > 0x20 }) else { return nil }
-        guard let colon = address.firstIndex(of: ":") else { return address }
-        if let slash = address.firstIndex(where: { "/?#".contains($0) }), slash < colon { return address }
-        return ["http", "https", "mailto"].contains(address[..<colon].lowercased()) ? address : nil
+        guard let mark = address.unicodeScalars.firstIndex(where: { ":/?#".unicodeScalars.contains($0) }),
+            address.unicodeScalars[mark] == ":"
+        else { return address }
+        let scheme = String(address.unicodeScalars[..<mark]).lowercased()
+        return ["http", "https", "mailto"].contains(scheme) ? address : nil
+    }
+
+    /// "Figure 3", before a caption.
+    static func numbered(_ number: String?) -> String {
+        number.map { element("span", ["class": "number"], escaped($0)) + " " } ?? ""
     }
 
     /// Text as a CSS string in double quotes, for the running title of printed pages.

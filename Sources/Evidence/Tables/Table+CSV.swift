@@ -15,10 +15,13 @@ extension Table {
         return lines.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
     }
 
+    /// Scalar by scalar: CR LF is one Character, and so is a quotation mark under an accent.
     private static func quoted(_ field: String) -> String {
-        // By scalar: "\r\n" is one Character and would slip through.
-        let needsQuotes = field.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-        return needsQuotes ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+        guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return field }
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in field.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+        quoted.append("\"")
+        return String(quoted)
     }
 }
 

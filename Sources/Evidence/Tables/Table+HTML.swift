@@ -1,9 +1,11 @@
 extension Table {
     /// The table in a box of its own that scrolls on small screens: caption, headings with scope, numbers aligned.
     ///
-    /// - Parameter id: for the element, unique on the page; `nil` for none.
-    public func html(id: String? = nil, sources: inout Sources) -> String {
-        let caption = Markup.escaped(title) + sources.mark(source)
+    /// - Parameters:
+    ///   - id: of the table, unique on the page; `nil` for none.
+    ///   - number: what it is called in its document: "Table 3".
+    public func html(id: String? = nil, number: String? = nil, sources: inout Sources) -> String {
+        let caption = Markup.numbered(number) + Markup.escaped(title) + sources.mark(source)
         let head = columns.map { column in
             var words = Markup.escaped(column.title)
             if let unit = column.unit, unit.notation == .plain, !unit.many.isEmpty,
