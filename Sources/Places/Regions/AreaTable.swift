@@ -78,12 +78,12 @@ struct AreaTable: ~Copyable {
     /// The area of a zone, `nil` for none.
     func area(of zone: Int) -> Int? { area[zone] == Self.none ? nil : Int(area[zone]) }
 
-    /// The area to which a zone in no area is linked most strongly, `nil` where no flow joins it to any. Ties go to the
-    /// lowest number.
-    func strongestLink(of zone: Int) -> Link? {
+    /// The area to which a zone in no area is linked most strongly among those allowed, `nil` where no flow joins it to any.
+    /// Ties go to the lowest number.
+    func strongestLink(of zone: Int, where allowed: (Int) -> Bool) -> Link? {
         var best: Link?
         forEachLink(of: zone) { link in
-            if best.map({ link.precedes($0) }) ?? true { best = link }
+            if allowed(link.area), best.map({ link.precedes($0) }) ?? true { best = link }
         }
         return best
     }

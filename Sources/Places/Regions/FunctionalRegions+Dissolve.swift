@@ -22,13 +22,33 @@ extension FunctionalRegions {
     public static func dissolve(
         _ matrix: FlowMatrix, rule: ValidityRule = .travelToWork, progress: (Double) throws -> Void
     ) rethrows -> FunctionalRegions {
+        try dissolve(matrix, rule: rule, parents: Array(repeating: 1, count: matrix.count), progress: progress)
+    }
+
+    /// Areas inside larger ones: zones only join areas of the same parent, the last area of a parent stays even if it is not
+    /// valid, and zones without a parent (0) are in no area. Flows across the parents' borders still count as residents
+    /// and jobs.
+    static func dissolve(
+        _ matrix: FlowMatrix, rule: ValidityRule, parents: [Int], progress: (Double) throws -> Void
+    ) rethrows -> FunctionalRegions {
         let table = AreaTable(matrix)
         var ranking = AreaRanking(matrix.zones.indices.map { rule.validity(of: matrix.selfContainment(ofZone: $0)) })
         var members = matrix.zones.indices.map { [$0] }
+        var areasLeft = Array(repeating: 0, count: (parents.max() ?? 0) + 1)
+        for (zone, parent) in parents.enumerated() {
+            areasLeft[parent] += 1
+            if parent == 0 {
+                table.dissolve(zone, zones: [zone])
+                ranking.remove(zone)
+            }
+        }
         var dissolved = 0
         var moves = 0
-        while ranking.count > 1, let lowest = ranking.lowest, !rule.accepts(lowest.validity) {
+        while let lowest = ranking.lowest, !rule.accepts(lowest.validity) {
+            let parent = parents[lowest.area]
             ranking.remove(lowest.area)
+            guard areasLeft[parent] > 1 else { continue }
+            areasLeft[parent] -= 1
             var waiting = members[lowest.area].sorted()
             members[lowest.area] = []
             table.dissolve(lowest.area, zones: waiting)
@@ -36,7 +56,9 @@ extension FunctionalRegions {
             var receivers: Set<Int> = []
             while true {
                 let stillWaiting = waiting.filter { zone in
-                    guard let link = table.strongestLink(of: zone) else { return true }
+                    guard let link = table.strongestLink(of: zone, where: { parents[$0] == parent }) else {
+                        return true
+                    }
                     table.place(zone, by: link)
                     members[link.area].append(zone)
                     receivers.insert(link.area)
