@@ -36,21 +36,6 @@ enum NationalData {
     }
 }
 
-/// The same numbers from the same seed, everywhere (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 extension FlowTable {
     /// A table from rows of text, as a file has them.
     init(_ rows: [(String, String, Int32)]) {
@@ -69,7 +54,7 @@ extension FlowTable {
 
     /// The same rows in another order.
     func shuffled(seed: UInt64) -> FlowTable {
-        var generator = Seeded(seed)
+        var generator = SeededGenerator(seed: seed)
         let order = Array(0..<count).shuffled(using: &generator)
         return FlowTable(
             codes: codes, origins: order.map { origins[$0] }, destinations: order.map { destinations[$0] },
@@ -78,7 +63,7 @@ extension FlowTable {
 
     /// Towns on a line, people going to near ones more often: like commuting, and different for each seed.
     static func generated(zones: Int, seed: UInt64) -> FlowTable {
-        var generator = Seeded(seed)
+        var generator = SeededGenerator(seed: seed)
         var rows: [(String, String, Int32)] = []
         let sizes = (0..<zones).map { _ in Double.random(in: 200...4_000, using: &generator) }
         let code = { (zone: Int) in "Z\(String(zone + 1_000))" }

@@ -34,7 +34,7 @@ struct SelfContainmentTests {
     @Test("Adding and taking out zones one by one gives what counting afresh gives", arguments: [UInt64(7), 8, 9])
     func running(seed: UInt64) {
         let matrix = FlowMatrix(FlowTable.generated(zones: 25, seed: seed))
-        var generator = Seeded(seed)
+        var generator = SeededGenerator(seed: seed)
         var set = RunningContainment(in: matrix)
         for step in 0..<200 {
             let zone = Int.random(in: 0..<matrix.count, using: &generator)
