@@ -36,7 +36,7 @@ enum Map {
 
 extension Map {
     /// Up to eight areas with random links, people, limits and wishes; often with no plan at all.
-    static func random(_ random: inout Seeded) -> GroupingQuestion {
+    static func random(_ random: inout SeededGenerator) -> GroupingQuestion {
         let count = Int.random(in: 2...8, using: &random)
         let chance = Double.random(in: 0.2...0.9, using: &random)
         var links: [(Int, Int)] = []
@@ -64,21 +64,6 @@ extension Map {
         if count > 3, Bool.random(using: &random) { question.apart = [[codes[0], codes[2]]] }
         if count > 5, Int.random(in: 0..<4, using: &random) == 0 { question.fixed = [[codes[3]]] }
         return question
-    }
-}
-
-/// The same numbers for the same seed on every machine (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 

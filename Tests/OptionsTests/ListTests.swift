@@ -21,7 +21,7 @@ struct ListTests {
 
     @Test("Every limit and wish holds in every plan listed, and the list is as long as the count", arguments: 0..<60)
     func combined(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let question = Map.random(&random)
         let space = try PlanSpace(question)
         let plans = try Array(space.graph().plans)

@@ -1,0 +1,71 @@
+import BigInt
+
+/// Numbers every plan of a graph, 0 up, in the order of the walk: how many there are, and which one has a given number.
+///
+/// From each node and for each number of groups to come it knows in how many ways that can be. So it goes straight to the
+/// plan with any number, and a number drawn evenly is a plan drawn evenly.
+public struct PlanNumbers: Sendable {
+    public let graph: PlanGraph
+    /// How many plans there are.
+    public let count: UInt128
+    /// Ways from each node, in rows: k groups to come at k.
+    private let ways: [UInt128]
+    private let width: Int
+
+    /// - Returns: nil where there are more than 2¹²⁸ plans.
+    public init?(_ graph: PlanGraph) {
+        let width = 1 + (graph.groupsToCome.map { 64 - $0.leadingZeroBitCount }.max() ?? 0)
+        var ways = Array(repeating: UInt128(0), count: (graph.end + 1) * width)
+        ways[graph.end * width] = 1
+        for node in (0..<graph.end).reversed() {
+            for edge in Int(graph.firstEdge[node])..<Int(graph.firstEdge[node + 1]) {
+                let target = Int(graph.edgeTarget[edge])
+                for k in 1..<width where ways[node * width + k].add(ways[target * width + k - 1]) { return nil }
+            }
+        }
+        self.graph = graph
+        self.ways = ways
+        self.width = width
+        var count: UInt128 = graph.hasTrivialPlan ? 1 : 0
+        for k in 1..<max(1, width) where graph.groupsAllowed >> UInt64(k - 1) & 1 != 0 {
+            if count.add(ways[graph.start * width + k]) { return nil }
+        }
+        self.count = count
+    }
+
+    /// The blocks of the plan with this number.
+    ///
+    /// - Parameter number: less than `count`.
+    func blocks(at number: UInt128) -> [Int32] {
+        precondition(number < count, "there is no plan with this number")
+        var left = number
+        var node = graph.start
+        var blocks: [Int32] = []
+        var allowed = graph.groupsAllowed
+        while node != graph.end {
+            for edge in Int(graph.firstEdge[node])..<Int(graph.firstEdge[node + 1]) {
+                let target = Int(graph.edgeTarget[edge])
+                let plans = plans(from: target, allowed: allowed)
+                if left < plans {
+                    blocks.append(graph.edgeBlock[edge])
+                    node = target
+                    break
+                }
+                left -= plans
+            }
+            allowed >>= 1
+        }
+        return blocks
+    }
+
+    /// Ways from a node, reached by one more group, that end with a number of groups allowed: bit k − 1 for k, that group
+    /// included.
+    private func plans(from node: Int, allowed: UInt64) -> UInt128 {
+        var plans: UInt128 = 0
+        for k in 0..<width where allowed >> UInt64(k) & 1 != 0 { plans += ways[node * width + k] }
+        return plans
+    }
+
+    /// The plan with this number, less than `count`.
+    public func plan(at number: UInt128) -> Plan { graph.plan(of: blocks(at: number)) }
+}
