@@ -7,8 +7,9 @@ extension Map {
             Markup.element("desc", ["id": "\(id)-desc"], Markup.escaped(summary ?? classesInWords(indices))),
         ]
         if !definitions.isEmpty { parts.append(Markup.element("defs", [:], definitions.joined())) }
-        parts.append(areas(id: id, indices))
+        parts.append(showsEveryArea || isPaintable ? areas(id: id, indices) : dissolved(id: id, indices))
         if style == .groups, !classes.isEmpty { parts.append(borders(indices)) }
+        if !outlines.isEmpty { parts.append(outlineLines()) }
         let labels = hasLabels ? base.labels() : []
         if hasLabels { parts.append(write(labels, indices)) }
         // Names may stand beyond the edge.
@@ -44,6 +45,35 @@ extension Map {
                 "class": "areas", "fill-rule": "evenodd", "stroke": stroke, "stroke-width": ".9",
                 "stroke-linejoin": "round",
             ], "\n" + paths.joined(separator: "\n"))
+    }
+
+    /// One shape for each class, and one for the areas of none.
+    private func dissolved(id: String, _ indices: [Int?]) -> String {
+        var paths: [String] = []
+        for index in [nil] + classes.indices.map(Optional.some) {
+            let shape = base.outline(of: indices.map { $0 == index })
+            guard !shape.isEmpty else { continue }
+            let colour = index.map { fill(of: $0).reference(id: "\(id)-c\($0)") } ?? Fill.none.colour
+            let title = Markup.element("title", [:], Markup.escaped(index.map { classes[$0].title } ?? noneTitle))
+            paths.append(Markup.element("path", ["d": shape, "fill": colour], title))
+        }
+        return Markup.element("g", ["class": "areas", "fill-rule": "evenodd"], paths.joined(separator: "\n"))
+    }
+
+    private func outlineLines() -> String {
+        let paths = outlines.enumerated().map { index, outline in
+            var isMember = [Bool](repeating: false, count: base.places.count)
+            for area in outline.codes.compactMap(base.index(of:)) { isMember[area] = true }
+            return Markup.element(
+                "path", ["d": base.outline(of: isMember), "stroke-dasharray": Mark.dashes(index)],
+                Markup.element("title", [:], Markup.escaped(outline.title)))
+        }
+        return Markup.element(
+            "g",
+            [
+                "class": "outlines", "fill": "none", "stroke": Ink.text, "stroke-width": "2.4",
+                "stroke-linejoin": "round",
+            ], paths.joined(separator: "\n"))
     }
 
     /// "Poole, 151,300 people (Bournemouth, Christchurch and Poole)"

@@ -37,6 +37,17 @@ public struct Map: Picture {
         }
     }
 
+    /// A line around some of the areas, such as a labour market across councils.
+    public struct Outline: Hashable, Sendable {
+        public var title: String
+        public var codes: [String]
+
+        public init(_ title: String, codes: [String]) {
+            self.title = title
+            self.codes = codes
+        }
+    }
+
     public var title: String
     public var base: BaseMap
     public var classes: [Class]
@@ -49,6 +60,11 @@ public struct Map: Picture {
     public var figures: [String: Figure] = [:]
     /// What these figures are, as the heading of their column.
     public var figureTitle = "Figure"
+    /// Lines around sets of areas, on top: one geography upon another.
+    public var outlines: [Outline] = []
+    /// Whether every area is drawn by itself, can be pointed at and has its border. Above 1,500 areas, where borders would be
+    /// all there is to see, a class is drawn as one shape; the map is smaller by far.
+    public var showsEveryArea: Bool
     /// Whether areas carry their names.
     public var hasLabels = true
     /// Where an area leads when it is touched, by code.
@@ -66,6 +82,7 @@ public struct Map: Picture {
         self.style = style
         self.source = source
         self.note = note
+        showsEveryArea = base.places.count <= 1500
     }
 
     public var kind: String { "map" }
