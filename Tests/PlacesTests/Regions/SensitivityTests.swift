@@ -169,7 +169,7 @@ struct RealSensitivityTests {
         #expect(official.areaCount == 173)
         #expect(judged.invalidAreas.count == 17)
         let lowest = judged.areas.compactMap(\.containment.lowerSide).min() ?? 0
-        #expect(abs(lowest - 0.651) < 0.0005)
+        #expect(abs(lowest - 0.651) < 0.002)  // 65.1 % there, with workers offshore left out
         #expect(comparison.sharePlacedAlike > 0.75)
     }
 }
