@@ -32,6 +32,23 @@ struct StyleSheetTests {
         #expect(!sheet.contains("@import") && !sheet.contains("url("))
     }
 
+    @Test(
+        "The stages of a matrix have the colours of the palette, and numbers on them reach a contrast of 4.5",
+        arguments: 1...7)
+    func stages(stage: Int) throws {
+        let sheet = try StyleSheet.evidence
+        let rule = try #require(
+            sheet.firstMatch(
+                of: try Regex(
+                    "\\.s\(stage) \\{\\s+background: (#[0-9a-f]+);(\\s+color: #fff;)?",
+                    as: (Substring, Substring, Substring?).self)))
+        #expect(rule.output.1 == Fill.stage(stage - 1).colour)
+        let ground = Fill.stage(stage - 1).luminance
+        let text = rule.output.2 == nil ? try colour("ink").luminance : 1
+        let ratio = (max(ground, text) + 0.05) / (min(ground, text) + 0.05)
+        #expect(ratio >= 4.5, "stage \(stage): \(ratio)")
+    }
+
     private func colour(_ token: String) throws -> Fill {
         let sheet = try StyleSheet.evidence
         let match = try #require(

@@ -36,7 +36,7 @@ public struct Fill: Hashable, Sendable {
 
     /// From one end through a neutral middle to the other, in seven stages: for opinions, never for amounts.
     public static func stage(_ index: Int) -> Fill {
-        let scale = ["#8c2f39", "#b9715b", "#d8b98f", "#e9e2cf", "#a9cbb8", "#4f9d8c", "#0b5d5e"]
+        let scale = ["#8c2f39", "#c07a64", "#d8b98f", "#e9e2cf", "#a9cbb8", "#4f9d8c", "#0b5d5e"]
         return Fill(scale[max(0, min(scale.count - 1, index))])
     }
 

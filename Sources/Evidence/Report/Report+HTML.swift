@@ -58,6 +58,7 @@ private struct ReportWriter {
             Markup.element("div", ["class": "facts"], facts.map { html(of: $0) }.joined(separator: "\n"))
         case .table(let table): html(of: table, number: nextTable())
         case .picture(let picture): html(of: picture)
+        case .matrix(let matrix): html(of: matrix)
         }
     }
 
@@ -71,12 +72,22 @@ private struct ReportWriter {
     }
 
     private mutating func html(of picture: any Picture) -> String {
+        let link = nextFigure(picture.table)
+        return picture.figure(id: "figure-\(figures)", number: "Figure \(figures)", sources: &sources) + link
+    }
+
+    private mutating func html(of matrix: Matrix) -> String {
+        let link = nextFigure(matrix.table)
+        return matrix.html(id: "figure-\(figures)", number: "Figure \(figures)", sources: &sources) + link
+    }
+
+    /// Counts a figure, keeps its table for the end, and leads there.
+    private mutating func nextFigure(_ table: Table) -> String {
         figures += 1
         let number = nextTable()
-        behind.append((figures, number, picture.table))
-        let drawing = picture.figure(id: "figure-\(figures)", number: "Figure \(figures)", sources: &sources)
+        behind.append((figures, number, table))
         let link = Markup.element("a", ["href": "#table-\(number)"], "Table \(number)")
-        return drawing + Markup.element("p", ["class": "note"], "The numbers: \(link)")
+        return Markup.element("p", ["class": "note"], "The numbers: \(link)")
     }
 
     private mutating func html(of table: Table, number: Int) -> String {

@@ -30,6 +30,8 @@ public struct Report: Sendable {
         /// A map or a chart; the numbers behind it are printed at the end.
         case picture(any Picture)
         case table(Table)
+        /// A matrix; its cells are printed as a table at the end.
+        case matrix(Matrix)
         case note(Prose)
     }
 
