@@ -52,6 +52,7 @@ let package = Package(
             name: "Workspace",
             dependencies: [
                 "Places", "Options", "Evidence", "Formats", "Toolkit",
+                .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),

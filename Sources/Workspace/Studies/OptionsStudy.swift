@@ -1,0 +1,164 @@
+import BigInt
+import Evidence
+import Foundation
+import Options
+import Toolkit
+
+/// Every way to group a locality's areas into councils, within limits: counted, scored, ranked.
+///
+/// ```swift
+/// let study = try OptionsStudy(place, limits: .init(fewest: 2, most: 2, minimumPopulation: 300_000))
+/// study.finding               // "Six of 466 plans leave every council above 300,000"
+/// study.named[0].standings    // where the plan that was chosen stands
+/// ```
+public struct OptionsStudy: Sendable {
+    /// What a plan must be like to be counted.
+    public struct Limits: Hashable, Sendable {
+        public var fewest: Int?
+        public var most: Int?
+        public var minimumPopulation: Int?
+        public var maximumPopulation: Int?
+        /// Sets of codes to be kept in one council, and to be kept in different ones.
+        public var together: [[String]]
+        public var apart: [[String]]
+
+        public init(
+            fewest: Int? = nil, most: Int? = nil, minimumPopulation: Int? = nil, maximumPopulation: Int? = nil,
+            together: [[String]] = [], apart: [[String]] = []
+        ) {
+            self.fewest = fewest
+            self.most = most
+            self.minimumPopulation = minimumPopulation
+            self.maximumPopulation = maximumPopulation
+            self.together = together
+            self.apart = apart
+        }
+
+        public var isEmpty: Bool { self == Limits() }
+    }
+
+    /// A plan somebody proposed, among all.
+    public struct Named: Sendable {
+        public var plan: NamedPlan
+        /// The same, as the engine sees it.
+        public var grouping: Plan
+        /// By criterion; nil where it has no figure.
+        public var standings: [Standing?]
+        /// Whether it is one of the plans within the limits.
+        public var isCounted: Bool
+        /// Plans that are as good by every criterion and better by one.
+        public var betterPlans: [PlanSurvey.ScoredPlan]
+    }
+
+    /// More plans than this are counted but not looked at one by one: at ten million plans a second a page would wait.
+    public static let mostSurveyed = 5_000_000
+
+    public let place: Place
+    public let profile: Profile
+    public let limits: Limits
+    public let space: PlanSpace
+    /// All plans, without limits.
+    public let all: PlanCount
+    /// Plans within the limits.
+    public let within: PlanCount
+    public let criteria: [PlaceCriterion]
+    /// Every plan within the limits, looked at; nil where none fits or there are too many.
+    public let survey: PlanSurvey?
+    public let named: [Named]
+    /// Why no plan fits, where none does.
+    public let reasonForNone: String?
+
+    /// - Throws: `QuestionProblems` for limits that contradict each other; `ContentProblem` where there are no areas or no
+    ///   links yet.
+    public init(_ place: Place, limits: Limits = Limits()) throws {
+        self.place = place
+        self.limits = limits
+        profile = try Profile.named(place.profile)
+        let space = try PlanSpace(place.question(limits))
+        self.space = space
+        all = try PlanSpace(place.question()).count()
+        within = try space.count()
+        let criteria = place.criteria(profile)
+        self.criteria = criteria
+        reasonForNone = try within.isZero ? space.reasonForNone()?.words(space.question.wording) : nil
+        let plans = place.plans.compactMap { named in
+            (try? Plan(groupOf: named.councils, of: space.question)).map { (named, $0) }
+        }
+        guard !within.isZero, within.total <= BigUInt(Self.mostSurveyed) else {
+            survey = nil
+            named = []
+            return
+        }
+        let survey = try space.graph().survey(criteria.map(\.criterion), named: plans.map(\.1), keep: 24)
+        self.survey = survey
+        named = plans.enumerated().map { index, pair in
+            Named(
+                plan: pair.0, grouping: pair.1, standings: survey.standings[index], isCounted: space.allows(pair.1),
+                betterPlans: survey.betterThanNamed[index])
+        }
+    }
+
+    /// The finding in a sentence: “Six of 466 plans leave every council above 300,000”.
+    public var finding: String {
+        let total = Self.words(all.total)
+        if limits.isEmpty { return all.total == 1 ? "One plan is possible" : "\(total) plans are possible" }
+        if within.isZero { return "None of \(total) plans \(demand(ofOne: true))" }
+        if within.total == all.total { return "All \(total) plans \(demand(ofOne: false))" }
+        return "\(Self.capitalised(within.total)) of \(total) plans \(demand(ofOne: within.total == 1))"
+    }
+
+    /// What the limits ask, as a verb of one plan or of several.
+    private func demand(ofOne isOne: Bool) -> String {
+        guard limits.together.isEmpty, limits.apart.isEmpty else { return isOne ? "fits the limits" : "fit the limits" }
+        let leave = isOne ? "leaves" : "leave"
+        switch (limits.minimumPopulation, limits.maximumPopulation) {
+        case (let least?, nil): return "\(leave) every council above \(Words.number(least))"
+        case (nil, let most?): return "\(leave) every council below \(Words.number(most))"
+        case (let least?, let most?):
+            return "\(leave) every council between \(Words.number(least)) and \(Words.number(most))"
+        case (nil, nil):
+            guard let fewest = limits.fewest, fewest == limits.most else {
+                return isOne ? "fits the limits" : "fit the limits"
+            }
+            return "\(isOne ? "makes" : "make") \(Words.count(fewest, "council"))"
+        }
+    }
+
+    private static func words(_ count: BigUInt) -> String { Words.number(Decimal(string: "\(count)") ?? 0) }
+
+    private static func capitalised(_ count: BigUInt) -> String {
+        count < 10 ? Words.sentence(Words.spelled(Int(count))) : words(count)
+    }
+}
+
+extension Place {
+    /// Which groupings are considered: the areas, their joined links, and these limits.
+    public func question(_ limits: OptionsStudy.Limits = .init()) throws -> GroupingQuestion {
+        guard !areas.isEmpty else {
+            throw ContentProblem("There are no areas to group yet; import areas or boundaries first.")
+        }
+        guard areas.count == 1 || !links.isEmpty else {
+            throw ContentProblem("No neighbours are known yet; import boundaries or a table of links first.")
+        }
+        var question = GroupingQuestion(
+            areas: areas.map { area in
+                var statistics: [String: Double] = [:]
+                for role in [Role.population, .hectares, .taxBase] {
+                    if let value = value(role, of: area.code) { statistics[role.rawValue] = value }
+                }
+                return .init(code: area.code, name: area.name, statistics: statistics)
+            }, links: links.filter(\.joined).map { .init($0.a, $0.b) })
+        if limits.minimumPopulation != nil || limits.maximumPopulation != nil {
+            question.limits = [
+                .init(
+                    Role.population.rawValue, minimum: limits.minimumPopulation.map(Double.init),
+                    maximum: limits.maximumPopulation.map(Double.init))
+            ]
+        }
+        question.fewestGroups = limits.fewest
+        question.mostGroups = limits.most
+        question.together = limits.together
+        question.apart = limits.apart
+        return question
+    }
+}

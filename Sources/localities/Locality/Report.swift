@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Workspace
+
+struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the evidence pack of a locality.",
+        discussion: """
+            One HTML file that needs nothing else: findings, maps, tables, methods, and the source of every figure. It prints on A4.
+
+            Example:
+              localities report dorset.locality --councils 2 --min-population 300000 --output dorset.html
+            """)
+
+    @Argument(help: "The locality.")
+    var file: String
+
+    @OptionGroup var limits: LimitOptions
+
+    @Option(name: .shortAndLong, help: "The file to write; standard output where not given.")
+    var output: String?
+
+    func run() throws {
+        let locality = try LocalityFile(opening: file)
+        let pack = try EvidencePack.report(
+            locality, Place(locality), limits: limits.limits,
+            date: Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB"))))
+        let html = try pack.html()
+        if let output { try Console.save(html, to: output) } else { Console.write(html) }
+    }
+}
+
+/// Which plans of a locality count.
+struct LimitOptions: ParsableArguments {
+    @Option(help: "Number of councils.")
+    var councils: Int?
+
+    @Option(help: "Fewest people in a council.")
+    var minPopulation: Int?
+
+    @Option(help: "Most people in a council.")
+    var maxPopulation: Int?
+
+    @Option(name: .long, help: "Areas in one council: A+B. May be given several times.")
+    var together: [String] = []
+
+    @Option(name: .long, help: "Areas in different councils: A+C. May be given several times.")
+    var apart: [String] = []
+
+    var limits: OptionsStudy.Limits {
+        .init(
+            fewest: councils, most: councils, minimumPopulation: minPopulation, maximumPopulation: maxPopulation,
+            together: together.map { $0.split(separator: "+").map(String.init) },
+            apart: apart.map { $0.split(separator: "+").map(String.init) })
+    }
+}
