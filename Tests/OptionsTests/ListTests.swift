@@ -10,13 +10,21 @@ struct ListTests {
         #expect(Set(plans) == [[0, 0, 0], [0, 0, 1], [0, 1, 1], [0, 1, 2]])
     }
 
-    @Test("The list has each plan of a 4 × 4 grid once, in one piece each, as many as were counted")
+    @Test("The list has each plan of a 3 × 4 grid once, in one piece each, as many as were counted")
     func grid() throws {
-        let space = try PlanSpace(Map.grid(4, 4))
+        let space = try PlanSpace(Map.grid(3, 4))
         let plans = try Array(space.graph().plans)
-        #expect(plans.count == 1_691_690)
+        #expect(try BigUInt(plans.count) == space.count().total)
         #expect(Set(plans).count == plans.count)
-        #expect(plans.prefix(2_000).allSatisfy(space.allows))
+        #expect(plans.allSatisfy(space.allows))
+    }
+
+    @Test("Walking through a 4 × 4 grid meets as many plans as were counted")
+    func walk() throws {
+        var walk = try PlanSpace(Map.grid(4, 4)).graph().walk()
+        var count = 0
+        while walk.advance() { count += 1 }
+        #expect(count == 1_691_690)
     }
 
     @Test("Every limit and wish holds in every plan listed, and the list is as long as the count", arguments: 0..<60)

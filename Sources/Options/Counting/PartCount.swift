@@ -62,7 +62,7 @@ struct PartCount {
 
 extension Territory {
     /// The same plans with narrower limits: where there are at least k groups of at least m each, no group can have more
-    /// than the total less (k − 1) m; and nothing has more groups than the total holds minima.
+    /// than the total less (k − 1) m; nothing has more groups than the total holds minima; and so on from the maximum.
     func tightened(fewestGroups: Int) -> Territory {
         var result = self
         for (index, limit) in limits.enumerated() where limit.minimum > 0 {
@@ -72,6 +72,11 @@ extension Territory {
                 let maximum = total - (fewestGroups - 1) * limit.minimum
                 result.limits[index].maximum = min(limit.maximum, max(0, maximum))
             }
+        }
+        for (index, limit) in result.limits.enumerated() where limit.maximum != .max {
+            // Likewise no group can have less than what the others must leave when all are as large as can be.
+            let minimum = limit.weights.reduce(0, +) - (result.mostGroups - 1) * limit.maximum
+            result.limits[index].minimum = max(limit.minimum, minimum)
         }
         return result
     }

@@ -56,6 +56,14 @@ extension PlanSpace {
     ///
     /// - Throws: where the graph would not fit in about a gigabyte. That is told before long.
     public func graph() throws(ListProblem) -> PlanGraph {
+        guard let graph = try graph(mostBlocks: PartCount.mostBlocks, mostEdges: PlanGraphBuilder.mostEdges) else {
+            throw .tooManyGroups(areas: freeAreas.count)
+        }
+        return graph
+    }
+
+    /// - Returns: nil where there are more blocks or edges.
+    func graph(mostBlocks: Int, mostEdges: Int) throws(ListProblem) -> PlanGraph? {
         let free = freeAreas
         guard free.count <= 64 else { throw .tooManyAreas(free.count) }
         let feasible = fixed.allSatisfy { judge(group: $0).isFeasible }
@@ -64,8 +72,7 @@ extension PlanSpace {
             return PlanGraph(space: self, trivial: feasible && free.isEmpty && most >= 0 && fixed.count >= fewestGroups)
         }
         let territory = Territory(self, areas: free).tightened(fewestGroups: fewestGroups - fixed.count)
-        guard let builder = PlanGraphBuilder(territory) else { throw .tooManyGroups(areas: free.count) }
-        return builder.graph(of: self)
+        return PlanGraphBuilder(territory, mostBlocks: mostBlocks, mostEdges: mostEdges)?.graph(of: self)
     }
 }
 

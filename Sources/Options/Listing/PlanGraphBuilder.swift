@@ -15,7 +15,7 @@ struct PlanGraphBuilder {
     private var edgeTarget: [Int32] = []
 
     /// - Returns: nil when there are too many blocks or edges.
-    init?(_ territory: Territory, mostBlocks: Int = PartCount.mostBlocks, mostEdges: Int = mostEdges) {
+    init?(_ territory: Territory, mostBlocks: Int, mostEdges: Int) {
         guard let blocks = Blocks(territory, budget: mostBlocks) else { return nil }
         self.territory = territory
         self.blocks = blocks

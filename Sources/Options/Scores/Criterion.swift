@@ -35,10 +35,12 @@ public struct Criterion: Sendable {
     public var combination: Combination
     /// The figure of one group; nil where there is none, and then its plans have none either.
     public var value: @Sendable (Group) -> Double?
+    /// What a plan's figure says about the size of its groups, where it says anything.
+    public var sizeWindow: SizeWindow?
 
     public init(
         id: String, name: String, direction: Direction, unit: String, explanation: String = "", source: String = "",
-        combination: Combination, value: @escaping @Sendable (Group) -> Double?
+        combination: Combination, sizeWindow: SizeWindow? = nil, value: @escaping @Sendable (Group) -> Double?
     ) {
         self.id = id
         self.name = name
@@ -47,7 +49,24 @@ public struct Criterion: Sendable {
         self.explanation = explanation
         self.source = source
         self.combination = combination
+        self.sizeWindow = sizeWindow
         self.value = value
+    }
+
+    /// In a plan that is as good as a certain figure, how large every group is at least and at most. So the best plan can
+    /// be proven to be the best without looking at plans whose groups are all too unequal.
+    public struct SizeWindow: Sendable {
+        public var statistic: String
+        /// From a plan's figure, the total of the statistic and the number of groups to the sizes that groups may have.
+        public var sizes: @Sendable (_ figure: Double, _ total: Double, _ groups: Int) -> ClosedRange<Double>
+
+        public init(
+            statistic: String,
+            sizes: @escaping @Sendable (_ figure: Double, _ total: Double, _ groups: Int) -> ClosedRange<Double>
+        ) {
+            self.statistic = statistic
+            self.sizes = sizes
+        }
     }
 
     /// One group of areas, as a criterion sees it.
