@@ -13,4 +13,9 @@ extension BaseMap {
         return writers.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
             .map { (($0.key.first, $0.key.second), $0.value.data) }
     }
+
+    /// A point well inside an area, or `nil` where it has no shape.
+    func middle(of area: Int) -> Point? {
+        AreaShape(rings: topology.rings[area].map { topology.points(of: $0).map(\.point) })?.middle
+    }
 }
