@@ -31,15 +31,4 @@ package struct MapLabel: Sendable {
     private static func longest(_ lines: [String]) -> Double {
         lines.map { TextWidth.of($0, size: size) }.max() ?? 0
     }
-
-    /// The name as text, line under line.
-    var svg: String {
-        let spans = lines.enumerated().map { offset, line in
-            // The foot of the letters is about four fifths down their height.
-            let foot = box.minY + Self.size * (0.82 + Double(offset) * Self.leading)
-            return Markup.element(
-                "tspan", ["x": SVG.number(centre.x), "y": SVG.number(foot)], Markup.escaped(line))
-        }
-        return Markup.element("text", [:], spans.joined())
-    }
 }

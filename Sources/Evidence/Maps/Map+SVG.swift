@@ -121,28 +121,8 @@ extension Map {
         }
         let onLight = labels.filter { !isOnDark($0) }
         let onDark = labels.filter(isOnDark)
-        return Markup.element(
-            "g",
-            [
-                "class": "labels", "font-family": SVG.font, "font-size": SVG.number(MapLabel.size),
-                "font-weight": "600", "text-anchor": "middle", "aria-hidden": "true", "paint-order": "stroke",
-                "stroke-linejoin": "round",
-            ], write(onLight, ink: Ink.text, halo: "#fff") + write(onDark, ink: "#fff", halo: Ink.text))
-    }
-
-    private func write(_ labels: [MapLabel], ink: String, halo: String) -> String {
-        guard !labels.isEmpty else { return "" }
-        let leaders = labels.compactMap(\.leader).map { from, to in
-            "M\(SVG.number(from.x)),\(SVG.number(from.y))L\(SVG.number(to.x)),\(SVG.number(to.y))"
-        }
-        let lines =
-            leaders.isEmpty
-            ? "" : Markup.element("path", ["d": leaders.joined(), "stroke": ink, "stroke-width": ".9"])
-        return Markup.element(
-            "g",
-            [
-                "fill": ink, "stroke": halo, "stroke-opacity": halo == "#fff" ? ".85" : ".55", "stroke-width": "3",
-            ], lines + "\n" + labels.map(\.svg).joined(separator: "\n"))
+        return MapLabel.group(
+            MapLabel.svg(onLight, ink: Ink.text, halo: "#fff") + MapLabel.svg(onDark, ink: "#fff", halo: Ink.text))
     }
 
     /// "Dorset: East Dorset, North Dorset and Purbeck. …"
