@@ -46,7 +46,8 @@ struct DendrogramTests {
             let svg = chart.svg(id: "d")
             let rows = try tree.leaves.map { name in
                 let text = try Regex("y=\"([\\d.]+)\"[^>]*>\(name)<", as: (Substring, Substring).self)
-                return try #require(Double(try #require(svg.firstMatch(of: text)).output.1))
+                let place = try #require(svg.firstMatch(of: text)).output.1
+                return try #require(Double(place))
             }
             return zip(rows, rows.dropFirst()).map { Int(($1 - $0).rounded()) }
         }
