@@ -22,7 +22,7 @@ extension PlanGraph {
     /// - Parameter count: how many; fewer are returned where fewer have a figure.
     public func best(_ count: Int, by criterion: Criterion) -> BestPlans {
         guard let objective = PlanObjective(criterion, self) else {
-            let survey = survey([criterion], keep: count, mostFront: 0)
+            let survey = survey([criterion], extent: SurveyExtent(keep: count, mostFront: 0))
             return BestPlans(
                 criterion: criterion,
                 entries: survey.best[0].compactMap { scored in

@@ -56,7 +56,8 @@ extension PlanSpace {
     ///
     /// - Throws: where the graph would not fit in about a gigabyte. That is told before long.
     public func graph() throws(ListProblem) -> PlanGraph {
-        guard let graph = try graph(mostBlocks: PartCount.mostBlocks, mostEdges: PlanGraphBuilder.mostEdges) else {
+        guard let graph = try graph(mostBlocks: PlanGraphBuilder.mostBlocks, mostEdges: PlanGraphBuilder.mostEdges)
+        else {
             throw .tooManyGroups(areas: freeAreas.count)
         }
         return graph

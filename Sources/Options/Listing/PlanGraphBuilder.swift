@@ -1,7 +1,8 @@
 /// Builds the graph of plans: onward over the sets of areas left, then back to drop what leads nowhere.
 struct PlanGraphBuilder {
-    /// Edges that are too many to hold: 8 bytes each, twice while building.
-    static let mostEdges = 40_000_000
+    /// Blocks and edges that are too many to hold: a block has its list of areas, an edge 8 bytes, twice while building.
+    static let mostBlocks = 2_000_000
+    static let mostEdges = 24_000_000
 
     private let territory: Territory
     private let blocks: Blocks

@@ -14,20 +14,32 @@ public struct PlanSurvey: Sendable {
         public let values: [Double?]
     }
 
+    /// What a survey rests on.
+    public enum Basis: Hashable, Sendable {
+        case everyPlan
+        /// Plans drawn evenly, with replacement, from so many. Ranks and the front are those within the sample.
+        case sample(of: UInt128)
+    }
+
+    public let basis: Basis
     public let criteria: [Criterion]
-    /// Plans looked at: all of them, or those of a sample.
+    /// Plans looked at.
     public let count: Int
     /// Smallest and largest figure by each criterion; nil where no plan has one.
     public let ranges: [ClosedRange<Double>?]
     /// The best plans by each criterion, best first; equal ones in the order of the walk.
     public let best: [[ScoredPlan]]
-    /// Plans that no other one beats: none is as good by every criterion and better by one. The best by the
-    /// first criterion first; nil where there are more than were asked for.
+    /// Plans that no other one beats: none is as good by every criterion and better by one. The best by the first
+    /// criterion first; nil where there are more than were asked for.
     public let front: [ScoredPlan]?
     /// For each named plan where it stands by each criterion; nil where it has no figure.
     public let standings: [[Standing?]]
     /// For each named plan those that beat it: as good by every criterion, better by one; the first ones of the walk.
     public let betterThanNamed: [[ScoredPlan]]
+    /// For each named plan how many beat it.
+    public let countBetterThanNamed: [Int]
+    /// How each criterion's figures are spread; nil where no plan has one, empty where no steps were asked for.
+    public internal(set) var histograms: [Histogram?] = []
 }
 
 /// Where a plan stands among all: “2nd of 6”. Equal plans share the better rank.
@@ -44,20 +56,67 @@ public struct Standing: Hashable, Sendable {
     public let isCounted: Bool
 }
 
+/// What to keep of a survey.
+public struct SurveyExtent: Hashable, Sendable {
+    /// How many of the best by each criterion, and how many of those that beat a named plan.
+    public var keep: Int
+    /// How many unbeaten plans are too many. Each plan is compared with them, so with many criteria and many millions of
+    /// plans this decides how long a survey takes.
+    public var mostFront: Int
+    /// Steps of each histogram; 0 for none. They need a second run through the plans.
+    public var histogramSteps: Int
+
+    public init(keep: Int = 10, mostFront: Int = 5_000, histogramSteps: Int = 0) {
+        self.keep = keep
+        self.mostFront = mostFront
+        self.histogramSteps = histogramSteps
+    }
+}
+
 extension PlanGraph {
-    /// Goes once through every plan.
+    /// Goes through every plan.
     ///
-    /// - Parameters:
-    ///   - named: plans whose standing is wanted; they need not be allowed.
-    ///   - keep: how many of the best to keep by each criterion, and how many of those that beat a named plan.
-    ///   - mostFront: how many unbeaten plans are too many to keep. Each plan is compared with them, so with many
-    ///     criteria and many millions of plans this decides how long it takes.
+    /// - Parameter named: plans whose standing is wanted; they need not be allowed.
     public func survey(
-        _ criteria: [Criterion], named: [Plan] = [], keep: Int = 10, mostFront: Int = 5_000
+        _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent()
     ) -> PlanSurvey {
-        var builder = SurveyBuilder(criteria, named: named, of: space, keep: keep, mostFront: mostFront)
-        var walk = walk(scoring: criteria)
-        while walk.advance() { builder.add(walk.values) { walk.plan } }
-        return builder.survey
+        let scores = ScoreTable(criteria, groups: blocks, space: space)
+        return PlanSurvey(.everyPlan, criteria, named: named, of: space, extent) { PlanWalk(self, scores: scores) }
+    }
+}
+
+extension PlanNumbers {
+    /// Goes through plans drawn at random.
+    ///
+    /// - Parameter size: how many to draw.
+    public func survey<Generator: RandomNumberGenerator & Sendable>(
+        _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent(), sample size: Int,
+        using generator: Generator
+    ) -> PlanSurvey {
+        let scores = ScoreTable(criteria, groups: graph.blocks, space: graph.space)
+        return PlanSurvey(.sample(of: count), criteria, named: named, of: graph.space, extent) {
+            SampleWalk(PlanSampler(self, using: generator), size: size, scores: scores)
+        }
+    }
+}
+
+extension PlanSurvey {
+    fileprivate init<Stream: PlanStream>(
+        _ basis: Basis, _ criteria: [Criterion], named: [Plan], of space: PlanSpace, _ extent: SurveyExtent,
+        _ stream: () -> Stream
+    ) {
+        let named = named.map { (space.score($0, by: criteria), space.allows($0)) }
+        var builder = SurveyBuilder(criteria, named: named, keep: extent.keep, mostFront: extent.mostFront)
+        var run = stream()
+        while run.advance() { builder.add(run.values) { run.plan } }
+        self = builder.survey(basis)
+        guard extent.histogramSteps > 0 else { return }
+        histograms = ranges.map { $0.map { Histogram($0, steps: extent.histogramSteps) } }
+        run = stream()
+        while run.advance() {
+            for criterion in criteria.indices where !run.values[criterion].isNaN {
+                histograms[criterion]?.add(run.values[criterion])
+            }
+        }
     }
 }

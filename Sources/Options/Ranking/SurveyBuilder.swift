@@ -20,9 +20,11 @@ struct SurveyBuilder {
         var better: [Int]
         var equal: [Int]
         var beatenBy: [PlanSurvey.ScoredPlan] = []
+        var countBeatenBy = 0
     }
 
-    init(_ criteria: [Criterion], named: [Plan], of space: PlanSpace, keep: Int, mostFront: Int) {
+    /// - Parameter named: figures of the named plans, and whether they are among those that are added.
+    init(_ criteria: [Criterion], named: [(values: [Double?], isAllowed: Bool)], keep: Int, mostFront: Int) {
         self.criteria = criteria
         self.keep = keep
         self.mostFront = mostFront
@@ -33,10 +35,9 @@ struct SurveyBuilder {
         costs = criteria.map { _ in 0 }
         front = FrontBuilder(most: mostFront)
         self.named = named.map { plan in
-            let values = space.score(plan, by: criteria)
-            return NamedPlan(
-                values: values, costs: zip(criteria, values).map { $0.cost($1 ?? .nan) },
-                isAllowed: space.allows(plan), better: criteria.map { _ in 0 }, equal: criteria.map { _ in 0 })
+            NamedPlan(
+                values: plan.values, costs: zip(criteria, plan.values).map { $0.cost($1 ?? .nan) },
+                isAllowed: plan.isAllowed, better: criteria.map { _ in 0 }, equal: criteria.map { _ in 0 })
         }
     }
 
@@ -78,14 +79,14 @@ struct SurveyBuilder {
                 named[index].equal[criterion] += 1
             }
         }
-        if beats, !loses, named[index].beatenBy.count < keep {
-            named[index].beatenBy.append(PlanSurvey.ScoredPlan(plan(), values))
-        }
+        guard beats, !loses else { return }
+        named[index].countBeatenBy += 1
+        if named[index].beatenBy.count < keep { named[index].beatenBy.append(PlanSurvey.ScoredPlan(plan(), values)) }
     }
 
-    var survey: PlanSurvey {
+    func survey(_ basis: PlanSurvey.Basis) -> PlanSurvey {
         PlanSurvey(
-            criteria: criteria, count: count,
+            basis: basis, criteria: criteria, count: count,
             ranges: criteria.indices.map { defined[$0] > 0 ? lowest[$0]...highest[$0] : nil },
             best: best.map { $0.map(\.plan) }, front: front.plans,
             standings: named.map { plan in
@@ -97,7 +98,7 @@ struct SurveyBuilder {
                     }
                 }
             },
-            betterThanNamed: named.map(\.beatenBy))
+            betterThanNamed: named.map(\.beatenBy), countBetterThanNamed: named.map(\.countBeatenBy))
     }
 }
 

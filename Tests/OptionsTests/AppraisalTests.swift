@@ -1,0 +1,124 @@
+import Options
+import Testing
+
+@Suite("Weighing alternatives")
+struct AppraisalTests {
+    /// Cost in £ million (less is better) and satisfaction in per cent.
+    private func appraisal() throws -> Appraisal {
+        try Appraisal(
+            [
+                .init("Do nothing", [0, 30]), .init("Share services", [2, 60]), .init("Merge", [8, 90]),
+                .init("Study again", [2, 40]),
+            ], scales: [Scale(worst: 10, best: 0), Scale(worst: 20, best: 100)])
+    }
+
+    @Test("The weighted sum of scores on fixed scales, worked by hand")
+    func weightedSum() throws {
+        // Scores: nothing 1 and 0.125, share 0.8 and 0.5, merge 0.2 and 0.875, study 0.8 and 0.25.
+        let scores = try appraisal().scores(Weights(points: [40, 60])).compactMap(\.self)
+        let expected = [0.475, 0.62, 0.605, 0.47]
+        #expect(zip(scores, expected).allSatisfy { abs($0 - $1) < 1e-12 })
+        #expect(try appraisal().ranking(Weights(points: [40, 60])) == [1, 2, 0, 3])
+    }
+
+    @Test("TOPSIS by hand: distance to the worst over both distances")
+    func topsis() throws {
+        // Share, weights 1/2: to the best √(0.1² + 0.25²), to the worst √(0.4² + 0.25²).
+        let score = try #require(try appraisal().scores(.equal(2), .topsis)[1])
+        let (best, worst) = (0.0725.squareRoot(), 0.2225.squareRoot())
+        #expect(abs(score - worst / (best + worst)) < 1e-12)
+    }
+
+    @Test("Break points: each wins where its line is highest")
+    func breakPoints() throws {
+        // With weight w on cost: nothing 0.125 + 0.875 w, share 0.5 + 0.3 w, merge 0.875 − 0.675 w. Merge and share meet
+        // at 0.375/0.975, share and nothing at 0.375/0.575.
+        let intervals = try appraisal().breakPoints(of: 0, .equal(2))
+        #expect(intervals.map(\.winner) == [2, 1, 0])
+        let bounds = intervals.flatMap { [$0.weights.lowerBound, $0.weights.upperBound] }
+        let expected = [0, 0.375 / 0.975, 0.375 / 0.975, 0.375 / 0.575, 0.375 / 0.575, 1]
+        #expect(zip(bounds, expected).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
+
+    @Test("Inside every interval its winner leads the ranking at that weight", arguments: 0..<50)
+    func winners(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let alternatives = (0..<8).map { index in
+            Appraisal.Alternative("\(index)", (0..<3).map { _ in Double.random(in: 0...1, using: &random) })
+        }
+        let appraisal = try Appraisal(
+            alternatives, scales: Array(repeating: Scale(worst: 0, best: 1), count: 3))
+        let weights = try Weights(points: (0..<3).map { _ in Double.random(in: 0.1...1, using: &random) })
+        let intervals = appraisal.breakPoints(of: 1, weights)
+        #expect(intervals.first?.weights.lowerBound == 0 && intervals.last?.weights.upperBound == 1)
+        for interval in intervals {
+            let middle = (interval.weights.lowerBound + interval.weights.upperBound) / 2
+            #expect(appraisal.ranking(weights.setting(1, to: middle)).first == interval.winner, "seed \(seed)")
+        }
+    }
+
+    @Test("Of two alike the first given wins, and a beaten one never does")
+    func unbeaten() throws {
+        #expect(try appraisal().unbeaten == [0, 1, 2])
+        let twins = try Appraisal(
+            [.init("A", [5]), .init("B", [5])], scales: [Scale(worst: 0, best: 10)])
+        #expect(twins.breakPoints(of: 0, .equal(1)).map(\.winner) == [0])
+        #expect(twins.unbeaten == [0, 1])
+    }
+
+    @Test("Without the winner the second follows; without a criterion the others decide")
+    func withoutOne() throws {
+        let weights = try Weights(points: [40, 60])
+        #expect(try appraisal().rankingsWithoutOne(weights)[1].ranking == [2, 0, 3])
+        #expect(try appraisal().rankingsWithoutCriterion(weights)[1].ranking == [0, 1, 3, 2])
+    }
+
+    @Test("An alternative without a figure has no score where that counts, and is not ranked")
+    func missing() throws {
+        let appraisal = try Appraisal(
+            [.init("A", [5, nil]), .init("B", [4, 1])],
+            scales: [Scale(worst: 0, best: 10), Scale(worst: 0, best: 1)])
+        #expect(appraisal.scores(.equal(2)) == [nil, 0.7])
+        #expect(appraisal.ranking(.equal(2)) == [1])
+        #expect(try appraisal.ranking(Weights(points: [1, 0])) == [0, 1])
+    }
+
+    @Test("Swing weights: each judge's points become shares, and the group's weight is their mean")
+    func swing() throws {
+        let swing = try SwingWeights([("Ann", [100, 60, 40]), ("Ben", [50, 100, 50])], criteria: 3)
+        #expect(swing.judges.map(\.weights.values) == [[0.5, 0.3, 0.2], [0.25, 0.5, 0.25]])
+        #expect(zip(swing.weights.values, [0.375, 0.4, 0.225]).allSatisfy { abs($0 - $1) < 1e-12 })
+        #expect(swing.spread[0] == 0.25...0.5)
+    }
+
+    @Test("A judge who skips a criterion or gives more than 100 points is told so")
+    func swingProblems() {
+        #expect(throws: WeightProblem.wrongNumber(judge: "Ann", found: 2, expected: 3)) {
+            try SwingWeights([("Ann", [100, 60])], criteria: 3)
+        }
+        #expect(throws: WeightProblem.noSwing(judge: "Ben", position: 2, points: 120)) {
+            try SwingWeights([("Ben", [100, 120])], criteria: 2)
+        }
+        #expect(throws: WeightProblem.nothingCounts) { try Weights(points: [0, 0]) }
+    }
+
+    @Test("All plans ranked by weights come out as a sum over each plan says")
+    func allPlans() throws {
+        var question = Dorset.question
+        question.fewestGroups = 2
+        question.mostGroups = 3
+        let graph = try PlanSpace(question).graph()
+        let criteria = [Criterion.range(of: "population"), .selfContainment(.supply, Dorset.commuting)]
+        let survey = graph.survey(criteria)
+        let ranking = try graph.ranking(
+            criteria, weights: Weights(points: [1, 3]), scales: survey.scales, named: [Dorset.approved()], keep: 5)
+        let scales = survey.scales.compactMap(\.self)
+        let all = graph.plans.map { plan in
+            let figures = graph.space.score(plan, by: criteria).map { $0 ?? .nan }
+            return 0.25 * scales[0].score(figures[0]) + 0.75 * scales[1].score(figures[1])
+        }.sorted(by: >)
+        #expect(zip(ranking.entries.map(\.score), all).allSatisfy { abs($0 - $1) < 1e-9 })
+        let standing = try #require(ranking.standings[0])
+        #expect(all.count { $0 > standing.value + 1e-9 } == standing.rank - 1)
+    }
+}
