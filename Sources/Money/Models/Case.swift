@@ -1,0 +1,55 @@
+import Foundation
+
+/// A question to a model as a file holds it: which model, in which year's law, with what inputs.
+///
+/// ```json
+/// { "model": "council-tax", "profile": "2026",
+///   "inputs": { "years": 2, "councils": [ { "name": "Selby", "charge": "£1,650.57", "base": 32768 } ] } }
+/// ```
+public struct Case: Hashable, Sendable, Codable {
+    public var model: String
+    /// Key of the parameter set; the newest where nothing is said.
+    public var profile: String?
+    public var title: String?
+    public var inputs: [String: RawInput]
+    public var uncertainty: Uncertainty?
+
+    public init(
+        model: String, profile: String? = nil, title: String? = nil, inputs: [String: RawInput],
+        uncertainty: Uncertainty? = nil
+    ) {
+        self.model = model
+        self.profile = profile
+        self.title = title
+        self.inputs = inputs
+        self.uncertainty = uncertainty
+    }
+
+    /// Reads a case; where the file is not one, the error says what is missing.
+    public init(json: Data) throws(InputProblems) {
+        do {
+            self = try JSONDecoder().decode(Case.self, from: json)
+        } catch {
+            throw InputProblems("case", "it cannot be read: \(ParameterSet.words(error)).")
+        }
+    }
+
+    /// The set that the case names.
+    public func parameterSet() throws(InputProblems) -> ParameterSet {
+        guard let profile else { return .y2026 }
+        guard let set = ParameterSet.named(profile) else {
+            let keys = ParameterSet.all.map { "“\($0.key)”" }.joined(separator: ", ")
+            throw InputProblems("profile", "“\(profile)” is none of \(keys).")
+        }
+        return set
+    }
+
+    /// Finds the model and works the case out.
+    public func run() throws(InputProblems) -> Outcome {
+        guard let model = ModelRegistry.model(model) else {
+            let keys = ModelRegistry.all.map { "“\($0.about.key)”" }.joined(separator: ", ")
+            throw InputProblems("model", "“\(self.model)” is none of \(keys).")
+        }
+        return try model.run(inputs, in: try parameterSet())
+    }
+}

@@ -1,0 +1,23 @@
+/// Something wrong with what a model was given: where it stands, and in one sentence what was found and expected.
+public struct InputProblem: Hashable, Sendable, CustomStringConvertible {
+    /// `councils, row 3 (Selby), charge`.
+    public let place: String
+    public let sentence: String
+
+    public init(_ place: String, _ sentence: String) {
+        self.place = place
+        self.sentence = sentence
+    }
+
+    public var description: String { place.isEmpty ? sentence : "\(place): \(sentence)" }
+}
+
+/// All that is wrong, not only the first.
+public struct InputProblems: Error, Hashable, Sendable, CustomStringConvertible {
+    public var problems: [InputProblem]
+
+    public init(_ problems: [InputProblem]) { self.problems = problems }
+    public init(_ place: String, _ sentence: String) { problems = [InputProblem(place, sentence)] }
+
+    public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// A way to work something out: what it asks for, and the sheet that follows from the answers.
+///
+/// From this one description come the command, the form, the page, the table of assumptions, the section in the evidence
+/// pack and the spreadsheet.
+public protocol Model: Sendable {
+    var about: ModelDescription { get }
+    var parameters: [Parameter] { get }
+
+    /// The whole working, from inputs that the reader has checked.
+    ///
+    /// - Throws: ``InputProblems`` where the inputs contradict each other.
+    func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet
+}
+
+public struct ModelDescription: Hashable, Sendable {
+    /// In commands and files: `council-tax`.
+    public let key: String
+    public let title: String
+    /// Why one would use it, in one sentence.
+    public let purpose: String
+    /// How it works out what it says, with its formulas as a person writes them.
+    public let method: String
+    public let references: [Citation]
+    /// Tools of the toolkit that use it: "F3".
+    public let tools: [String]
+}
+
+extension Model {
+    /// Reads, checks and fills up what a case gives.
+    public func read(_ raw: [String: RawInput], in set: ParameterSet) throws(InputProblems) -> Inputs {
+        var reader = InputReader()
+        let assumptions = set.assumptions(for: about.key)
+        let (values, assumed) = reader.read(raw, parameters, assumptions: assumptions, at: "")
+        reader.checkMentions(values, parameters)
+        guard reader.problems.isEmpty else { throw InputProblems(reader.problems) }
+        return Inputs(values: values, assumed: assumed, ranges: assumptions, parameters: parameters)
+    }
+
+    /// Works the model out.
+    ///
+    /// ```swift
+    /// let outcome = try CouncilTax().run(case.inputs, in: .y2026)
+    /// outcome["npv"]?.text     // "£135,260,000"
+    /// ```
+    public func run(_ raw: [String: RawInput], in set: ParameterSet) throws(InputProblems) -> Outcome {
+        Outcome(about, set, try sheet(try read(raw, in: set)))
+    }
+
+    /// The worked example that comes with the model.
+    public var sample: Case {
+        guard let url = Bundle.module.url(forResource: about.key, withExtension: "json", subdirectory: "Samples"),
+            let data = try? Data(contentsOf: url)
+        else { preconditionFailure("The example of \(about.key) was not installed with the program.") }
+        do {
+            return try Case(json: data)
+        } catch {
+            preconditionFailure("The example of \(about.key) is damaged: \(error)")
+        }
+    }
+}

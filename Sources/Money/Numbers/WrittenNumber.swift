@@ -1,0 +1,36 @@
+import Foundation
+
+/// A number as people write it in a cell: `£1,676.32`, `2.99%`, `−3`, `(3)`, `£2.4bn`.
+///
+/// Thousands separators count only where they separate thousands, so `1,23` is refused and not read as 123.
+package struct WrittenNumber: Hashable, Sendable {
+    package var value: Decimal
+    /// Whether it was written with a percent sign.
+    package var isPercent: Bool
+
+    package init?(_ text: String) {
+        var plain = text.filter { !$0.isWhitespace && $0 != "£" }.replacing("−", with: "-")
+        // Accountants write a negative in brackets.
+        if plain.hasPrefix("("), plain.hasSuffix(")") { plain = "-" + plain.dropFirst().dropLast() }
+        isPercent = plain.hasSuffix("%")
+        if isPercent { plain.removeLast() }
+        var scale: Decimal = 1
+        for (ending, size) in Self.sizes where !isPercent && plain.hasSuffix(ending) {
+            plain.removeLast(ending.count)
+            scale = size
+            break
+        }
+        if plain.contains(",") {
+            guard plain.wholeMatch(of: #/[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/#) != nil else { return nil }
+            plain = plain.replacing(",", with: "")
+        }
+        guard plain.wholeMatch(of: #/[-+]?([0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30})/#) != nil,
+            let number = Decimal(string: plain, locale: Locale(identifier: "en_GB"))
+        else { return nil }
+        value = number * scale
+    }
+
+    private static let sizes: [(String, Decimal)] = [
+        ("bn", 1_000_000_000), ("m", 1_000_000), ("k", 1000),
+    ]
+}

@@ -1,0 +1,89 @@
+import Foundation
+
+/// What a cell of a ``Sheet`` computes: a small tree over numbers and other cells.
+///
+/// Everything a model works out is written in these few operations, so that one description gives the figure (exact, in
+/// decimals), the ten thousand figures of a simulation, the line a finance officer checks and the formula of a spreadsheet.
+///
+/// ```swift
+/// let yield = charge * base                                   // £ a year
+/// let average = yield.over(base, orSay: "the tax base is nil, so there is no average")
+/// ```
+public indirect enum Formula: Hashable, Sendable {
+    case number(Decimal)
+    case cell(Sheet.Cell)
+    case sum([Formula])
+    case difference(Formula, Formula)
+    case product(Formula, Formula)
+    /// Where the divisor is nil there is no number but this sentence.
+    case quotient(Formula, Formula, orSay: String)
+    case least([Formula])
+    case greatest([Formula])
+    /// Cut off towards zero, as a legal limit asks.
+    case truncated(Formula, decimals: Int)
+    /// Halves away from zero.
+    case rounded(Formula, decimals: Int)
+    /// The square root; of a negative number there is none.
+    case root(Formula)
+    case when(Condition, Formula, otherwise: Formula)
+    /// No number, and why.
+    case undefined(String)
+
+    /// What a choice depends on.
+    public indirect enum Condition: Hashable, Sendable {
+        case compare(Formula, Comparison, Formula)
+        case all([Condition])
+        case any([Condition])
+        case known(Formula)
+    }
+
+    public enum Comparison: String, Hashable, Sendable {
+        case less = "<"
+        case atMost = "≤"
+        case greater = ">"
+        case atLeast = "≥"
+    }
+}
+
+extension Formula: ExpressibleByIntegerLiteral {
+    public init(integerLiteral number: Int) { self = .number(Decimal(number)) }
+}
+
+extension Formula {
+    static func + (a: Formula, b: Formula) -> Formula {
+        if case .sum(let parts) = a { .sum(parts + [b]) } else { .sum([a, b]) }
+    }
+    static func - (a: Formula, b: Formula) -> Formula { .difference(a, b) }
+    static func * (a: Formula, b: Formula) -> Formula { .product(a, b) }
+    /// For divisors that are never nil, such as the twelve months.
+    static func / (a: Formula, b: Int) -> Formula {
+        .quotient(a, .number(Decimal(b)), orSay: "nothing can be divided by nil")
+    }
+    static prefix func - (a: Formula) -> Formula { .difference(0, a) }
+
+    static func < (a: Formula, b: Formula) -> Condition { .compare(a, .less, b) }
+    static func <= (a: Formula, b: Formula) -> Condition { .compare(a, .atMost, b) }
+    static func > (a: Formula, b: Formula) -> Condition { .compare(a, .greater, b) }
+    static func >= (a: Formula, b: Formula) -> Condition { .compare(a, .atLeast, b) }
+
+    /// This over a divisor that may be nil, with the sentence that then stands in place of a number.
+    func over(_ divisor: Formula, orSay sentence: String) -> Formula { .quotient(self, divisor, orSay: sentence) }
+
+    /// The number, or nil where it is below.
+    var positivePart: Formula { .greatest([0, self]) }
+
+    /// This where it is known, else the other.
+    func or(_ other: Formula) -> Formula { .when(.known(self), self, otherwise: other) }
+}
+
+extension Formula.Condition {
+    /// As a cell: 1 or 0.
+    var asNumber: Formula { .when(self, 1, otherwise: 0) }
+
+    static func && (a: Self, b: Self) -> Self { .all([a, b]) }
+    static func || (a: Self, b: Self) -> Self { .any([a, b]) }
+}
+
+extension [Formula] {
+    var total: Formula { .sum(self) }
+}
