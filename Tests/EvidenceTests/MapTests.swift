@@ -67,6 +67,7 @@ struct MapTests {
     func paintable() {
         let svg = Self.plan(paintable: true).svg(id: "m")
         #expect(svg.matches(of: /data-code="A\d" data-class="\d"/).count == 4)
+        #expect(svg.contains("data-fills=\"#2a6f97 url(#m-c1)\"") && svg.contains("<pattern id=\"m-c1\""))
         let pairs = svg.matches(of: /data-between="([^"]+)"( visibility="hidden")?/).map {
             ($0.output.1, $0.output.2 == nil)
         }

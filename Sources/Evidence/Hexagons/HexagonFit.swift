@@ -67,10 +67,11 @@ struct HexagonFit {
         }
     }
 
-    private static func around(_ cell: Hexagon) -> Set<Hexagon> {
+    /// In a fixed order, so that among equals always the same one wins.
+    private static func around(_ cell: Hexagon) -> [Hexagon] {
         var found: Set<Hexagon> = [cell]
         for _ in 0..<3 { found.formUnion(found.flatMap(\.neighbours)) }
         found.remove(cell)
-        return found
+        return found.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 }

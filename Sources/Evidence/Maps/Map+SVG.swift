@@ -43,8 +43,13 @@ extension Map {
             "g",
             [
                 "class": "areas", "fill-rule": "evenodd", "stroke": stroke, "stroke-width": ".9",
-                "stroke-linejoin": "round",
+                "stroke-linejoin": "round", "data-fills": isPaintable ? fills(id: id) : nil,
             ], "\n" + paths.joined(separator: "\n"))
+    }
+
+    /// What the `fill` of an area in each class says, for a script that paints.
+    private func fills(id: String) -> String {
+        classes.indices.map { fill(of: $0).reference(id: "\(id)-c\($0)") }.joined(separator: " ")
     }
 
     /// One shape for each class, and one for the areas of none.

@@ -69,7 +69,11 @@ public struct Map: Picture {
     public var hasLabels = true
     /// Where an area leads when it is touched, by code.
     public var addresses: [String: String] = [:]
-    /// Whether a script may repaint it: areas carry `data-code`, borders carry `data-between`, every class is defined.
+    /// Whether a script may repaint it.
+    ///
+    /// Each area carries `data-code` and `data-class` (its position in `classes`, or nothing); the group of areas carries
+    /// `data-fills`, what to write into `fill` for each class; each border carries `data-between`, the codes on its two
+    /// sides, and is hidden by `visibility` where both are of one class.
     public var isPaintable = false
 
     public init(
