@@ -21,6 +21,7 @@ extension FlowMatrix {
 
     /// Only these zones and the flows between them, as if there were nothing else: margins are closed again.
     func closed(to kept: [Int]) -> FlowMatrix {
+        if kept.count == count, isClosed { return self }
         var numbers = Array(repeating: UInt32.max, count: count)
         for (number, zone) in kept.enumerated() { numbers[zone] = UInt32(number) }
         return FlowMatrix(
@@ -29,9 +30,16 @@ extension FlowMatrix {
 
     /// All zones with only the flows between some of them; the others are left without any.
     func keepingFlows(between kept: [Int]) -> FlowMatrix {
+        if kept.count == count, isClosed { return self }
         var numbers = Array(repeating: UInt32.max, count: count)
         for zone in kept { numbers[zone] = UInt32(zone) }
         return FlowMatrix(zones: zones, rows: rows(between: kept, numbered: numbers, count: count))
+    }
+
+    /// Whether no flow crosses the outer border.
+    private var isClosed: Bool {
+        let inside = totalInside
+        return totalResidents == inside && jobs.reduce(0, +) == inside
     }
 
     private func rows(between kept: [Int], numbered numbers: [UInt32], count: Int) -> FlowRows {

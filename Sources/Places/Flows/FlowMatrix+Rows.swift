@@ -43,50 +43,53 @@ extension FlowMatrix {
 }
 
 /// Flows grouped by one end; `ends` holds the other.
-private struct HalfRows {
-    var starts: [Int]
-    var ends: [UInt32]
-    var people: [UInt32]
+private struct HalfRows: ~Copyable {
+    let starts: FixedArray<Int>
+    let ends: FixedArray<UInt32>
+    let people: FixedArray<UInt32>
 
     /// Groups flows by `keys`; flows from a zone to itself go to `stay` instead.
     init(count: Int, keys: [UInt32], ends: [UInt32], people: [UInt32], stay: (Int, UInt32) -> Void) {
-        var sizes = Array(repeating: 0, count: count)
+        let sizes = FixedArray(repeating: 0, count: count)
         for row in keys.indices {
             if keys[row] == ends[row] { stay(Int(keys[row]), people[row]) } else { sizes[Int(keys[row])] += 1 }
         }
         self.init(sizes: sizes)
-        var next = starts
+        let next = FixedArray(copying: starts)
         for row in keys.indices where keys[row] != ends[row] {
-            put(ends[row], people[row], under: Int(keys[row]), &next)
+            put(ends[row], people[row], under: Int(keys[row]), next)
         }
     }
 
     /// Groups by the other end; within a group the order is that of the former groups: ascending.
-    init(transposing rows: HalfRows) {
+    init(transposing rows: borrowing HalfRows) {
         let count = rows.starts.count - 1
-        var sizes = Array(repeating: 0, count: count)
-        for end in rows.ends { sizes[Int(end)] += 1 }
+        let sizes = FixedArray(repeating: 0, count: count)
+        for position in 0..<rows.ends.count { sizes[Int(rows.ends[position])] += 1 }
         self.init(sizes: sizes)
-        var next = starts
+        let next = FixedArray(copying: starts)
         for key in 0..<count {
             for position in rows.starts[key]..<rows.starts[key + 1] {
-                put(UInt32(key), rows.people[position], under: Int(rows.ends[position]), &next)
+                put(UInt32(key), rows.people[position], under: Int(rows.ends[position]), next)
             }
         }
     }
 
-    private init(sizes: [Int]) {
-        starts = [0]
-        starts.reserveCapacity(sizes.count + 1)
-        for size in sizes { starts.append(starts[starts.count - 1] + size) }
-        ends = Array(repeating: 0, count: starts[sizes.count])
-        people = ends
+    private init(sizes: borrowing FixedArray<Int>) {
+        let starts = FixedArray(repeating: 0, count: sizes.count + 1)
+        for key in 0..<sizes.count { starts[key + 1] = starts[key] + sizes[key] }
+        ends = FixedArray(repeating: 0, count: starts[sizes.count])
+        people = FixedArray(repeating: 0, count: starts[sizes.count])
+        self.starts = starts
     }
 
-    private mutating func put(_ end: UInt32, _ count: UInt32, under key: Int, _ next: inout [Int]) {
-        ends[next[key]] = end
-        people[next[key]] = count
-        next[key] += 1
+    @inline(__always) private func put(
+        _ end: UInt32, _ count: UInt32, under key: Int, _ next: borrowing FixedArray<Int>
+    ) {
+        let position = next[key]
+        ends[position] = end
+        people[position] = count
+        next[key] = position + 1
     }
 
     /// People at and after `position` with the same other end, added up; moves `position` behind them.
@@ -102,7 +105,7 @@ private struct HalfRows {
 
 /// Visits the other ends of a zone's flows in ascending order, each once: its number, people out, people in.
 @inline(__always) private func mergeRows(
-    _ outgoing: HalfRows, _ incoming: HalfRows, of zone: Int, _ visit: (UInt32, Int, Int) -> Void
+    _ outgoing: borrowing HalfRows, _ incoming: borrowing HalfRows, of zone: Int, _ visit: (UInt32, Int, Int) -> Void
 ) {
     var (out, outStop) = (outgoing.starts[zone], outgoing.starts[zone + 1])
     var (into, intoStop) = (incoming.starts[zone], incoming.starts[zone + 1])

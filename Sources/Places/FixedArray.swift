@@ -16,6 +16,12 @@ struct FixedArray<Element: BitwiseCopyable>: ~Copyable {
         for (index, value) in values.enumerated() { (storage + index).initialize(to: value) }
     }
 
+    init(copying other: borrowing FixedArray) {
+        storage = .allocate(capacity: other.count)
+        storage.initialize(from: other.storage, count: other.count)
+        count = other.count
+    }
+
     deinit { storage.deallocate() }
 
     subscript(index: Int) -> Element {
