@@ -24,6 +24,9 @@ public struct ParameterSet: Hashable, Sendable {
     /// By model, then by parameter; "shared" holds what several models ask.
     let assumptions: [String: [String: Assumption]]
 
+    package var modelKeys: [String] { assumptions.keys.sorted() }
+    package func parameterKeys(of model: String) -> [String] { (assumptions[model] ?? [:]).keys.sorted() }
+
     func assumptions(for model: String) -> [String: Assumption] {
         (assumptions["shared"] ?? [:]).merging(assumptions[model] ?? [:]) { _, own in own }
     }

@@ -149,3 +149,24 @@ extension Sheet.Driver {
         return Uncertainty.Range(path, low * scale, high * scale, inside ? .triangular : .uniform)
     }
 }
+
+extension Outcome {
+    /// Cells on which a binary run and the exact sheet differ by more than a relative tolerance; none, or the engine is
+    /// wrong.
+    package func binaryMismatches(tolerance: Double) -> [String] {
+        let cells = sheet.formulas.indices.map { Sheet.Cell(index: $0) }
+        let program = Program(sheet, drivers: sheet.drivers.map(\.cell), outputs: cells)
+        var registers = program.makeRegisters()
+        var results = [Double](repeating: 0, count: cells.count)
+        program.run(sheet.drivers.map(\.value.double), &registers, into: &results)
+        return zip(cells, results).compactMap { cell, result in
+            switch evaluation[cell] {
+            case .undefined: return result.isNaN ? nil : "cell \(cell.index) is undefined, and \(result) in binary"
+            case .known(let number):
+                let difference = abs(result - number.double)
+                return difference <= tolerance * max(1, abs(number.double))
+                    ? nil : "cell \(cell.index) is \(number), and \(result) in binary"
+            }
+        }
+    }
+}
