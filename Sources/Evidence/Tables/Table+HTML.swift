@@ -13,7 +13,8 @@ extension Table {
             {
                 words += " " + Markup.element("span", ["class": "unit"], Markup.escaped(unit.many))
             }
-            return Markup.element("th", ["scope": "col", "class": column.unit == nil ? nil : "n"], words)
+            return Markup.element(
+                "th", ["scope": "col", "class": column.unit == nil ? nil : "n"], words + sources.mark(column.source))
         }
         var body: [String] = []
         for row in rows {

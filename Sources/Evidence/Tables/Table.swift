@@ -37,10 +37,13 @@ public struct Table: Hashable, Sendable {
         public var title: String
         /// What the numbers in it are; `nil` for words.
         public var unit: Figure.Unit?
+        /// Where all of the column comes from.
+        public var source: Source?
 
-        public init(_ title: String, _ unit: Figure.Unit? = nil) {
+        public init(_ title: String, _ unit: Figure.Unit? = nil, source: Source? = nil) {
             self.title = title
             self.unit = unit
+            self.source = source
         }
 
         public init(stringLiteral title: String) { self.init(title) }

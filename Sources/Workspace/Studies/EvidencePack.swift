@@ -31,8 +31,8 @@ public enum EvidencePack {
     private static func lede(_ study: OptionsStudy) -> Prose {
         let areas = Words.count(study.place.areas.count, "area")
         let counts = study.all.byGroups.sorted { $0.key < $1.key }.prefix(2).filter { $0.key > 1 }
-            .map { "\(Words.number($0.value)) in \(Words.count($0.key, "council"))" }
-        let parts = counts.isEmpty ? "" : ", \(counts.joined(separator: ", ")) of them"
+            .map { "\(Words.number($0.value)) of them in \(Words.count($0.key, "council"))" }
+        let parts = counts.isEmpty ? "" : ", \(counts.joined(separator: ", "))"
         return
             "\(Words.sentence(areas)) can be grouped into councils that hang together in \(Words.number(study.all.total)) ways\(parts). Every one of them was counted; those within the limits were scored."
     }
@@ -116,12 +116,14 @@ public enum EvidencePack {
     private static func areasSection(_ place: Place) -> Report.Section {
         let known = Role.allCases.compactMap { role in place.roles[role].map { (role, $0) } }
         var table = Table(
-            "The areas", columns: ["Area"] + known.map { .init($0.1.title, Figure.Unit(statistic: $0.1)) })
+            "The areas",
+            columns: ["Area"]
+                + known.map { .init($0.1.title, Figure.Unit(statistic: $0.1), source: place.source($0.1.dataset)) })
         for area in place.areas {
             table.append(
                 [.text(area.name)]
                     + known.map { pair in
-                        pair.1.values[area.code].map { .number($0, source: place.source(pair.1.dataset)) }
+                        pair.1.values[area.code].map { .number($0) }
                             ?? .missing("no figure")
                     })
         }
@@ -132,7 +134,11 @@ public enum EvidencePack {
     private static func linksSection(_ place: Place) -> Report.Section {
         var table = Table(
             "Links between neighbours",
-            columns: ["Area", "Neighbour", "By", .init("Shared border, km", .plain(decimals: 1)), "Joins", "Reason"])
+            columns: [
+                "Area", "Neighbour", "By",
+                .init("Shared border, km", .plain(decimals: 1), source: place.source(place.links.first?.dataset)),
+                "Joins", "Reason",
+            ])
         for link in place.links {
             table.append([
                 .text(place.name(link.a)), .text(place.name(link.b)), .text(link.kind.rawValue),

@@ -70,13 +70,15 @@ extension OptionsStudy {
     public func table(of plans: [PlanSurvey.ScoredPlan]) -> Table {
         var table = Table(
             "Plans by \(Self.short(criteria.first?.name ?? "order"))",
-            columns: ["Plan", "Councils"] + criteria.map { .init($0.name, $0.unit) })
+            columns: ["Plan", "Councils"] + criteria.map { .init($0.name, $0.unit, source: $0.source) })
         let own = Set(named.map(\.grouping))
         for (position, scored) in plans.enumerated() {
             let councils = scored.plan.codes(in: space.question).map { name(of: $0) }.joined(separator: " | ")
             table.append(
                 [.text("\(position + 1)"), .text(councils)]
-                    + zip(criteria, scored.values).map { .figure($0.figure($1)) }, marked: own.contains(scored.plan))
+                    + zip(criteria, scored.values).map { criterion, value in
+                        value.map { .number($0) } ?? .missing(criterion.figure(nil).text)
+                    }, marked: own.contains(scored.plan))
         }
         return table
     }

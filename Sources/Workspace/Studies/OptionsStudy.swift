@@ -89,7 +89,7 @@ public struct OptionsStudy: Sendable {
             named = []
             return
         }
-        let survey = try space.graph().survey(criteria.map(\.criterion), named: plans.map(\.1), keep: 24)
+        let survey = try space.graph().survey(criteria.map(\.criterion), named: plans.map(\.1), extent: .init(keep: 24))
         self.survey = survey
         named = plans.enumerated().map { index, pair in
             Named(
