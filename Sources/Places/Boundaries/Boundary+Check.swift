@@ -23,6 +23,26 @@ extension Boundary {
     /// inside their polygons, positions on the globe.
     public var problem: BoundaryProblem? {
         if isEmpty { return BoundaryProblem(reason: "the area has no shape") }
+        if let ringProblem { return ringProblem }
+        let session = GeometrySession()
+        guard let shape = try? session.geometry(of: self) else { return BoundaryProblem(reason: session.message) }
+        var reason: UnsafeMutablePointer<CChar>?
+        var place: OpaquePointer?
+        guard GEOSisValidDetail_r(session.handle, shape.pointer, 0, &reason, &place) != 1 else { return nil }
+        defer {
+            GEOSFree_r(session.handle, reason)
+            GEOSGeom_destroy_r(session.handle, place)
+        }
+        var position = Position(longitude: 0, latitude: 0)
+        let located =
+            place != nil && GEOSGeomGetX_r(session.handle, place, &position.longitude) == 1
+            && GEOSGeomGetY_r(session.handle, place, &position.latitude) == 1
+        let text = reason.map { String(cString: $0) } ?? session.message
+        return BoundaryProblem(reason: Self.words[text] ?? text, position: located ? position : nil)
+    }
+
+    /// The first ring that is no ring: not closed, too short, or not on the globe.
+    var ringProblem: BoundaryProblem? {
         for ring in polygons.joined() {
             if let lost = ring.first(where: { !(abs($0.longitude) <= 180 && abs($0.latitude) <= 90) }) {
                 return BoundaryProblem(
@@ -38,21 +58,7 @@ extension Boundary {
                 return BoundaryProblem(reason: "a ring does not end where it begins", position: ring.last)
             }
         }
-        let session = GeometrySession()
-        guard let shape = try? session.geometry(of: self) else { return BoundaryProblem(reason: session.message) }
-        var reason: UnsafeMutablePointer<CChar>?
-        var place: OpaquePointer?
-        guard GEOSisValidDetail_r(session.handle, shape.pointer, 0, &reason, &place) != 1 else { return nil }
-        defer {
-            GEOSFree_r(session.handle, reason)
-            GEOSGeom_destroy_r(session.handle, place)
-        }
-        var position = Position(longitude: 0, latitude: 0)
-        let located =
-            GEOSGeomGetX_r(session.handle, place, &position.longitude) == 1
-            && GEOSGeomGetY_r(session.handle, place, &position.latitude) == 1
-        let text = reason.map { String(cString: $0) } ?? session.message
-        return BoundaryProblem(reason: Self.words[text] ?? text, position: located ? position : nil)
+        return nil
     }
 
     /// The reasons GEOS gives, in plain words.

@@ -6,14 +6,13 @@ extension Neighbours {
     /// Borders are shared where both shapes have the same line: shapes of one publication do, shapes of two different
     /// ones do not. Areas that overlap are neighbours only if they also share a line of border.
     ///
-    /// - Throws: ``BoundaryProblem`` for the first shape that cannot be read, with the code of its area.
+    /// - Throws: ``BoundaryProblem`` for the first shape with a ring that is no ring, with the code of its area.
     public static func find(among areas: [(code: String, boundary: Boundary)]) throws -> Neighbours {
         let session = GeometrySession()
-        let shapes = try areas.map { code, boundary in
-            do { return try session.geometry(of: boundary) } catch {
-                throw BoundaryProblem(reason: "\(code): \(boundary.problem?.description ?? "\(error)")")
-            }
+        for (code, boundary) in areas {
+            if let problem = boundary.ringProblem { throw BoundaryProblem(reason: "\(code): \(problem)") }
         }
+        let shapes = try areas.map { try session.geometry(of: $0.boundary) }
         let borders = try shapes.map { try session.geometry(GEOSBoundary_r(session.handle, $0.pointer)) }
         var links: [Link] = []
         for (first, second) in Self.pairsWithMeetingBoxes(shapes, in: session) {

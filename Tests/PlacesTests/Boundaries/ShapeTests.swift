@@ -65,6 +65,28 @@ struct ShapeTests {
         #expect(abs(sum - box) < 1e-6)
     }
 
+    @Test("Shapes that are not sound come through thinning, neighbours and union without harm")
+    func broken() throws {
+        let broken = [
+            Boundary(polygons: []), Boundary(polygons: [[]]), Boundary(polygons: [[[]]]),
+            area([Position(longitude: 0, latitude: 50)]), area(Array(box(0, 50, 1, 51).prefix(2))),
+            area(Array(repeating: Position(longitude: 0, latitude: 50), count: 5)), area(box(0, 50, .nan, 51)),
+            area([(0.0, 50.0), (1, 51), (1, 50), (0, 51), (0, 50)].map { Position(longitude: $0.0, latitude: $0.1) }),
+        ]
+        #expect(Boundary.simplified(broken, within: 1).count == broken.count)
+        for (number, boundary) in broken.enumerated() {
+            #expect(boundary.problem != nil, "\(number)")
+            // Either an answer or an error that says what is wrong, never a crash.
+            do { _ = try Neighbours.find(among: [("a", boundary), ("b", area(box(0, 50, 1, 51)))]) } catch {
+                #expect("\(error)".hasPrefix("a: "), "\(number)")
+            }
+            do { _ = try Boundary.union(of: [boundary, area(box(0, 50, 1, 51))]) } catch {
+                #expect(error is GeometryFailure, "\(number)")
+            }
+            do { _ = try boundary.labelPosition() } catch { #expect(error is GeometryFailure, "\(number)") }
+        }
+    }
+
     @Test("Without tolerance shapes stay as they are")
     func exact() {
         let same = Boundary.simplified(Self.ragged, within: 0)
@@ -83,11 +105,9 @@ struct RealShapeTests {
     func districts() throws {
         let areas = try NationalData.areas("official/lad_2018_england.geojson")
         let before = try Neighbours.find(among: areas)
-        var simple: [Boundary] = []
-        let time = ContinuousClock().measure { simple = Boundary.simplified(areas.map(\.boundary), within: 1) }
+        let simple = Boundary.simplified(areas.map(\.boundary), within: 1)
         let positions = { (boundaries: [Boundary]) in boundaries.reduce(0) { $0 + $1.polygons.joined().joined().count }
         }
-        print("thinned \(positions(areas.map(\.boundary))) positions to \(positions(simple)) in \(time)")
         #expect(positions(simple) < positions(areas.map(\.boundary)) * 2 / 5)
         for (area, boundary) in zip(areas, simple) { #expect(boundary.problem == nil, "\(area.code)") }
         let after = try Neighbours.find(among: zip(areas, simple).map { ($0.code, $1) })

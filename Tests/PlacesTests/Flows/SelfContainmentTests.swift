@@ -80,4 +80,17 @@ struct RealSelfContainmentTests {
         #expect(
             districts.flow(from: "E07000051", to: "E06000029") == published.flow(from: "E07000051", to: "E06000029"))
     }
+    @Test(
+        "Of Dorset's rural districts 69.2 % of residents who work in England stay, and 76.2 % of jobs are filled from inside"
+    )
+    func dorset() throws {
+        let table = try NationalData.flows("commuting_lad_2011.csv.gz")
+        let rural = ["E07000049", "E07000050", "E07000051", "E07000052", "E07000053"]
+        let england = FlowMatrix(table, zones: table.codes.filter { $0.hasPrefix("E") })
+        // By hand from the file: 89,917 of 129,918.
+        #expect(try england.selfContainment(of: rural).supplySide == 89_917.0 / 129_918)
+        // With people who come from Wales: 89,917 of 118,021 jobs.
+        let open = FlowMatrix(table, zones: england.zones, margins: .open)
+        #expect(try open.selfContainment(of: rural).demandSide == 89_917.0 / 118_021)
+    }
 }

@@ -66,7 +66,6 @@ struct RealFootprintTests {
         // data/lookups/README: 35 districts are in more than one partnership.
         #expect(overlap.divided(atLeast: 0).count == 35)
         let coterminosity = try #require(overlap.coterminosity)
-        print("LEP 2017 against districts: coterminosity \(coterminosity)")
         #expect(coterminosity > 0.95 && coterminosity < 1)
     }
 }

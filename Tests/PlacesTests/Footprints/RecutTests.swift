@@ -107,9 +107,6 @@ struct RealRecutTests {
         let within = estimates.filter { estimate in
             abs((estimate.value ?? 0) - truth[estimate.target, default: 0]) <= 2 * (estimate.standardError ?? 0) + 1
         }
-        print(
-            "re-cut: mean error \(trial.meanError), worst \(trial.worst) \(trial.worstError), within two standard errors \(within.count) of \(estimates.count)"
-        )
         #expect(trial.meanError < 0.01)
         #expect(within.count * 10 >= estimates.count * 9)
     }

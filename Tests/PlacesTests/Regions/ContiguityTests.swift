@@ -68,7 +68,6 @@ struct RealContiguityTests {
         #expect(before.pieces.filter { $0.count > 1 }.count == 2)
         let joined = found.joiningDetachedPieces(in: matrix, neighbours: neighbours)
         let after = Contiguity(of: joined.division, in: matrix, neighbours: neighbours)
-        print("Sardinia: detached \(before.detached.count) before, \(after.detached.count) after")
         #expect(joined.invalidAreas.isEmpty)
         #expect(after.detached.count < before.detached.count)
     }

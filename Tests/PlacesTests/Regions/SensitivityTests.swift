@@ -126,9 +126,6 @@ struct RealSensitivityTests {
         let istat = IstatRegions(matrix, rule: .travelToWork, reading: .package).regions
         let curves = DivisionComparison(found[0].division, found[1].division, weights: matrix.residents)
         let methods = DivisionComparison(found[0].division, istat.division, weights: matrix.residents)
-        print(
-            "linear curve: \(found[1].areas.count) areas, ARI \(curves.adjustedRandIndex ?? 0); Istat ARI \(methods.adjustedRandIndex ?? 0)"
-        )
         // Measured independently with a prototype: 0.62 and 0.54.
         #expect(abs((methods.adjustedRandIndex ?? 0) - 0.54) < 0.006)
         #expect((0.5...0.8).contains(curves.adjustedRandIndex ?? 0))
@@ -139,12 +136,7 @@ struct RealSensitivityTests {
         let table = try NationalData.flows("commuting_msoa_2021.csv.gz")
         let matrix = FlowMatrix(table, zones: NationalData.smallAreas(of: table))
         let found = FunctionalRegions.dissolve(matrix)
-        var stability: Stability?
-        let time = ContinuousClock().measure { stability = Stability(of: found, in: matrix, runs: 10) }
-        let values = try #require(stability).ofZone.compactMap { $0 }
-        print(
-            "ten reruns in \(time): \(stability?.areaCounts ?? []), mean stability \(values.reduce(0, +) / Double(values.count))"
-        )
+        let values = Stability(of: found, in: matrix, runs: 10).ofZone.compactMap { $0 }
         #expect(values.count == 7_264)
         #expect((values.max() ?? 0) > 0.9)
         #expect((values.min() ?? 1) < 0.4)
@@ -162,9 +154,6 @@ struct RealSensitivityTests {
         let found = FunctionalRegions.dissolve(matrix)
         let comparison = DivisionComparison(official, found.division, weights: matrix.residents)
         let judged = FunctionalRegions(official, of: matrix, rule: .travelToWork)
-        print(
-            "official \(official.areaCount), ours \(found.areas.count), ARI \(comparison.adjustedRandIndex ?? 0), placed alike \(comparison.sharePlacedAlike); official areas short of the rule: \(judged.invalidAreas.count)"
-        )
         // data/flows/README: 173 areas touch England and Wales; 17 fall short of the rule on small areas, all by a little.
         #expect(official.areaCount == 173)
         #expect(judged.invalidAreas.count == 17)

@@ -76,7 +76,6 @@ struct RealTiersTests {
         let commuting = FlowMatrix(commutingTable, zones: zones)
         let migration = FlowMatrix(try NationalData.flows("migration_msoa_2021.csv.gz"), zones: zones)
         let tiers = TwoTiers(commuting: commuting, migration: migration)
-        print("housing markets: \(tiers.upper.areas.count) strategic, \(tiers.lower.areas.count) local")
         #expect(tiers.upper.areas.count < tiers.lower.areas.count)
         #expect(tiers.upper.invalidAreas.isEmpty)
         #expect(tiers.lower.areas.reduce(0) { $0 + $1.containment.residents } == migration.totalResidents)
@@ -93,9 +92,6 @@ struct RealTiersTests {
                 ($0["MSOA11CD"] ?? "", $0["LAD18CD"] ?? "")
             })
         let fits = found.division.bestFit(of: parents, weights: matrix.residents)
-        print(
-            "2011 with official coding: \(found.areas.count) areas; \(fits.filter { $0.share > 0.9 }.count) of \(fits.count) districts over nine tenths"
-        )
         #expect(fits.count == 348)
         #expect(fits.filter { $0.share > 0.9 }.count * 2 > fits.count)
         #expect(found.invalidAreas.isEmpty)

@@ -79,10 +79,8 @@ struct RealNearestNeighboursTests {
             areas: rows.map { $0["name"] ?? "" }, names: columns + ["share over 65", "density", "jobs per head"],
             values: values)
         let oxford = try #require(NearestNeighbours(of: "Oxford", in: table))
-        print("Oxford:", oxford.neighbours.prefix(5).map(\.code))
         #expect(oxford.neighbours.prefix(3).contains { $0.code == "Cambridge" })
         let blackpool = try #require(NearestNeighbours(of: "Blackpool", in: table))
-        print("Blackpool:", blackpool.neighbours.prefix(5).map(\.code))
         #expect(blackpool.neighbours.prefix(10).contains { $0.code == "Hastings" })
     }
 }
