@@ -1,45 +1,80 @@
 import Evidence
+import Synchronization
+import Toolkit
 import Workspace
 
-/// What the pages of one locality share: the place, its map, and the names of its sources.
-struct Locality: Sendable {
+/// A locality as its pages share it: the place as it was read, and what is worked out from it only once.
+final class Locality: Sendable {
     let place: Place
-    /// `nil` where no area has a shape or a place among the hexagons.
+    /// The map of its areas; `nil` where they have no shapes.
     let base: BaseMap?
 
-    init(_ place: Place) {
-        self.place = place
-        self.base = Self.base(of: place)
+    /// Population of a new council that government gave as its guide in the year of the profile (people).
+    let guide: Int?
+
+    private let file: LocalityFile
+    private let heldRegions = Mutex<RegionsStudy??>(nil)
+    private let heldCheck = Mutex<Check?>(nil)
+    private let heldReports = Mutex<[OptionsStudy.Limits: Report]>([:])
+    private let heldOptions = Mutex<[OptionsStudy.Limits: OptionsStudy]>([:])
+
+    init(_ file: LocalityFile) throws {
+        self.file = file
+        place = try Place(file)
+        base = place.baseMap
+        guide = try? Profile.named(place.profile).guidePopulation.value
     }
 
-    /// Where a figure comes from, by the key of its dataset.
-    func source(_ key: String?) -> Source? {
-        guard let dataset = key.flatMap({ place.datasets[$0] }) else { return nil }
-        func known(_ text: String) -> String? { text.isEmpty ? nil : text }
-        return Source(
-            dataset.title, publisher: known(dataset.publisher), vintage: known(dataset.vintage),
-            licence: known(dataset.licence), address: known(dataset.address), imported: known(dataset.imported),
-            hash: known(dataset.sha256))
+    /// Travel-to-work areas; `nil` where there is no commuting.
+    func regions() throws -> RegionsStudy? {
+        try heldRegions.withLock { held in
+            if let held { return held }
+            let study = try RegionsStudy(file, place)
+            held = .some(study)
+            return study
+        }
     }
 
-    /// The areas as they are published where all have a boundary, else as hexagons where all have a place for one.
-    private static func base(of place: Place) -> BaseMap? {
-        guard !place.areas.isEmpty else { return nil }
-        let shapes = place.areas.compactMap { area in
-            place.boundaries[area.code].map { boundary in
-                MapArea(
-                    code: area.code, title: area.name,
-                    polygons: boundary.polygons.map { polygon in
-                        polygon.map { ring in ring.map { Point(x: $0.longitude, y: $0.latitude) } }
-                    })
-            }
+    /// The options within some limits. Those last asked for are kept, since people go to and fro between them.
+    func options(_ limits: OptionsStudy.Limits) throws -> OptionsStudy {
+        if let study = heldOptions.withLock({ $0[limits] }) { return study }
+        let study = try OptionsStudy(place, limits: limits)
+        heldOptions.withLock { held in
+            if held.count >= 16 { held = [:] }
+            held[limits] = study
         }
-        if shapes.count == place.areas.count { return BaseMap(shapes) }
-        let hexagons = place.areas.compactMap { area in
-            area.hexagon.map {
-                MapArea(code: area.code, title: area.name, hexagon: Hexagon(column: $0.column, row: $0.row))
-            }
+        return study
+    }
+
+    /// The evidence pack; the last ones are kept, since it is looked at before it is read and downloaded.
+    ///
+    /// - Parameter date: as it should read on the cover.
+    func report(_ limits: OptionsStudy.Limits, date: String) throws -> Report {
+        if let report = heldReports.withLock({ $0[limits] }), report.date == date { return report }
+        let report = try EvidencePack.report(file, place, limits: limits, date: date)
+        heldReports.withLock { held in
+            if held.count >= 4 { held = [:] }
+            held[limits] = report
         }
-        return hexagons.count == place.areas.count ? BaseMap(hexagons, coordinates: .plane) : nil
+        return report
+    }
+
+    /// Whether the file is whole, and what is missing.
+    func check() throws -> Check {
+        try heldCheck.withLock { held in
+            let check = try held ?? Check(file)
+            held = check
+            return check
+        }
+    }
+
+    /// What the areas are: one, and several.
+    var noun: (one: String, many: String) {
+        switch place.geography?.key {
+        case "district": ("district", "districts")
+        case "ward": ("ward", "wards")
+        case "parish": ("parish", "parishes")
+        default: ("area", "areas")
+        }
     }
 }

@@ -3,7 +3,7 @@ import Workspace
 
 /// The locality as it is now: read when it is first asked for, and again when its file has changed.
 final class Reading: Sendable {
-    private let file: LocalityFile
+    let file: LocalityFile
     private let held = Mutex<(version: Int64, locality: Locality)?>(nil)
 
     init(_ file: LocalityFile) { self.file = file }
@@ -11,7 +11,7 @@ final class Reading: Sendable {
     func locality() throws -> Locality {
         let version = try file.version()
         if let held = held.withLock({ $0 }), held.version == version { return held.locality }
-        let locality = Locality(try Place(file))
+        let locality = try Locality(file)
         held.withLock { $0 = (version, locality) }
         return locality
     }

@@ -4,6 +4,13 @@ import Hummingbird
 package enum Routes {
     package static let all: [Route] = [
         .page("/", .everyone, OverviewPage.self),
+        .page("/places", .everyone, PlacesPage.self),
+        .page("/options", .everyone, OptionsPage.self),
+        .page("/options/compare", .everyone, ComparePage.self),
+        .page("/report", .everyone, ReportPage.self),
+        .file("/report/read", .everyone, ReportPage.read),
+        .file("/report/download", .everyone, ReportPage.download),
+        .page("/sources", .everyone, SourcesPage.self),
 
         .file("/static/{file}", .everyone, StaticFiles.response),
     ]

@@ -21,6 +21,7 @@ class Browser:
         self._chromium = self._playwright.chromium.launch(
             executable_path=os.environ["CHROMIUM"], args=arguments
         )
+        self._contexts = {}
         return self
 
     def __exit__(self, *_):
@@ -29,12 +30,16 @@ class Browser:
 
     @contextmanager
     def visit(self, address, width=WIDE, **options):
-        """A page at this width (CSS pixels), with `javaScriptEnabled` and whatever else a context takes."""
-        context = self._chromium.new_context(viewport={"width": width, "height": 800}, **options)
+        """A new page at this width (CSS pixels); `options` are those of a context, such as `java_script_enabled`."""
+        key = tuple(sorted(options.items()))
+        if key not in self._contexts:
+            self._contexts[key] = self._chromium.new_context(**options)
+        page = self._contexts[key].new_page()
         try:
-            yield Visit(context.new_page(), address)
+            page.set_viewport_size({"width": width, "height": 800})
+            yield Visit(page, address)
         finally:
-            context.close()
+            page.close()
 
 
 class Visit:

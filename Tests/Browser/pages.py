@@ -13,7 +13,23 @@ class Page:
     status: int = 200
 
 
+# Dorset has eight districts; a plan in an address is one digit for each, in the order of their codes.
+APPROVED, OTHER = "00011111", "00111111"
+
 PAGES = [
     Page("overview", "/", "Overview"),
+    Page("places", "/places", "Places"),
+    Page("places-one", "/places?choose=1&area=E07000052", "Places"),
+    Page("places-none", "/places?choose=1", "Places", status=400),
+    Page("options", "/options", "Options"),
+    Page("options-all", "/options?limits=1", "Options"),
+    Page("options-shown", f"/options?limits=1&fewest=2&most=2&by=residents-inside&show={OTHER}", "Options"),
+    Page("options-wishes", "/options?limits=1&together=E06000028%2BE06000029&apart=E07000052%2BE07000053", "Options"),
+    Page("options-no-plan", "/options?limits=1&fewest=2&least=500000", "Options"),
+    Page("options-errors", "/options?limits=1&least=many&fewest=3&most=2&join-a=E06000028", "Options", status=400),
+    Page("compare", f"/options/compare?limits=1&fewest=2&least=300000&plan={APPROVED}&plan={OTHER}", "Options"),
+    Page("compare-none", "/options/compare?limits=1", "Options", status=400),
+    Page("report", "/report", "Report"),
+    Page("sources", "/sources", "Sources"),
     Page("not-found", "/nowhere", None, status=404),
 ]

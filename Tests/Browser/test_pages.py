@@ -101,4 +101,4 @@ class Stopping(unittest.TestCase):
                 self.assertEqual(visit.response.status, 200)
                 workbench.stop()
         self.assertEqual(workbench.exit_code, 0)
-        self.assertEqual(workbench.log, "")
+        self.assertEqual(workbench.log, f"Dorset is open at {workbench.address}/ – stop it with Control-C.\n")

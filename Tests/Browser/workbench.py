@@ -18,7 +18,7 @@ class Workbench:
     def __enter__(self):
         self._folder = tempfile.TemporaryDirectory(prefix="localities-")
         locality = pathlib.Path(self._folder.name) / "dorset.locality"
-        subprocess.run([LOCALITIES, "new", locality, "--sample", "dorset"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([LOCALITIES, "new", locality, "--sample", "dorset"], check=True, capture_output=True)
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
         self._process = subprocess.Popen(

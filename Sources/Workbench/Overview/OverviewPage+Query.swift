@@ -1,5 +1,12 @@
+import Options
+import Toolkit
+import Workspace
+
 extension OverviewPage {
-    init(_ visit: Visit) {
-        self.init(place: visit.locality.place.title)
+    init(_ visit: Visit) throws {
+        let locality = visit.locality
+        // Without areas or links there is nothing to count; the page then says what to import.
+        let study = try? locality.options(locality.usualLimits)
+        try self.init(locality, study: study, tools: Tool.all())
     }
 }

@@ -12,24 +12,32 @@ protocol Page: Sendable {
 
     /// What the browser's tab and the list of open windows say.
     var title: String { get }
-    /// 400 where the form on the page has to be corrected first.
-    var status: HTTPResponse.Status { get }
+    /// What has to be corrected in the form on the page, if anything.
+    var errors: ErrorSummary? { get }
 
     /// From the locality and the address to the values.
     init(_ visit: Visit) async throws
 }
 
 extension Page {
-    var status: HTTPResponse.Status { .ok }
+    var errors: ErrorSummary? { nil }
 }
 
 /// The parts of the workbench, in the order of the navigation.
 enum Section: String, CaseIterable, Sendable {
     case overview = "Overview"
+    case places = "Places"
+    case options = "Options"
+    case report = "Report"
+    case sources = "Sources"
 
     var address: String {
         switch self {
         case .overview: "/"
+        case .places: "/places"
+        case .options: "/options"
+        case .report: "/report"
+        case .sources: "/sources"
         }
     }
 }
@@ -40,7 +48,8 @@ extension Workbench {
         let (template, section) = (type(of: page).template, type(of: page).section)
         let masthead = Masthead(visit.locality, files: files)
         let frame = Frame(masthead: masthead, section: section, title: page.title)
-        return .html(templates.page(page, template: template, frame: frame), status: page.status)
+        return .html(
+            templates.page(page, template: template, frame: frame), status: page.errors == nil ? .ok : .badRequest)
     }
 }
 

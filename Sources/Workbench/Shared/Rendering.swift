@@ -25,6 +25,7 @@ package struct Rendering {
         case let flag as Bool: return flag
         case let prose as Prose: return prose.html(sources: &sources)
         case let figure as Figure: return Markup.escaped(figure.text) + sources.mark(figure.source)
+        case let mark as Mark: return sources.mark(mark.source)
         case let table as Table: return table.html(id: id, sources: &sources)
         case let drawing as Drawing: return drawing.picture.svg(id: id)
         case let picture as any Picture: return picture.figure(id: id, sources: &sources)

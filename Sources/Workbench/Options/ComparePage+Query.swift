@@ -1,0 +1,28 @@
+import Options
+import Workspace
+
+extension ComparePage {
+    /// `/options/compare?limits=1&fewest=2&plan=00110000&plan=01010000`
+    init(_ visit: Visit) throws {
+        let locality = visit.locality
+        let form = OptionsForm(visit.fields, place: locality.place)
+        let back = "/options?" + form.query
+        let texts = visit.fields.all("plan")
+        let plans = texts.compactMap { PlanCode.plan($0, areas: locality.place.areas.count) }
+        guard plans.count == texts.count, form.problems.isEmpty else {
+            self.init(problem: "The address names a plan that is none of this locality.", back: back)
+            return
+        }
+        guard plans.count == 2 else {
+            let chosen = plans.isEmpty ? "none was chosen" : "\(plans.count) were chosen"
+            self.init(problem: "Choose two plans to compare; \(chosen).", back: back)
+            return
+        }
+        do {
+            let study = try locality.options(form.limits)
+            try self.init(locality, study: study, first: plans[0], second: plans[1], back: back)
+        } catch let problems as QuestionProblems {
+            self.init(problem: locality.named("\(problems)"), back: back)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Options
+import Workspace
+
+extension OptionsPage {
+    /// `/options?limits=1&fewest=2&least=300000&by=equal-size&show=00011111`; without anything, the usual limits of the
+    /// profile.
+    init(_ visit: Visit) throws {
+        let locality = visit.locality
+        let isAsked = visit.fields["limits"] != nil
+        let form = isAsked ? OptionsForm(visit.fields, place: locality.place) : OptionsForm(locality.usualLimits)
+        let order = visit.fields["by"]
+        let show = visit.fields["show"].flatMap { PlanCode.plan($0, areas: locality.place.areas.count) }
+        guard form.problems.isEmpty, !locality.place.areas.isEmpty else {
+            try self.init(locality, study: nil, form: form, order: order)
+            return
+        }
+        do {
+            try self.init(locality, study: locality.options(form.limits), form: form, order: order, show: show)
+        } catch let problems as QuestionProblems {
+            let items = problems.problems.map {
+                ErrorSummary.Item(locality.named("\($0)"), field: "limits")
+            }
+            try self.init(locality, study: nil, form: form, order: order, problems: items)
+        } catch let problem as CountProblem {
+            try self.init(
+                locality, study: nil, form: form, order: order, problems: [.init("\(problem)", field: "limits")])
+        } catch let problem as ContentProblem {
+            try self.init(
+                locality, study: nil, form: form, order: order, problems: [.init("\(problem)", field: "limits")])
+        }
+    }
+}
+
+extension Locality {
+    /// The limits with which people begin: more than one council, each of the size that the profile gives as its guide.
+    var usualLimits: OptionsStudy.Limits {
+        var limits = OptionsStudy.Limits()
+        guard place.areas.count > 1 else { return limits }
+        limits.fewest = 2
+        if place.total(.population, of: place.areas.map(\.code)) != nil { limits.minimumPopulation = guide }
+        return limits
+    }
+
+    /// A sentence of an engine with names for its codes.
+    func named(_ sentence: String) -> String {
+        place.areas.reduce(sentence) { $0.replacing($1.code, with: $1.name) }
+    }
+}

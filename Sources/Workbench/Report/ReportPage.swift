@@ -1,0 +1,67 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Workspace
+
+/// What the evidence pack will say, and where to read and download it.
+package struct ReportPage: Page {
+    static let template = "report"
+    static let section: Section? = .report
+
+    let title = "Report"
+    let errors: ErrorSummary?
+    let heading: String
+    let lede: Prose
+    let read: String?
+    let download: String?
+    /// The findings, in their order.
+    let findings: [String]
+    let methods: [String]
+    let limits: String
+    let change: String
+
+    init(_ report: Evidence.Report?, form: OptionsForm, problems: [ErrorSummary.Item]) {
+        errors = ErrorSummary(problems)
+        findings = report.map { [$0.title] + $0.sections.map(\.heading) } ?? []
+        methods = report?.methods.map(\.heading) ?? []
+        heading =
+            findings.isEmpty
+            ? "There is nothing to report yet"
+            : "\(Words.sentence(Words.count(findings.count, "chapter"))) of evidence, each figure with its source"
+        lede = """
+            One file that needs no other and prints on A4. It opens in any browser, and whoever gets it can check every \
+            figure.
+            """
+        read = report.map { _ in "/report/read?" + form.query }
+        download = report.map { _ in "/report/download?" + form.query }
+        limits = form.words
+        change = "/options?" + form.query
+    }
+}
+
+extension ReportPage {
+    /// The pack itself, to be read in the browser.
+    static func read(_ visit: Visit) throws -> Response { try pack(visit, disposition: "inline") }
+
+    /// The pack as a file to keep.
+    static func download(_ visit: Visit) throws -> Response { try pack(visit, disposition: "attachment") }
+
+    private static func pack(_ visit: Visit, disposition: String) throws -> Response {
+        let form = OptionsForm(reportOf: visit)
+        guard form.problems.isEmpty else { throw Refusal.badRequest(form.problems[0].message) }
+        let html = try visit.locality.report(form.limits, date: today).html()
+        var response = Response.html(html, status: .ok)
+        let name = visit.locality.place.title.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        response.headers[.contentDisposition] =
+            "\(disposition); filename=\"\(name.isEmpty ? "locality" : name)-evidence.html\""
+        // The pack carries its style sheet within, and its tables as files to take away.
+        response.headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'"
+        return response
+    }
+
+    static var today: String {
+        Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB")))
+    }
+}
