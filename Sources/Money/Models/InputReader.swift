@@ -84,7 +84,7 @@ struct InputReader {
     private mutating func number(_ raw: RawInput, _ parameter: Parameter, at place: String) -> Decimal? {
         let written: WrittenNumber? =
             switch raw {
-            case .number(let number): WrittenNumber(number.description)
+            case .number(let number): WrittenNumber(number)
             case .text(let text): WrittenNumber(text)
             default: nil
             }

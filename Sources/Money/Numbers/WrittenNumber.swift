@@ -8,6 +8,12 @@ package struct WrittenNumber: Hashable, Sendable {
     /// Whether it was written with a percent sign.
     package var isPercent: Bool
 
+    /// A number that needs no reading.
+    init(_ number: Decimal) {
+        value = number
+        isPercent = false
+    }
+
     package init?(_ text: String) {
         var plain = text.filter { !$0.isWhitespace && $0 != "£" }.replacing("−", with: "-")
         // Accountants write a negative in brackets.
