@@ -47,6 +47,31 @@ struct BestTests {
         }
     }
 
+    @Test("The front followed through the graph has the figures of the front among all plans", arguments: 0..<12)
+    func front(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let graph = try PlanSpace(Map.random(&random)).graph()
+        for start in stride(from: 0, to: Self.criteria.count - 3, by: 4) {
+            let criteria = Array(Self.criteria[start..<start + 2]) + [.range(of: "population")]
+            guard let front = graph.front(criteria) else {
+                // Only a spread whose total differs from plan to plan cannot be followed.
+                #expect(criteria.contains { $0.combination == .coefficientOfVariation }, "seed \(seed)")
+                continue
+            }
+            let isSame = try Self.haveSameFigures(front, #require(graph.survey(criteria).front))
+            #expect(isSame, "seed \(seed), \(start)")
+        }
+    }
+
+    /// Each plan of one list has its like in the other one, up to what adding in another order changes.
+    private static func haveSameFigures(_ a: [PlanSurvey.ScoredPlan], _ b: [PlanSurvey.ScoredPlan]) -> Bool {
+        func alike(_ a: PlanSurvey.ScoredPlan, _ b: PlanSurvey.ScoredPlan) -> Bool {
+            zip(a.values, b.values).allSatisfy { abs(($0 ?? 0) - ($1 ?? 0)) < 1e-6 }
+        }
+        return a.allSatisfy { one in b.contains { alike(one, $0) } }
+            && b.allSatisfy { one in a.contains { alike(one, $0) } }
+    }
+
     @Test("A 6 × 6 grid is cut into four equal parts with as few as twelve borders between them")
     func fewestBorders() throws {
         var question = Map.grid(6, 6)

@@ -33,4 +33,17 @@ extension PlanSpace {
         }
         return PlanCount(byGroups: byGroups, methods: methods)
     }
+
+    /// Exact number of plans of each part of the map that no link joins to the others, for example of each county when
+    /// links between counties are left out. How many groups the whole may have is left out of account.
+    public func countByPart() throws(CountProblem) -> [(areas: [Int], count: PlanCount)] {
+        var counts: [(areas: [Int], count: PlanCount)] = []
+        for part in pieces(of: freeAreas) {
+            let (plans, method) = try PartCount(Territory(self, areas: part), fewestGroups: 1).run(nil)
+            var byGroups: [Int: BigUInt] = [:]
+            for (groups, plans) in plans.coefficients.enumerated() where !plans.isZero { byGroups[groups] = plans }
+            counts.append((part, PlanCount(byGroups: byGroups, methods: [method])))
+        }
+        return counts
+    }
 }

@@ -99,6 +99,28 @@ public struct Criterion: Sendable {
 }
 
 extension Criterion {
+    /// A plan's figure from those of its groups; nil where some group has none.
+    ///
+    /// - Parameter weights: the sum of the statistic by which groups count in a weighted mean.
+    func combined(_ figures: [Double?], weights: [Double]) -> Double? {
+        let known = figures.compactMap(\.self)
+        guard known.count == figures.count, let low = known.min(), let high = known.max() else { return nil }
+        let mean = known.reduce(0, +) / Double(known.count)
+        switch combination {
+        case .sum: return known.reduce(0, +)
+        case .mean: return mean
+        case .weightedMean:
+            let total = weights.reduce(0, +)
+            return total > 0 ? zip(known, weights).reduce(0) { $0 + $1.0 * $1.1 } / total : nil
+        case .smallest: return low
+        case .largest: return high
+        case .range: return high - low
+        case .coefficientOfVariation:
+            let squares = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+            return mean == 0 ? nil : (squares / Double(known.count)).squareRoot() / abs(mean)
+        }
+    }
+
     /// Whether `a` is better than `b`, beyond what adding in another order can change.
     public func isBetter(_ a: Double, than b: Double) -> Bool {
         let slack = 1e-9 * max(abs(a), abs(b))

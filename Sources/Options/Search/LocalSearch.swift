@@ -1,0 +1,104 @@
+/// Looks for a good plan where there are too many to look at: hundreds of areas, or areas split into wards.
+///
+/// It begins with groups of about equal size, then moves areas over borders and cuts two neighbours anew, always in one
+/// piece; at first it also accepts what is worse, later less and less (simulated annealing). What it finds is a plan, not
+/// a proof: there may be a better one.
+///
+/// ```swift
+/// let outcome = try LocalSearch(groups: 60, seed: 1).run(space, by: .range(of: "population"))
+/// outcome.isAllowed      // every limit is kept
+/// ```
+public struct LocalSearch: Hashable, Sendable {
+    /// Groups of the plan, fixed ones included.
+    public var groups: Int
+    /// Changes tried in each run.
+    public var steps: Int
+    /// Runs from different beginnings; the best is kept.
+    public var runs: Int
+    /// The same seed finds the same plan.
+    public var seed: UInt64
+
+    public init(groups: Int, steps: Int = 20_000, runs: Int = 4, seed: UInt64) {
+        self.groups = groups
+        self.steps = steps
+        self.runs = runs
+        self.seed = seed
+    }
+
+    /// What a search found.
+    public struct Outcome: Hashable, Sendable {
+        public let plan: Plan
+        /// The plan's figure; nil where it has none.
+        public let value: Double?
+        /// Every limit and wish is kept. Where not, the plan is the one that misses least.
+        public let isAllowed: Bool
+        /// Changes tried in all runs.
+        public let steps: Int
+        /// Never: a search proves nothing.
+        public var isProven: Bool { false }
+    }
+
+    /// - Throws: where no plan can have as many groups.
+    public func run(_ space: PlanSpace, by criterion: Criterion) throws(SearchProblem) -> Outcome {
+        let pieces = space.pieces(of: space.freeAreas)
+        let free = groups - space.fixed.count
+        guard groups >= space.fewestGroups, groups <= space.mostGroups, free >= pieces.count,
+            free <= space.freeAreas.count
+        else {
+            throw .groups(
+                asked: groups, fewest: max(space.fewestGroups, pieces.count + space.fixed.count), most: space.mostGroups
+            )
+        }
+        var generator = SeededGenerator(seed: seed)
+        var best: SearchState?
+        for _ in 0..<max(1, runs) {
+            var begun = SearchStart(space, criterion)
+            let start = begun.groups(free, using: &generator) + space.fixed
+            var state = SearchState(space, criterion, start)
+            let found = anneal(&state, using: &generator)
+            if best.map({ found.isBetter(than: $0) }) ?? true { best = found }
+        }
+        guard let best else { throw .groups(asked: groups, fewest: 1, most: 0) }
+        let plan = best.plan
+        return Outcome(
+            plan: plan, value: space.score(plan, by: [criterion])[0], isAllowed: space.allows(plan),
+            steps: steps * max(1, runs))
+    }
+
+    private func anneal(_ state: inout SearchState, using generator: inout SeededGenerator) -> SearchState {
+        var best = state
+        // What a usual change costs, so that warmth has the unit of the criterion.
+        var usual = 0.0
+        for step in 0..<steps {
+            let warmth = max(1e-3, 1 - Double(step) / Double(steps) * 1.1)
+            let change =
+                Int.random(in: 0..<10, using: &generator) < 3
+                ? state.recut(using: &generator) : state.shift(using: &generator)
+            guard let change else { continue }
+            let (missed, cost) = state.difference(change)
+            if cost.isFinite, cost != 0 { usual = usual == 0 ? abs(cost) : 0.99 * usual + 0.01 * abs(cost) }
+            let chance: Double
+            if abs(missed) > 1e-12 {
+                chance = missed < 0 ? 1 : Double.exp(-missed / (0.02 * warmth * warmth))
+            } else {
+                chance = cost <= 0 ? 1 : Double.exp(-cost / (max(usual, .leastNormalMagnitude) * warmth * warmth))
+            }
+            guard chance >= 1 || Double.random(in: 0..<1, using: &generator) < chance else { continue }
+            state.apply(change)
+            if state.isBetter(than: best) { best = state }
+        }
+        return best
+    }
+}
+
+/// Why a search cannot begin.
+public enum SearchProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    case groups(asked: Int, fewest: Int, most: Int)
+
+    public var description: String {
+        switch self {
+        case .groups(let asked, let fewest, let most):
+            "A plan with \(counted(asked)) groups is asked for; there can be from \(counted(fewest)) to \(counted(most))."
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// Groups of about equal size to begin with: areas are cut in two along a random tree, and the parts again.
+struct SearchStart {
+    private let space: PlanSpace
+    /// What is to be about equal: the statistic of the criterion, else that of the first limit, else areas.
+    private let weights: [Int]
+    private var place: [Int]
+
+    init(_ space: PlanSpace, _ criterion: Criterion) {
+        self.space = space
+        place = Array(repeating: -1, count: space.areaCount)
+        let areas = space.question.areas
+        if let statistic = criterion.sizeWindow?.statistic, areas.allSatisfy({ $0.statistics[statistic] != nil }) {
+            weights = ScaledLimit(.init(statistic, minimum: 0), areas: areas).weights
+        } else {
+            weights = space.limits.first?.weights ?? Array(repeating: 1, count: space.areaCount)
+        }
+    }
+
+    /// As many groups as asked for, at least one in each piece of the map.
+    mutating func groups(_ count: Int, using generator: inout some RandomNumberGenerator) -> [[Int]] {
+        let pieces = space.pieces(of: space.freeAreas)
+        let sizes = pieces.map { $0.reduce(0) { $0 + weights[$1] } }
+        // One for each piece, the others one by one to where groups are largest.
+        var shares = pieces.map { _ in 1 }
+        for _ in 0..<max(0, count - pieces.count) {
+            let growing = pieces.indices.filter { shares[$0] < pieces[$0].count }
+            guard let largest = growing.max(by: { sizes[$0] * shares[$1] < sizes[$1] * shares[$0] }) else { break }
+            shares[largest] += 1
+        }
+        return zip(pieces, shares).flatMap { piece, share in cut(piece, into: share, using: &generator) }
+    }
+
+    private mutating func cut(_ areas: [Int], into count: Int, using generator: inout some RandomNumberGenerator)
+        -> [[Int]]
+    {
+        if count == 1 { return [areas] }
+        var best: (off: Double, below: Int, sides: (below: [Int], above: [Int]))?
+        for _ in 0..<10 {
+            let tree = SpanningTree(over: areas, neighbours: space.neighbours, place: &place, using: &generator)
+            let sums = tree.sums(of: weights)
+            let each = Double(max(1, sums[0])) / Double(count)
+            for cutPlace in tree.order.indices.dropFirst() {
+                let sides = tree.sides(below: cutPlace)
+                // Each side must have areas enough for its groups.
+                let range = max(1, count - sides.above.count)...min(count - 1, sides.below.count)
+                guard range.lowerBound <= range.upperBound else { continue }
+                let below = min(max(Int((Double(sums[cutPlace]) / each).rounded()), range.lowerBound), range.upperBound)
+                let off = abs(Double(sums[cutPlace]) / each - Double(below))
+                if off < best?.off ?? .infinity { best = (off, below, sides) }
+            }
+        }
+        guard let best else { return [areas] }
+        return cut(best.sides.below, into: best.below, using: &generator)
+            + cut(best.sides.above, into: count - best.below, using: &generator)
+    }
+}
