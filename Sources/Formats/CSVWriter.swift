@@ -13,7 +13,7 @@ public struct CSVWriter: Sendable {
     }
 
     /// A field in quotes where it holds a comma, a quote, a line break or a space at its ends.
-    static func quoted(_ field: String) -> String {
+    public static func quoted(_ field: String) -> String {
         let needsQuotes =
             field.utf8.contains { $0 == comma || $0 == quote || $0 == newline || $0 == carriageReturn }
             || field.first == " " || field.last == " "

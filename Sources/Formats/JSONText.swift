@@ -19,6 +19,8 @@ public indirect enum JSONText: Sendable, CustomStringConvertible {
             let lines = fields.map { "\(inner)\(Self.quoted($0)): \($1.written(indent: inner))" }
             return "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
         case .list(let items) where items.isEmpty: return "[]"
+        case .list(let items) where items.allSatisfy(\.isPlain):
+            return "[\(items.map { $0.written(indent: inner) }.joined(separator: ", "))]"
         case .list(let items):
             return "[\n\(items.map { inner + $0.written(indent: inner) }.joined(separator: ",\n"))\n\(indent)]"
         case .text(let text): return Self.quoted(text)
@@ -26,6 +28,14 @@ public indirect enum JSONText: Sendable, CustomStringConvertible {
         case .number(let number): return number.isFinite ? "\(number)" : "null"
         case .yes(let value): return value ? "true" : "false"
         case .null: return "null"
+        }
+    }
+
+    /// A text, a number, a truth value or nothing: short enough to stand on a line with others.
+    private var isPlain: Bool {
+        switch self {
+        case .object, .list: false
+        case .text, .whole, .number, .yes, .null: true
         }
     }
 

@@ -246,3 +246,28 @@ struct GeoJSONTests {
         #expect(refusal { try GeoJSON.read(input(String(text.prefix(at)))) } != nil)
     }
 }
+
+@Suite("Writing JSON")
+struct JSONTextTests {
+    @Test("Fields keep their order, texts are escaped, what is not finite is null")
+    func forms() throws {
+        let json = JSONText.object([
+            ("b", .text("a \"quote\"\n\\")), ("a", .list([.whole(1), .number(0.5), .number(.infinity), .yes(true)])),
+            ("c", .object([])), ("d", .list([.object([("e", .null)])])),
+        ])
+        #expect(
+            json.description == """
+                {
+                  "b": "a \\"quote\\"\\u000a\\\\",
+                  "a": [1, 0.5, null, true],
+                  "c": {},
+                  "d": [
+                    {
+                      "e": null
+                    }
+                  ]
+                }
+
+                """)
+    }
+}

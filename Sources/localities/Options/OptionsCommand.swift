@@ -4,7 +4,8 @@ import Options
 
 struct OptionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "options", abstract: "Every way to group areas into connected groups.", subcommands: [Count.self])
+        commandName: "options", abstract: "Every way to group areas into connected groups.",
+        subcommands: [Count.self, List.self, Sample.self, Best.self, Pareto.self, Score.self, Merge.self])
 
     struct Count: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -29,7 +30,12 @@ struct OptionsCommand: ParsableCommand {
                 ("exact", .yes(true)),
             ])
             Console.write(json.description)
-            if let reason = try space.reasonForNone() { throw Negative(sentence: reason.words(space.question.wording)) }
+            if count.isZero { try refuse(space) }
         }
     }
+}
+
+/// Ends a command whose question no plan answers, with the reason.
+func refuse(_ space: PlanSpace) throws {
+    throw Negative(sentence: try space.reasonForNone()?.words(space.question.wording) ?? "No plan fits.")
 }

@@ -15,7 +15,8 @@ struct Regions: ParsableCommand {
             """)
 
     enum Rule: String, ExpressibleByArgument, CaseIterable {
-        case dissolve
+        case dissolve, istat
+        case istatPeer = "istat-peer"
     }
 
     @OptionGroup var options: FlowOptions
@@ -25,7 +26,10 @@ struct Regions: ParsableCommand {
             "Zones to divide: CSV with a column “zone”. Only flows with both ends in it count. Without it, all places.")
     var zones: String?
 
-    @Option(help: "dissolve: Coombes and Bond (2008), as travel-to-work areas are made.")
+    @Option(
+        help:
+            "dissolve (Coombes and Bond, travel-to-work areas), istat (as Istat documents it), istat-peer (as the R package works)."
+    )
     var rule: Rule = .dissolve
 
     @Option(help: "Fewest employed residents of an area.")
@@ -42,6 +46,9 @@ struct Regions: ParsableCommand {
 
     @Option(help: "Between the two sizes the asked share falls along: smooth (Eurostat) or linear.")
     var curve: ValidityRule.Curve = .smooth
+
+    @Option(help: "Who borders on whom: CSV with code_a,code_b; then the summary says in how many pieces each area is.")
+    var links: String?
 
     @Option(help: "Write residents, jobs and self-containment of each area to this file (CSV).")
     var summary: String?
@@ -61,18 +68,34 @@ struct Regions: ParsableCommand {
         let wanted = try zones.map(Self.zoneCodes)
         let matrix = FlowMatrix(
             try options.table(), zones: wanted, margins: .closed, coding: try options.coding())
-        let regions = FunctionalRegions.dissolve(
-            matrix,
-            rule: ValidityRule(
-                minimumSize: minSize, minimumContainment: minContainment, targetSize: targetSize,
-                targetContainment: targetContainment, curve: curve))
-        var csv = CSVWriter(titles: ["zone", "area"])
-        for (zone, area) in zip(regions.division.zones, regions.division.areas) {
-            csv.append([zone, area > 0 ? "\(area)" : ""])
+        let limits = ValidityRule(
+            minimumSize: minSize, minimumContainment: minContainment, targetSize: targetSize,
+            targetContainment: targetContainment, curve: curve)
+        let istat =
+            rule == .dissolve
+            ? nil : IstatRegions(matrix, rule: limits, reading: rule == .istat ? .documented : .package)
+        let regions = istat?.regions ?? FunctionalRegions.dissolve(matrix, rule: limits)
+        let reserve = istat.map { Set($0.reserve) }
+        var csv = CSVWriter(titles: ["zone", "area"] + (reserve == nil ? [] : ["reserve"]))
+        for (zone, area) in regions.division.areas.enumerated() {
+            let passed = reserve.map { [$0.contains(zone) ? "yes" : "no"] } ?? []
+            csv.append([regions.division.zones[zone], area > 0 ? "\(area)" : ""] + passed)
         }
-        if let summary { try Console.save(Self.summary(regions), to: summary) }
+        if let summary { try Console.save(Self.summary(regions, pieces: try pieces(of: regions, matrix)), to: summary) }
         Console.write(csv.text)
         Console.say(Self.told(regions))
+    }
+
+    /// In how many pieces each area lies; nil without links.
+    private func pieces(of regions: FunctionalRegions, _ matrix: FlowMatrix) throws -> [Int]? {
+        guard let links else { return nil }
+        let table = try CSVTable(path: links)
+        let (a, b) = (try table.column(.codeA), try table.column(.codeB))
+        let known = Set(matrix.zones)
+        let pairs = table.rows.map { ($0.texts[a], $0.texts[b]) }.filter { known.contains($0) && known.contains($1) }
+        guard !pairs.isEmpty else { throw InputProblem(file: table.file, "no row links two of the zones.") }
+        let neighbours = Neighbours(codes: matrix.zones, links: pairs.map { .init($0, $1, contact: .land) })
+        return Contiguity(of: regions.division, in: matrix, neighbours: neighbours).pieces.map(\.count)
     }
 
     private static func zoneCodes(_ path: String) throws -> [String] {
@@ -81,14 +104,17 @@ struct Regions: ParsableCommand {
         return table.rows.map { $0.texts[column] }
     }
 
-    private static func summary(_ regions: FunctionalRegions) -> String {
-        var csv = CSVWriter(titles: ["area", "residents", "jobs", "internal", "supply", "demand", "validity"])
+    private static func summary(_ regions: FunctionalRegions, pieces: [Int]?) -> String {
+        let titles = ["area", "residents", "jobs", "internal", "supply", "demand", "validity"]
+        var csv = CSVWriter(titles: titles + (pieces == nil ? [] : ["pieces"]))
         for area in regions.areas {
             let figures = area.containment
-            csv.append([
-                "\(area.id)", "\(figures.residents)", "\(figures.jobs)", "\(figures.internalFlow)",
-                figures.supplySide.map { "\($0)" } ?? "", figures.demandSide.map { "\($0)" } ?? "", "\(area.validity)",
-            ])
+            csv.append(
+                [
+                    "\(area.id)", "\(figures.residents)", "\(figures.jobs)", "\(figures.internalFlow)",
+                    figures.supplySide.map { "\($0)" } ?? "", figures.demandSide.map { "\($0)" } ?? "",
+                    "\(area.validity)",
+                ] + (pieces.map { ["\($0[area.id - 1])"] } ?? []))
         }
         return csv.text
     }
