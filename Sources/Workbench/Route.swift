@@ -15,6 +15,13 @@ package struct Route: Sendable {
         }
     }
 
+    /// A change: what a form sends.
+    static func action(
+        _ path: String, _ right: Right, _ answer: @escaping @Sendable (Visit) async throws -> Response
+    ) -> Route {
+        Route(method: .post, path: path, right: right, answer: answer)
+    }
+
     /// Anything else that is read: a style sheet, a download.
     static func file(
         _ path: String, _ right: Right, _ answer: @escaping @Sendable (Visit) async throws -> Response
@@ -39,8 +46,17 @@ struct Visit: Sendable {
     /// Parts of the path that the route names.
     let parameters: Parameters
 
-    /// The path without the fields: `/options`.
-    var path: String { request.uri.path }
+    /// What a form has sent.
+    ///
+    /// - Throws: where it is larger than any form of ours, or no form.
+    func form() async throws -> Form {
+        let type = request.headers[.contentType] ?? ""
+        guard type.hasPrefix("application/x-www-form-urlencoded") else {
+            throw Refusal.badRequest("A form was expected, not “\(type)”.")
+        }
+        let body = try await request.body.collect(upTo: PageContext.largestBody)
+        return try Form(parsing: String(buffer: body))
+    }
 }
 
 extension Router<PageContext> {

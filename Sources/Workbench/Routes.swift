@@ -7,6 +7,8 @@ package enum Routes {
         .page("/places", .everyone, PlacesPage.self),
         .page("/options", .everyone, OptionsPage.self),
         .page("/options/compare", .everyone, ComparePage.self),
+        .page("/links", .everyone, LinksPage.self),
+        .action("/links", .everyone, LinksPage.decide),
         .page("/report", .everyone, ReportPage.self),
         .file("/report/read", .everyone, ReportPage.read),
         .file("/report/download", .everyone, ReportPage.download),

@@ -29,6 +29,7 @@ PAGES = [
     Page("options-errors", "/options?limits=1&least=many&fewest=3&most=2&join-a=E06000028", "Options", status=400),
     Page("compare", f"/options/compare?limits=1&fewest=2&least=300000&plan={APPROVED}&plan={OTHER}", "Options"),
     Page("compare-none", "/options/compare?limits=1", "Options", status=400),
+    Page("links", "/links", "Options"),
     Page("report", "/report", "Report"),
     Page("sources", "/sources", "Sources"),
     Page("not-found", "/nowhere", None, status=404),

@@ -59,11 +59,18 @@ enum Scratch {
         FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).locality").path
     }
 
-    /// Dorset as it stood in 2018. The file has no name in its folder any more, so nothing is left behind.
+    /// Dorset as it stood in 2018, to be read. The file has no name in its folder any more, so nothing is left behind.
     static func sample() throws -> LocalityFile {
         let path = path()
         defer { try? FileManager.default.removeItem(atPath: path) }
         return try LocalityFile.create(at: path, sample: "dorset")
+    }
+
+    /// The same, to be changed; removed at the end.
+    static func changing(_ body: (LocalityFile) async throws -> Void) async throws {
+        let path = path()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try await body(LocalityFile.create(at: path, sample: "dorset"))
     }
 
     /// A locality of this name that has nothing in it yet.

@@ -14,7 +14,8 @@ extension ComparePage {
             return
         }
         guard plans.count == 2 else {
-            let chosen = plans.isEmpty ? "none was chosen" : "\(plans.count) were chosen"
+            let chosen =
+                plans.isEmpty ? "none was chosen" : plans.count == 1 ? "1 was chosen" : "\(plans.count) were chosen"
             self.init(problem: "Choose two plans to compare; \(chosen).", back: back)
             return
         }

@@ -41,7 +41,7 @@ extension ComparePage {
         let survey = try study.space.graph().survey(
             criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1))
         let names = plans.map { plan in study.named.first { $0.grouping == plan }?.plan }
-        let titles = zip(names, ["First plan", "Second plan"]).map { $0?.title ?? $1 }
+        let titles = zip(names, ["The first plan", "The second plan"]).map { $0?.title ?? $1 }
         sides = plans.indices.map { index in
             let councils = names[index]?.councils ?? [:]
             return Side(
@@ -91,32 +91,28 @@ extension ComparePage {
         }
     }
 
+    /// The areas that change council when one plan becomes another, matching councils so that few do.
+    ///
+    /// Councils are matched in turn, those that share most areas first; ties go to the earlier areas.
+    package static func moves(from first: Plan, to second: Plan) -> [Int] {
+        var shared: [[Int]: Int] = [:]
+        for (one, other) in zip(first.groupOfArea, second.groupOfArea) { shared[[one, other], default: 0] += 1 }
+        let pairs = shared.sorted { a, b in
+            a.value != b.value ? a.value > b.value : a.key.lexicographicallyPrecedes(b.key)
+        }
+        var match: [Int: Int] = [:]
+        for (pair, _) in pairs where match[pair[0]] == nil && !match.values.contains(pair[1]) {
+            match[pair[0]] = pair[1]
+        }
+        return first.groupOfArea.indices.filter { match[first.groupOfArea[$0]] != second.groupOfArea[$0] }
+    }
+
     /// How many areas would have to change council to make one plan of the other, and which.
     static func difference(_ first: Plan, _ second: Plan, place: Place) -> Prose {
-        let moved = first.moves(to: second)
+        let moved = moves(from: first, to: second)
         guard !moved.isEmpty else { return "Both are the same plan." }
         let names = Words.list(moved.map { place.areas[$0].name })
         return
             "\(Words.sentence(Words.count(moved.count, "area"))) would change council to make one of the other: \(names)."
-    }
-}
-
-extension Plan {
-    /// The areas that change council when this plan becomes another, matching councils so that as few as possible do.
-    ///
-    /// Councils are matched in turn, those that share most areas first; ties go to the earlier areas.
-    func moves(to other: Plan) -> [Int] {
-        var shared: [[Int]: Int] = [:]
-        for (one, two) in zip(groupOfArea, other.groupOfArea) { shared[[one, two], default: 0] += 1 }
-        var match: [Int: Int] = [:]
-        var taken: Set<Int> = []
-        let order = shared.sorted {
-            $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
-        }
-        for (pair, _) in order where match[pair[0]] == nil && !taken.contains(pair[1]) {
-            match[pair[0]] = pair[1]
-            taken.insert(pair[1])
-        }
-        return groupOfArea.indices.filter { match[groupOfArea[$0]] != other.groupOfArea[$0] }
     }
 }

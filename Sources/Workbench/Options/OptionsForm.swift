@@ -28,6 +28,8 @@ package struct OptionsForm: Sendable {
         limits.most = number("most")
         limits.minimumPopulation = number("least")
         limits.maximumPopulation = number("largest")
+        contradiction(limits.fewest, limits.most, "most")
+        contradiction(limits.minimumPopulation, limits.maximumPopulation, "largest")
         limits.together = wishes(fields, kept: "together", new: "join", place: place)
         limits.apart = wishes(fields, kept: "apart", new: "part", place: place)
     }
@@ -85,21 +87,31 @@ package struct OptionsForm: Sendable {
         {
             return value
         }
-        let label = Self.numbers.first { $0.name == name }?.label ?? name
-        problems.append(.init("\(label): “\(text)” is not a whole number above zero.", field: name))
+        problems.append(.init("\(label(name)): “\(text)” is not a whole number above zero.", field: name))
         return nil
     }
+
+    /// At most less than at least.
+    private mutating func contradiction(_ least: Int?, _ most: Int?, _ field: String) {
+        guard let least, let most, most < least else { return }
+        problems.append(
+            .init("\(label(field)): \(Words.number(most)) is below the least, \(Words.number(least)).", field: field))
+    }
+
+    private func label(_ name: String) -> String { Self.numbers.first { $0.name == name }?.label ?? name }
 
     /// Sets of codes: those already wished for, each `A+B`, and a new pair from two lists.
     private mutating func wishes(_ fields: Form, kept: String, new: String, place: Place) -> [[String]] {
         var sets = fields.all(kept).map { $0.split(separator: "+").map(String.init) }
-        let pair = [fields["\(new)-a"], fields["\(new)-b"]].compactMap(\.self)
+        for list in ["\(new)-a", "\(new)-b"] { entered[list] = fields[list] }
+        let pair = [entered["\(new)-a"], entered["\(new)-b"]].compactMap(\.self)
         if pair.count == 1 {
             problems.append(.init("Choose a second area beside \(place.name(pair[0])).", field: "\(new)-b"))
         } else if pair.count == 2, pair[0] == pair[1] {
             problems.append(.init("Choose two different areas, not \(place.name(pair[0])) twice.", field: "\(new)-b"))
         } else if pair.count == 2, !sets.contains(where: { Set($0) == Set(pair) }) {
             sets.append(pair.sorted())
+            for list in ["\(new)-a", "\(new)-b"] { entered[list] = nil }
         }
         for code in Set(sets.joined()).sorted() where place.area(code) == nil {
             problems.append(.init("“\(code)” is not an area of this locality.", field: "\(new)-a"))

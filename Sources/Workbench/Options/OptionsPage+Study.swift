@@ -18,10 +18,14 @@ extension OptionsPage {
         limits = OptionsForm.numbers.map { field in
             LimitField(
                 name: field.name, label: field.label, value: form.entered[field.name] ?? "",
-                error: problems.first { $0.field == field.name }?.message)
+                // The label stands beside it already.
+                error: problems.first { $0.field == field.name }?.message.replacing("\(field.label): ", with: ""))
         }
-        together = WishPart(together: form.limits.together, place: place, problems: problems)
-        apart = WishPart(apart: form.limits.apart, place: place, problems: problems)
+        together = WishPart(togetherIn: form, place: place)
+        apart = WishPart(apartIn: form, place: place)
+        let open = place.links.count { $0.kind != .land && $0.decision == nil }
+        links =
+            open == 0 ? "Which neighbours join" : "\(Words.sentence(Words.count(open, "doubtful link"))) to decide"
         hasWishes = [together, apart].contains { !$0.wishes.isEmpty || $0.error != nil }
         hidden = ([("limits", "1")] + form.fields).map { Hidden(name: $0.0, value: $0.1) }
         guard let study else {
@@ -114,24 +118,28 @@ extension OptionsPage {
 }
 
 extension OptionsPage.WishPart {
-    init(together sets: [[String]], place: Place, problems: [ErrorSummary.Item]) {
-        self.init(sets, kind: "together", field: "join", "Keep", "with", place: place, problems: problems)
+    init(togetherIn form: OptionsForm, place: Place) {
+        self.init(form, form.limits.together, kind: "together", field: "join", "Keep", "with", place: place)
     }
 
-    init(apart sets: [[String]], place: Place, problems: [ErrorSummary.Item]) {
-        self.init(sets, kind: "apart", field: "part", "Keep", "apart from", place: place, problems: problems)
+    init(apartIn form: OptionsForm, place: Place) {
+        self.init(form, form.limits.apart, kind: "apart", field: "part", "Keep", "apart from", place: place)
     }
 
     private init(
-        _ sets: [[String]], kind: String, field: String, _ invitation: String, _ link: String, place: Place,
-        problems: [ErrorSummary.Item]
+        _ form: OptionsForm, _ sets: [[String]], kind: String, field: String, _ invitation: String, _ link: String,
+        place: Place
     ) {
         (self.kind, self.field, self.invitation, self.link) = (kind, field, invitation, link)
         wishes = sets.map { codes in
             Wish(codes: codes.joined(separator: "+"), names: codes.map(place.name).joined(separator: " + "))
         }
-        areas = place.areas.map { .init(value: $0.code, words: $0.name) }
-        error = problems.first { $0.field.hasPrefix(field) }?.message
+        func areas(_ list: String) -> [OptionsPage.Choice] {
+            place.areas.map { .init(value: $0.code, words: $0.name, isChosen: form.entered[list] == $0.code) }
+        }
+        first = areas("\(field)-a")
+        second = areas("\(field)-b")
+        error = form.problems.first { $0.field.hasPrefix(field) }?.message
     }
 }
 

@@ -19,6 +19,8 @@ package struct OptionsPage: Page {
     let apart: WishPart
     /// Wishes are shown where there are any.
     let hasWishes: Bool
+    /// How many links join, and what is open about them.
+    let links: String
     /// By what the plans are in order.
     let orders: [Order]
     let orderField: String?
@@ -51,7 +53,8 @@ package struct OptionsPage: Page {
         let invitation: String
         let link: String
         let wishes: [Wish]
-        let areas: [Choice]
+        let first: [Choice]
+        let second: [Choice]
         let error: String?
 
         struct Wish: Sendable {
@@ -63,6 +66,7 @@ package struct OptionsPage: Page {
     struct Choice: Sendable {
         let value: String
         let words: String
+        let isChosen: Bool
     }
 
     struct Order: Sendable {

@@ -37,7 +37,8 @@ struct ShownPlan: Sendable {
         }
         remark = Self.remark(isCounted: named?.isCounted ?? study.space.allows(plan), better: better.count)
         var table = Table(
-            "\(title) among \(Words.number(study.within.total))", columns: ["Criterion", "This plan", "Best", "Rank"])
+            "\(title) among all \(Words.number(study.within.total)) within the limits",
+            columns: ["Criterion", "This plan", "Best", "Rank"])
         for (index, (criterion, standing)) in zip(criteria, standings).enumerated() {
             table.append([
                 Table.Cell(.text(criterion.name), source: criterion.source),

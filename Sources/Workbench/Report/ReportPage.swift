@@ -51,14 +51,18 @@ extension ReportPage {
         guard form.problems.isEmpty else { throw Refusal.badRequest(form.problems[0].message) }
         let html = try visit.locality.report(form.limits, date: today).html()
         var response = Response.html(html, status: .ok)
-        let name = visit.locality.place.title.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        response.headers[.contentDisposition] =
-            "\(disposition); filename=\"\(name.isEmpty ? "locality" : name)-evidence.html\""
+        response.headers[.contentDisposition] = "\(disposition); filename=\"\(fileName(visit.locality.place.title))\""
         // The pack carries its style sheet within, and its tables as files to take away.
         response.headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'"
         return response
+    }
+
+    /// “Kent and Medway” → `kent-and-medway-evidence.html`.
+    package static func fileName(_ title: String) -> String {
+        let words = title.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        return (words + ["evidence"]).joined(separator: "-") + ".html"
     }
 
     static var today: String {

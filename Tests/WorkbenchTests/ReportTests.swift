@@ -1,0 +1,34 @@
+import Testing
+import Workbench
+
+@Suite("Report page")
+struct ReportTests {
+    @Test("The report that is read and the one that is kept are the same, and carry their style within")
+    func readAndDownload() async throws {
+        let visitor = try Visitor()
+        let address = "?limits=1&fewest=2&most=2&least=300000"
+        let read = try await visitor.get("/report/read" + address)
+        let kept = try await visitor.get("/report/download" + address)
+        #expect(read.text == kept.text)
+        #expect(read["Content-Disposition"] == "inline; filename=\"dorset-evidence.html\"")
+        #expect(kept["Content-Disposition"] == "attachment; filename=\"dorset-evidence.html\"")
+        #expect(read["Content-Security-Policy"]?.contains("style-src 'unsafe-inline'") == true)
+        #expect(read.text.contains("Six of 466 plans leave every council above 300,000"))
+    }
+
+    @Test("A report with limits that cannot be used is refused in words")
+    func problems() async throws {
+        let visitor = try Visitor()
+        let page = try await visitor.get("/report?limits=1&least=x")
+        #expect(page.status == 400)
+        #expect(page.text.contains("“x” is not a whole number above zero"))
+        #expect(try await visitor.get("/report/download?limits=1&least=x").status == 400)
+    }
+
+    @Test("A file is named after its locality in letters that every system takes")
+    func fileName() {
+        #expect(ReportPage.fileName("Kent and Medway") == "kent-and-medway-evidence.html")
+        #expect(ReportPage.fileName("Ŷnys “Môn”/\"\r\n") == "nys-m-n-evidence.html")
+        #expect(ReportPage.fileName("東京") == "evidence.html")
+    }
+}
