@@ -1,7 +1,7 @@
 /// Every model there is, in the order of the toolkit.
 public enum ModelRegistry {
     public static let all: [any Model] = [
-        CouncilTax(), BusinessCase(), RatesRetention(), PilotScheme(),
+        CouncilTax(), BusinessCase(), RatesRetention(), PilotScheme(), SharedService(), SharingBenchmarks(),
     ]
 
     public static func model(_ key: String) -> (any Model)? { all.first { $0.about.key == key } }
