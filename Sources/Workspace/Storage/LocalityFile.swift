@@ -75,6 +75,7 @@ public final class LocalityFile: Sendable {
             }
             try database.close()
         } catch let error as DatabaseError {
+            for leftover in [path, path + "-journal"] { try? FileManager.default.removeItem(atPath: leftover) }
             throw failure(error, path: path)
         }
         return try LocalityFile(opening: path)
@@ -107,6 +108,9 @@ public final class LocalityFile: Sendable {
         do {
             return try database.write(body)
         } catch let error as DatabaseError {
+            // On a full disk SQLite may put off taking back what it wrote until the file is read again. We do that at once, so
+            // that the one file is whole by itself.
+            _ = try? database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM locality") }
             throw Self.failure(error, path: path)
         }
     }

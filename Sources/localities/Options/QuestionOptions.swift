@@ -32,15 +32,7 @@ struct QuestionOptions: ParsableArguments {
     func question() throws -> GroupingQuestion {
         let columns = ColumnNames(try Import.columns(column))
         var question = GroupingQuestion(areas: try areas(columns), links: try linkList(columns))
-        question.limits =
-            try min.map { text in
-                let (statistic, value) = try limit(text, option: "--min")
-                return .init(statistic, minimum: value)
-            }
-            + max.map { text in
-                let (statistic, value) = try limit(text, option: "--max")
-                return .init(statistic, maximum: value)
-            }
+        question.limits = try limits()
         (question.fewestGroups, question.mostGroups) = try groupRange()
         question.together = together.map(Self.codes)
         question.apart = apart.map(Self.codes)
@@ -73,6 +65,25 @@ struct QuestionOptions: ParsableArguments {
         let table = try CSVTable(path: links)
         let (a, b) = (try table.column(.codeA, named: columns), try table.column(.codeB, named: columns))
         return table.rows.map { .init($0.texts[a], $0.texts[b]) }
+    }
+
+    /// One limit for each statistic, so that a minimum above its maximum is seen.
+    private func limits() throws -> [GroupingQuestion.Limit] {
+        var limits: [GroupingQuestion.Limit] = []
+        for (texts, option, end) in [
+            (min, "--min", \GroupingQuestion.Limit.minimum), (max, "--max", \GroupingQuestion.Limit.maximum),
+        ] {
+            for text in texts {
+                let (statistic, value) = try limit(text, option: option)
+                if let index = limits.firstIndex(where: { $0.statistic == statistic && $0[keyPath: end] == nil }) {
+                    limits[index][keyPath: end] = value
+                } else {
+                    limits.append(.init(statistic))
+                    limits[limits.count - 1][keyPath: end] = value
+                }
+            }
+        }
+        return limits
     }
 
     private func limit(_ text: String, option: String) throws -> (String, Double) {

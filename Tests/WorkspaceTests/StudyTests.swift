@@ -1,0 +1,137 @@
+import Evidence
+import Foundation
+import Testing
+import Toolkit
+import Workspace
+
+@Suite("Studies of the sample")
+struct StudyTests {
+    let file: LocalityFile
+    let place: Place
+    private let scratch: Scratch
+
+    init() throws {
+        scratch = try Scratch()
+        file = try scratch.sample()
+        place = try Place(file)
+    }
+
+    @Test(
+        "The finding says how many plans are left of how many",
+        arguments: [
+            (.init(), "466 plans are possible"),
+            (.init(minimumPopulation: 300_000), "Seven of 466 plans leave every council above 300,000"),
+            (
+                .init(fewest: 2, most: 2, minimumPopulation: 300_000),
+                "Six of 466 plans leave every council above 300,000"
+            ),
+            (.init(fewest: 2, most: 2), "22 of 466 plans make two councils"),
+            (.init(minimumPopulation: 500_000), "One of 466 plans leaves every council above 500,000"),
+            (.init(minimumPopulation: 1), "All 466 plans leave every council above 1"),
+            (.init(minimumPopulation: 800_000), "None of 466 plans leaves every council above 800,000"),
+            (
+                .init(minimumPopulation: 300_000, maximumPopulation: 400_000),
+                "Two of 466 plans leave every council between 300,000 and 400,000"
+            ),
+            (.init(fewest: 2, most: 3), "113 of 466 plans fit the limits"),
+        ] as [(OptionsStudy.Limits, String)])
+    func finding(limits: OptionsStudy.Limits, expected: String) throws {
+        #expect(try OptionsStudy(place, limits: limits).finding == expected)
+    }
+
+    @Test("The plan of 2018 is second of the six by equal size and first by self-containment")
+    func approved() throws {
+        let study = try OptionsStudy(place, limits: .init(fewest: 2, most: 2, minimumPopulation: 300_000))
+        let approved = try #require(study.named.first)
+        let ranks = Dictionary(
+            uniqueKeysWithValues: zip(study.criteria.map(\.name), approved.standings.map { $0?.rank }))
+        #expect(ranks["Difference in people"] == 2)
+        #expect(ranks["Residents working inside, lowest"] == 1)
+        #expect(ranks["Jobs filled from inside, lowest"] == 1)
+        #expect(ranks["Band D spread inside, largest"] == 3)
+        #expect(approved.standings[0]?.value == 20_587 && study.survey?.best[0].first?.values[0] == 14_867)
+        #expect(approved.isCounted && approved.betterPlans.isEmpty)
+        #expect(
+            study.finding(about: approved)
+                == "The plan approved in 2018 ranks 2nd of 6 by difference in people and first by residents working inside"
+        )
+    }
+
+    @Test("Limits that nobody can meet are explained")
+    func none() throws {
+        let study = try OptionsStudy(place, limits: .init(fewest: 2, minimumPopulation: 500_000))
+        #expect(study.survey == nil && study.within.isZero)
+        #expect(
+            study.reasonForNone
+                == "No plan fits. Each council must have 500,000 people, and there are 770,689 in all: at most one council is possible."
+        )
+    }
+
+    @Test("A set of areas is judged by the usual test")
+    func verdict() throws {
+        let study = try #require(PlacesStudy(place))
+        let conurbation = try study.containment(of: ["E06000028", "E06000029", "E07000048"])
+        #expect(PlacesStudy.verdict(conurbation) == "enough for a labour market of its own")
+        #expect(
+            PlacesStudy.verdict(try study.containment(of: ["E07000048"])) == "not enough for a labour market of its own"
+        )
+        #expect(refusal { try study.containment(of: ["E99999999"]) } == "1 of 1 zones is not in the flows: E99999999.")
+    }
+
+    @Test("Every area of the sample fits a travel-to-work area, and each of those is valid")
+    func regions() throws {
+        let study = try #require(try RegionsStudy(file, place))
+        #expect(study.fits.count == 8 && study.regions.allSatisfy(\.area.isValid))
+        #expect(study.finding == "Eight areas of Dorset lie in four travel-to-work areas")
+    }
+
+    @Test("The evidence pack names a source for every statistic that it prints")
+    func pack() throws {
+        let html = try EvidencePack.report(
+            file, place, limits: .init(fewest: 2, most: 2, minimumPopulation: 300_000), date: "1 May 2018"
+        ).html()
+        for dataset in place.datasets.values where dataset.key != "councils-2018" {
+            #expect(html.contains(dataset.title), "\(dataset.title)")
+        }
+        #expect(html.contains("1 May 2018") && html.contains("Six of 466 plans"))
+    }
+
+    @Test("A page and a report of a place without areas refuse in a sentence")
+    func empty() throws {
+        let bare = try LocalityFile.create(at: scratch.path("bare.locality"), title: "Nowhere", profile: "2026")
+        #expect(
+            refusal { try OptionsStudy(Place(bare)) }
+                == "There are no areas to group yet; import areas or boundaries first.")
+        #expect(PlacesStudy(try Place(bare)) == nil)
+    }
+}
+
+@Suite("Content of the toolkit")
+struct ContentTests {
+    @Test("Every tool has a file that says what it is good for, and a page")
+    func tools() throws {
+        let tools = try Tool.all()
+        #expect(tools.map(\.id) == ["A3", "A4", "C2", "F5", "G2"])
+        for tool in tools {
+            #expect(!tool.title.isEmpty && tool.why.hasSuffix(".") && tool.page.hasPrefix("/") && !tool.source.isEmpty)
+        }
+    }
+
+    @Test("Both profiles name a guide population with its source; the unconfirmed one says so")
+    func profiles() throws {
+        #expect(try Profile.named("2018").guidePopulation.value == 300_000)
+        #expect(try Profile.named("2026").guidePopulation.value == 500_000)
+        #expect(try Profile.named("2026").guidePopulation.verified == false)
+        #expect(
+            refusal { try Profile.named("1974") } == "profiles: there is no profile “1974”; there are 2018 and 2026.")
+    }
+
+    @Test("A file is recognised by its name, whatever its endings, and no two datasets claim one file")
+    func catalogue() throws {
+        let catalogue = try Catalogue.load()
+        #expect(catalogue.entry(forFile: "commuting_msoa_2011.csv.gz")?.vintage == "March 2011")
+        #expect(catalogue.entry(forFile: "mine.csv") == nil)
+        let files = catalogue.entries.flatMap(\.files)
+        #expect(Set(files).count == files.count)
+    }
+}
