@@ -13,69 +13,77 @@ struct BlockCount<Count: Tally> {
     func run() throws(CountStop) -> [Count]? {
         let width = territory.mostGroups + 1
         let pieces = PieceCheck(territory)
-        var layers = Array(repeating: Layer<Count>(), count: territory.count)
-        var total = Array(repeating: Count.zero, count: width)
-        layers[0].add(.first(territory.count), width: width)
-        layers[0].counts[0] = .one
+        // The last layer has one set, that of no area left.
+        var layers = Array(repeating: Layer<Count>(width: width), count: territory.count + 1)
+        layers[0].start(with: .first(territory.count))
         var held = 1
         for position in 0..<territory.count {
             let layer = layers[position]
-            layers[position] = Layer()
+            layers[position] = Layer(width: width)
             held -= layer.table.count
-            for (index, left) in layer.table.masks.enumerated() {
-                guard let ways = layer.ways(of: index, width: width) else { continue }
+            for (index, left) in layer.table.masks.enumerated() where layer.leadsOn(index) {
                 for block in blocks.masks[blocks.starts[position]..<blocks.starts[position + 1]]
                 where block.isSubset(of: left) {
                     let rest = left.subtracting(block)
-                    guard !rest.isEmpty else {
-                        for k in 1..<width where total[k].add(ways[ways.startIndex + k - 1]) { return nil }
-                        continue
+                    let next = min(rest.lowest, territory.count)
+                    let before = layers[next].table.count
+                    let fits = layers[next].add(to: rest, from: layer, index) {
+                        rest.isEmpty || pieces.canBeCut(rest)
                     }
-                    let before = layers[rest.lowest].table.count
-                    let overflow = layers[rest.lowest].add(ways, to: rest, width: width) { pieces.canBeCut(rest) }
-                    if overflow { return nil }
-                    held += layers[rest.lowest].table.count - before
+                    guard fits else { return nil }
+                    held += layers[next].table.count - before
                     if held > budget { throw CountStop() }
                 }
             }
         }
-        return total
+        return layers[territory.count].table.count == 0
+            ? Array(repeating: .zero, count: width) : layers[territory.count].counts
     }
 }
 
 /// Sets of areas left that share their lowest area, and in how many ways each was reached, by groups cut off before.
 private struct Layer<Count: Tally> {
+    let width: Int
     var table = MaskTable()
     /// Ways, one row for each set that can still become a plan.
-    var counts: [Count] = []
+    private(set) var counts: [Count] = []
     /// Where the row of each set begins; -1 for those that cannot.
     private var rows: [Int] = []
+    /// Numbers of groups for which there are ways.
+    private var from: [Int8] = []
+    private var to: [Int8] = []
 
-    mutating func add(_ set: AreaSet, width: Int) {
+    init(width: Int) { self.width = width }
+
+    /// One way to have cut off nothing.
+    mutating func start(with set: AreaSet) {
         _ = table.insert(set)
-        rows.append(counts.count)
-        counts.append(contentsOf: repeatElement(.zero, count: width))
+        rows = [0]
+        (from, to) = ([0], [0])
+        counts = [.one] + Array(repeating: .zero, count: width - 1)
     }
 
-    func ways(of index: Int, width: Int) -> ArraySlice<Count>? {
-        rows[index] < 0 ? nil : counts[rows[index]..<rows[index] + width]
-    }
+    func leadsOn(_ index: Int) -> Bool { rows[index] >= 0 }
 
-    /// Adds ways to a set, one group further on.
+    /// Adds the ways to a set of another layer, one group further on.
     ///
     /// - Parameter canBeCut: asked once for each set.
-    /// - Returns: true where a number ran over.
-    mutating func add(_ ways: ArraySlice<Count>, to set: AreaSet, width: Int, canBeCut: () -> Bool) -> Bool {
+    /// - Returns: false where a number ran over.
+    mutating func add(to set: AreaSet, from other: Layer, _ origin: Int, canBeCut: () -> Bool) -> Bool {
         let (index, isNew) = table.insert(set)
         if isNew {
-            let alive = canBeCut()
-            rows.append(alive ? counts.count : -1)
-            if alive { counts.append(contentsOf: repeatElement(.zero, count: width)) }
+            let isAlive = canBeCut()
+            rows.append(isAlive ? counts.count : -1)
+            from.append(.max)
+            to.append(0)
+            if isAlive { counts.append(contentsOf: repeatElement(.zero, count: width)) }
         }
         let row = rows[index]
-        guard row >= 0 else { return false }
-        var overflow = false
-        for k in 1..<width where counts[row + k].add(ways[ways.startIndex + k - 1]) { overflow = true }
-        return overflow
+        let (first, last) = (Int(other.from[origin]), min(Int(other.to[origin]), width - 2))
+        guard row >= 0, first <= last else { return true }
+        for k in first...last where counts[row + k + 1].add(other.counts[other.rows[origin] + k]) { return false }
+        from[index] = min(from[index], Int8(first + 1))
+        to[index] = max(to[index], Int8(last + 1))
+        return true
     }
 }

@@ -9,7 +9,9 @@ struct FrontierCount<Count: Tally> {
     /// Words and numbers held at once that are too many.
     let budget: Int
 
-    private let width: Int
+    /// Numbers of groups closed that there can be by now, 0 included: at most one for each area that has left the frontier.
+    private var width = 1
+    private let mostWidth: Int
     /// Last position at which each position is still needed.
     private let lastNeeded: [Int]
     private var shape: FrontierShape
@@ -24,7 +26,7 @@ struct FrontierCount<Count: Tally> {
         if !weighted { territory.limits = [] }
         self.territory = territory
         self.budget = budget
-        width = territory.mostGroups + 1
+        mostWidth = territory.mostGroups + 1
         var last = Array(0..<territory.count)
         for position in 0..<territory.count {
             for neighbour in territory.neighbours[position] { last[position] = max(last[position], neighbour) }
@@ -63,7 +65,8 @@ struct FrontierCount<Count: Tally> {
             }
             if table.hasOverflowed { return nil }
         }
-        return table.count == 0 ? Array(repeating: .zero, count: width) : Array(table.ways(of: 0))
+        let ways = table.count == 0 ? [] : Array(table.ways(of: 0))
+        return ways + Array(repeating: .zero, count: mostWidth - ways.count)
     }
 
     /// A new area begins as a group of its own.
@@ -118,6 +121,7 @@ struct FrontierCount<Count: Tally> {
         let unfinished = unfinishedSets(at: position)
         open.remove(at: slot)
         shape.slots -= 1
+        width = min(width + 1, mostWidth)
         try rebuild(from: old) { state, emit in
             let group = state.group.remove(at: slot)
             guard !state.group.contains(group) else { return emit(&state, 0) }
@@ -164,8 +168,7 @@ struct FrontierCount<Count: Tally> {
         var next = StateTable<Count>(stride: shape.stride, width: width)
         for index in 0..<table.count {
             state.read(table.words(of: index), old)
-            let ways = table.ways(of: index)
-            change(&state) { next.add(&$0, shape, ways, closed: $1) }
+            change(&state) { next.add(&$0, shape, from: table, index, closed: $1) }
             if next.size > budget { throw CountStop() }
         }
         next.hasOverflowed = next.hasOverflowed || table.hasOverflowed

@@ -38,7 +38,9 @@ struct PartCount {
             switch method {
             case .frontier, .weightedFrontier:
                 guard FrontierCount<UInt64>.canCount(territory) else { return nil }
-                return try frontier(UInt64.self) ?? frontier(UInt128.self) ?? frontier(BigUInt.self)
+                // Each plan is a choice of links, so 64 of them cannot run over.
+                let isNarrow = territory.neighbours.reduce(0) { $0 + $1.count } / 2 <= 64
+                return try (isNarrow ? frontier(UInt64.self) : nil) ?? frontier(UInt128.self) ?? frontier(BigUInt.self)
             case .blocks:
                 guard territory.count <= 64, let found = Blocks(tightened, budget: Self.mostBlocks) else { return nil }
                 return try blocks(found, UInt64.self) ?? blocks(found, UInt128.self) ?? blocks(found, BigUInt.self)

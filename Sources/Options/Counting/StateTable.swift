@@ -8,6 +8,9 @@ struct StateTable<Count: Tally> {
     var hasOverflowed = false
     private var rows: [UInt64] = []
     private var counts: [Count] = []
+    /// Numbers of groups closed for which there are ways, of each state.
+    private var closedFrom: [Int16] = []
+    private var closedTo: [Int16] = []
     private var slots: [Int32] = Array(repeating: -1, count: 16)
 
     init(stride: Int, width: Int) {
@@ -23,15 +26,19 @@ struct StateTable<Count: Tally> {
         count = 1
         counts = Array(repeating: .zero, count: width)
         counts[0] = .one
+        closedFrom = [0]
+        closedTo = [0]
     }
 
     func words(of index: Int) -> ArraySlice<UInt64> { rows[index * stride..<(index + 1) * stride] }
 
     func ways(of index: Int) -> ArraySlice<Count> { counts[index * width..<(index + 1) * width] }
 
+    /// Adds the ways of a state of another table, taken one change further.
+    ///
     /// - Parameter closed: groups that the step closed: 0 or 1. Ways with more groups than a row has room for are left out.
     mutating func add(
-        _ state: inout FrontierState, _ shape: FrontierShape, _ ways: ArraySlice<Count>, closed: Int
+        _ state: inout FrontierState, _ shape: FrontierShape, from other: StateTable, _ origin: Int, closed: Int
     ) {
         state.write(to: &rows, shape)
         var slot = hash(row: count) & (slots.count - 1)
@@ -45,11 +52,18 @@ struct StateTable<Count: Tally> {
             slots[slot] = Int32(index)
             count += 1
             counts.append(contentsOf: repeatElement(.zero, count: width))
+            closedFrom.append(.max)
+            closedTo.append(0)
             if count * 2 > slots.count { widen() }
         }
-        for k in closed..<width where counts[index * width + k].add(ways[ways.startIndex + k - closed]) {
+        let from = Int(other.closedFrom[origin])
+        let to = min(Int(other.closedTo[origin]), width - 1 - closed)
+        guard from <= to else { return }
+        for k in from...to where counts[index * width + k + closed].add(other.counts[origin * other.width + k]) {
             hasOverflowed = true
         }
+        closedFrom[index] = min(closedFrom[index], Int16(from + closed))
+        closedTo[index] = max(closedTo[index], Int16(to + closed))
     }
 
     private func isEqual(_ a: Int, _ b: Int) -> Bool {

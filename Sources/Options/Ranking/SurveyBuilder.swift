@@ -1,8 +1,9 @@
 /// Takes plans one at a time and keeps what a survey needs.
 struct SurveyBuilder {
     private let criteria: [Criterion]
+    /// 1 where less is better, −1 where more is, so that a cost is one product.
+    private let signs: [Double]
     private let keep: Int
-    private let mostFront: Int
     private var count = 0
     private var defined: [Int]
     private var lowest: [Double]
@@ -27,7 +28,7 @@ struct SurveyBuilder {
     init(_ criteria: [Criterion], named: [(values: [Double?], isAllowed: Bool)], keep: Int, mostFront: Int) {
         self.criteria = criteria
         self.keep = keep
-        self.mostFront = mostFront
+        signs = criteria.map { $0.direction == .lowerIsBetter ? 1 : -1 }
         defined = criteria.map { _ in 0 }
         lowest = criteria.map { _ in .infinity }
         highest = criteria.map { _ in -.infinity }
@@ -44,9 +45,9 @@ struct SurveyBuilder {
     /// - Parameter plan: made only for plans that are kept.
     mutating func add(_ values: [Double], plan: () -> Plan) {
         count += 1
-        for criterion in criteria.indices {
+        for criterion in signs.indices {
             let value = values[criterion]
-            costs[criterion] = criteria[criterion].cost(value)
+            costs[criterion] = value.isNaN ? .infinity : signs[criterion] * value
             guard !value.isNaN else { continue }
             defined[criterion] += 1
             if value < lowest[criterion] { lowest[criterion] = value }
@@ -68,7 +69,7 @@ struct SurveyBuilder {
     private mutating func compare(_ values: [Double], with index: Int, _ plan: () -> Plan) {
         var beats = false
         var loses = false
-        for criterion in criteria.indices {
+        for criterion in signs.indices {
             let (mine, its) = (costs[criterion], named[index].costs[criterion])
             if isLess(mine, its) {
                 named[index].better[criterion] += 1

@@ -11,6 +11,8 @@ public struct PlanNumbers: Sendable {
     /// Ways from each node, in rows: k groups to come at k.
     private let ways: [UInt128]
     private let width: Int
+    /// Ways from each node with any number of groups; for graphs in which any will do.
+    private let anyWays: [UInt128]?
 
     /// - Returns: nil where there are more than 2¹²⁸ plans.
     public init?(_ graph: PlanGraph) {
@@ -31,6 +33,8 @@ public struct PlanNumbers: Sendable {
             if count.add(ways[graph.start * width + k]) { return nil }
         }
         self.count = count
+        let isAny = (1..<max(1, width)).allSatisfy { graph.groupsAllowed >> UInt64($0 - 1) & 1 != 0 }
+        anyWays = isAny ? (0...graph.end).map { ways[$0 * width..<($0 + 1) * width].reduce(0, +) } : nil
     }
 
     /// The blocks of the plan with this number.
@@ -61,6 +65,7 @@ public struct PlanNumbers: Sendable {
     /// Ways from a node, reached by one more group, that end with a number of groups allowed: bit k − 1 for k, that group
     /// included.
     private func plans(from node: Int, allowed: UInt64) -> UInt128 {
+        if let anyWays { return anyWays[node] }
         var plans: UInt128 = 0
         for k in 0..<width where allowed >> UInt64(k) & 1 != 0 { plans += ways[node * width + k] }
         return plans

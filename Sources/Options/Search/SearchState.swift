@@ -24,6 +24,8 @@ struct SearchState {
     private let free: Int
     /// Links between areas that are not in fixed groups.
     private let links: [(Int, Int)]
+    /// What the criterion would have equal, where it says so.
+    private let balance: [Int]?
 
     init(_ space: PlanSpace, _ criterion: Criterion, _ groups: [[Int]]) {
         self.space = space
@@ -37,6 +39,8 @@ struct SearchState {
         links = space.neighbours.indices.flatMap { a in
             space.neighbours[a].filter { $0 > a && !fixed.contains(a) && !fixed.contains($0) }.map { (a, $0) }
         }
+        let statistic = criterion.sizeWindow?.statistic
+        balance = statistic.map { ScaledLimit(.init($0, minimum: 0), areas: space.question.areas).weights }
         (figures, statisticSums, misses, wishesMissed, cost) = ([], [], [], 0, 0)
         figures = groups.map { figure($0) }
         statisticSums = groups.map { statisticSum($0) }
@@ -64,7 +68,8 @@ struct SearchState {
             first: source, second: target, firstAreas: rest, secondAreas: (groups[target] + [from]).sorted())
     }
 
-    /// Two neighbouring groups are joined and cut anew along a random tree: where limits are missed least, else anywhere.
+    /// Two neighbouring groups are joined and cut anew along a random tree: where limits are missed least, and there either
+    /// anywhere or, every other time, most evenly.
     mutating func recut(using generator: inout some RandomNumberGenerator) -> Change? {
         guard let (a, b) = border(using: &generator) else { return nil }
         let (first, second) = (groupOf[a], groupOf[b])
@@ -80,6 +85,10 @@ struct SearchState {
             }
             if miss < least - 1e-12 { (least, best) = (miss, []) }
             if miss <= least + 1e-12 { best.append(cut) }
+        }
+        if let balance, Bool.random(using: &generator) {
+            let sums = tree.sums(of: balance)
+            best = best.min { abs(2 * sums[$0] - sums[0]) < abs(2 * sums[$1] - sums[0]) }.map { [$0] } ?? []
         }
         guard let cut = best.randomElement(using: &generator) else { return nil }
         let sides = tree.sides(below: cut)
