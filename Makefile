@@ -7,11 +7,12 @@ PORT ?= 8080
 locality = $(FOLDER)/dorset.locality
 localities = .build/release/localities
 
-.PHONY: help run test format browser
+.PHONY: help run test bench browser format
 
 help:
 	@echo "make run       build, and serve the sample locality at http://127.0.0.1:$(PORT)/ (FOLDER=$(FOLDER) PORT=$(PORT))"
 	@echo "make test      formatter check, build, all tests, browser tests"
+	@echo "make bench     times on the published data that LOCALITIES_DATA names"
 	@echo "make browser   only the browser tests, with what is built"
 	@echo "make format    write every Swift file as the formatter does"
 
@@ -29,6 +30,10 @@ test:
 	@scripts/step "Build everything with its tests" scripts/build --build-tests
 	@scripts/step "Run the tests" swift test --configuration release --skip-build --disable-xctest
 	@scripts/step "Run the browser tests" scripts/browser
+
+bench:
+	@scripts/setup
+	@cd Benchmarks && swift package --allow-writing-to-package-directory benchmark --no-progress
 
 browser:
 	@scripts/setup --browser

@@ -2,23 +2,73 @@
 
 import functools
 import unittest
+from dataclasses import dataclass
 
 from browser import NARROW, SMALLEST, WIDE, Browser
-from pages import PAGES
+from pages import PAGES, Page
 from workbench import Workbench
 
 
-def on_every_page(*widths, **options):
-    """Runs a test on each page at each width; a failure names both, and the others are still looked at."""
+@dataclass
+class Look:
+    """One page at one width, and what was seen of it."""
+
+    page: Page
+    width: int
+    status: int
+    title: str
+    language: str
+    headings: int
+    current: list[str]
+    text: str
+    overflow: int
+    violations: str
+    hosts: set[str]
+    complaints: list[str]
+    size: int
+
+
+def look(page, width, visit):
+    visit.photograph(f"{page.name}-{width}")
+    return Look(
+        page=page,
+        width=width,
+        status=visit.response.status,
+        title=visit.page.title(),
+        language=visit.page.locator("html").get_attribute("lang"),
+        headings=visit.page.locator("h1").count(),
+        current=visit.page.locator("nav [aria-current=page]").all_inner_texts(),
+        text=visit.page.inner_text("body"),
+        overflow=visit.overflow(),
+        violations=visit.violations() if width != NARROW else "",
+        hosts=visit.hosts,
+        complaints=visit.complaints,
+        size=visit.response.request.sizes()["responseBodySize"],
+    )
+
+
+def on_every_look(test):
+    """Runs a test on each page at each width as it was seen; a failure names both, and the others are still tested."""
+
+    @functools.wraps(test)
+    def run(self):
+        for seen in self.looks:
+            with self.subTest(page=seen.page.name, width=seen.width):
+                test(self, seen)
+
+    return run
+
+
+def on_every_page(**options):
+    """Runs a test on each page, opened anew."""
 
     def decorate(test):
         @functools.wraps(test)
         def run(self):
             for page in PAGES:
-                for width in widths or (WIDE,):
-                    with self.subTest(page=page.name, width=width):
-                        with self.browser.visit(self.workbench.address + page.address, width, **options) as visit:
-                            test(self, page, visit, width)
+                with self.subTest(page=page.name):
+                    with self.browser.visit(self.workbench.address + page.address, **options) as visit:
+                        test(self, page, visit)
 
         return run
 
@@ -32,18 +82,46 @@ class EveryPage(unittest.TestCase):
     def setUpClass(cls):
         cls.workbench = cls.enterClassContext(Workbench())
         cls.browser = cls.enterClassContext(Browser())
+        cls.looks = []
+        for page in PAGES:
+            for width in (WIDE, NARROW, SMALLEST):
+                with cls.browser.visit(cls.workbench.address + page.address, width) as visit:
+                    cls.looks.append(look(page, width, visit))
 
-    @on_every_page(WIDE, SMALLEST)
-    def test_passes_the_accessibility_checker(self, page, visit, width):
-        self.assertEqual(visit.violations(), "")
+    @on_every_look
+    def test_passes_the_accessibility_checker(self, seen):
+        self.assertEqual(seen.violations, "")
 
-    @on_every_page(WIDE, NARROW, SMALLEST)
-    def test_fits_its_window_without_sideways_scrolling(self, page, visit, width):
-        visit.photograph(f"{page.name}-{width}")
-        self.assertEqual(visit.overflow(), 0)
+    @on_every_look
+    def test_fits_its_window_without_sideways_scrolling(self, seen):
+        self.assertEqual(seen.overflow, 0)
+
+    @on_every_look
+    def test_says_where_it_is(self, seen):
+        self.assertEqual(seen.status, seen.page.status)
+        self.assertEqual(seen.language, "en-GB")
+        self.assertRegex(seen.title, r".+ – Dorset – Localities$")
+        self.assertEqual(seen.headings, 1)
+        self.assertEqual(seen.current, [seen.page.section] if seen.page.section else [])
+
+    @on_every_look
+    def test_asks_nothing_of_another_site_and_gets_no_complaint_from_the_browser(self, seen):
+        self.assertEqual(seen.hosts, {self.workbench.address.removeprefix("http://")})
+        # Chromium reports a page's own status of 400 and above as an error of loading.
+        complaints = [text for text in seen.complaints if seen.page.status < 400 or "Failed to load" not in text]
+        self.assertEqual(complaints, [])
+
+    @on_every_look
+    def test_weighs_less_than_100_kilobytes_with_its_map(self, seen):
+        self.assertLess(seen.size, 100_000)
+
+    @on_every_page(java_script_enabled=False)
+    def test_shows_the_same_without_javascript(self, page, visit):
+        lively = next(seen.text for seen in self.looks if seen.page == page and seen.width == WIDE)
+        self.assertEqual(visit.page.inner_text("body"), lively)
 
     @on_every_page()
-    def test_lets_the_keyboard_skip_to_the_page_at_the_first_touch(self, page, visit, width):
+    def test_lets_the_keyboard_skip_to_the_page_at_the_first_touch(self, page, visit):
         visit.page.keyboard.press("Tab")
         self.assertEqual(visit.focused(), "Skip to the page")
         self.assertGreaterEqual(visit.page.locator(":focus").bounding_box()["x"], 0)
@@ -51,7 +129,7 @@ class EveryPage(unittest.TestCase):
         self.assertEqual(visit.focused(), "main")
 
     @on_every_page()
-    def test_lets_the_keyboard_reach_every_control_and_leave_it_again(self, page, visit, width):
+    def test_lets_the_keyboard_reach_every_control_and_leave_it_again(self, page, visit):
         stops = visit.stops()
         reached = 0
         while reached <= stops:
@@ -62,32 +140,7 @@ class EveryPage(unittest.TestCase):
         self.assertEqual(reached, stops)
 
     @on_every_page()
-    def test_says_where_it_is(self, page, visit, width):
-        self.assertEqual(visit.response.status, page.status)
-        self.assertEqual(visit.page.locator("html").get_attribute("lang"), "en-GB")
-        self.assertRegex(visit.page.title(), r".+ – Dorset – Localities$")
-        self.assertEqual(visit.page.locator("h1").count(), 1)
-        current = visit.page.locator("nav [aria-current=page]").all_inner_texts()
-        self.assertEqual(current, [page.section] if page.section else [])
-
-    @on_every_page()
-    def test_asks_nothing_of_another_site_and_gets_no_complaint_from_the_browser(self, page, visit, width):
-        self.assertEqual(visit.hosts, {self.workbench.address.removeprefix("http://")})
-        # Chromium reports a page's own status of 400 and above as an error of loading.
-        complaints = [text for text in visit.complaints if page.status < 400 or "Failed to load" not in text]
-        self.assertEqual(complaints, [])
-
-    @on_every_page(java_script_enabled=False)
-    def test_shows_the_same_without_javascript(self, page, visit, width):
-        with self.browser.visit(self.workbench.address + page.address, width) as lively:
-            self.assertEqual(visit.page.inner_text("body"), lively.page.inner_text("body"))
-
-    @on_every_page()
-    def test_weighs_less_than_100_kilobytes_with_its_map(self, page, visit, width):
-        self.assertLess(visit.response.request.sizes()["responseBodySize"], 100_000)
-
-    @on_every_page()
-    def test_prints_without_the_navigation(self, page, visit, width):
+    def test_prints_without_the_navigation(self, page, visit):
         visit.page.emulate_media(media="print")
         self.assertFalse(visit.page.locator("nav").first.is_visible())
         self.assertTrue(visit.page.locator("h1").is_visible())

@@ -36,10 +36,9 @@ extension LinksPage {
             heading = "No neighbours are known yet"
         } else {
             let pairs = Words.count(place.links.count, "pair of neighbours", "pairs of neighbours")
-            let undecided =
-                open.isEmpty ? "" : "; \(Words.count(open.count, "doubtful link is", "doubtful links are")) not decided"
-            heading =
-                "\(Words.sentence(joined == place.links.count ? "all" : Words.spelled(joined))) of \(pairs) join\(undecided)"
+            let how = joined == place.links.count ? "All \(pairs) join" : "\(Words.spelled(joined)) of \(pairs) join"
+            let doubtful = Words.count(open.count, "doubtful link is", "doubtful links are")
+            heading = Words.sentence(how) + (open.isEmpty ? "" : "; \(doubtful) not decided")
         }
         lede = """
             A council may hang together by a link that joins. Land borders do; water and corners do not, until somebody decides \

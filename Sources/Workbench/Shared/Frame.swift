@@ -26,14 +26,14 @@ struct Masthead: Sendable {
     let place: String
     /// The year whose criteria, rates and names hold: “2018”.
     let profile: String?
-    let stylesheet: String
+    let styleSheets: [String]
     let icon: String
 
     /// - Parameter locality: `nil` where it cannot be read; the page then says so under the name of the program.
     init(_ locality: Locality?, files: StaticFiles) {
         place = locality?.place.title ?? "Localities"
         profile = locality?.place.profile
-        stylesheet = files.address(of: "localities.css")
+        styleSheets = ["localities.css", "workbench.css"].map(files.address)
         icon = files.address(of: "icon.svg")
     }
 }
