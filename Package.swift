@@ -39,6 +39,7 @@ let package = Package(
         .target(
             name: "Options", dependencies: ["Places", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
+        .target(name: "Money", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
         .target(
             name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
             resources: [.copy("Templates")], swiftSettings: strict),
@@ -69,12 +70,13 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Workspace", "Workbench",
+                "Money", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
         .testTarget(name: "OptionsTests", dependencies: ["Options", "Formats"], swiftSettings: strict),
+        .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(
