@@ -21,7 +21,12 @@ struct Localities: AsyncParsableCommand {
             CommandGroup(
                 name: "A locality",
                 subcommands: [New.self, Import.self, Check.self, Link.self, Report.self, Serve.self, Export.self]),
-            CommandGroup(name: "On plain files", subcommands: [Regions.self, Contain.self, OptionsCommand.self]),
+            CommandGroup(
+                name: "On plain files",
+                subcommands: [
+                    Regions.self, Contain.self, Compare.self, Alike.self, Overlap.self, RecutCommand.self, Segment.self,
+                    Clusters.self, OptionsCommand.self,
+                ]),
         ])
 
     static let version = "0.1.0"

@@ -10,11 +10,9 @@ struct Contain: ParsableCommand {
             (supply) and of jobs filled from inside (demand). The usual test asks for 0.75 of both. Flows to and from places
             outside count as residents and jobs, never as internal.
 
-            Example: of 100 residents of A and B 80 work there, and 80 of their 90 jobs are filled from there.
-              printf 'origin,destination,count\\nA,A,40\\nA,B,10\\nA,C,10\\nB,A,5\\nB,B,25\\nB,C,10\\nC,A,10\\nC,C,90\\n' > f.csv
-              localities contain --flows f.csv --areas A,B
-              residents,jobs,internal,supply,demand
-              100,90,80,0.8,0.8888888888888888
+            Example, Bournemouth, Poole and Christchurch:
+              localities contain --flows flows-commuting.csv \\
+                --areas E06000028,E06000029,E07000048
             """)
 
     @OptionGroup var options: FlowOptions
@@ -22,10 +20,15 @@ struct Contain: ParsableCommand {
     @Option(help: "Codes of the areas, with commas.")
     var areas: String
 
+    @OptionGroup var changes: ChangesOption
+
     func run() throws {
         let codes = areas.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         guard !codes.isEmpty else { throw ValidationError("--areas names no area; codes with commas were expected.") }
         let table = try options.table()
+        if changes.path != nil {
+            try changes.read().require(codes, of: "--areas", in: Set(table.codes), of: options.flows)
+        }
         let matrix = FlowMatrix(table, margins: .open, coding: try options.coding())
         let found = try matrix.selfContainment(of: Set(codes).sorted())
         var csv = CSVWriter(titles: ["residents", "jobs", "internal", "supply", "demand"])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Foundation
 import Places
 
 struct Regions: ParsableCommand {
@@ -9,9 +10,15 @@ struct Regions: ParsableCommand {
             Prints the area of each zone as CSV. The result does not depend on the order of rows. Zones that are linked to
             nothing are printed with an empty area and named on standard error.
 
+            --contiguous moves pieces of an area that lie apart from the rest to the area beside them, where all stay valid;
+            --refine then moves single zones at borders wherever that ties them more closely to their area, all staying
+            valid.
+
             Example:
-              localities regions --flows commuting.csv.gz --zones zones.csv --rule dissolve --min-size 3500 \\
-                --min-containment 0.6667 --target-size 25000 --target-containment 0.75 --summary areas.csv
+              localities regions --flows flows-commuting.csv --zones areas-district.csv \\
+                --rule dissolve --min-size 3500 --min-containment 0.6667 \\
+                --target-size 25000 --target-containment 0.75 \\
+                --links links-district.csv --contiguous --summary summary.csv
             """)
 
     enum Rule: String, ExpressibleByArgument, CaseIterable {
@@ -50,10 +57,22 @@ struct Regions: ParsableCommand {
     @Option(help: "Who borders on whom: CSV with code_a,code_b; then the summary says in how many pieces each area is.")
     var links: String?
 
+    @Flag(help: "Move detached pieces to the area beside them, where all stay valid; needs --links.")
+    var contiguous = false
+
+    @Flag(help: "Move zones at borders until none is tied more closely elsewhere; with --links only to areas beside.")
+    var refine = false
+
+    @Flag(help: "Some zones lie apart from all others, and that is right.")
+    var islands = false
+
+    @OptionGroup var changes: ChangesOption
+
     @Option(help: "Write residents, jobs and self-containment of each area to this file (CSV).")
     var summary: String?
 
     func validate() throws {
+        guard !contiguous || links != nil else { throw ValidationError("--contiguous needs --links.") }
         guard minSize >= 0, targetSize >= minSize else {
             throw ValidationError("--target-size must be --min-size or more.")
         }
@@ -66,36 +85,65 @@ struct Regions: ParsableCommand {
 
     func run() throws {
         let wanted = try zones.map(Self.zoneCodes)
-        let matrix = FlowMatrix(
-            try options.table(), zones: wanted, margins: .closed, coding: try options.coding())
+        let table = try options.table()
+        let flowFile = (options.flows as NSString).lastPathComponent
+        let changes = try changes.read()
+        if let wanted, let zones {
+            let file = (zones as NSString).lastPathComponent
+            _ = try changes.unknown(wanted, of: file, in: Set(table.codes), of: flowFile)
+        }
+        let coding = try options.coding()
+        let matrix = FlowMatrix(table, zones: wanted, margins: .closed, coding: coding)
+        let linkFile = try links.map { path in
+            let file = try LinkFile(
+                path: path, areas: matrix.zones, of: flowFile, changes: changes, columns: ColumnNames())
+            if contiguous { try file.requireWhole(islands: islands) }
+            return file
+        }
         let limits = ValidityRule(
             minimumSize: minSize, minimumContainment: minContainment, targetSize: targetSize,
             targetContainment: targetContainment, curve: curve)
         let istat =
             rule == .dissolve
             ? nil : IstatRegions(matrix, rule: limits, reading: rule == .istat ? .documented : .package)
-        let regions = istat?.regions ?? FunctionalRegions.dissolve(matrix, rule: limits)
+        let found = istat?.regions ?? FunctionalRegions.dissolve(matrix, rule: limits)
+        // Zones in no area stay out of it: what follows sees the others and the flows between them.
+        let placed = found.division.zones.indices.filter { found.division.areas[$0] > 0 }.map { matrix.zones[$0] }
+        let inner =
+            found.unlinked.isEmpty ? matrix : FlowMatrix(table, zones: placed, margins: .closed, coding: coding)
+        let regions = improved(found, in: inner, neighbours: linkFile?.neighbours)
+
+        let areas = Dictionary(uniqueKeysWithValues: zip(regions.division.zones, regions.division.areas))
         let reserve = istat.map { Set($0.reserve) }
         var csv = CSVWriter(titles: ["zone", "area"] + (reserve == nil ? [] : ["reserve"]))
-        for (zone, area) in regions.division.areas.enumerated() {
+        for (zone, code) in matrix.zones.enumerated() {
             let passed = reserve.map { [$0.contains(zone) ? "yes" : "no"] } ?? []
-            csv.append([regions.division.zones[zone], area > 0 ? "\(area)" : ""] + passed)
+            csv.append([code, areas[code].map { "\($0)" } ?? ""] + passed)
         }
-        if let summary { try Console.save(Self.summary(regions, pieces: try pieces(of: regions, matrix)), to: summary) }
+        let contiguity = linkFile.map { Contiguity(of: regions.division, in: inner, neighbours: $0.neighbours) }
+        if let summary {
+            try Console.save(Self.summary(regions, pieces: contiguity?.pieces.map(\.count)), to: summary)
+        }
         Console.write(csv.text)
-        Console.say(Self.told(regions))
+        Console.say(Self.told(regions, unlinked: found.unlinked.map { matrix.zones[$0] }))
+        if contiguous || refine {
+            let detached = contiguity.map { "; pieces still detached: \($0.detached.count)" } ?? ""
+            Console.say("\(regions.moves - found.moves) zones moved after the areas were found\(detached).")
+        }
+        if let linkFile, let apart = linkFile.apart { Console.say("\(linkFile.file): \(apart).") }
     }
 
-    /// In how many pieces each area lies; nil without links.
-    private func pieces(of regions: FunctionalRegions, _ matrix: FlowMatrix) throws -> [Int]? {
-        guard let links else { return nil }
-        let table = try CSVTable(path: links)
-        let (a, b) = (try table.column(.codeA), try table.column(.codeB))
-        let known = Set(matrix.zones)
-        let pairs = table.rows.map { ($0.texts[a], $0.texts[b]) }.filter { known.contains($0) && known.contains($1) }
-        guard !pairs.isEmpty else { throw InputProblem(file: table.file, "no row links two of the zones.") }
-        let neighbours = Neighbours(codes: matrix.zones, links: pairs.map { .init($0, $1, contact: .land) })
-        return Contiguity(of: regions.division, in: matrix, neighbours: neighbours).pieces.map(\.count)
+    /// The areas with detached pieces joined and borders refined, as far as asked for; zones in no area are left out.
+    private func improved(
+        _ found: FunctionalRegions, in inner: FlowMatrix, neighbours: Neighbours?
+    ) -> FunctionalRegions {
+        let labels = zip(found.division.zones, found.division.areas).filter { $0.1 > 0 }.map { ($0, "\($1)") }
+        let division = Division(zones: inner.zones, parents: Dictionary(uniqueKeysWithValues: labels))
+        var regions = FunctionalRegions(
+            division, of: inner, rule: found.rule, dissolved: found.dissolved, moves: found.moves)
+        if contiguous, let neighbours { regions = regions.joiningDetachedPieces(in: inner, neighbours: neighbours) }
+        if refine { regions = regions.refined(in: inner, neighbours: neighbours) }
+        return regions
     }
 
     private static func zoneCodes(_ path: String) throws -> [String] {
@@ -119,15 +167,15 @@ struct Regions: ParsableCommand {
         return csv.text
     }
 
-    private static func told(_ regions: FunctionalRegions) -> String {
+    private static func told(_ regions: FunctionalRegions, unlinked: [String]) -> String {
         let count = regions.areas.count
         let invalid = regions.invalidAreas.count
-        var words = "\(count) \(count == 1 ? "area" : "areas") from \(regions.division.zones.count) zones, "
+        var words =
+            "\(count) \(count == 1 ? "area" : "areas") from \(regions.division.zones.count + unlinked.count) zones, "
         words += invalid == 0 ? "all valid." : "\(invalid) not valid."
-        if !regions.unlinked.isEmpty {
-            let codes = regions.unlinked.prefix(10).map { regions.division.zones[$0] }.joined(separator: ", ")
-            words +=
-                " Linked to nothing: \(codes)\(regions.unlinked.count > 10 ? " and \(regions.unlinked.count - 10) more" : "")."
+        if !unlinked.isEmpty {
+            let codes = unlinked.prefix(10).joined(separator: ", ")
+            words += " Linked to nothing: \(codes)\(unlinked.count > 10 ? " and \(unlinked.count - 10) more" : "")."
         }
         return words
     }

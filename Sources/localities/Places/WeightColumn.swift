@@ -1,0 +1,87 @@
+import Formats
+import Foundation
+
+extension CSVTable {
+    /// The column that says how much an area or a part of one counts: the one named with `--column people=TITLE`, or the
+    /// first with a usual title; nil where there is none.
+    func weightColumn(named columns: ColumnNames) throws -> Int? {
+        if let usual = try optionalColumn(.people, named: columns) { return usual }
+        return titles.firstIndex { title in
+            let plain = title.lowercased()
+            return plain == "weight" || ["share", "population", "residents"].contains(where: plain.hasPrefix)
+        }
+    }
+
+    /// A number in a row, 0 or more.
+    ///
+    /// - Throws: `InputProblem` where it is missing, no number, or negative.
+    func weight(_ row: Row, _ column: Int) throws -> Double {
+        let text = row.texts[column]
+        guard let value = number(written: text) else {
+            throw problem(row, column, text.isEmpty ? "there is no number." : "“\(text)” is not a number.")
+        }
+        guard value >= 0 else {
+            throw problem(row, column, "“\(text)” is negative; a weight of 0 or more was expected.")
+        }
+        return NSDecimalNumber(decimal: value).doubleValue
+    }
+
+    /// The texts of a column, which must all be there and different: one row for each area.
+    func codes(in column: Int) throws -> [String] {
+        var lines: [String: Int] = [:]
+        var problems = InputProblems()
+        for row in rows {
+            let code = row.texts[column]
+            if code.isEmpty { problems.add(problem(row, column, "there is no code.")) }
+            if let line = lines.updateValue(row.line, forKey: code), !code.isEmpty {
+                problems.add(problem(row, column, "“\(code)” stands on line \(line) already."))
+            }
+        }
+        try problems.throwIfAny()
+        guard !rows.isEmpty else { throw InputProblem(file: file, "there are no rows below the titles.") }
+        return rows.map { $0.texts[column] }
+    }
+}
+
+/// How much each area counts: people as a rule. CSV with a code and a weight.
+struct AreaWeights {
+    let file: String
+    /// Title of the column.
+    let title: String
+    let values: [String: Double]
+
+    init(path: String, columns: ColumnNames = ColumnNames()) throws {
+        let table = try CSVTable(path: path)
+        let code = try table.column(.code, named: columns.known(to: table))
+        guard let weight = try table.weightColumn(named: columns.known(to: table)) else {
+            throw InputProblem(
+                file: table.file, line: 1,
+                "there is no column with a weight, such as “population”; name it with --column people=TITLE.")
+        }
+        (file, title) = (table.file, table.titles[weight])
+        let codes = try table.codes(in: code)
+        var values: [String: Double] = [:]
+        var problems = InputProblems()
+        for (row, code) in zip(table.rows, codes) {
+            do { values[code] = try table.weight(row, weight) } catch let problem as InputProblem {
+                problems.add(problem)
+            }
+        }
+        try problems.throwIfAny()
+        self.values = values
+    }
+}
+
+extension ColumnNames {
+    /// Those of the named columns that a table has: of two files often only one needs them.
+    func known(to table: CSVTable) -> ColumnNames { ColumnNames(given.filter { table.titles.contains($0.value) }) }
+
+    /// Refuses a named column that none of the tables has.
+    func check(_ tables: [CSVTable]) throws {
+        for (_, title) in given.sorted(by: { $0.value < $1.value })
+        where !tables.contains(where: { $0.titles.contains(title) }) {
+            throw InputProblem(
+                file: tables.map(\.file).joined(separator: " and "), line: 1, "there is no column “\(title)”.")
+        }
+    }
+}
