@@ -86,7 +86,9 @@ struct LocalityCommandTests {
     func help() throws {
         for command in [
             ["new"], ["import"], ["check"], ["link"], ["report"], ["serve"], ["export"], ["regions"], ["contain"],
-            ["options", "count"],
+            ["options", "count"], ["options", "list"], ["options", "sample"], ["options", "best"],
+            ["options", "pareto"],
+            ["options", "score"], ["options", "merge"], ["money"],
         ] {
             let run = try localities.run(command + ["--help"])
             #expect(run.code == 0 && run.output.contains("localities \(command.joined(separator: " ")) "), "\(command)")

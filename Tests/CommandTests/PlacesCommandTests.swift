@@ -185,7 +185,7 @@ struct PlacesCommandTests {
         #expect(try localities.text("s.csv").contains(",2\n"))
         let joined = try localities.run(rule + ["--contiguous", "--refine"])
         #expect(joined.code == 0 && joined.rows.dropFirst().map { $0[1] } == ["1", "2", "2", "2"])
-        #expect(joined.errors.contains("1 zones moved after the areas were found; pieces still detached: 0."))
+        #expect(joined.errors.contains("1 zone moved after the areas were found; pieces still detached: 0."))
         let summary = try localities.text("s.csv")
         #expect(summary.contains("\n1,1050,1100,1000,") && summary.contains("\n2,1540,1490,1440,"))
     }
