@@ -8,12 +8,12 @@ extension PlanSpace {
     /// - Throws: where neither can finish. `LocalSearch` then finds good plans, without proof.
     public func best(_ count: Int, by criterion: Criterion) throws(ListProblem) -> BestPlans {
         if criterion.sizeWindow == nil || areaCount <= 16 { return try graph().best(count, by: criterion) }
-        let small = try graph(mostBlocks: 20_000, mostEdges: 1_000_000)
+        let small = try graphIfSmall(.instant)
         if let small { return small.best(count, by: criterion) }
         guard let window = criterion.sizeWindow, let total = sums(of: Array(0..<areaCount))[window.statistic] else {
             return try graph().best(count, by: criterion)
         }
-        let plans = try? self.count().byGroups
+        let plans = try? self.count(.moment).byGroups
         var entries: [BestPlans.Entry] = []
         for groups in fewestGroups...max(fewestGroups, min(mostGroups, areaCount)) {
             let number = plans.map { Int(clamping: $0[groups] ?? 0) } ?? count

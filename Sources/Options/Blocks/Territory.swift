@@ -37,7 +37,8 @@ struct Territory: Sendable {
 }
 
 extension Territory {
-    /// Greedy: next comes the area after which the frontier is smallest; every start is tried (some, above 128 areas).
+    /// Greedy: next comes the area after which the frontier is smallest; every start is tried (some, above 128
+    /// areas).
     ///
     /// Pieces that no link joins come one after the other. Ties go to the earlier area, so the order depends on nothing
     /// but the question.
@@ -59,7 +60,8 @@ extension Territory {
                 next += 1
             }
             piece.sort()
-            let step = max(1, piece.count / 128 + (piece.count > 128 ? 1 : 0))
+            let starts = max(1, min(128, 40_000 / piece.count))
+            let step = (piece.count + starts - 1) / starts
             let best = stride(from: 0, to: piece.count, by: step).map { greedyOrder(of: piece, from: piece[$0], links) }
                 .min { ($0.widest, $0.sum) < ($1.widest, $1.sum) }
             order += best?.order ?? []

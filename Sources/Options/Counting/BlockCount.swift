@@ -6,8 +6,7 @@
 struct BlockCount<Count: Tally> {
     let territory: Territory
     let blocks: Blocks
-    /// Sets of areas left that are too many to hold at once.
-    let budget: Int
+    let patience: Patience
 
     /// - Returns: plans by number of groups, from 0; nil where a number ran over.
     func run() throws(CountStop) -> [Count]? {
@@ -17,10 +16,13 @@ struct BlockCount<Count: Tally> {
         var layers = Array(repeating: Layer<Count>(width: width), count: territory.count + 1)
         layers[0].start(with: .first(territory.count))
         var held = 1
+        var trials = 0
         for position in 0..<territory.count {
             let layer = layers[position]
             layers[position] = Layer(width: width)
             held -= layer.table.count
+            trials += layer.table.count * (blocks.starts[position + 1] - blocks.starts[position])
+            if trials > patience.mostTrials { throw CountStop() }
             for (index, left) in layer.table.masks.enumerated() where layer.leadsOn(index) {
                 for block in blocks.masks[blocks.starts[position]..<blocks.starts[position + 1]]
                 where block.isSubset(of: left) {
@@ -32,7 +34,7 @@ struct BlockCount<Count: Tally> {
                     }
                     guard fits else { return nil }
                     held += layers[next].table.count - before
-                    if held > budget { throw CountStop() }
+                    if held > patience.mostSets { throw CountStop() }
                 }
             }
         }

@@ -6,8 +6,7 @@
 /// - SeeAlso: `CountMethod.frontier` for the literature.
 struct FrontierCount<Count: Tally> {
     let territory: Territory
-    /// Words and numbers held at once that are too many.
-    let budget: Int
+    let patience: Patience
 
     /// Numbers of groups closed that there can be by now, 0 included: at most one for each area that has left the frontier.
     private var width = 1
@@ -19,13 +18,15 @@ struct FrontierCount<Count: Tally> {
     /// Position at each slot.
     private var open: [Int] = []
     private var state = FrontierState()
+    /// States changed so far.
+    private var changes = 0
 
     /// - Parameter weighted: false leaves all limits out of account.
-    init(_ territory: Territory, weighted: Bool, budget: Int) {
+    init(_ territory: Territory, weighted: Bool, patience: Patience) {
         var territory = territory
         if !weighted { territory.limits = [] }
         self.territory = territory
-        self.budget = budget
+        self.patience = patience
         mostWidth = territory.mostGroups + 1
         var last = Array(0..<territory.count)
         for position in 0..<territory.count {
@@ -38,9 +39,10 @@ struct FrontierCount<Count: Tally> {
         table.start()
     }
 
-    /// Widest frontier and number of sets that fit in a state.
+    /// Whether frontier and sets kept together fit in a state, and numbers of groups in a row.
     static func canCount(_ territory: Territory) -> Bool {
-        let count = FrontierCount(territory, weighted: false, budget: 0)
+        guard territory.count <= 1_000 else { return false }
+        let count = FrontierCount(territory, weighted: false, patience: .moment)
         var (open, widest) = (0, 0)
         for position in 0..<territory.count {
             open += 1
@@ -169,8 +171,10 @@ struct FrontierCount<Count: Tally> {
         for index in 0..<table.count {
             state.read(table.words(of: index), old)
             change(&state) { next.add(&$0, shape, from: table, index, closed: $1) }
-            if next.size > budget { throw CountStop() }
+            if next.size > patience.mostWords { throw CountStop() }
         }
+        changes += table.count
+        if changes > patience.mostChanges { throw CountStop() }
         next.hasOverflowed = next.hasOverflowed || table.hasOverflowed
         table = next
     }

@@ -5,13 +5,10 @@ struct PartCount {
     let territory: Territory
     /// With what the number of groups implies for their size.
     let tightened: Territory
+    let patience: Patience
 
-    /// What is too many to hold: about a gigabyte each.
-    static let mostBlocks = 4_000_000
-    static let mostSets = 6_000_000
-    static let mostWords = 100_000_000
-
-    init(_ territory: Territory, fewestGroups: Int) {
+    init(_ territory: Territory, fewestGroups: Int, patience: Patience) {
+        self.patience = patience
         tightened = territory.tightened(fewestGroups: fewestGroups)
         var territory = territory
         territory.mostGroups = tightened.mostGroups
@@ -42,7 +39,9 @@ struct PartCount {
                 let isNarrow = territory.neighbours.reduce(0) { $0 + $1.count } / 2 <= 64
                 return try (isNarrow ? frontier(UInt64.self) : nil) ?? frontier(UInt128.self) ?? frontier(BigUInt.self)
             case .blocks:
-                guard territory.count <= 64, let found = Blocks(tightened, budget: Self.mostBlocks) else { return nil }
+                guard territory.count <= 64, let found = Blocks(tightened, budget: patience.mostBlocks) else {
+                    return nil
+                }
                 return try blocks(found, UInt64.self) ?? blocks(found, UInt128.self) ?? blocks(found, BigUInt.self)
             }
         } catch {
@@ -52,12 +51,12 @@ struct PartCount {
 
     /// - Returns: nil where the numbers ran over.
     private func frontier<Count: Tally>(_: Count.Type) throws(CountStop) -> GroupPolynomial? {
-        var count = FrontierCount<Count>(territory, weighted: !territory.limits.isEmpty, budget: Self.mostWords)
+        var count = FrontierCount<Count>(territory, weighted: !territory.limits.isEmpty, patience: patience)
         return try count.run().map { GroupPolynomial(coefficients: $0.map(\.exact)) }
     }
 
     private func blocks<Count: Tally>(_ blocks: Blocks, _: Count.Type) throws(CountStop) -> GroupPolynomial? {
-        try BlockCount<Count>(territory: tightened, blocks: blocks, budget: Self.mostSets).run()
+        try BlockCount<Count>(territory: tightened, blocks: blocks, patience: patience).run()
             .map { GroupPolynomial(coefficients: $0.map(\.exact)) }
     }
 }

@@ -6,11 +6,13 @@ extension PlanSpace {
     /// Parts of the map that no link joins are counted one by one and multiplied, so many regions are as easy as the
     /// hardest of them.
     ///
-    /// - Throws: where no method can finish in the room there is (about a gigabyte).
-    public func count() throws(CountProblem) -> PlanCount { try count(by: nil) }
+    /// - Throws: where no method can finish with this patience.
+    public func count(_ patience: Patience = .minute) throws(CountProblem) -> PlanCount {
+        try count(by: nil, patience)
+    }
 
     /// - Parameter method: one method for all parts; nil: for each part the one that suits it.
-    package func count(by method: CountMethod?) throws(CountProblem) -> PlanCount {
+    package func count(by method: CountMethod?, _ patience: Patience = .minute) throws(CountProblem) -> PlanCount {
         let parts = pieces(of: freeAreas)
         let kept = together.allSatisfy { set in (parts + fixed).contains { Set($0).isSuperset(of: set) } }
         guard kept, fixed.allSatisfy({ judge(group: $0).isFeasible }) else {
@@ -22,7 +24,7 @@ extension PlanSpace {
             // What the number of groups implies for their size can be told for the whole map only.
             let fewest = parts.count == 1 ? fewestGroups - fixed.count : 1
             let territory = Territory(self, areas: part)
-            let (plans, used) = try PartCount(territory, fewestGroups: fewest).run(method)
+            let (plans, used) = try PartCount(territory, fewestGroups: fewest, patience: patience).run(method)
             polynomial = polynomial * plans
             if !methods.contains(used) { methods.append(used) }
         }
@@ -36,10 +38,13 @@ extension PlanSpace {
 
     /// Exact number of plans of each part of the map that no link joins to the others, for example of each county when
     /// links between counties are left out. How many groups the whole may have is left out of account.
-    public func countByPart() throws(CountProblem) -> [(areas: [Int], count: PlanCount)] {
+    public func countByPart(
+        _ patience: Patience = .minute
+    ) throws(CountProblem) -> [(areas: [Int], count: PlanCount)] {
         var counts: [(areas: [Int], count: PlanCount)] = []
         for part in pieces(of: freeAreas) {
-            let (plans, method) = try PartCount(Territory(self, areas: part), fewestGroups: 1).run(nil)
+            let (plans, method) = try PartCount(Territory(self, areas: part), fewestGroups: 1, patience: patience).run(
+                nil)
             var byGroups: [Int: BigUInt] = [:]
             for (groups, plans) in plans.coefficients.enumerated() where !plans.isZero { byGroups[groups] = plans }
             counts.append((part, PlanCount(byGroups: byGroups, methods: [method])))

@@ -38,12 +38,12 @@ public struct CountedSpace: Sendable {
     public let numbers: PlanNumbers?
 
     /// - Parameter mostPlans: how many plans can be looked at one by one; about ten million take a second.
-    public init(_ space: PlanSpace, mostPlans: Int = 25_000_000) {
+    public init(_ space: PlanSpace, mostPlans: Int = 25_000_000, _ patience: Patience = .moment) {
         self.space = space
-        numbers = (try? space.graph()).flatMap { PlanNumbers($0) }
+        numbers = (try? space.graph(patience)).flatMap { PlanNumbers($0) }
         if let numbers {
             approach = numbers.count <= mostPlans ? .everyPlan(count: numbers.count) : .sample(of: numbers.count)
-        } else if let count = try? space.count() {
+        } else if let count = try? space.count(patience) {
             approach = .countOnly(count.total)
         } else {
             approach = .searchOnly

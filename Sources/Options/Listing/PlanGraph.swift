@@ -54,17 +54,16 @@ public enum ListProblem: Error, Hashable, Sendable, CustomStringConvertible {
 extension PlanSpace {
     /// Every plan, ready to be walked through.
     ///
-    /// - Throws: where the graph would not fit in about a gigabyte. That is told before long.
-    public func graph() throws(ListProblem) -> PlanGraph {
-        guard let graph = try graph(mostBlocks: PlanGraphBuilder.mostBlocks, mostEdges: PlanGraphBuilder.mostEdges)
-        else {
+    /// - Throws: where the graph would be too large for this patience.
+    public func graph(_ patience: Patience = .minute) throws(ListProblem) -> PlanGraph {
+        guard let graph = try graphIfSmall(patience) else {
             throw .tooManyGroups(areas: freeAreas.count)
         }
         return graph
     }
 
-    /// - Returns: nil where there are more blocks or edges.
-    func graph(mostBlocks: Int, mostEdges: Int) throws(ListProblem) -> PlanGraph? {
+    /// - Returns: nil where it would be too large.
+    func graphIfSmall(_ patience: Patience) throws(ListProblem) -> PlanGraph? {
         let free = freeAreas
         guard free.count <= 64 else { throw .tooManyAreas(free.count) }
         let feasible = fixed.allSatisfy { judge(group: $0).isFeasible }
@@ -73,7 +72,7 @@ extension PlanSpace {
             return PlanGraph(space: self, trivial: feasible && free.isEmpty && most >= 0 && fixed.count >= fewestGroups)
         }
         let territory = Territory(self, areas: free).tightened(fewestGroups: fewestGroups - fixed.count)
-        return PlanGraphBuilder(territory, mostBlocks: mostBlocks, mostEdges: mostEdges)?.graph(of: self)
+        return PlanGraphBuilder(territory, patience)?.graph(of: self)
     }
 }
 

@@ -1,9 +1,5 @@
 /// Builds the graph of plans: onward over the sets of areas left, then back to drop what leads nowhere.
 struct PlanGraphBuilder {
-    /// Blocks and edges that are too many to hold: a block has its list of areas, an edge 8 bytes, twice while building.
-    static let mostBlocks = 2_000_000
-    static let mostEdges = 24_000_000
-
     private let territory: Territory
     private let blocks: Blocks
     /// Sets of areas left, in the order in which they were found; the first is the whole, the second is nothing.
@@ -16,22 +12,25 @@ struct PlanGraphBuilder {
     private var edgeTarget: [Int32] = []
 
     /// - Returns: nil when there are too many blocks or edges.
-    init?(_ territory: Territory, mostBlocks: Int, mostEdges: Int) {
-        guard let blocks = Blocks(territory, budget: mostBlocks) else { return nil }
+    init?(_ territory: Territory, _ patience: Patience) {
+        guard let blocks = Blocks(territory, budget: patience.mostBlocks) else { return nil }
         self.territory = territory
         self.blocks = blocks
         sets = [.first(territory.count), AreaSet()]
-        guard connect(mostEdges: mostEdges) else { return nil }
+        guard connect(patience) else { return nil }
     }
 
-    private mutating func connect(mostEdges: Int) -> Bool {
+    private mutating func connect(_ patience: Patience) -> Bool {
         let pieces = PieceCheck(territory)
         var layers = Array(repeating: (table: MaskTable(), number: [Int32]()), count: territory.count)
         _ = layers[0].table.insert(sets[0])
         layers[0].number = [0]
+        var trials = 0
         for position in 0..<territory.count {
             let layer = layers[position]
             layers[position] = (MaskTable(), [])
+            trials += layer.table.count * (blocks.starts[position + 1] - blocks.starts[position])
+            if trials > patience.mostTrials { return false }
             for (index, left) in layer.table.masks.enumerated() where layer.number[index] >= 0 {
                 order.append(layer.number[index])
                 for block in blocks.starts[position]..<blocks.starts[position + 1]
@@ -50,7 +49,7 @@ struct PlanGraphBuilder {
                         target = layers[rest.lowest].number[row]
                     }
                     guard target >= 0 else { continue }
-                    if edgeBlock.count == mostEdges { return false }
+                    if edgeBlock.count == patience.mostEdges { return false }
                     edgeBlock.append(Int32(block))
                     edgeTarget.append(target)
                 }

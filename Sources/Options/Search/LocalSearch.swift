@@ -18,7 +18,7 @@ public struct LocalSearch: Hashable, Sendable {
     /// The same seed finds the same plan.
     public var seed: UInt64
 
-    public init(groups: Int, steps: Int = 20_000, runs: Int = 4, seed: UInt64) {
+    public init(groups: Int, steps: Int = 50_000, runs: Int = 4, seed: UInt64) {
         self.groups = groups
         self.steps = steps
         self.runs = runs

@@ -30,27 +30,28 @@ struct SearchStart {
         return zip(pieces, shares).flatMap { piece, share in cut(piece, into: share, using: &generator) }
     }
 
-    private mutating func cut(_ areas: [Int], into count: Int, using generator: inout some RandomNumberGenerator)
-        -> [[Int]]
-    {
+    private mutating func cut(
+        _ areas: [Int], into count: Int, using generator: inout some RandomNumberGenerator
+    ) -> [[Int]] {
         if count == 1 { return [areas] }
-        var best: (off: Double, below: Int, sides: (below: [Int], above: [Int]))?
+        var best: (off: Double, below: Int, tree: SpanningTree, place: Int)?
         for _ in 0..<10 {
             let tree = SpanningTree(over: areas, neighbours: space.neighbours, place: &place, using: &generator)
             let sums = tree.sums(of: weights)
+            let sizes = tree.sums(of: Array(repeating: 1, count: weights.count))
             let each = Double(max(1, sums[0])) / Double(count)
             for cutPlace in tree.order.indices.dropFirst() {
-                let sides = tree.sides(below: cutPlace)
-                // Each side must have areas enough for its groups.
-                let range = max(1, count - sides.above.count)...min(count - 1, sides.below.count)
-                guard range.lowerBound <= range.upperBound else { continue }
-                let below = min(max(Int((Double(sums[cutPlace]) / each).rounded()), range.lowerBound), range.upperBound)
+                // Each side must have areas enough for its groups; there are at least as many areas as groups.
+                let fewest = max(1, count - (areas.count - sizes[cutPlace]))
+                let most = min(count - 1, sizes[cutPlace])
+                let below = min(max(Int((Double(sums[cutPlace]) / each).rounded()), fewest), most)
                 let off = abs(Double(sums[cutPlace]) / each - Double(below))
-                if off < best?.off ?? .infinity { best = (off, below, sides) }
+                if off < best?.off ?? .infinity { best = (off, below, tree, cutPlace) }
             }
         }
         guard let best else { return [areas] }
-        return cut(best.sides.below, into: best.below, using: &generator)
-            + cut(best.sides.above, into: count - best.below, using: &generator)
+        let sides = best.tree.sides(below: best.place)
+        return cut(sides.below, into: best.below, using: &generator)
+            + cut(sides.above, into: count - best.below, using: &generator)
     }
 }
