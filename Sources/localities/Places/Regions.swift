@@ -128,7 +128,8 @@ struct Regions: ParsableCommand {
         Console.say(Self.told(regions, unlinked: found.unlinked.map { matrix.zones[$0] }))
         if contiguous || refine {
             let detached = contiguity.map { "; pieces still detached: \($0.detached.count)" } ?? ""
-            Console.say("\(regions.moves - found.moves) zones moved after the areas were found\(detached).")
+            let moved = regions.moves - found.moves
+            Console.say("\(moved) \(moved == 1 ? "zone" : "zones") moved after the areas were found\(detached).")
         }
         if let linkFile, let apart = linkFile.apart { Console.say("\(linkFile.file): \(apart).") }
     }

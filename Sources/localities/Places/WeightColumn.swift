@@ -43,35 +43,6 @@ extension CSVTable {
     }
 }
 
-/// How much each area counts: people as a rule. CSV with a code and a weight.
-struct AreaWeights {
-    let file: String
-    /// Title of the column.
-    let title: String
-    let values: [String: Double]
-
-    init(path: String, columns: ColumnNames = ColumnNames()) throws {
-        let table = try CSVTable(path: path)
-        let code = try table.column(.code, named: columns.known(to: table))
-        guard let weight = try table.weightColumn(named: columns.known(to: table)) else {
-            throw InputProblem(
-                file: table.file, line: 1,
-                "there is no column with a weight, such as “population”; name it with --column people=TITLE.")
-        }
-        (file, title) = (table.file, table.titles[weight])
-        let codes = try table.codes(in: code)
-        var values: [String: Double] = [:]
-        var problems = InputProblems()
-        for (row, code) in zip(table.rows, codes) {
-            do { values[code] = try table.weight(row, weight) } catch let problem as InputProblem {
-                problems.add(problem)
-            }
-        }
-        try problems.throwIfAny()
-        self.values = values
-    }
-}
-
 extension ColumnNames {
     /// Those of the named columns that a table has: of two files often only one needs them.
     func known(to table: CSVTable) -> ColumnNames { ColumnNames(given.filter { table.titles.contains($0.value) }) }
