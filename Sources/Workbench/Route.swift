@@ -39,12 +39,26 @@ package enum Right: Sendable, CaseIterable {
 /// One request, as a page sees it.
 struct Visit: Sendable {
     let workbench: Workbench
-    let locality: Locality
+    /// The locality as it was when the request came.
+    private let read: Result<Locality, any Error>
     let request: Request
     /// The fields in the address, after the question mark.
     let fields: Form
     /// Parts of the path that the route names.
     let parameters: Parameters
+
+    init(_ workbench: Workbench, _ request: Request, _ parameters: Parameters) throws {
+        self.workbench = workbench
+        self.request = request
+        self.parameters = parameters
+        fields = try Form(parsing: request.uri.query ?? "")
+        read = Result { try workbench.reading.locality() }
+    }
+
+    /// - Throws: where the file cannot be read; what does not ask for it is answered all the same.
+    var locality: Locality {
+        get throws { try read.get() }
+    }
 
     /// What a form has sent.
     ///
@@ -66,9 +80,7 @@ extension Router<PageContext> {
             switch route.right {
             case .everyone: break
             }
-            let visit = Visit(
-                workbench: workbench, locality: try workbench.reading.locality(), request: request,
-                fields: try Form(parsing: request.uri.query ?? ""), parameters: context.parameters)
+            let visit = try Visit(workbench, request, context.parameters)
             return try await route.answer(visit)
         }
     }

@@ -25,9 +25,7 @@ struct Visitor {
         var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         logger[metadataKey: "hb.request.id"] = "7"
         let response = try await responder.respond(to: request, context: PageContext(logger: logger))
-        let body = Bytes()
-        try await response.body.write(body)
-        return Answer(status: response.status.code, headers: response.headers, bytes: body.bytes)
+        return try await Answer(response)
     }
 
     func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
@@ -40,6 +38,14 @@ struct Answer {
     let status: Int
     let headers: HTTPFields
     let bytes: [UInt8]
+
+    init(_ response: Response) async throws {
+        let body = Bytes()
+        try await response.body.write(body)
+        status = response.status.code
+        headers = response.headers
+        bytes = body.bytes
+    }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -4,8 +4,8 @@ import Workspace
 
 extension LinksPage {
     /// `/links`; after a decision with the link decided on, `/links?decided=E06000029%2BE07000051`.
-    init(_ visit: Visit) {
-        let place = visit.locality.place
+    init(_ visit: Visit) throws {
+        let place = try visit.locality.place
         let decided = visit.fields["decided"]
         let link = place.links.first { "\($0.a)+\($0.b)" == decided && $0.decision != nil }
         self.init(
@@ -17,7 +17,7 @@ extension LinksPage {
 
     /// Keeps a decision with its reason, and shows the links as they are now.
     static func decide(_ visit: Visit) async throws -> Response {
-        let place = visit.locality.place
+        let place = try visit.locality.place
         let decision = LinkDecision(try await visit.form(), place: place)
         guard decision.problems.isEmpty, decision.codes.count == 2 else {
             return visit.workbench.response(to: visit, with: LinksPage(place, decision: decision))

@@ -4,7 +4,7 @@ import Workspace
 extension ComparePage {
     /// `/options/compare?limits=1&fewest=2&plan=00110000&plan=01010000`
     init(_ visit: Visit) throws {
-        let locality = visit.locality
+        let locality = try visit.locality
         let form = OptionsForm(visit.fields, place: locality.place)
         let back = "/options?" + form.query
         let texts = visit.fields.all("plan")
@@ -22,8 +22,9 @@ extension ComparePage {
         do {
             let study = try locality.options(form.limits)
             try self.init(locality, study: study, first: plans[0], second: plans[1], back: back)
-        } catch let problems as QuestionProblems {
-            self.init(problem: locality.named("\(problems)"), back: back)
+        } catch {
+            guard let problems = locality.corrections(for: error) else { throw error }
+            self.init(problem: problems.map(\.message).joined(separator: " "), back: back)
         }
     }
 }

@@ -5,7 +5,7 @@ extension OptionsPage {
     /// `/options?limits=1&fewest=2&least=300000&by=equal-size&show=00011111`; without anything, the usual limits of the
     /// profile.
     init(_ visit: Visit) throws {
-        let locality = visit.locality
+        let locality = try visit.locality
         let isAsked = visit.fields["limits"] != nil
         let form = isAsked ? OptionsForm(visit.fields, place: locality.place) : OptionsForm(locality.usualLimits)
         let order = visit.fields["by"]
@@ -16,17 +16,9 @@ extension OptionsPage {
         }
         do {
             try self.init(locality, study: locality.options(form.limits), form: form, order: order, show: show)
-        } catch let problems as QuestionProblems {
-            let items = problems.problems.map {
-                ErrorSummary.Item(locality.named("\($0)"), field: "limits")
-            }
-            try self.init(locality, study: nil, form: form, order: order, problems: items)
-        } catch let problem as CountProblem {
-            try self.init(
-                locality, study: nil, form: form, order: order, problems: [.init("\(problem)", field: "limits")])
-        } catch let problem as ContentProblem {
-            try self.init(
-                locality, study: nil, form: form, order: order, problems: [.init("\(problem)", field: "limits")])
+        } catch {
+            guard let problems = locality.corrections(for: error) else { throw error }
+            try self.init(locality, study: nil, form: form, order: order, problems: problems)
         }
     }
 }
@@ -41,8 +33,17 @@ extension Locality {
         return limits
     }
 
+    /// What is to be corrected where a question cannot be asked or answered; `nil` for an error that is nobody's fault.
+    func corrections(for error: any Error) -> [ErrorSummary.Item]? {
+        switch error {
+        case let error as QuestionProblems: error.problems.map { .init(named("\($0)"), field: "limits") }
+        case is CountProblem, is ContentProblem: [.init("\(error)", field: "limits")]
+        default: nil
+        }
+    }
+
     /// A sentence of an engine with names for its codes.
-    func named(_ sentence: String) -> String {
+    private func named(_ sentence: String) -> String {
         place.areas.reduce(sentence) { $0.replacing($1.code, with: $1.name) }
     }
 }

@@ -4,7 +4,7 @@ import Workspace
 
 extension OverviewPage {
     init(_ visit: Visit) throws {
-        let locality = visit.locality
+        let locality = try visit.locality
         // Without areas or links there is nothing to count; the page then says what to import.
         let study = try? locality.options(locality.usualLimits)
         try self.init(locality, study: study, tools: Tool.all())

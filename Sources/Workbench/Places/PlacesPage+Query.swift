@@ -5,9 +5,10 @@ import Workspace
 extension PlacesPage {
     /// `/places?choose=1&area=E06000028&area=E06000029`; without anything, the larger council of the first named plan.
     init(_ visit: Visit) throws {
-        let place = visit.locality.place
+        let locality = try visit.locality
+        let place = locality.place
         guard !visit.fields.isEmpty else {
-            try self.init(visit.locality, chosen: Self.suggestion(place))
+            try self.init(locality, chosen: Self.suggestion(place))
             return
         }
         let codes = visit.fields.all("area")
@@ -18,7 +19,7 @@ extension PlacesPage {
         if codes.isEmpty, !place.areas.isEmpty {
             problems.append(ErrorSummary.Item("Choose at least one area.", field: "areas"))
         }
-        try self.init(visit.locality, chosen: Selection(codes, in: place), problems: problems)
+        try self.init(locality, chosen: Selection(codes, in: place), problems: problems)
     }
 
     /// What a newcomer sees first: the council with most people in work of the first plan that has a name.

@@ -1,30 +1,28 @@
-import Options
 import Workspace
 
 extension ReportPage {
     /// `/report?limits=1&fewest=2&least=300000`; without anything, the usual limits of the profile.
     init(_ visit: Visit) throws {
-        let form = OptionsForm(reportOf: visit)
+        let locality = try visit.locality
+        let form = OptionsForm(visit.fields, reporting: locality)
         guard form.problems.isEmpty else {
             self.init(nil, form: form, problems: form.problems.map { .init($0.message, field: "limits") })
             return
         }
         do {
-            self.init(try visit.locality.report(form.limits, date: Self.today), form: form, problems: [])
-        } catch let problems as QuestionProblems {
-            self.init(nil, form: form, problems: [.init(visit.locality.named("\(problems)"), field: "limits")])
-        } catch let problem as ContentProblem {
-            self.init(nil, form: form, problems: [.init("\(problem)", field: "limits")])
-        } catch let problem as CountProblem {
-            self.init(nil, form: form, problems: [.init("\(problem)", field: "limits")])
+            self.init(try locality.report(form.limits, date: Self.today), form: form, problems: [])
+        } catch {
+            guard let problems = locality.corrections(for: error) else { throw error }
+            self.init(nil, form: form, problems: problems)
         }
     }
 }
 
 extension OptionsForm {
-    init(reportOf visit: Visit) {
-        let isAsked = visit.fields["limits"] != nil
+    /// The limits of a report: those in the address, else the usual ones.
+    init(_ fields: Form, reporting locality: Locality) {
         self =
-            isAsked ? OptionsForm(visit.fields, place: visit.locality.place) : OptionsForm(visit.locality.usualLimits)
+            fields["limits"] == nil
+            ? OptionsForm(locality.usualLimits) : OptionsForm(fields, place: locality.place)
     }
 }

@@ -47,11 +47,12 @@ extension ReportPage {
     static func download(_ visit: Visit) throws -> Response { try pack(visit, disposition: "attachment") }
 
     private static func pack(_ visit: Visit, disposition: String) throws -> Response {
-        let form = OptionsForm(reportOf: visit)
+        let locality = try visit.locality
+        let form = OptionsForm(visit.fields, reporting: locality)
         guard form.problems.isEmpty else { throw Refusal.badRequest(form.problems[0].message) }
-        let html = try visit.locality.report(form.limits, date: today).html()
+        let html = try locality.report(form.limits, date: today).html()
         var response = Response.html(html, status: .ok)
-        response.headers[.contentDisposition] = "\(disposition); filename=\"\(fileName(visit.locality.place.title))\""
+        response.headers[.contentDisposition] = "\(disposition); filename=\"\(fileName(locality.place.title))\""
         // The pack carries its style sheet within, and its tables as files to take away.
         response.headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "

@@ -4,12 +4,14 @@ import Workspace
 /// Answers whatever goes wrong with a calm page: what is the matter and what to do, never a type's name or a stack.
 ///
 /// What nobody expected goes to the log, with the number that the page shows.
-struct ErrorPages: RouterMiddleware {
-    typealias Context = PageContext
+package struct ErrorPages: RouterMiddleware {
+    package typealias Context = PageContext
 
     let workbench: Workbench
 
-    func handle(
+    package init(workbench: Workbench) { self.workbench = workbench }
+
+    package func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         do {

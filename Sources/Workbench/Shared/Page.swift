@@ -46,7 +46,7 @@ extension Workbench {
     /// The page in its frame, as an answer.
     func response(to visit: Visit, with page: some Page) -> Response {
         let (template, section) = (type(of: page).template, type(of: page).section)
-        let masthead = Masthead(visit.locality, files: files)
+        let masthead = Masthead(try? visit.locality, files: files)
         let frame = Frame(masthead: masthead, section: section, title: page.title)
         return .html(
             templates.page(page, template: template, frame: frame), status: page.errors == nil ? .ok : .badRequest)

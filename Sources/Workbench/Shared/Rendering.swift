@@ -27,7 +27,6 @@ package struct Rendering {
         case let figure as Figure: return Markup.escaped(figure.text) + sources.mark(figure.source)
         case let mark as Mark: return sources.mark(mark.source)
         case let table as Table: return table.html(id: id, sources: &sources)
-        case let drawing as Drawing: return drawing.picture.svg(id: id)
         case let picture as any Picture: return picture.figure(id: id, sources: &sources)
         case let list as [Any]:
             var trees: [Any] = []
@@ -56,10 +55,4 @@ package struct Rendering {
 package struct HTML: Hashable, Sendable {
     package let text: String
     package init(_ text: String) { self.text = text }
-}
-
-/// A picture without its caption, legend and note: small maps in a list.
-package struct Drawing: Sendable {
-    package let picture: any Picture
-    package init(_ picture: any Picture) { self.picture = picture }
 }

@@ -58,7 +58,8 @@ package struct SourcesPage: Page {
 
 extension SourcesPage {
     init(_ visit: Visit) throws {
+        let locality = try visit.locality
         let history = try visit.workbench.reading.file.history()
-        try self.init(visit.locality.place, check: visit.locality.check(), history: history)
+        try self.init(locality.place, check: locality.check(), history: history)
     }
 }
