@@ -19,7 +19,7 @@ let package = Package(
                 .product(name: "Places", package: "localities"),
                 .product(name: "Workspace", package: "localities"),
             ],
-            path: "Sources/LocalitiesBenchmarks",
+            path: "Benchmarks/LocalitiesBenchmarks",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
     ],
     swiftLanguageModes: [.v6]
