@@ -14,6 +14,7 @@ let package = Package(
         .executable(name: "localities", targets: ["localities"]),
         .library(name: "Places", targets: ["Places"]),
         .library(name: "Options", targets: ["Options"]),
+        .library(name: "Dialogue", targets: ["Dialogue"]),
         .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Evidence", targets: ["Evidence"]),
         .library(name: "Workspace", targets: ["Workspace"]),
@@ -40,6 +41,7 @@ let package = Package(
             name: "Options", dependencies: ["Places", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
         .target(name: "Money", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
+        .target(name: "Dialogue", swiftSettings: strict),
         .target(
             name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
             resources: [.copy("Templates")], swiftSettings: strict),
@@ -47,12 +49,12 @@ let package = Package(
         // Files, content, storage.
         .target(name: "Formats", dependencies: ["Places", "CZlib", "CCrypto"], swiftSettings: strict),
         .target(
-            name: "Toolkit", dependencies: ["Formats", .product(name: "Yams", package: "Yams")],
+            name: "Toolkit", dependencies: ["Dialogue", "Formats", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Content")], swiftSettings: strict),
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Evidence", "Formats", "Toolkit",
+                "Places", "Options", "Dialogue", "Evidence", "Formats", "Toolkit",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -70,13 +72,14 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Money", "Workspace", "Workbench",
+                "Dialogue", "Money", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
         .testTarget(name: "OptionsTests", dependencies: ["Options", "Formats"], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: strict),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(
