@@ -49,7 +49,11 @@ public enum Content {
     }
 
     static func files(in folder: String) -> [URL] {
-        let url = Self.folder.appendingPathComponent(folder)
+        files(at: Self.folder.appendingPathComponent(folder))
+    }
+
+    /// The YAML files of a folder, in the order of their names; none where there is no such folder.
+    static func files(at url: URL) -> [URL] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
         return names.filter { $0.hasSuffix(".yaml") }.sorted().map { url.appendingPathComponent($0) }
     }
