@@ -6,6 +6,10 @@ public enum ColumnPart: String, CaseIterable, Sendable {
     case codeA = "code-a"
     case codeB = "code-b"
     case kind, border, zone, group
+    case groupName = "group-name"
+    case share
+    case targetShare = "target-share"
+    case sector
 
     /// Titles under which publishers give this column, best first. `##` stands for two digits of a year.
     var usualTitles: [String] {
@@ -27,13 +31,17 @@ public enum ColumnPart: String, CaseIterable, Sendable {
         case .parent: ["parent", "parent_code", "lad##_code", "lad_code", "ltla##cd", "lad##cd", "area"]
         case .origin: ["origin", "residence", "home", "from", "area of usual residence", "residence_code"]
         case .destination: ["destination", "workplace", "work", "to", "area of workplace", "workplace_code"]
-        case .people: ["count", "people", "flow", "persons", "commuters", "all categories: sex"]
+        case .people: ["count", "people", "flow", "persons", "commuters", "all categories: sex", "jobs", "obs_value"]
         case .codeA: ["code_a", "a", "from", "zone"]
         case .codeB: ["code_b", "b", "to", "neighbour"]
         case .kind: ["contact", "kind"]
         case .border: ["shared_border_km", "border_km"]
         case .zone: ["zone", "code", "gss_code"]
-        case .group: ["group", "area", "council"]
+        case .group: ["group", "area", "council", "target", "ttwa##cd", "ttwa##_code"]
+        case .groupName: ["group_name", "target_name"]
+        case .share: ["share", "share_of_lad_lsoas", "ttwa##_share", "ttwa##_population_share"]
+        case .targetShare: ["target_share", "share_of_area_lsoas"]
+        case .sector: ["sector", "industry", "industry_name", "sic_name"]
         }
     }
 }

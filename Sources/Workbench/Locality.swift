@@ -12,8 +12,8 @@ final class Locality: Sendable {
     /// Population of a new council that government gave as its guide in the year of the profile (people).
     let guide: Int?
 
-    private let file: LocalityFile
-    private let heldRegions = Mutex<RegionsStudy??>(nil)
+    let file: LocalityFile
+    let places = PlacesShelf()
     private let heldCheck = Mutex<Check?>(nil)
     private let heldReports = Mutex<[OptionsStudy.Limits: Report]>([:])
     private let heldOptions = Mutex<[OptionsStudy.Limits: OptionsStudy]>([:])
@@ -23,16 +23,6 @@ final class Locality: Sendable {
         place = try Place(file)
         base = place.baseMap
         guide = try? Profile.named(place.profile).guidePopulation.value
-    }
-
-    /// Travel-to-work areas; `nil` where there is no commuting.
-    func regions() throws -> RegionsStudy? {
-        try heldRegions.withLock { held in
-            if let held { return held }
-            let study = try RegionsStudy(file, place)
-            held = .some(study)
-            return study
-        }
     }
 
     /// The options within some limits. Those last asked for are kept, since people go to and fro between them.

@@ -5,6 +5,8 @@ package enum Routes {
     package static let all: [Route] = [
         .page("/", .everyone, OverviewPage.self),
         .page("/places", .everyone, PlacesPage.self),
+        .page("/places/areas", .everyone, AreasPage.self),
+        .page("/places/sensitivity", .everyone, SensitivityPage.self),
         .page("/options", .everyone, OptionsPage.self),
         .page("/options/compare", .everyone, ComparePage.self),
         .page("/links", .everyone, LinksPage.self),

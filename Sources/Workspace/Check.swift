@@ -63,6 +63,15 @@ public struct Check: Hashable, Sendable {
             contents.append("\(counted(rows, "flow", "flows")) in the layer “\(layer.key)”.")
         }
         if !layers.contains(where: { $0.kind == .commuting }) { gaps.append("No commuting flows were imported.") }
+        for division in try file.divisions() {
+            let parts = try file.parts(of: division.key)
+            contents.append(
+                "The division “\(division.key)” of the geography “\(division.geography)” among "
+                    + "\(counted(Set(parts.map(\.target)).count, "area", "areas")) of “\(division.target)”.")
+        }
+        for table in try file.sectorTables() {
+            contents.append("Jobs in \(counted(table.sectors.count, "sector", "sectors")), \(table.head.year).")
+        }
         for dataset in try file.datasets() where dataset.publisher.isEmpty {
             gaps.append("The publisher of “\(dataset.title)” is not stated; name it with --publisher when importing.")
         }

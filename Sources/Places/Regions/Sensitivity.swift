@@ -1,3 +1,5 @@
+import Synchronization
+
 extension FunctionalRegions {
     /// The same flows under several rules, on all cores; results in the order of the rules.
     public static func sweep(_ matrix: FlowMatrix, rules: [ValidityRule]) -> [FunctionalRegions] {
@@ -34,8 +36,14 @@ public struct Stability: Hashable, Sendable {
     ///   - matrix: the flows they were found in.
     ///   - runs: reruns; twenty show which borders are firm.
     ///   - seed: the flows drawn follow from it.
-    public init(of regions: FunctionalRegions, in matrix: FlowMatrix, runs: Int = 20, seed: UInt64 = 1) {
+    ///   - progress: told after each rerun how many are done, from several threads.
+    public init(
+        of regions: FunctionalRegions, in matrix: FlowMatrix, runs: Int = 20, seed: UInt64 = 1,
+        progress: @Sendable (Int) -> Void = { _ in }
+    ) {
+        let done = Atomic(0)
         let comparisons = concurrently(runs) { run in
+            defer { progress(done.add(1, ordering: .relaxed).newValue) }
             var generator = SeededGenerator(seed: seed &+ UInt64(run) &* 0x5851_F42D_4C95_7F2D)
             let rerun = FunctionalRegions.dissolve(matrix.drawn(using: &generator), rule: regions.rule)
             return (

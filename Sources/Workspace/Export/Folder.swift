@@ -11,6 +11,8 @@ import Foundation
 /// | `decisions-KEY.csv` | what was decided about links |
 /// | `flows-KEY.csv` | one row per origin and destination |
 /// | `statistics-KEY.csv` | one row per area, one column per statistic |
+/// | `division-KEY.csv` | which named areas each area lies in, with shares |
+/// | `sectors-KEY.csv` | jobs: one row per area, one column per sector |
 /// | `history.csv` | what changed the locality, and when |
 enum Folder {
     /// `locality.yaml`.
@@ -54,6 +56,9 @@ enum Folder {
         var roles: [Part]
         var facts: [Fact]
         var plans: [Plan]
+        /// Nothing where there are none, so that a folder of an earlier version reads and writes as before.
+        var divisions: [NamedDivision]?
+        var sectors: [SectorTable.Head]?
     }
 
     static let document = "locality.yaml"

@@ -30,6 +30,8 @@ extension LocalityFile {
             if let text = try statisticsCSV(geography) { try write(text, Folder.statistics(geography)) }
         }
         for layer in try flowLayers() { try write(flowsCSV(layer.key), Folder.flows(layer.key)) }
+        for division in try divisions() { try write(divisionCSV(division.key), Folder.division(division.key)) }
+        for table in try sectorTables() { try write(sectorsCSV(table), Folder.sectors(table.head.key)) }
         var log = CSVWriter(titles: ["at", "what"])
         for entry in try history() { log.append([entry.at, entry.what]) }
         try write(log.text, Folder.history)
@@ -52,13 +54,15 @@ extension LocalityFile {
                 key: plan.key, title: plan.title, note: plan.note, dataset: plan.dataset,
                 councils: councils.sorted { $0.key < $1.key }.map { .init(name: $0.key, areas: $0.value) })
         }
+        let (divisions, sectors) = (try divisions(), try sectorTables().map(\.head))
         return Folder.Document(
             format: Folder.Document.currentFormat, title: identity.title, profile: identity.profile,
             members: identity.members, datasets: try datasets(), geographies: try geographies(),
             layers: try flowLayers(),
             statistics: heads,
             roles: try roles().map { .init(role: $0.key.rawValue, statistic: $0.value) }.sorted { $0.role < $1.role },
-            facts: try facts(), plans: plans)
+            facts: try facts(), plans: plans, divisions: divisions.isEmpty ? nil : divisions,
+            sectors: sectors.isEmpty ? nil : sectors)
     }
 
     private func areasCSV(_ geography: String) throws -> String {

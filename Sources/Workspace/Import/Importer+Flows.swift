@@ -10,12 +10,22 @@ extension Importer {
     /// - Parameters:
     ///   - zones: a list of the zones that the flows name, with the area in which each lies; needed once for zones that
     ///     are not in the locality yet.
-    ///   - kind: commuting or migration; nil to tell by the name of the file.
-    public func flows(_ path: String, zones: String? = nil, kind: FlowLayer.Kind? = nil) throws -> Told {
+    ///   - kind: commuting, migration or transport; nil to tell by the name of the file.
+    ///   - transport: for links of transport, by what and what is counted: rail, minutes.
+    public func flows(
+        _ path: String, zones: String? = nil, kind: FlowLayer.Kind? = nil,
+        transport: (mode: String, measure: FlowLayer.Measure)? = nil
+    ) throws -> Told {
         progress(Stage(what: "Reading", share: 0))
         let input = try InputFile(path: path)
         let table = try FlowFile.read(input, columns: columns) { progress(Stage(what: "Reading", share: $0)) }
-        let kind = kind ?? (input.name.lowercased().contains("migration") ? .migration : .commuting)
+        let usual: FlowLayer.Kind = input.name.lowercased().contains("migration") ? .migration : .commuting
+        let kind = transport != nil ? .transport : kind ?? usual
+        guard kind != .transport || transport != nil else {
+            throw InputProblem(
+                file: input.name,
+                "links of transport need their mode and what they count: --mode rail --measure minutes.")
+        }
         var zoneTable: (areas: [Area], dataset: Dataset)?
         if let zones {
             zoneTable = try self.zones(zones, for: table.codes)
@@ -29,7 +39,8 @@ extension Importer {
                 throw InputProblem(
                     file: input.name,
                     "none of its \(counted(table.codes.count, "place is", "places is")) an area of this locality; "
-                        + "give the list of its zones with --zones LOOKUP.csv.")
+                        + "give the list of its zones with --zones LOOKUP.csv"
+                        + "\(changes.successors(of: table.codes, in: try allCodes(in: db))).")
             }
             let areas = try db.areaIDs(of: key)
             let inside = table.codes.count { areas[$0] != nil }
@@ -39,12 +50,15 @@ extension Importer {
             let dataset = dataset(for: input)
             _ = try db.put(dataset)
             let layer = FlowLayer(
-                key: "\(kind.rawValue)-\(key)", title: dataset.title, kind: kind, geography: key, dataset: dataset.key)
+                key: transport.map { "\($0.mode)-\(key)" } ?? "\(kind.rawValue)-\(key)", title: dataset.title,
+                kind: kind,
+                geography: key, dataset: dataset.key, mode: transport?.mode, measure: transport?.measure)
             let id = try db.put(layer)
             try db.insertFlows(table, layer: id) { progress(Stage(what: "Storing", share: $0)) }
             let people = table.people.reduce(0) { $0 + Int($1) }
+            let amount = transport.map { "\($0.measure.rawValue) by \($0.mode)" } ?? counted(people, "person", "people")
             var lines = [
-                "\(counted(table.count, "flow", "flows")) of \(counted(people, "person", "people")) "
+                "\(counted(table.count, "flow", "flows")) of \(amount) "
                     + "between areas of the geography “\(key)”."
             ]
             let outside = table.codes.count - inside

@@ -23,6 +23,8 @@ public struct Importer {
     public var geography: String?
     /// What the user says of the source; it goes before what the catalogue knows.
     public var source = SourceStatement()
+    /// What became of codes, so that a message can name the successor of one of another year.
+    public var changes = CodeChanges()
     /// Told how far an import has come.
     public var progress: (Stage) -> Void = { _ in }
 
@@ -130,6 +132,13 @@ public struct Importer {
         switch codes.first?.prefix(3) ?? "" {
         case "E06", "E07", "E08", "E09", "W06", "S12", "N09": "district"
         case "E10": "county"
+        case "E12": "region"
+        case "E23", "W15": "police"
+        case "E30", "W22", "S22", "N12", "K01": "ttwa"
+        case "E37": "lep"
+        case "E38": "ccg"
+        case "E47": "combined-authority"
+        case "E54": "stp"
         case "E05", "W05": "ward"
         case "E02", "W02", "S02": "msoa"
         case "E01", "W01", "S01": "lsoa"

@@ -67,6 +67,13 @@ private struct FolderReader {
             let input = try InputFile(path: path(Folder.flows(layer.key)))
             try db.insertFlows(try FlowFile.read(input), layer: id) { _ in }
         }
+        for division in document.divisions ?? [] {
+            let table = try CSVTable(path: path(Folder.division(division.key)))
+            try db.put(division, parts: try Folder.parts(in: table))
+        }
+        for head in document.sectors ?? [] {
+            try db.put(try Folder.sectors(head, in: CSVTable(path: path(Folder.sectors(head.key)))))
+        }
         for part in document.roles {
             guard let role = Role(rawValue: part.role) else {
                 let known = Role.allCases.map(\.rawValue).joined(separator: ", ")

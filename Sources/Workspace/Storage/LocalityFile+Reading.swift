@@ -108,13 +108,14 @@ extension LocalityFile {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT flow_layer.key, flow_layer.title, kind, geography, dataset.key FROM flow_layer
+                    SELECT flow_layer.key, flow_layer.title, kind, geography, dataset.key, mode, measure FROM flow_layer
                     JOIN dataset ON dataset.id = flow_layer.dataset ORDER BY flow_layer.id
                     """
             ).map { row in
                 FlowLayer(
                     key: row[0], title: row[1], kind: FlowLayer.Kind(rawValue: row[2]) ?? .commuting, geography: row[3],
-                    dataset: row[4])
+                    dataset: row[4], mode: row[5],
+                    measure: (row[6] as String?).flatMap(FlowLayer.Measure.init))
             }
         }
     }

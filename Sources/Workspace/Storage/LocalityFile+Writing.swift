@@ -77,8 +77,14 @@ extension Database {
     func put(_ layer: FlowLayer) throws -> Int64 {
         try execute(sql: "DELETE FROM flow_layer WHERE key = ?", arguments: [layer.key])
         try execute(
-            sql: "INSERT INTO flow_layer (key, title, kind, geography, dataset) VALUES (?, ?, ?, ?, ?)",
-            arguments: [layer.key, layer.title, layer.kind.rawValue, layer.geography, try id(ofDataset: layer.dataset)])
+            sql: """
+                INSERT INTO flow_layer (key, title, kind, geography, dataset, mode, measure)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                layer.key, layer.title, layer.kind.rawValue, layer.geography, try id(ofDataset: layer.dataset),
+                layer.mode, layer.measure?.rawValue,
+            ])
         return lastInsertedRowID
     }
 

@@ -103,10 +103,18 @@ public struct Link: Hashable, Sendable {
     public var joined: Bool { decision?.joined ?? (kind == .land) }
 }
 
-/// Flows of people of one kind between the areas of one geography.
+/// Flows of people of one kind between the areas of one geography, or links of transport by one mode.
 public struct FlowLayer: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, CaseIterable, Sendable {
-        case commuting, migration
+        case commuting, migration, transport
+    }
+
+    /// What a link of transport counts.
+    public enum Measure: String, Codable, CaseIterable, Sendable {
+        /// Minutes from door to door: fewer is closer.
+        case minutes
+        /// Services a day: more is closer.
+        case services
     }
 
     public var key: String
@@ -114,6 +122,22 @@ public struct FlowLayer: Codable, Hashable, Sendable {
     public var kind: Kind
     public var geography: String
     public var dataset: String
+    /// Of transport: rail, bus, car, …
+    public var mode: String?
+    public var measure: Measure?
+
+    public init(
+        key: String, title: String, kind: Kind, geography: String, dataset: String, mode: String? = nil,
+        measure: Measure? = nil
+    ) {
+        self.key = key
+        self.title = title
+        self.kind = kind
+        self.geography = geography
+        self.dataset = dataset
+        self.mode = mode
+        self.measure = measure
+    }
 }
 
 /// One figure for each area.

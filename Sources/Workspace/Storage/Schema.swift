@@ -13,6 +13,9 @@ enum Schema {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: first)
         }
+        migrator.registerMigration("2 divisions, sectors and transport") { db in
+            try db.execute(sql: divisionsSectorsAndTransport)
+        }
         return migrator
     }
 

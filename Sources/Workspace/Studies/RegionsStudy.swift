@@ -2,69 +2,81 @@ import Evidence
 import Foundation
 import Places
 
-/// The travel-to-work areas in which a locality lies, from the finest commuting flows that it has.
+/// The functional areas in which a locality lies, by a rule that may be chosen, from the finest commuting flows it has.
 public struct RegionsStudy: Sendable {
-    /// A travel-to-work area that reaches into the locality.
+    /// A functional area that reaches into the locality.
     public struct Region: Sendable {
         public var area: FunctionalArea
         /// After the area of the locality where most of its jobs are, or the zone where that lies elsewhere.
         public var name: String
+        /// How many pieces it is in; nil where it is not known who lies beside whom.
+        public var pieces: Int?
     }
 
-    /// To which travel-to-work area an area of the locality belongs best.
+    /// To which functional area an area of the locality belongs best.
     public struct Fit: Sendable {
         public var area: Area
         /// Position in `regions`.
         public var region: Int
-        /// Share of its employed residents who live in that travel-to-work area, 0…1.
+        /// Share of its employed residents who live in that functional area, 0…1.
         public var share: Double
     }
 
     public let place: Place
-    public let layer: FlowLayer
+    public let flows: ZoneFlows
+    public let question: RegionsQuestion
     public let found: FunctionalRegions
     /// Those that reach into the locality, most residents first.
     public let regions: [Region]
     public let fits: [Fit]
-    public let source: Source?
-    /// Travel-to-work area (position in `regions`) of each zone by code, for zones in one of them.
+    /// Functional area (position in `regions`) of each zone by code, for zones in one of them.
     public let regionOfZone: [String: Int]
+    /// Codes of zones of the locality that belong to no area: no flow links them to any.
+    public let unlinked: [String]
+    /// Zones that waited on a reserve list and were attached without a test; nil where the method has none.
+    public let reserved: Int?
+
+    public var layer: FlowLayer { flows.layer }
+    public var source: Source? { flows.source }
 
     /// nil where there are no commuting flows.
-    ///
-    /// - Parameter home: how people who work at home or have no fixed place are counted; the official areas count them as
-    ///   working where they live.
-    public init?(
-        _ file: LocalityFile, _ place: Place, rule: ValidityRule = .travelToWork, home: HomeWorkers = .diagonal
-    ) throws {
-        // The finest zones give the best areas.
-        let layers = try file.flowLayers().filter { $0.kind == .commuting }
-        let sized = try layers.map { (layer: $0, zones: try file.areas(of: $0.geography)) }
-        guard let (layer, zones) = sized.max(by: { $0.zones.count < $1.zones.count }),
-            let matrix = try file.flowMatrix(of: layer, margins: .closed, home: home)
-        else { return nil }
-        self.place = place
-        self.layer = layer
-        source = place.source(layer.dataset)
-        let found = FunctionalRegions.dissolve(matrix, rule: rule)
-        self.found = found
+    public init?(_ file: LocalityFile, _ place: Place, question: RegionsQuestion = .official) throws {
+        guard let flows = try ZoneFlows(file, place, home: question.home) else { return nil }
+        self.init(flows, place, question: question, neighbours: try file.neighbours(of: flows.layer.geography))
+    }
 
-        // A zone is in the locality if it is one of its areas or lies in one.
-        let own = Set(place.areas.map(\.code))
-        let parents = Dictionary(
-            uniqueKeysWithValues: zones.compactMap { zone -> (String, String)? in
-                if own.contains(zone.code) { return (zone.code, zone.code) }
-                return zone.parent.flatMap { own.contains($0) ? (zone.code, $0) : nil }
-            })
-        let names = Dictionary(uniqueKeysWithValues: zones.map { ($0.code, $0.name) })
+    /// - Parameters:
+    ///   - flows: closed, and coded as the question asks.
+    ///   - neighbours: of the zones, where they are known.
+    public init(_ flows: ZoneFlows, _ place: Place, question: RegionsQuestion, neighbours: Neighbours?) {
+        self.place = place
+        self.flows = flows
+        self.question = question
+        let matrix = flows.matrix
+        let istat =
+            question.method == .dissolve
+            ? nil
+            : IstatRegions(matrix, rule: question.rule, reading: question.method == .istat ? .documented : .package)
+        var found = istat?.regions ?? FunctionalRegions.dissolve(matrix, rule: question.rule)
+        if question.joinsDetached || question.isRefined {
+            found = found.improved(
+                in: matrix, neighbours: neighbours, joining: question.joinsDetached, refining: question.isRefined)
+        }
+        self.found = found
+        reserved = istat?.reserve.count
         let codes = found.division.zones
+        let parents = flows.parents
+        unlinked = found.unlinked.map { codes[$0] }.filter { parents[$0] != nil }
+        let pieces = neighbours.map { Contiguity(of: found.division, in: matrix, neighbours: $0).pieces }
         let here = found.areas.filter { area in area.zones.contains { parents[codes[$0]] != nil } }
             .sorted { ($0.containment.residents, $1.id) > ($1.containment.residents, $0.id) }
         regions = here.map { area in
             var jobs: [String: Int] = [:]
             for zone in area.zones { jobs[parents[codes[zone]] ?? codes[zone], default: 0] += matrix.jobs[zone] }
             let centre = jobs.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-            return Region(area: area, name: place.area(centre)?.name ?? names[centre] ?? centre)
+            return Region(
+                area: area, name: place.area(centre)?.name ?? flows.names[centre] ?? centre,
+                pieces: pieces?[area.id - 1].count)
         }
         var regionOfZone: [String: Int] = [:]
         var shares: [String: [Int: Int]] = [:]
@@ -85,44 +97,82 @@ public struct RegionsStudy: Sendable {
         }
     }
 
+    /// What the areas are called: official travel-to-work areas have a rule of their own.
+    public var noun: String {
+        question.method == .dissolve && question.rule == .travelToWork ? "travel-to-work area" : "functional area"
+    }
+
     /// The finding in a sentence.
     public var finding: String {
         let used = Set(fits.map(\.region)).count
         let areas = Words.count(place.areas.count, "area")
         return "\(Words.sentence(areas)) of \(place.title) \(place.areas.count == 1 ? "lies" : "lie") in "
-            + "\(Words.count(used, "travel-to-work area"))"
+            + "\(Words.count(used, noun))"
     }
 
-    /// One row for each travel-to-work area.
+    /// One row for each functional area.
     public var table: Table {
         var table = Table(
-            "Travel-to-work areas",
+            "\(Words.sentence(noun))s",
             columns: [
                 "Named after", .init("Zones"), .init("Employed residents", .people), .init("Jobs", .jobs),
                 .init("Residents working inside", .percent), .init("Jobs filled from inside", .percent),
                 "Areas that fit it best",
             ], source: source,
             note:
-                "Each area of the locality is put to the travel-to-work area in which most of its employed residents live."
+                "Each area of the locality is put to the \(noun) in which most of its employed residents live."
         )
         for (position, region) in regions.enumerated() {
-            let own = fits.filter { $0.region == position }
             let figures = region.area.containment
             table.append([
                 .text(region.name), .text(Words.number(region.area.zones.count)), .number(figures.residents),
                 .number(figures.jobs),
                 figures.supplySide.map { .number($0) } ?? .missing("nobody works"),
                 figures.demandSide.map { .number($0) } ?? .missing("no jobs"),
-                own.isEmpty
-                    ? .missing("none wholly")
-                    : .text(
-                        own.map { "\($0.area.name) (\(Words.percent($0.share, decimals: 0)))" }.joined(separator: ", ")),
+                fitting(position),
             ])
         }
         return table
     }
 
-    /// The areas of the locality in the colours of the travel-to-work areas that they fit best; nil without a map.
+    /// The same with everything by which an area is judged, and in how many pieces it is.
+    public var judgement: Table {
+        let hasPieces = regions.contains { $0.pieces != nil }
+        let columns: [Table.Column] = [
+            "Named after", .init("Zones", .plain()), .init("Employed residents", .people), .init("Jobs", .jobs),
+            .init("Live and work inside", .people), .init("Supply side", .percent), .init("Demand side", .percent),
+            .init("Validity", .plain(decimals: 3)), "Valid",
+        ]
+        var table = Table(
+            "How far each area meets the rule",
+            columns: columns + (hasPieces ? [.init("Pieces", .plain())] : []) + ["Areas that fit it best"],
+            source: source,
+            note:
+                "Supply side: residents who work inside. Demand side: jobs filled from inside. A validity of 1 or more is valid."
+        )
+        for (position, region) in regions.enumerated() {
+            let figures = region.area.containment
+            let judged: [Table.Cell] = [
+                .text(region.name), .number(region.area.zones.count), .number(figures.residents),
+                .number(figures.jobs), .number(figures.internalFlow),
+                figures.supplySide.map { .number($0) } ?? .missing("nobody works"),
+                figures.demandSide.map { .number($0) } ?? .missing("no jobs"), .number(region.area.validity),
+                .text(region.area.isValid ? "yes" : "no"),
+            ]
+            let pieces = hasPieces ? [region.pieces.map { Table.Cell.number($0) } ?? .missing("not known")] : []
+            table.append(judged + pieces + [fitting(position)])
+        }
+        return table
+    }
+
+    private func fitting(_ position: Int) -> Table.Cell {
+        let own = fits.filter { $0.region == position }
+        return own.isEmpty
+            ? .missing("none for the most part")
+            : .text(own.map { "\($0.area.name) (\(Words.percent($0.share, decimals: 0)))" }.joined(separator: ", "))
+    }
+
+    /// The areas of the locality in the colours of the functional areas that they fit best; nil without a map.
     public var map: Map? {
         place.baseMap.map { base in
             let classes = regions.indices.compactMap { position -> Map.Class? in
@@ -133,17 +183,18 @@ public struct RegionsStudy: Sendable {
         }
     }
 
-    /// How it was worked out.
-    public var method: Prose {
-        let rule = found.rule
-        return """
-            Travel-to-work areas by full dissolve (Coombes and Bond 2008) from \(Words.number(found.division.zones.count)) zones: \
-            every zone begins as an area of its own; the area that falls shortest is dissolved and its zones join those to \
-            which they are tied most closely, until each has at least \(Words.number(rule.minimumSize)) employed residents and a \
-            self-containment of \(Words.percent(rule.targetContainment, decimals: 0)), or \
-            \(Words.percent(rule.minimumContainment)) from \(Words.number(rule.targetSize)) residents on. People who work at \
-            home or have no fixed place count as working where they live. The official areas were made from smaller zones and \
-            revised by hand, so they differ.
-            """
+    /// The zones of the locality in the colours of their functional areas.
+    ///
+    /// - Parameter base: of the zones inside the locality.
+    public func zoneMap(_ title: String, on base: BaseMap) -> Map {
+        let codes = Set(base.codes)
+        let classes = regions.enumerated().compactMap { position, region -> Map.Class? in
+            let own = region.area.zones.map { found.division.zones[$0] }.filter(codes.contains)
+            return own.isEmpty ? nil : Map.Class(region.name, codes: own)
+        }
+        var map = Map(title, base: base, classes: classes, source: source)
+        map.hasLabels = false
+        map.showsEveryArea = false
+        return map
     }
 }

@@ -7,23 +7,29 @@ struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Import published files into a locality.",
         discussion: """
-            Kinds: areas, boundaries, links, statistics, flows. Each file is imported whole or not at all.
+            Kinds: areas, boundaries, links, statistics, flows, lookup (in which named area each area lies), sectors (jobs
+            by sector). Each file is imported whole or not at all.
 
             Examples:
               localities import kent.locality boundaries lad_2018_england.geojson --only county_code=E10000016
               localities import kent.locality statistics districts_2018.csv council_tax_2018_19.csv
               localities import kent.locality flows commuting_msoa_2011.csv.gz --zones lookup_msoa11.csv.gz
               localities import kent.locality links lad18_adjacency.csv
+              localities import kent.locality flows migration_lad_2021.csv.gz
+              localities import kent.locality lookup lookup_lsoa11_ttwa11.csv.gz
+              localities import kent.locality lookup lad18_lep17.csv --column group=LEP17CD
+              localities import kent.locality flows rail_times.csv --mode rail --measure minutes
+              localities import kent.locality sectors jobs_by_industry_2017.csv --whole E92000001
             """)
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case areas, boundaries, links, statistics, flows
+        case areas, boundaries, links, statistics, flows, lookup, sectors
     }
 
     @Argument(help: "The locality.")
     var file: String
 
-    @Argument(help: "What the files hold: areas, boundaries, links, statistics or flows.")
+    @Argument(help: "What the files hold: areas, boundaries, links, statistics, flows, lookup or sectors.")
     var kind: Kind
 
     @Argument(help: "The files: CSV, GeoJSON, either also as .gz; boundaries in any format that ogr2ogr reads.")
@@ -41,6 +47,33 @@ struct Import: ParsableCommand {
 
     @Option(help: "For flows: a list of their zones with the area in which each lies (CSV).")
     var zones: String?
+
+    @Option(
+        name: .customLong("kind"), help: "For flows: commuting or migration; told by the file’s name where not given.")
+    var flowKind: FlowLayer.Kind?
+
+    @Option(help: "For flows: these are links of transport by this mode: rail, bus, car.")
+    var mode: String?
+
+    @Option(help: "For links of transport: minutes (of travel) or services (a day).")
+    var measure: FlowLayer.Measure = .minutes
+
+    @Option(help: "For a lookup: administrative, labour-market, housing-market, sector, transport or footprint.")
+    var lens: NamedDivision.Lens?
+
+    @Option(help: "For a lookup: the geography of the named areas; told by their codes where not given.")
+    var to: String?
+
+    @Option(help: "For a lookup: its short name; a lookup of the same name is replaced.")
+    var key: String?
+
+    @Option(help: "For sectors: the year of the figures; taken from the file’s name where not given.")
+    var year: Int?
+
+    @Option(help: "For sectors: code of the row that holds the nation, with which areas are compared.")
+    var whole: String?
+
+    @OptionGroup var changes: ChangesOption
 
     @Option(help: "The source: its title.")
     var sourceTitle: String?
@@ -65,6 +98,7 @@ struct Import: ParsableCommand {
             return .init(column: column, value: value)
         }
         importer.geography = geography
+        importer.changes = try changes.read()
         importer.source = .init(
             title: sourceTitle, publisher: publisher, vintage: vintage, licence: licence, address: address)
         importer.progress = { Console.progress($0.what, $0.share) }
@@ -75,7 +109,10 @@ struct Import: ParsableCommand {
                 case .boundaries: try importer.boundaries(path)
                 case .links: try importer.links(path)
                 case .statistics: try importer.statistics(path)
-                case .flows: try importer.flows(path, zones: zones)
+                case .flows:
+                    try importer.flows(path, zones: zones, kind: flowKind, transport: mode.map { ($0, measure) })
+                case .lookup: try importer.lookup(path, as: .init(key: key, lens: lens, target: to))
+                case .sectors: try importer.sectors(path, year: year, whole: whole)
                 }
             Console.progress("", 1)
             Console.say("\((path as NSString).lastPathComponent): " + told.lines.joined(separator: "\n  "))
@@ -104,3 +141,7 @@ struct Import: ParsableCommand {
         return (String(text[..<sign]), String(text[text.index(after: sign)...]))
     }
 }
+
+extension FlowLayer.Kind: ExpressibleByArgument {}
+extension FlowLayer.Measure: ExpressibleByArgument {}
+extension NamedDivision.Lens: ExpressibleByArgument {}

@@ -107,11 +107,10 @@ struct Regions: ParsableCommand {
             rule == .dissolve
             ? nil : IstatRegions(matrix, rule: limits, reading: rule == .istat ? .documented : .package)
         let found = istat?.regions ?? FunctionalRegions.dissolve(matrix, rule: limits)
-        // Zones in no area stay out of it: what follows sees the others and the flows between them.
-        let placed = found.division.zones.indices.filter { found.division.areas[$0] > 0 }.map { matrix.zones[$0] }
-        let inner =
-            found.unlinked.isEmpty ? matrix : FlowMatrix(table, zones: placed, margins: .closed, coding: coding)
-        let regions = improved(found, in: inner, neighbours: linkFile?.neighbours)
+        let regions =
+            contiguous || refine
+            ? found.improved(in: matrix, neighbours: linkFile?.neighbours, joining: contiguous, refining: refine)
+            : found
 
         let areas = Dictionary(uniqueKeysWithValues: zip(regions.division.zones, regions.division.areas))
         let reserve = istat.map { Set($0.reserve) }
@@ -120,7 +119,7 @@ struct Regions: ParsableCommand {
             let passed = reserve.map { [$0.contains(zone) ? "yes" : "no"] } ?? []
             csv.append([code, areas[code].map { "\($0)" } ?? ""] + passed)
         }
-        let contiguity = linkFile.map { Contiguity(of: regions.division, in: inner, neighbours: $0.neighbours) }
+        let contiguity = linkFile.map { Contiguity(of: regions.division, in: matrix, neighbours: $0.neighbours) }
         if let summary {
             try Console.save(Self.summary(regions, pieces: contiguity?.pieces.map(\.count)), to: summary)
         }
@@ -132,19 +131,6 @@ struct Regions: ParsableCommand {
             Console.say("\(moved) \(moved == 1 ? "zone" : "zones") moved after the areas were found\(detached).")
         }
         if let linkFile, let apart = linkFile.apart { Console.say("\(linkFile.file): \(apart).") }
-    }
-
-    /// The areas with detached pieces joined and borders refined, as far as asked for; zones in no area are left out.
-    private func improved(
-        _ found: FunctionalRegions, in inner: FlowMatrix, neighbours: Neighbours?
-    ) -> FunctionalRegions {
-        let labels = zip(found.division.zones, found.division.areas).filter { $0.1 > 0 }.map { ($0, "\($1)") }
-        let division = Division(zones: inner.zones, parents: Dictionary(uniqueKeysWithValues: labels))
-        var regions = FunctionalRegions(
-            division, of: inner, rule: found.rule, dissolved: found.dissolved, moves: found.moves)
-        if contiguous, let neighbours { regions = regions.joiningDetachedPieces(in: inner, neighbours: neighbours) }
-        if refine { regions = regions.refined(in: inner, neighbours: neighbours) }
-        return regions
     }
 
     private static func zoneCodes(_ path: String) throws -> [String] {
@@ -172,7 +158,7 @@ struct Regions: ParsableCommand {
         let count = regions.areas.count
         let invalid = regions.invalidAreas.count
         var words =
-            "\(count) \(count == 1 ? "area" : "areas") from \(regions.division.zones.count + unlinked.count) zones, "
+            "\(count) \(count == 1 ? "area" : "areas") from \(regions.division.zones.count) zones, "
         words += invalid == 0 ? "all valid." : "\(invalid) not valid."
         if !unlinked.isEmpty {
             let codes = unlinked.prefix(10).joined(separator: ", ")
