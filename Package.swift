@@ -37,11 +37,12 @@ let package = Package(
 
         // Pure engines: values in, values out.
         .target(name: "Places", dependencies: ["CGEOS"], swiftSettings: strict),
+        .target(name: "Weighing", swiftSettings: strict),
         .target(
-            name: "Options", dependencies: ["Places", .product(name: "BigInt", package: "BigInt")],
+            name: "Options", dependencies: ["Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
         .target(name: "Money", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
-        .target(name: "Dialogue", swiftSettings: strict),
+        .target(name: "Dialogue", dependencies: ["Weighing"], swiftSettings: strict),
         .target(
             name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
             resources: [.copy("Templates")], swiftSettings: strict),
@@ -54,7 +55,7 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Dialogue", "Evidence", "Formats", "Toolkit",
+                "Places", "Options", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -72,14 +73,15 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Dialogue", "Money", "Workspace", "Workbench",
+                "Weighing", "Dialogue", "Money", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
-        .testTarget(name: "OptionsTests", dependencies: ["Options", "Formats"], swiftSettings: strict),
+        .testTarget(name: "WeighingTests", dependencies: ["Weighing"], swiftSettings: strict),
+        .testTarget(name: "OptionsTests", dependencies: ["Options", "Weighing", "Formats"], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue"], swiftSettings: strict),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Weighing"], swiftSettings: strict),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "ToolkitTests", dependencies: ["Toolkit", "Formats"], swiftSettings: strict),

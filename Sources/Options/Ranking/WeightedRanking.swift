@@ -1,3 +1,5 @@
+import Weighing
+
 /// All plans in the order of a weighted sum of their scores on fixed scales.
 public struct WeightedRanking: Sendable {
     public struct Entry: Hashable, Sendable {

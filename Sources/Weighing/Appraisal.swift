@@ -1,6 +1,13 @@
 /// A short list of alternatives against criteria: a few plans and, always, doing nothing and sharing without merging.
 ///
 /// The figures are given, not computed, so an alternative need not be a plan at all.
+///
+/// ```swift
+/// let appraisal = try Appraisal(
+///     [.init("Do nothing", [0, 30]), .init("Share services", [2, 60])],
+///     scales: [Scale(worst: 10, best: 0), Scale(worst: 20, best: 100)])
+/// appraisal.scores(try Weights(points: [40, 60]))      // [0.475, 0.62]
+/// ```
 public struct Appraisal: Hashable, Sendable {
     public struct Alternative: Hashable, Sendable {
         public var name: String
@@ -93,7 +100,13 @@ public struct Appraisal: Hashable, Sendable {
             zip(scales, alternative.figures).map { scale, figure in figure.map { -scale.score($0) } ?? .nan }
         }
         let known = alternatives.indices.filter { index in !costs[index].contains(where: \.isNaN) }
-        return known.filter { index in !known.contains { FrontBuilder.beats(costs[$0], costs[index]) } }
+        return known.filter { index in !known.contains { Self.beats(costs[$0], costs[index]) } }
+    }
+
+    /// As low in everything and lower in something, by more than adding in another order can change.
+    private static func beats(_ a: [Double], _ b: [Double]) -> Bool {
+        func isLess(_ x: Double, _ y: Double) -> Bool { x < y - 1e-9 * max(abs(x), abs(y)) }
+        return zip(a, b).allSatisfy { !isLess($1, $0) } && zip(a, b).contains { isLess($0, $1) }
     }
 }
 
@@ -103,7 +116,7 @@ public enum AppraisalProblem: Error, Hashable, Sendable, CustomStringConvertible
     public var description: String {
         switch self {
         case .wrongNumber(let alternative, let found, let expected):
-            "“\(alternative)” has \(counted(found)) figures; there are \(counted(expected)) criteria."
+            "“\(alternative)” has \(found) figures; there are \(expected) criteria."
         }
     }
 }

@@ -11,22 +11,19 @@ public struct Scale: Hashable, Sendable, Codable {
         self.best = best
     }
 
-    /// From the worst to the best figure of all feasible plans (min–max).
-    public init(_ range: ClosedRange<Double>, _ direction: Criterion.Direction) {
-        self =
-            direction == .lowerIsBetter
-            ? Scale(worst: range.upperBound, best: range.lowerBound)
-            : Scale(worst: range.lowerBound, best: range.upperBound)
+    /// From the worst to the best of some figures (min–max); nil where there are none.
+    ///
+    /// - Note: such a scale moves when what made its ends comes or goes, and scores may change their order with it. Scales
+    ///   fixed beforehand do not.
+    public init?(spanning figures: [Double], moreIsBetter: Bool) {
+        guard let least = figures.min(), let most = figures.max() else { return nil }
+        self = moreIsBetter ? Scale(worst: least, best: most) : Scale(worst: most, best: least)
     }
+
+    /// Whether a larger figure is a better one.
+    public var moreIsBetter: Bool { best >= worst }
 
     /// Straight from 0 at the worst to 1 at the best; beyond the ends for figures beyond. Where both ends are the same
     /// figure it tells nobody apart, and everyone scores 1.
     public func score(_ figure: Double) -> Double { best == worst ? 1 : (figure - worst) / (best - worst) }
-}
-
-extension PlanSurvey {
-    /// The scale of each criterion over the plans surveyed; nil where none has a figure.
-    public var scales: [Scale?] {
-        zip(criteria, ranges).map { criterion, range in range.map { Scale($0, criterion.direction) } }
-    }
 }
