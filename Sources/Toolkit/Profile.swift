@@ -16,9 +16,11 @@ public struct Profile: Codable, Hashable, Sendable {
     public var title: String
     /// Population of a new council that government gave as its guide (people).
     public var guidePopulation: Guide
+    /// Id of the set of criteria by which plans are judged unless another one is chosen.
+    public var criteria: String
 
     private enum CodingKeys: String, CodingKey {
-        case id, title
+        case id, title, criteria
         case guidePopulation = "guide-population"
     }
 

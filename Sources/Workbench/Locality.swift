@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Synchronization
 import Toolkit
 import Workspace
@@ -15,8 +16,14 @@ final class Locality: Sendable {
     let file: LocalityFile
     let places = PlacesShelf()
     private let heldCheck = Mutex<Check?>(nil)
-    private let heldReports = Mutex<[OptionsStudy.Limits: Report]>([:])
-    private let heldOptions = Mutex<[OptionsStudy.Limits: OptionsStudy]>([:])
+    private let heldReports = Mutex<[OptionsKey: Report]>([:])
+    private let heldOptions = Mutex<[OptionsKey: OptionsStudy]>([:])
+
+    /// A question about the options: limits, and the criteria by which plans are judged.
+    private struct OptionsKey: Hashable {
+        var limits: OptionsStudy.Limits
+        var criteria: CriteriaSet
+    }
 
     init(_ file: LocalityFile) throws {
         self.file = file
@@ -26,12 +33,17 @@ final class Locality: Sendable {
     }
 
     /// The options within some limits. Those last asked for are kept, since people go to and fro between them.
-    func options(_ limits: OptionsStudy.Limits) throws -> OptionsStudy {
-        if let study = heldOptions.withLock({ $0[limits] }) { return study }
-        let study = try OptionsStudy(place, limits: limits)
+    ///
+    /// - Parameter criteria: id of the set by which plans are judged; nil for the one of the profile.
+    /// - Throws: `InputProblem` where there is no such set, or a file of one's own is wrong.
+    func options(_ limits: OptionsStudy.Limits, criteria: String? = nil) throws -> OptionsStudy {
+        let set = try criteriaSet(criteria)
+        let key = OptionsKey(limits: limits, criteria: set)
+        if let study = heldOptions.withLock({ $0[key] }) { return study }
+        let study = try OptionsStudy(place, limits: limits, criteria: set)
         heldOptions.withLock { held in
             if held.count >= 16 { held = [:] }
-            held[limits] = study
+            held[key] = study
         }
         return study
     }
@@ -39,15 +51,20 @@ final class Locality: Sendable {
     /// The evidence pack; the last ones are kept, since it is looked at before it is read and downloaded.
     ///
     /// - Parameter date: as it should read on the cover.
-    func report(_ limits: OptionsStudy.Limits, date: String) throws -> Report {
-        if let report = heldReports.withLock({ $0[limits] }), report.date == date { return report }
-        let report = try EvidencePack.report(file, place, limits: limits, date: date)
+    func report(_ limits: OptionsStudy.Limits, criteria: String? = nil, date: String) throws -> Report {
+        let set = try criteriaSet(criteria)
+        let key = OptionsKey(limits: limits, criteria: set)
+        if let report = heldReports.withLock({ $0[key] }), report.date == date { return report }
+        let report = try EvidencePack.report(file, place, limits: limits, criteria: set, date: date)
         heldReports.withLock { held in
             if held.count >= 4 { held = [:] }
-            held[limits] = report
+            held[key] = report
         }
         return report
     }
+
+    /// Where a council keeps sets of criteria of its own: the folder `criteria` beside the locality.
+    var criteriaFolder: URL { file.criteriaFolder }
 
     /// Whether the file is whole, and what is missing.
     func check() throws -> Check {

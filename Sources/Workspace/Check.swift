@@ -47,7 +47,7 @@ public struct Check: Hashable, Sendable {
         let roles = try file.roles()
         for role in Role.allCases {
             guard let key = roles[role], let statistic = statistics.first(where: { $0.key == key }) else {
-                gaps.append("No statistic is used as \(role.title).")
+                if role.isUsual { gaps.append("No statistic is used as \(role.title).") }
                 continue
             }
             let bare = areas.filter { statistic.values[$0.code] == nil }.map(\.name)

@@ -10,7 +10,8 @@ struct CompareTests {
         let text = try await Visitor().get(
             "/options/compare?limits=1&fewest=2&least=300000&plan=00011111&plan=00111111"
         ).text
-        #expect(text.contains("<h1>Of six criteria, four speak for the plan approved in 2018, one for the second plan"))
+        #expect(
+            text.contains("<h1>Of nine criteria, five speak for the plan approved in 2018, three for the second plan"))
         #expect(text.contains("One area would change council to make one of the other: Christchurch."))
     }
 

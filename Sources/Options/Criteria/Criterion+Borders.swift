@@ -6,6 +6,23 @@ extension Criterion {
         explanation: "Links between areas of different groups, each counted once.", combination: .sum
     ) { Double($0.outwardLinks) / 2 }
 
+    /// How many borders between larger areas of today a plan takes away: links between areas of two of them that end up in
+    /// one group.
+    ///
+    /// - Parameter tiers: for each area of the question a number of the larger area in which it lies.
+    public static func bordersMoved(from tiers: [Int]) -> Criterion {
+        Criterion(
+            id: "borders-moved", name: "Upper-tier borders moved", direction: .lowerIsBetter, unit: "borders",
+            explanation: "Links between areas of different larger areas that lie inside one group.", combination: .sum
+        ) { group in
+            let members = Set(group.areas)
+            let ends = group.areas.reduce(0) { sum, area in
+                sum + group.space.neighbours[area].count { members.contains($0) && tiers[$0] != tiers[area] }
+            }
+            return Double(ends) / 2
+        }
+    }
+
     /// How many areas lose their own council: those that share a group.
     public static let areasJoined = Criterion(
         id: "areas-joined", name: "Areas joined with others", direction: .lowerIsBetter, unit: "areas",

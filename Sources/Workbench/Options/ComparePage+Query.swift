@@ -20,7 +20,7 @@ extension ComparePage {
             return
         }
         do {
-            let study = try locality.options(form.limits)
+            let study = try locality.options(form.limits, criteria: form.criteria)
             try self.init(locality, study: study, first: plans[0], second: plans[1], back: back)
         } catch {
             guard let problems = locality.corrections(for: error) else { throw error }

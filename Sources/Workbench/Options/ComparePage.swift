@@ -38,8 +38,9 @@ extension ComparePage {
         self.back = back
         let plans = [first, second]
         let criteria = study.criteria
-        let survey = try study.space.graph().survey(
-            criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1))
+        let survey = try CountedSpace(study.space, mostPlans: OptionsStudy.mostSurveyed).survey(
+            criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1), sample: OptionsStudy.sampleSize,
+            seed: 1)
         let names = plans.map { plan in study.named.first { $0.grouping == plan }?.plan }
         let titles = zip(names, ["The first plan", "The second plan"]).map { $0?.title ?? $1 }
         sides = plans.indices.map { index in

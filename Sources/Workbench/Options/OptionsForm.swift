@@ -6,6 +6,8 @@ import Workspace
 /// The limits of the options as a form holds them, and back.
 package struct OptionsForm: Sendable {
     package var limits: OptionsStudy.Limits
+    /// Id of the set of criteria by which plans are judged; nil for the usual one.
+    package var criteria: String?
     /// What could not be read, each with its field; what was entered there stays in `entered`.
     private(set) var problems: [ErrorSummary.Item] = []
     /// As typed, by the name of the field.
@@ -24,6 +26,7 @@ package struct OptionsForm: Sendable {
     package init(_ fields: Form, place: Place) {
         limits = .init()
         for field in Self.numbers { entered[field.name] = fields[field.name] }
+        criteria = fields["criteria"]
         limits.fewest = number("fewest")
         limits.most = number("most")
         limits.minimumPopulation = number("least")
@@ -48,6 +51,7 @@ package struct OptionsForm: Sendable {
         ].compactMap { name, value in value.map { (name, String($0)) } }
             + limits.together.map { ("together", $0.joined(separator: "+")) }
             + limits.apart.map { ("apart", $0.joined(separator: "+")) }
+            + (criteria.map { [("criteria", $0)] } ?? [])
     }
 
     package var query: String { Form([("limits", "1")] + fields).query }

@@ -1,3 +1,4 @@
+import Formats
 import Options
 import Workspace
 
@@ -15,7 +16,9 @@ extension OptionsPage {
             return
         }
         do {
-            try self.init(locality, study: locality.options(form.limits), form: form, order: order, show: show)
+            try self.init(
+                locality, study: locality.options(form.limits, criteria: form.criteria), form: form, order: order,
+                show: show)
         } catch {
             guard let problems = locality.corrections(for: error) else { throw error }
             try self.init(locality, study: nil, form: form, order: order, problems: problems)
@@ -38,6 +41,7 @@ extension Locality {
         switch error {
         case let error as QuestionProblems: error.problems.map { .init(named("\($0)"), field: "limits") }
         case is CountProblem, is ContentProblem: [.init("\(error)", field: "limits")]
+        case is InputProblem, is InputProblems: [.init("\(error)", field: "criteria")]
         default: nil
         }
     }

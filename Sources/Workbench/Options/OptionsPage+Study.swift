@@ -28,6 +28,7 @@ extension OptionsPage {
             open == 0 ? "Which neighbours join" : "\(Words.sentence(Words.count(open, "doubtful link"))) to decide"
         hasWishes = [together, apart].contains { !$0.wishes.isEmpty || $0.error != nil }
         hidden = ([("limits", "1")] + form.fields).map { Hidden(name: $0.0, value: $0.1) }
+        criteria = CriteriaPart(locality, chosen: form.criteria, judgedBy: study?.judgedBy)
         guard let study else {
             heading = problems.isEmpty ? "There is nothing to group yet" : "The limits cannot be used as they are"
             lede = Prose(problems.isEmpty ? "Import areas and who borders on whom." : "Correct them and count again.")
@@ -62,7 +63,7 @@ extension OptionsPage {
         let inTwo = several.map { ", \(Words.number($0.value)) of them in \(Words.count($0.key, "council"))" } ?? ""
         return """
             Counted exactly: \(Words.number(study.all.total)) ways to group \(areas) into councils that hang together\(inTwo). \
-            Change a limit and the count changes with it.
+            Change a limit and the count changes with it. \(study.survey == nil || study.isExact ? "" : study.basis)
             """
     }
 
@@ -78,13 +79,18 @@ extension OptionsPage {
     static func unbeaten(_ study: OptionsStudy) -> String? {
         guard study.criteria.count > 1, let front = study.survey?.front, study.within.total > 1 else { return nil }
         let count = front.count == 1 ? "One of them is" : "\(Words.sentence(Words.spelled(front.count))) of them are"
-        return "\(count) unbeaten: no other plan is as good by every criterion and better by one."
+        let among = study.isExact ? "" : " among those sampled"
+        return "\(count) unbeaten\(among): no other plan is as good by every criterion and better by one."
     }
 
     static func plansHeading(_ study: OptionsStudy, shown: Int, order: Int?) -> String? {
         if study.within.isZero { return nil }
         guard let order, study.survey != nil else {
-            return "\(Words.number(study.within.total)) plans are too many to look at one by one; narrow the limits"
+            return "\(Words.number(study.within.total)) plans are too many to look at or draw from; narrow the limits"
+        }
+        if !study.isExact {
+            return "The \(Words.spelled(shown)) best by \(study.criteria[order].name.lowercasedFirst) of a sample, n = "
+                + Words.number(study.survey?.count ?? 0)
         }
         let criterion = study.criteria[order].name.lowercasedFirst
         if study.within.total == 1 { return "The only one" }
@@ -100,7 +106,7 @@ extension OptionsPage {
 
     /// How all plans within the limits lie by one criterion, with a mark at the named plan.
     static func histogram(_ study: OptionsStudy, order: Int) -> Evidence.Histogram? {
-        guard study.survey != nil, !study.criteria.isEmpty, let total = Int("\(study.within.total)"),
+        guard study.isExact, !study.criteria.isEmpty, let total = Int("\(study.within.total)"),
             histogramSizes.contains(total), let graph = try? study.space.graph()
         else { return nil }
         let criterion = study.criteria[order]

@@ -24,6 +24,8 @@ package struct OptionsPage: Page {
     /// By what the plans are in order.
     let orders: [Order]
     let orderField: String?
+    /// Which criteria hold, and what is missing for others.
+    let criteria: CriteriaPart
     /// The plan that is looked at: the one asked for, else the one with a name, else the best.
     let shown: ShownPlan?
     let plansHeading: String?

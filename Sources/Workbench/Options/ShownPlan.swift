@@ -37,7 +37,9 @@ struct ShownPlan: Sendable {
         }
         remark = Self.remark(isCounted: named?.isCounted ?? study.space.allows(plan), better: better.count)
         var table = Table(
-            "\(title) among all \(Words.number(study.within.total)) within the limits",
+            study.isExact
+                ? "\(title) among all \(Words.number(study.within.total)) within the limits"
+                : "\(title) among a sample, n = \(Words.number(study.survey?.count ?? 0))",
             columns: ["Criterion", "This plan", "Best", "Rank"])
         for (index, (criterion, standing)) in zip(criteria, standings).enumerated() {
             table.append([
@@ -65,6 +67,7 @@ struct ShownPlan: Sendable {
 extension OptionsStudy {
     /// Where a plan stands that has no name.
     func surveyed(_ plan: Plan) throws -> PlanSurvey {
-        try space.graph().survey(criteria.map(\.criterion), named: [plan], extent: SurveyExtent(keep: 1))
+        try CountedSpace(space, mostPlans: Self.mostSurveyed).survey(
+            criteria.map(\.criterion), named: [plan], extent: SurveyExtent(keep: 1), sample: Self.sampleSize, seed: 1)
     }
 }

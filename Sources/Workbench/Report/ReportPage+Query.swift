@@ -10,7 +10,8 @@ extension ReportPage {
             return
         }
         do {
-            self.init(try locality.report(form.limits, date: Self.today), form: form, problems: [])
+            self.init(
+                try locality.report(form.limits, criteria: form.criteria, date: Self.today), form: form, problems: [])
         } catch {
             guard let problems = locality.corrections(for: error) else { throw error }
             self.init(nil, form: form, problems: problems)

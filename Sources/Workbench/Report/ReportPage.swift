@@ -50,7 +50,7 @@ extension ReportPage {
         let locality = try visit.locality
         let form = OptionsForm(visit.fields, reporting: locality)
         guard form.problems.isEmpty else { throw Refusal.badRequest(form.problems[0].message) }
-        let html = try locality.report(form.limits, date: today).html()
+        let html = try locality.report(form.limits, criteria: form.criteria, date: today).html()
         var response = Response.html(html, status: .ok)
         response.headers[.contentDisposition] = "\(disposition); filename=\"\(fileName(locality.place.title))\""
         // The pack carries its style sheet within, and its tables as files to take away.

@@ -9,6 +9,11 @@ public final class LocalityFile: Sendable {
     public let path: String
     let database: DatabaseQueue
 
+    /// Where a council keeps sets of criteria of its own: the folder `criteria` beside the file. It need not exist.
+    public var criteriaFolder: URL {
+        URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("criteria")
+    }
+
     /// Why a file cannot be opened or changed, in one sentence.
     public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         case missing(String)

@@ -99,6 +99,17 @@ public struct Link: Hashable, Sendable {
     /// Key of the dataset.
     public var dataset: String
 
+    public init(
+        a: String, b: String, kind: Kind, borderKilometres: Double? = nil, decision: Decision? = nil, dataset: String
+    ) {
+        self.a = a
+        self.b = b
+        self.kind = kind
+        self.borderKilometres = borderKilometres
+        self.decision = decision
+        self.dataset = dataset
+    }
+
     /// Whether a group may hang together by this link: land yes, water and corners no, unless decided otherwise.
     public var joined: Bool { decision?.joined ?? (kind == .land) }
 }
@@ -149,6 +160,14 @@ public struct Statistic: Hashable, Sendable {
     public var dataset: String
     /// By code of the area; an area without a figure is missing, not zero.
     public var values: [String: Decimal]
+
+    public init(key: String, title: String, unit: String, dataset: String, values: [String: Decimal]) {
+        self.key = key
+        self.title = title
+        self.unit = unit
+        self.dataset = dataset
+        self.values = values
+    }
 }
 
 /// What a statistic is needed for, whatever its column was called.
@@ -159,6 +178,12 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     case bandD = "band-d"
     /// Council tax base (Band D equivalents).
     case taxBase = "tax-base"
+    /// Deprivation or another score of need; of several areas together its mean, weighted by people.
+    case need
+    /// Share of people who live in rural areas, 0…1.
+    case ruralShare = "rural-share"
+    /// What councils owe (pounds).
+    case debt
 
     public var title: String {
         switch self {
@@ -166,8 +191,17 @@ public enum Role: String, Codable, CaseIterable, Sendable {
         case .hectares: "area"
         case .bandD: "Band D council tax"
         case .taxBase: "council tax base"
+        case .need: "need"
+        case .ruralShare: "share of people in rural areas"
+        case .debt: "debt"
         }
     }
+
+    /// Whether its figures are rates: they do not add up and count by people instead.
+    public var isRate: Bool { self == .need || self == .ruralShare }
+
+    /// Without these most tools cannot work; the others are for some criteria only.
+    public var isUsual: Bool { ![.need, .ruralShare, .debt].contains(self) }
 }
 
 /// A grouping of areas that somebody proposed or decided.

@@ -9,11 +9,12 @@ import Toolkit
 public enum EvidencePack {
     /// - Parameters:
     ///   - limits: which plans count; the number of councils and the sizes under discussion.
+    ///   - criteria: by what plans are judged; nil takes the set of the profile.
     ///   - date: as it should read on the cover.
     public static func report(
-        _ file: LocalityFile, _ place: Place, limits: OptionsStudy.Limits, date: String
+        _ file: LocalityFile, _ place: Place, limits: OptionsStudy.Limits, criteria: CriteriaSet? = nil, date: String
     ) throws -> Report {
-        let options = try OptionsStudy(place, limits: limits)
+        let options = try OptionsStudy(place, limits: limits, criteria: criteria)
         var sections = optionsSections(options)
         var methods = optionsMethods(options)
         if let places = PlacesStudy(place) { sections.append(placesSection(places)) }
@@ -34,7 +35,7 @@ public enum EvidencePack {
             .map { "\(Words.number($0.value)) of them in \(Words.count($0.key, "council"))" }
         let parts = counts.isEmpty ? "" : ", \(counts.joined(separator: ", "))"
         return
-            "\(Words.sentence(areas)) can be grouped into councils that hang together in \(Words.number(study.all.total)) ways\(parts). Every one of them was counted; those within the limits were scored."
+            "\(Words.sentence(areas)) can be grouped into councils that hang together in \(Words.number(study.all.total)) ways\(parts). Every one of them was counted. \(study.basis)"
     }
 
     private static func optionsSections(_ study: OptionsStudy) -> [Report.Section] {
@@ -78,6 +79,7 @@ public enum EvidencePack {
             sections.append(.init("The plans, \(study.criteria.first?.name.lowercased() ?? "in order")", blocks))
         }
         sections.append(.init("How many plans there are", [.table(study.countTable)]))
+        sections.append(.init(study.testsFinding, [.table(study.tests(of: study.named.first))]))
         return sections
     }
 
@@ -89,7 +91,7 @@ public enum EvidencePack {
                     .paragraph(
                         """
                         A plan puts every area into one council, and every council hangs together by links between neighbours. \
-                        Plans are counted exactly, not sampled. The best is never assumed: each plan within the limits was scored.
+                        Plans are counted exactly, not sampled. \(study.basis)
                         """)
                 ]),
             .init(
@@ -98,7 +100,8 @@ public enum EvidencePack {
                     .list(
                         study.criteria.map { criterion in
                             "\(strong: criterion.name). \(criterion.criterion.explanation)"
-                        })
+                        }
+                            + study.judgedBy.missing.map { "\(strong: $0.entry.name). Not worked out: \($0.reason)" })
                 ]),
         ]
     }

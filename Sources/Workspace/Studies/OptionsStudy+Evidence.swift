@@ -45,13 +45,15 @@ extension OptionsStudy {
     }
 
     private static func short(_ name: String) -> String {
-        name.prefix { $0 != "," }.prefix(1).lowercased() + name.prefix { $0 != "," }.dropFirst()
+        // Not at the comma of a number.
+        let words = name.split(separator: ", ").first.map(String.init) ?? name
+        return words.prefix(1).lowercased() + words.dropFirst()
     }
 
     /// Where a plan stands by each criterion, beside the best.
     public func standings(of named: Named) -> Table {
         var table = Table(
-            "\(named.plan.title) among \(Words.number(within.total))",
+            "\(named.plan.title) among \(isExact ? Words.number(within.total) : "a sample, n = \(Words.number(survey?.count ?? 0))")",
             columns: ["Criterion", "This plan", "Best", "Rank"])
         for (index, criterion) in criteria.enumerated() {
             let standing = named.standings[index]
@@ -68,6 +70,8 @@ extension OptionsStudy {
 
     /// Plans with their figures by each criterion; the named ones are marked.
     public func table(of plans: [PlanSurvey.ScoredPlan]) -> Table {
+        // More columns than these fit on no page; the standings of a plan have them all.
+        let criteria = criteria.prefix(7)
         var table = Table(
             "Plans by \(Self.short(criteria.first?.name ?? "order"))",
             columns: ["Plan", "Councils"] + criteria.map { .init($0.name, $0.unit, source: $0.source) })

@@ -52,6 +52,8 @@ public struct OptionsStudy: Sendable {
 
     /// More plans than this are counted but not looked at one by one: at ten million plans a second a page would wait.
     public static let mostSurveyed = 5_000_000
+    /// Plans drawn where there are too many to look at each, always the same ones.
+    public static let sampleSize = 100_000
 
     public let place: Place
     public let profile: Profile
@@ -61,8 +63,12 @@ public struct OptionsStudy: Sendable {
     public let all: PlanCount
     /// Plans within the limits.
     public let within: PlanCount
+    /// Criteria by which plans are judged, those of the set for which there is data.
     public let criteria: [PlaceCriterion]
-    /// Every plan within the limits, looked at; nil where none fits or there are too many.
+    /// The set they are of, and what could not be worked out.
+    public let judgedBy: PlaceCriteria
+    /// Every plan within the limits, looked at, or a sample where there are too many: its `basis` says which. Nil where none
+    /// fits or there are too many even to draw from.
     public let survey: PlanSurvey?
     public let named: [Named]
     /// Why no plan fits, where none does.
@@ -70,28 +76,35 @@ public struct OptionsStudy: Sendable {
 
     /// - Throws: `QuestionProblems` for limits that contradict each other; `ContentProblem` where there are no areas or no
     ///   links yet.
-    public init(_ place: Place, limits: Limits = Limits()) throws {
+    ///
+    /// - Parameter criteria: nil takes the set of the place's profile.
+    public init(_ place: Place, limits: Limits = Limits(), criteria set: CriteriaSet? = nil) throws {
         self.place = place
         self.limits = limits
         profile = try Profile.named(place.profile)
-        let space = try PlanSpace(place.question(limits))
-        self.space = space
-        all = try PlanSpace(place.question()).count()
-        within = try space.count()
-        let criteria = place.criteria(profile)
+        judgedBy = PlaceCriteria(place, try set ?? CriteriaSet.named(profile.criteria))
+        let criteria = judgedBy.known
         self.criteria = criteria
+        let space = try PlanSpace(place.question(limits, with: criteria.flatMap(\.entry.ownStatistics)))
+        self.space = space
+        // Counted first: what cannot finish in a moment is not begun.
+        all = try PlanSpace(place.question()).count(.moment)
+        within = limits.isEmpty ? all : try space.count(.moment)
         reasonForNone = try within.isZero ? space.reasonForNone()?.words(space.question.wording) : nil
         let plans = place.plans.compactMap { named in
             (try? Plan(groupOf: named.councils, of: space.question)).map { (named, $0) }
         }
-        guard !within.isZero, within.total <= BigUInt(Self.mostSurveyed) else {
+        let counted = CountedSpace(space, mostPlans: Self.mostSurveyed)
+        guard !within.isZero, counted.numbers != nil else {
             survey = nil
-            named = []
+            self.named = []
             return
         }
-        let survey = try space.graph().survey(criteria.map(\.criterion), named: plans.map(\.1), extent: .init(keep: 24))
+        let survey = try counted.survey(
+            criteria.map(\.criterion), named: plans.map(\.1), extent: .init(keep: 24), sample: Self.sampleSize,
+            seed: 1)
         self.survey = survey
-        named = plans.enumerated().map { index, pair in
+        self.named = plans.enumerated().map { index, pair in
             Named(
                 plan: pair.0, grouping: pair.1, standings: survey.standings[index], isCounted: space.allows(pair.1),
                 betterPlans: survey.betterThanNamed[index])
@@ -133,7 +146,11 @@ public struct OptionsStudy: Sendable {
 
 extension Place {
     /// Which groupings are considered: the areas, their joined links, and these limits.
-    public func question(_ limits: OptionsStudy.Limits = .init()) throws -> GroupingQuestion {
+    ///
+    /// - Parameter named: statistics by their own key that criteria need beside those that play a part.
+    public func question(
+        _ limits: OptionsStudy.Limits = .init(), with named: [String] = []
+    ) throws -> GroupingQuestion {
         guard !areas.isEmpty else {
             throw ContentProblem("There are no areas to group yet; import areas or boundaries first.")
         }
@@ -143,8 +160,12 @@ extension Place {
         var question = GroupingQuestion(
             areas: areas.map { area in
                 var statistics: [String: Double] = [:]
-                for role in [Role.population, .hectares, .taxBase] {
-                    if let value = value(role, of: area.code) { statistics[role.rawValue] = value }
+                for key in named { statistics[key] = statistic(named: key)?.values[area.code]?.asDouble }
+                for role in Role.allCases where role != .bandD {
+                    guard let value = value(role, of: area.code) else { continue }
+                    // Rates do not add up; what adds up is the rate times people.
+                    let people = role.isRate ? self.value(.population, of: area.code) : 1
+                    statistics[role.rawValue] = people.map { value * $0 }
                 }
                 return .init(code: area.code, name: area.name, statistics: statistics)
             }, links: links.filter(\.joined).map { .init($0.a, $0.b) })
@@ -160,5 +181,31 @@ extension Place {
         question.together = limits.together
         question.apart = limits.apart
         return question
+    }
+}
+
+extension CriteriaSet.Entry {
+    /// Statistics that its measure names by their own keys, beside those that play a part.
+    var ownStatistics: [String] {
+        guard case .size(_, let statistic, let base, _) = measure else { return [] }
+        return [statistic, base].compactMap(\.self).filter { Role(rawValue: $0) == nil }
+    }
+}
+
+extension OptionsStudy {
+    /// What ranks and bests rest on, in words: every plan, or a sample and how large.
+    public var basis: String {
+        guard let survey else { return "Counted exactly, and not looked at one by one." }
+        if case .sample(let all) = survey.basis {
+            let total = Words.number(BigUInt(all))
+            return
+                "Sampled, n = \(Words.number(survey.count)), drawn evenly from \(total): ranks and best plans are those of the sample."
+        }
+        return "Exact: every one of them was looked at."
+    }
+
+    /// Whether every plan within the limits was looked at.
+    public var isExact: Bool {
+        if case .everyPlan = survey?.basis { true } else { false }
     }
 }

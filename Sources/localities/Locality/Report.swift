@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Toolkit
 import Workspace
 
 struct Report: ParsableCommand {
@@ -17,6 +18,12 @@ struct Report: ParsableCommand {
 
     @OptionGroup var limits: LimitOptions
 
+    @Option(
+        help:
+            "By what plans are judged: 2018-unitary, 2018-merger, 2025-unitary, or a set of the folder “criteria” beside the file."
+    )
+    var criteria: String?
+
     @Option(name: .shortAndLong, help: "The file to write; standard output where not given.")
     var output: String?
 
@@ -24,6 +31,7 @@ struct Report: ParsableCommand {
         let locality = try LocalityFile(opening: file)
         let pack = try EvidencePack.report(
             locality, Place(locality), limits: limits.limits,
+            criteria: criteria.map { try CriteriaSet.named($0, in: locality.criteriaFolder) },
             date: Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB"))))
         let html = try pack.html()
         if let output { try Console.save(html, to: output) } else { Console.write(html) }

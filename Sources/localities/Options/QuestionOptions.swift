@@ -39,6 +39,20 @@ struct QuestionOptions: ParsableArguments {
         return question
     }
 
+    /// What a column of the units says of each area, by code; areas about which it says nothing are left out.
+    func texts(of column: String) throws -> [String: String] {
+        let table = try CSVTable(path: units)
+        let code = try table.column(.code, named: ColumnNames(try Import.columns(self.column)))
+        guard let index = table.titles.firstIndex(of: column) else {
+            throw InputProblem(
+                file: table.file, line: 1,
+                "there is no column “\(column)”; the columns are \(table.titles.joined(separator: ", ")).")
+        }
+        var texts: [String: String] = [:]
+        for row in table.rows where !row.texts[index].isEmpty { texts[row.texts[code]] = row.texts[index] }
+        return texts
+    }
+
     private func areas(_ columns: ColumnNames) throws -> [GroupingQuestion.Area] {
         let table = try CSVTable(path: units)
         let code = try table.column(.code, named: columns)
