@@ -30,6 +30,10 @@ public struct Place: Sendable {
     public let plans: [NamedPlan]
     public let facts: [Fact]
     public let datasets: [String: Dataset]
+    /// Areas of other bodies by kind: health, police, fire, travel-to-work.
+    public internal(set) var footprints: [String: FootprintLayer] = [:]
+    /// The county of each district by code, where a division tells it.
+    public internal(set) var counties: [String: String] = [:]
 
     public init(_ file: LocalityFile) throws {
         let identity = try file.identity()
@@ -54,6 +58,7 @@ public struct Place: Sendable {
         let layers = try file.flowLayers().filter { $0.kind == .commuting }
         commutingLayer = layers.first { $0.geography == members } ?? layers.first
         commuting = try commutingLayer.flatMap { try file.commuting($0, between: members) }
+        (footprints, counties) = try file.footprints(of: areas, in: members, datasets: datasets)
     }
 
     public func area(_ code: String) -> Area? { areas.first { $0.code == code } }

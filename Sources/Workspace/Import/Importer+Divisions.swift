@@ -161,7 +161,7 @@ extension Importer {
     private static func usualLens(of target: String) -> NamedDivision.Lens? {
         switch target {
         case "ttwa": .labourMarket
-        case "lep", "stp", "icb", "ccg", "police": .footprint
+        case "lep", "stp", "icb", "ccg", "police", "fire": .footprint
         case "county", "combined-authority", "region": .administrative
         default: nil
         }

@@ -135,6 +135,7 @@ public struct Importer {
         case "E12": "region"
         case "E23", "W15": "police"
         case "E30", "W22", "S22", "N12", "K01": "ttwa"
+        case "E31", "W25": "fire"
         case "E37": "lep"
         case "E38": "ccg"
         case "E47": "combined-authority"

@@ -8,15 +8,13 @@ extension Place {
     typealias MadeCriterion = (criterion: Criterion, source: Source?)
 
     /// The engine's criterion for an entry of a set, or what is lacking.
-    func criterion(
-        _ entry: CriteriaSet.Entry, footprints: [String: FootprintLayer]
-    ) -> Result<MadeCriterion, CriterionLack> {
-        Result<MadeCriterion, any Error> { try made(entry, footprints: footprints) }.mapError { error in
+    func criterion(_ entry: CriteriaSet.Entry) -> Result<MadeCriterion, CriterionLack> {
+        Result<MadeCriterion, any Error> { try made(entry) }.mapError { error in
             (error as? CriterionLack) ?? CriterionLack(reason: "\(error)")
         }
     }
 
-    private func made(_ entry: CriteriaSet.Entry, footprints: [String: FootprintLayer]) throws -> MadeCriterion {
+    private func made(_ entry: CriteriaSet.Entry) throws -> MadeCriterion {
         let links = source(links.first?.dataset)
         func layer(_ kind: String) throws -> FootprintLayer {
             guard let layer = footprints[kind], !layer.footprints.isEmpty else {
@@ -160,7 +158,9 @@ extension Place {
     }
 
     /// The county council in whose area a district lies, by the codes of counties.
-    private func county(of area: Area) -> String? { area.parent.flatMap { $0.hasPrefix("E10") ? $0 : nil } }
+    private func county(of area: Area) -> String? {
+        counties[area.code] ?? area.parent.flatMap { $0.hasPrefix("E10") ? $0 : nil }
+    }
 
     /// Rates by which areas are alike or not, those that every area has: density, tax base per head, Band D, need, rural
     /// share; each with its figures in the order of the areas.

@@ -48,53 +48,14 @@ public struct PlaceCriteria: Sendable {
     public var known: [PlaceCriterion] = []
     public var missing: [MissingCriterion] = []
 
-    /// - Parameter footprints: areas of other bodies by kind, for example `health`.
-    public init(_ place: Place, _ set: CriteriaSet, footprints: [String: FootprintLayer] = [:]) {
+    public init(_ place: Place, _ set: CriteriaSet) {
         self.set = set
         for entry in set.criteria {
-            switch place.criterion(entry, footprints: footprints) {
+            switch place.criterion(entry) {
             case .success(let made): known.append(PlaceCriterion(made.criterion, entry: entry, source: made.source))
             case .failure(let lack): missing.append(MissingCriterion(entry: entry, reason: lack.reason))
             }
         }
-    }
-}
-
-/// Bodies of one kind – health boards, police forces, travel-to-work areas – and which share of each area lies in them.
-public struct FootprintLayer: Sendable {
-    public var title: String
-    public var footprints: [Footprint]
-    public var source: Source?
-
-    public init(title: String, footprints: [Footprint], source: Source? = nil) {
-        self.title = title
-        self.footprints = footprints
-        self.source = source
-    }
-}
-
-extension FootprintLayer {
-    /// - Parameters:
-    ///   - shares: by body, of each area by code, the share that lies in it.
-    ///   - place: whose areas they are told of, in its order.
-    public init(
-        title: String, shares: [String: [String: Double]], over place: Place, source: Source? = nil
-    ) {
-        self.init(
-            title: title,
-            footprints: shares.sorted { $0.key < $1.key }.map { body, shares in
-                Footprint(body, shares: place.areas.map { shares[$0.code] ?? 0 })
-            }, source: source)
-    }
-
-    /// The same over the districts of one area of a place.
-    public func part(_ area: Proposals.Area, of place: Place) -> FootprintLayer {
-        let kept = place.areas.indices.filter { area.districts[place.areas[$0].code] != nil }
-        return FootprintLayer(
-            title: title,
-            footprints: footprints.map { footprint in
-                Footprint(footprint.name, shares: kept.map { footprint.shares[$0] }, weight: footprint.weight)
-            }, source: source)
     }
 }
 

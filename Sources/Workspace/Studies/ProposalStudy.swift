@@ -46,14 +46,14 @@ public struct ProposalStudy: Sendable {
     ///   - criteria: by what plans are judged.
     /// - Throws: where a question about the place cannot be asked or answered.
     public init(
-        _ area: Proposals.Area, in place: Place, criteria set: CriteriaSet, footprints: [String: FootprintLayer] = [:]
+        _ area: Proposals.Area, in place: Place, criteria set: CriteriaSet
     ) throws {
         let codes = Set(area.districts.keys)
         let part =
             Set(place.areas.map(\.code)) == codes ? place : place.part(codes, title: area.title)
         self.area = area
         self.place = part
-        let judgedBy = PlaceCriteria(part, set, footprints: footprints)
+        let judgedBy = PlaceCriteria(part, set)
         self.judgedBy = judgedBy
         var proposed: [String: Proposed] = [:]
         let byNumber = Dictionary(grouping: area.plans) { $0.councils.count }

@@ -31,6 +31,9 @@ struct PlainPlace: ParsableArguments {
     )
     var footprint: [String] = []
 
+    @Option(help: "The column of the first units that names the county or unitary area of each, for borders moved.")
+    var county: String?
+
     @Option(help: "By what plans are judged: the name of a set, or a file of your own (.yaml).")
     var criteria = "2025-unitary"
 
@@ -62,7 +65,9 @@ struct PlainPlace: ParsableArguments {
         }
         return Place(
             title: title, profile: "2026", areas: areas.sorted { $0.code < $1.code },
-            links: try linkList(columns, known: seen), statistics: statistics, roles: roles, commuting: matrix)
+            links: try linkList(columns, known: seen), statistics: statistics, roles: roles, commuting: matrix,
+            footprints: try footprints(over: areas.sorted { $0.code < $1.code }),
+            counties: try county.map { try texts(of: $0, in: first, code: code) } ?? [:])
     }
 
     /// Every column of numbers, under its title; those that the catalogue knows, or that are called like a part, play it.
@@ -117,8 +122,15 @@ struct PlainPlace: ParsableArguments {
         }
     }
 
-    /// Areas of other bodies by kind, over the areas of a place.
-    func footprints(of place: Place) throws -> [String: FootprintLayer] {
+    private func texts(of title: String, in table: CSVTable, code: Int) throws -> [String: String] {
+        guard let index = table.titles.firstIndex(of: title) else {
+            throw InputProblem(file: table.file, line: 1, "there is no column “\(title)”.")
+        }
+        return Dictionary(table.rows.map { ($0.texts[code], $0.texts[index]) }) { first, _ in first }
+    }
+
+    /// Areas of other bodies by kind.
+    private func footprints(over areas: [Area]) throws -> [String: FootprintLayer] {
         var layers: [String: FootprintLayer] = [:]
         for text in footprint {
             let (kind, rest) = try Import.pair(text, option: "--footprint")
@@ -138,13 +150,9 @@ struct PlainPlace: ParsableArguments {
                 let share = columns.count > 2 ? Double(row.texts[columns[2]]) ?? 0 : 1
                 shares[row.texts[columns[1]], default: [:]][row.texts[columns[0]], default: 0] += share
             }
-            layers[kind] = FootprintLayer(title: Self.titles[kind] ?? kind, shares: shares, over: place)
+            layers[kind] = FootprintLayer(
+                title: FootprintLayer.titles[kind] ?? kind, shares: shares, over: areas)
         }
         return layers
     }
-
-    private static let titles = [
-        "health": "health bodies", "police": "police areas", "fire": "fire and rescue areas",
-        "travel-to-work": "travel-to-work areas",
-    ]
 }

@@ -27,7 +27,6 @@ extension OptionsCommand {
         func run() throws {
             let all = try options.place(title: "All areas")
             let set = try options.criteriaSet()
-            let footprints = try options.footprints(of: all)
             let known = try Proposals.load().flatMap { $0.areas(within: Set(all.areas.map(\.code))) }
             for id in area where !known.contains(where: { $0.id == id }) {
                 let ids = known.map(\.id).sorted().joined(separator: ", ")
@@ -40,8 +39,7 @@ extension OptionsCommand {
                 throw Negative(sentence: "No area with proposals has all its districts among the units.")
             }
             let studies = try chosen.sorted { $0.id < $1.id }.map { area in
-                try ProposalStudy(
-                    area, in: all, criteria: set, footprints: footprints.mapValues { $0.part(area, of: all) })
+                try ProposalStudy(area, in: all, criteria: set)
             }
             let json = JSONText.object([
                 ("criteria", .text(set.id)),
