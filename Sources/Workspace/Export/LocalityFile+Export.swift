@@ -32,6 +32,7 @@ extension LocalityFile {
         for layer in try flowLayers() { try write(flowsCSV(layer.key), Folder.flows(layer.key)) }
         for division in try divisions() { try write(divisionCSV(division.key), Folder.division(division.key)) }
         for table in try sectorTables() { try write(sectorsCSV(table), Folder.sectors(table.head.key)) }
+        for file in try registerFiles() { try write(file.text, file.name) }
         var log = CSVWriter(titles: ["at", "what"])
         for entry in try history() { log.append([entry.at, entry.what]) }
         try write(log.text, Folder.history)

@@ -1,0 +1,45 @@
+/// The items of a field in one cell of a CSV file, and back, whatever the register means by them.
+///
+/// One item stands as it is. Several stand as a list, each after a bullet, lines after the first indented:
+///
+/// ```
+/// • Poole
+/// • Bournemouth
+/// ```
+enum RecordCell {
+    static func text(_ items: [String]) -> String {
+        if items.count == 1, !items[0].hasPrefix("•"), !items[0].isEmpty { return items[0] }
+        return items.map { "• " + $0.replacing("\n", with: "\n  ") }.joined(separator: "\n")
+    }
+
+    static func items(_ text: String) -> [String] {
+        guard !text.isEmpty else { return [] }
+        guard text.hasPrefix("• ") || text == "•" else { return [text] }
+        var items: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("• ") {
+                items.append(String(line.dropFirst(2)))
+            } else if line == "•" {
+                items.append("")
+            } else if !items.isEmpty {
+                items[items.count - 1] += "\n" + (line.hasPrefix("  ") ? line.dropFirst(2) : line)
+            }
+        }
+        return items
+    }
+}
+
+/// Words that a spreadsheet would take for a formula get an apostrophe in front, which reading takes away again.
+enum SpreadsheetText {
+    static func safe(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
+
+    static func plain(_ text: String) -> String {
+        text.hasPrefix("'") && isDangerous(String(text.dropFirst())) ? String(text.dropFirst()) : text
+    }
+
+    /// Also where apostrophes stand before, so that a text that begins with one comes back as it was.
+    private static func isDangerous(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+        return "=+-@\t\r".unicodeScalars.contains(first)
+    }
+}
