@@ -11,6 +11,8 @@ package enum Routes {
         .page("/options/compare", .everyone, ComparePage.self),
         .page("/links", .everyone, LinksPage.self),
         .action("/links", .everyone, LinksPage.decide),
+        .page("/library", .everyone, LibraryPage.self),
+        .page("/library/{case}", .everyone, CasePage.self),
         .page("/report", .everyone, ReportPage.self),
         .file("/report/read", .everyone, ReportPage.read),
         .file("/report/download", .everyone, ReportPage.download),

@@ -1,31 +1,103 @@
-/// What others did: who, where, in what form, and what came of it, with where that is written.
+/// What others did: who, where, in what form, with what money, and what came of it, with where that is written.
 public struct CaseStudy: Hashable, Sendable {
     public var id: String
     public var title: String
+    /// The place, in words.
     public var place: String
+    /// GSS codes of the areas as they were then; empty abroad. They find cases near a locality, and cases like it.
+    public var codes: [String]
+    public var partners: [String]
+    /// How the partners were tied together: a joint committee, a company, a shared post.
+    public var form: String
     public var year: String
-    /// What they did, in a sentence or two.
+    /// What they did, in a few sentences.
     public var what: String
+    public var figures: [PrintedFigure]
     public var lesson: String
+    /// Ids of the tools that it helps with.
+    public var tools: [String]
+    /// What became of it, where that is known.
+    public var since: [LaterEvent]
+    public var citation: Citation
+}
+
+/// A figure as a document prints it, never computed by us.
+public struct PrintedFigure: Hashable, Sendable {
+    /// With its unit: `£2.5m`, `42 %`.
+    public var figure: String
+    public var says: String
+    /// Where it is printed; the page of the case where none is given.
+    public var page: Int?
+    /// What a reader must know: that it does not add up, or what it leaves out.
+    public var note: String?
+}
+
+/// Something that happened after the document was printed.
+public struct LaterEvent: Hashable, Sendable {
+    public var year: Int
+    public var says: String
     public var source: String
+    /// Whether it was confirmed at its source; otherwise the page says “unverified”.
+    public var isVerified: Bool
+}
+
+/// A document, and the page in it.
+public struct Citation: Hashable, Sendable, CustomStringConvertible {
+    public var document: String
+    public var page: Int?
+
+    /// “Toolkit 2018, p. 93”.
+    public var description: String { page.map { "\(document), p. \($0)" } ?? document }
 }
 
 extension CaseStudy {
     init(_ file: ContentFile) throws {
         let fields = file.fields
-        fields.allow(["id", "title", "place", "year", "what", "lesson", "source"])
+        fields.allow([
+            "id", "title", "place", "codes", "partners", "form", "year", "what", "figures", "lesson", "tools", "since",
+            "source", "page",
+        ])
         id = fields.identifier()
         title = fields.text("title")
         place = fields.text("place")
+        codes = fields.texts("codes").map(\.text)
+        partners = fields.texts("partners").map(\.text)
+        form = fields.text("form")
         year = fields.text("year")
         what = fields.text("what")
         lesson = fields.text("lesson")
-        source = fields.text("source")
+        tools = fields.texts("tools").map(\.text)
+        citation = Citation(document: fields.text("source"), page: fields.whole("page", 1...9_999))
+        figures = fields.entries("figures").map(PrintedFigure.init)
+        since = fields.entries("since").map(LaterEvent.init)
+        if partners.isEmpty { fields.report("“partners” is missing: who took part?") }
+        if tools.isEmpty { fields.report("“tools” is missing: which tools does it help with?") }
         try file.throwProblems()
     }
 
     /// Every case of the toolkit and of the council's own folder.
     public static func all(_ folders: ContentFolders = ContentFolders()) throws -> [CaseStudy] {
         try folders.all("cases", id: \CaseStudy.id) { try CaseStudy($0) }
+    }
+}
+
+extension PrintedFigure {
+    init(_ fields: Fields) {
+        fields.allow(["figure", "says", "page", "note"])
+        figure = fields.text("figure")
+        says = fields.text("says")
+        page = fields.whole("page", 1...9_999)
+        note = fields.optionalText("note")
+    }
+}
+
+extension LaterEvent {
+    init(_ fields: Fields) {
+        fields.allow(["year", "says", "source", "verified"])
+        year = fields.whole("year", 1900...2100) ?? 0
+        says = fields.text("says")
+        source = fields.text("source")
+        isVerified = fields.flag("verified", default: true)
+        if !fields.has("year") { fields.report("“year” is missing.") }
     }
 }

@@ -28,6 +28,7 @@ enum Section: String, CaseIterable, Sendable {
     case overview = "Overview"
     case places = "Places"
     case options = "Options"
+    case library = "Library"
     case report = "Report"
     case sources = "Sources"
 
@@ -36,6 +37,7 @@ enum Section: String, CaseIterable, Sendable {
         case .overview: "/"
         case .places: "/places"
         case .options: "/options"
+        case .library: "/library"
         case .report: "/report"
         case .sources: "/sources"
         }

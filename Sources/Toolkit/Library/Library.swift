@@ -1,0 +1,47 @@
+/// The cases and lessons, found by words, by tool and by place.
+///
+/// ```swift
+/// let library = try Library()
+/// library.cases(matching: "hospital housing").map(\.id)      // ["district-direct", "lightbulb", …]
+/// library.lessons(for: "C5")
+/// ```
+public struct Library: Sendable {
+    public let cases: [CaseStudy]
+    public let lessons: [Lesson]
+    private let index: WordIndex
+
+    /// - Throws: `InputProblems` with all that is wrong in any of the files.
+    public init(_ folders: ContentFolders = ContentFolders()) throws {
+        self.init(cases: try CaseStudy.all(folders), lessons: try Lesson.all(folders))
+    }
+
+    public init(cases: [CaseStudy], lessons: [Lesson]) {
+        self.cases = cases
+        self.lessons = lessons
+        index = WordIndex(cases.map(\.indexed))
+    }
+
+    public func caseStudy(_ id: String) -> CaseStudy? { cases.first { $0.id == id } }
+
+    /// Cases in which every word occurs, those that say it more prominently first; all of them for no words.
+    public func cases(matching words: String) -> [CaseStudy] { index.find(words).map { cases[$0] } }
+
+    public func cases(for tool: String) -> [CaseStudy] { cases.filter { $0.tools.contains(tool) } }
+
+    public func lessons(for tool: String) -> [Lesson] { lessons.filter { $0.tools.contains(tool) } }
+
+    public func lessons(from caseStudy: String) -> [Lesson] { lessons.filter { $0.caseStudy == caseStudy } }
+
+    /// Cases of a place itself: those that name one of these codes.
+    public func cases(of codes: Set<String>) -> [CaseStudy] { cases.filter { !codes.isDisjoint(with: $0.codes) } }
+}
+
+extension CaseStudy {
+    /// What can be searched, the most telling first.
+    fileprivate var indexed: [String] {
+        [
+            title + " " + place, form + " " + partners.joined(separator: " "), what + " " + lesson,
+            (figures.map { $0.figure + " " + $0.says } + since.map(\.says) + [year]).joined(separator: " "),
+        ]
+    }
+}
