@@ -25,7 +25,7 @@ struct Localities: AsyncParsableCommand {
                 name: "On plain files",
                 subcommands: [
                     Regions.self, Contain.self, Compare.self, Alike.self, Overlap.self, RecutCommand.self, Segment.self,
-                    Clusters.self, OptionsCommand.self, MoneyCommand.self,
+                    Clusters.self, OptionsCommand.self, MoneyCommand.self, ScoreCommand.self,
                 ]),
         ])
 

@@ -105,3 +105,21 @@ struct MethodsTests {
         #expect(abs(both[0][1] - 1) < 1e-12 && abs(both[1][0] - 1) < 1e-12)
     }
 }
+
+@Suite("The front page of Weighing")
+struct FrontPageTests {
+    @Test("Its example says what it says")
+    func example() throws {
+        let appraisal = try Appraisal(
+            [.init("A", [9, 4]), .init("B", [6, 7]), .init("C", [1, 9])],
+            scales: [Scale(worst: 0, best: 10), Scale(worst: 0, best: 10)])
+        let weights = try Weights(points: [60, 40])
+        // 0.6 × 0.9 + 0.4 × 0.4 = 0.7; 0.36 + 0.28 = 0.64; 0.06 + 0.36 = 0.42.
+        #expect(appraisal.ranking(weights) == [0, 1, 2])
+        #expect(appraisal.onItsOwnScales.ranking(weights) == [1, 0, 2])
+        #expect(appraisal.dropping(2).onItsOwnScales.ranking(weights) == [0, 1])
+        // By the second criterion alone C wins with 0.9, by the first A; B between: 0.7 − 0.1 w against 0.9 − 0.8 w and
+        // 0.4 + 0.5 w.
+        #expect(appraisal.breakPoints(of: 0, weights).map(\.winner) == [2, 1, 0])
+    }
+}

@@ -9,6 +9,16 @@ public struct SurveyWeights: Hashable, Sendable {
     /// Rounds until nothing moved.
     public let rounds: Int
 
+    public init(values: [Double], achieved: [[Double]] = [], trimmed: Int = 0, rounds: Int = 0) {
+        self.values = values
+        self.achieved = achieved
+        self.trimmed = trimmed
+        self.rounds = rounds
+    }
+
+    /// The weights of some of the respondents.
+    public func of(_ respondents: [Int]) -> SurveyWeights { SurveyWeights(values: respondents.map { values[$0] }) }
+
     /// `n Σw² / (Σw)²`: how much larger the variance is for weighing (Kish).
     public var designEffect: Double { Self.designEffect(values) }
 
