@@ -7,6 +7,7 @@ struct RoutesTests {
     /// An address of each route, with a value for each named part and the fields without which it has nothing to show.
     static let addresses = Routes.all.map { route in
         let path = route.path.replacing("{file}", with: "icon.svg")
+            .replacing("/consultations/{key}", with: "/consultations/councils")
         return (route.method, path == "/options/compare" ? path + "?plan=00011111&plan=00111111" : path)
     }
 

@@ -29,6 +29,7 @@ enum Section: String, CaseIterable, Sendable {
     case places = "Places"
     case options = "Options"
     case library = "Library"
+    case consultations = "Consultations"
     case report = "Report"
     case sources = "Sources"
 
@@ -38,6 +39,7 @@ enum Section: String, CaseIterable, Sendable {
         case .places: "/places"
         case .options: "/options"
         case .library: "/library"
+        case .consultations: "/consultations"
         case .report: "/report"
         case .sources: "/sources"
         }

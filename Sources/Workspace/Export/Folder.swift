@@ -13,6 +13,7 @@ import Foundation
 /// | `statistics-KEY.csv` | one row per area, one column per statistic |
 /// | `division-KEY.csv` | which named areas each area lies in, with shares |
 /// | `sectors-KEY.csv` | jobs: one row per area, one column per sector |
+/// | `consultation-KEY.yaml`, `consultation-KEY-….csv` | a consultation, what was answered, written and read |
 /// | `history.csv` | what changed the locality, and when |
 enum Folder {
     /// `locality.yaml`.

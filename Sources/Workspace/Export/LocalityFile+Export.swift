@@ -33,6 +33,7 @@ extension LocalityFile {
         for division in try divisions() { try write(divisionCSV(division.key), Folder.division(division.key)) }
         for table in try sectorTables() { try write(sectorsCSV(table), Folder.sectors(table.head.key)) }
         for file in try registerFiles() { try write(file.text, file.name) }
+        for file in try consultationFiles() { try write(file.text, file.name) }
         var log = CSVWriter(titles: ["at", "what"])
         for entry in try history() { log.append([entry.at, entry.what]) }
         try write(log.text, Folder.history)

@@ -85,6 +85,7 @@ private struct FolderReader {
         let areas = try document.members.map { try db.areaIDs(of: $0) } ?? [:]
         for plan in document.plans { try storePlan(plan, areas: areas, in: db) }
         try db.storeRegisters(from: folder)
+        try db.storeConsultations(from: folder)
         if let table = try optionalTable(Folder.history) {
             for row in table.rows { try db.record(row.texts[1], at: row.texts[0]) }
         }

@@ -17,6 +17,9 @@ enum Schema {
             try db.execute(sql: divisionsSectorsAndTransport)
         }
         migrator.registerMigration("8 registers") { db in try db.execute(sql: registers) }
+        migrator.registerMigration("9 consultations") { db in
+            try db.execute(sql: consultations)
+        }
         return migrator
     }
 

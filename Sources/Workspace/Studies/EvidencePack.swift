@@ -22,8 +22,11 @@ public enum EvidencePack {
             sections.append(regionsSection(regions))
             methods.append(.init("Travel-to-work areas", [.paragraph(regions.method)]))
         }
+        let consultations = try file.consultationStudies()
+        sections += consultations.map(\.section)
         sections.append(areasSection(place))
         methods.append(linksSection(place))
+        methods += consultations.map(\.methodSection)
         return Report(
             title: options.finding, place: place.title, date: date, profile: place.profile,
             lede: lede(options), sections: sections, methods: methods)

@@ -8,7 +8,7 @@ struct Import: ParsableCommand {
         abstract: "Import published files into a locality.",
         discussion: """
             Kinds: areas, boundaries, links, statistics, flows, lookup (in which named area each area lies), sectors (jobs
-            by sector). Each file is imported whole or not at all.
+            by sector), consultation (a description with its answers beside it). Each file is imported whole or not at all.
 
             Examples:
               localities import kent.locality boundaries lad_2018_england.geojson --only county_code=E10000016
@@ -20,16 +20,18 @@ struct Import: ParsableCommand {
               localities import kent.locality lookup lad18_lep17.csv --column group=LEP17CD
               localities import kent.locality flows rail_times.csv --mode rail --measure minutes
               localities import kent.locality sectors jobs_by_industry_2017.csv --whole E92000001
+              localities import dorset.locality consultation consultation-councils.yaml
             """)
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case areas, boundaries, links, statistics, flows, lookup, sectors
+        case areas, boundaries, links, statistics, flows, lookup, sectors, consultation
     }
 
     @Argument(help: "The locality.")
     var file: String
 
-    @Argument(help: "What the files hold: areas, boundaries, links, statistics, flows, lookup or sectors.")
+    @Argument(
+        help: "What the files hold: areas, boundaries, links, statistics, flows, lookup, sectors or consultation.")
     var kind: Kind
 
     @Argument(help: "The files: CSV, GeoJSON, either also as .gz; boundaries in any format that ogr2ogr reads.")
@@ -113,6 +115,7 @@ struct Import: ParsableCommand {
                     try importer.flows(path, zones: zones, kind: flowKind, transport: mode.map { ($0, measure) })
                 case .lookup: try importer.lookup(path, as: .init(key: key, lens: lens, target: to))
                 case .sectors: try importer.sectors(path, year: year, whole: whole)
+                case .consultation: try importer.consultation(path)
                 }
             Console.progress("", 1)
             Console.say("\((path as NSString).lastPathComponent): " + told.lines.joined(separator: "\n  "))

@@ -1,0 +1,34 @@
+import Evidence
+
+extension ConsultationStudy {
+    /// The section of the evidence pack.
+    public var section: Report.Section {
+        var blocks: [Report.Block] = [.paragraph(lede)]
+        if consultation.invented { blocks.append(.note("The answers are invented, to show how a consultation reads.")) }
+        for (position, question) in consultation.questions.enumerated() where question.kind == .choice {
+            blocks += [.picture(chart(position)), .table(table(position))]
+        }
+        if let shared {
+            blocks += [.heading("What people who came forward share"), .list(groups), .table(shared)]
+        }
+        if let themeTable { blocks.append(.table(themeTable)) }
+        if let responses { blocks.append(.table(responses)) }
+        blocks.append(.table(checks))
+        return .init(finding, blocks)
+    }
+
+    /// How it was worked out.
+    public var methodSection: Report.Section {
+        var blocks: [Report.Block] = []
+        if !method.isEmpty { blocks.append(.paragraph("\(method)")) }
+        if let weighting { blocks.append(.table(weighting)) }
+        return .init("Consultation: \(consultation.title)", blocks)
+    }
+}
+
+extension LocalityFile {
+    /// Every consultation, the latest first.
+    public func consultationStudies() throws -> [ConsultationStudy] {
+        try consultationHeads().compactMap { try consultation($0.key).map(ConsultationStudy.init) }
+    }
+}
