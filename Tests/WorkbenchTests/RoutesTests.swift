@@ -8,6 +8,7 @@ struct RoutesTests {
     static let addresses = Routes.all.map { route in
         let path = route.path.replacing("{file}", with: "icon.svg")
             .replacing("/consultations/{key}", with: "/consultations/councils")
+            .replacing("/library/{case}", with: "/library/lightbulb")
         return (route.method, path == "/options/compare" ? path + "?plan=00011111&plan=00111111" : path)
     }
 
