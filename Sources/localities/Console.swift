@@ -2,22 +2,33 @@ import Foundation
 
 /// Where results and messages go: results to standard output, messages to standard error.
 enum Console {
-    /// A result.
+    /// A result. Where nobody reads it any more (`| head`), that is no error; where it cannot be written, it is.
     static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                exit(0)
+            } else if errno != EINTR {
+                say("The result cannot be written; is there room?")
+                exit(2)
+            }
+        }
     }
 
     /// A message for the person at the terminal.
     static func say(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 
     /// Shows how far something has come, on one line that is written over; nothing where nobody watches.
     static func progress(_ what: String, _ share: Double) {
         guard isatty(STDERR_FILENO) == 1 else { return }
         let percent = Int((share * 100).rounded())
-        FileHandle.standardError.write(Data("\r\u{1b}[K\(what) … \(percent)%".utf8))
-        if share >= 1 { FileHandle.standardError.write(Data("\r\u{1b}[K".utf8)) }
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K\(what) … \(percent)%".utf8))
+        if share >= 1 { try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K".utf8)) }
     }
 
     /// Writes a file that the user asked for.

@@ -32,6 +32,15 @@ struct PlacesExampleTests {
         #expect(try !localities.text("result").isEmpty)
     }
 
+    @Test("A reader that stops listening is no error")
+    func closedPipe() throws {
+        _ = try localities.sh(
+            "cd sample && PATH='\(Self.folder)':$PATH "
+                + "localities regions --flows flows-commuting.csv 2> ../errors | true")
+        let errors = try localities.text("errors")
+        #expect(!errors.contains("rror") && !errors.contains("crashed"), "\(errors)")
+    }
+
     @Test("The councils of 2019 have the people of the districts they were made of")
     func dorset2019() throws {
         try localities.write(

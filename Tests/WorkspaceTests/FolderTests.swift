@@ -33,9 +33,9 @@ struct FolderTests {
             Set(out.keys) == [
                 "locality.yaml", "areas-county.csv", "areas-district.csv", "links-district.csv",
                 "statistics-district.csv",
-                "flows-commuting.csv", "history.csv", "consultation-councils.yaml",
-                "consultation-councils-answers.csv", "consultation-councils-comments.csv",
-                "consultation-councils-themes.csv",
+                "flows-commuting.csv", "flows-migration.csv", "areas-ttwa.csv", "division-district-ttwa.csv",
+                "history.csv", "consultation-councils.yaml", "consultation-councils-answers.csv",
+                "consultation-councils-comments.csv", "consultation-councils-themes.csv",
             ])
     }
 

@@ -5,7 +5,7 @@ extension Dendrogram {
         let axis = Axis(covering: [tree.height, cut ?? 0], unit: unit, steps: 5)
         let places = rows()
         let bottom = (places.last ?? 0) + Self.row
-        let plot = Box(minX: 8, minY: 10, maxX: Canvas.width - nameRoom, maxY: bottom)
+        let plot = Box(minX: 20, minY: 10, maxX: Canvas.width - nameRoom, maxY: bottom)
         var canvas = Canvas(height: bottom + (heightTitle.isEmpty ? 26 : 46))
         // Zero is at the right, by the names; the root at the left.
         for (tick, label) in zip(axis.ticks, axis.labels) {

@@ -61,7 +61,9 @@ package struct AreasForm: Sendable {
     }
 
     /// The question as it stands in an address after the question mark.
-    package var query: String {
+    package var query: String { Form(fields).query }
+
+    var fields: [(String, String)] {
         let rule = question.rule
         var fields = [
             ("method", question.method.rawValue), ("min-size", "\(rule.minimumSize)"),
@@ -71,7 +73,7 @@ package struct AreasForm: Sendable {
         ]
         if question.joinsDetached { fields.append(("pieces", "join")) }
         if question.isRefined { fields.append(("refine", "yes")) }
-        return Form(fields).query
+        return fields
     }
 
     private mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _ fields: Form) -> Value?

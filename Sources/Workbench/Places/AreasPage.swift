@@ -26,6 +26,8 @@ package struct AreasPage: Page {
     let table: Table?
     /// Zones that no flow links to any other.
     let unlinked: String?
+    /// Zones that no link between neighbours joins to the others.
+    let apart: String?
     let invalid: String?
     let words: Prose?
     let links: [Onward]
@@ -65,7 +67,8 @@ package struct AreasPage: Page {
             heading = "Where people live is known, where they work is not"
             lede = "Import commuting between these areas, or between smaller ones inside them."
             command = "localities import FILE flows PATH"
-            (map, zones, table, unlinked, invalid, words, links, canJoin) = (nil, nil, nil, nil, nil, nil, [], false)
+            (map, zones, table, unlinked, apart, invalid, words) = (nil, nil, nil, nil, nil, nil, nil)
+            (links, canJoin) = ([], false)
             return
         }
         command = nil
@@ -81,6 +84,13 @@ package struct AreasPage: Page {
             study.unlinked.isEmpty
             ? nil
             : "Linked to nothing, and so in no area: \(Words.list(study.unlinked.map { study.flows.names[$0] ?? $0 }))."
+        apart =
+            study.apart.isEmpty
+            ? nil
+            : "By the links between neighbours that are known, these hang together with no others: "
+                + "\(Words.list(study.apart.prefix(12).map { study.flows.names[$0] ?? $0 }))"
+                + "\(study.apart.count > 12 ? " and \(study.apart.count - 12) more" : ""). Islands are right; "
+                + "where a link is missing, import it."
         let failing = study.regions.filter { !$0.area.isValid }.map(\.name)
         invalid =
             failing.isEmpty ? nil : "\(Words.list(failing)) \(failing.count == 1 ? "does" : "do") not meet the rule."

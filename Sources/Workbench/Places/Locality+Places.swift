@@ -8,6 +8,9 @@ final class PlacesShelf: Sendable {
     let regions = Shelf<RegionsQuestion, RegionsStudy?>(limit: 8)
     let neighbours = Shelf<String, Neighbours?>(limit: 4)
     let bases = Shelf<String, BaseMap?>(limit: 4)
+    let housing = Shelf<HousingStudy.Question, HousingStudy?>(limit: 4)
+    let named = Shelf<String, [NamedAreas]>(limit: 1)
+    let sectors = Shelf<String, SectorsStudy?>(limit: 1)
     let sensitivity = Shelf<RegionsQuestion, SensitivityRun>(limit: 4)
 }
 
@@ -25,6 +28,17 @@ extension Locality {
             RegionsStudy(flows, place, question: question, neighbours: neighbours)
         }
     }
+
+    /// Housing markets in two tiers; `nil` where commuting or moves of home are missing.
+    func housing(_ question: HousingStudy.Question = .init()) throws -> HousingStudy? {
+        try places.housing.value(question) { try HousingStudy(file, place, question: question) }
+    }
+
+    /// Every division that the file knows: imported ones, plans, counties.
+    func namedAreas() throws -> [NamedAreas] { try places.named.value("") { try NamedAreas.all(file, place) } }
+
+    /// Jobs by sector; `nil` where there are none for the areas of the locality.
+    func sectors() throws -> SectorsStudy? { try places.sectors.value("") { try SectorsStudy(file, place) } }
 
     func neighbours(of geography: String) throws -> Neighbours? {
         try places.neighbours.value(geography) { try file.neighbours(of: geography) }

@@ -21,6 +21,10 @@ package struct PlacesPage: Page {
     let suggestions: [Suggestion]
     /// What each area would change by joining or leaving.
     let changes: Table?
+    /// The largest flows between the areas.
+    let flows: FlowMap?
+    /// All flows between them, where a screen holds them.
+    let matrix: Table?
     let markets: MarketsPart?
 
     struct Choice: Sendable {
@@ -49,7 +53,10 @@ extension PlacesPage {
         }
         markets = try locality.regions().map(MarketsPart.init)
         map = Self.map(locality, chosen: chosen)
-        guard let study = PlacesStudy(place) else {
+        let whole = PlacesStudy(place)
+        flows = whole?.flowMap
+        matrix = place.areas.count <= 20 ? whole?.matrix : nil
+        guard let study = whole else {
             (heading, lede, command) = Self.missing(place)
             (facts, changes) = ([], nil)
             return

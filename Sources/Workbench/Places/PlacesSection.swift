@@ -3,12 +3,22 @@ enum PlacesSection: String, CaseIterable, Sendable {
     case flows = "Who works where"
     case areas = "Areas by commuting"
     case sensitivity = "How firm they are"
+    case compare = "Beside other areas"
+    case housing = "Housing markets"
+    case lenses = "Five lenses"
+    case clusters = "Clusters"
+    case sectors = "Sectors"
 
     var address: String {
         switch self {
         case .flows: "/places"
         case .areas: "/places/areas"
         case .sensitivity: "/places/sensitivity"
+        case .compare: "/places/compare"
+        case .housing: "/places/housing"
+        case .lenses: "/places/lenses"
+        case .clusters: "/places/clusters"
+        case .sectors: "/places/sectors"
         }
     }
 }

@@ -137,7 +137,7 @@ extension Importer {
         }
         try problems.throwIfAny()
         // How much of a named area lies here is known where the file has weights, or one row for each small part.
-        let hasWeights = weight != nil || areaWeights.values.contains { $0 > 1 }
+        let hasWeights = weight != nil || (share == nil && areaWeights.values.contains { $0 > 1 })
         let parts = sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { pair, sum in
             let own =
                 share != nil ? sum.share : sum.weight / max(areaWeights[pair[0], default: 0], .leastNonzeroMagnitude)

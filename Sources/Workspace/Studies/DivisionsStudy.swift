@@ -89,17 +89,38 @@ public struct DivisionsStudy: Sendable {
             zoneBase == nil
             ? other.fits(of: ours.place, flows: ours.flows).mapValues(\.target)
             : targets.filter { ours.flows.parents[$0.key] != nil }
-        var people: [String: Int] = [:]
-        for zone in zonesHere {
-            let code = ours.flows.matrix.zones[zone]
-            people[targets[code, default: ""], default: 0] += ours.flows.matrix.residents[zone]
-        }
+        let fills = fills
         let classes = Dictionary(grouping: codes.keys) { codes[$0] ?? "" }
-            .sorted { (people[$1.key, default: 0], $0.key) < (people[$0.key, default: 0], $1.key) }
-            .map { Map.Class(other.name($0.key), codes: $0.value.sorted()) }
+            .map { (fill: fills[$0.key] ?? fills.count, name: other.name($0.key), codes: $0.value.sorted()) }
+            .sorted { ($0.fill, $0.name) < ($1.fill, $1.name) }
+            .map { Map.Class($0.name, codes: $0.codes, fill: .group($0.fill)) }
         var map = Map(other.title, base: base, classes: classes, source: other.source)
         if zoneBase != nil { (map.hasLabels, map.showsEveryArea) = (false, false) }
         return map
+    }
+
+    /// The colour of each named area: that of the area of ours with which it has most people in common, so that what is
+    /// alike looks alike; those that are left have colours of their own.
+    private var fills: [String: Int] {
+        let matrix = ours.flows.matrix
+        var common: [[String]: Int] = [:]
+        for zone in zonesHere {
+            let code = matrix.zones[zone]
+            guard let own = ours.regionOfZone[code], let target = targets[code] else { continue }
+            common[[String(own), target], default: 0] += matrix.residents[zone]
+        }
+        var fills: [String: Int] = [:]
+        for (pair, _) in common.sorted(by: { ($1.value, $0.key[1]) < ($0.value, $1.key[1]) }) {
+            guard let own = Int(pair[0]), fills[pair[1]] == nil, !fills.values.contains(own) else { continue }
+            fills[pair[1]] = own
+        }
+        var next = ours.regions.count
+        for target in Set(targets.values).sorted() where fills[target] == nil {
+            guard common.keys.contains(where: { $0[1] == target }) else { continue }
+            fills[target] = next
+            next += 1
+        }
+        return fills
     }
 
     /// Ours, drawn in the same way.

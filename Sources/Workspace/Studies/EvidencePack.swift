@@ -18,10 +18,14 @@ public enum EvidencePack {
         var sections = optionsSections(options)
         var methods = optionsMethods(options)
         if let places = PlacesStudy(place) { sections.append(placesSection(places)) }
-        if let regions = try RegionsStudy(file, place) {
+        let regions = try RegionsStudy(file, place)
+        if let regions {
             sections.append(regionsSection(regions))
             methods.append(.init("Travel-to-work areas", [.paragraph(regions.method)]))
         }
+        let lenses = try PlacesEvidence(file, place, regions: regions)
+        sections += lenses.sections
+        methods += lenses.methods
         let consultations = try file.consultationStudies()
         sections += consultations.map(\.section)
         sections.append(areasSection(place))

@@ -75,6 +75,19 @@ public struct PlacesStudy: Sendable {
         return table
     }
 
+    /// The largest flows between the areas, drawn; nil without a map.
+    public var flowMap: FlowMap? {
+        guard let base = place.baseMap else { return nil }
+        let pairs = place.areas.flatMap { origin in
+            place.areas.filter { $0.code != origin.code }.map { (origin, $0, flow(from: origin.code, to: $0.code)) }
+        }
+        guard let largest = pairs.max(by: { ($0.2, $1.0.code) < ($1.2, $0.0.code) }), largest.2 > 0 else { return nil }
+        return FlowMap(
+            "Most go from \(largest.0.name) to \(largest.1.name)", base: base, unit: .people,
+            flows: pairs.map { .init(from: $0.0.code, to: $0.1.code, Figure($0.2, .people, source: source)) },
+            source: source)
+    }
+
     /// Flows between the areas: rows are homes, columns workplaces.
     public var matrix: Table {
         var table = Table(

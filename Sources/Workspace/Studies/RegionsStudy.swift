@@ -33,6 +33,9 @@ public struct RegionsStudy: Sendable {
     public let regionOfZone: [String: Int]
     /// Codes of zones of the locality that belong to no area: no flow links them to any.
     public let unlinked: [String]
+    /// Codes of zones of the locality that no link between neighbours joins to most others, such as islands; pieces are
+    /// counted by these links.
+    public let apart: [String]
     /// Zones that waited on a reserve list and were attached without a test; nil where the method has none.
     public let reserved: Int?
 
@@ -67,6 +70,7 @@ public struct RegionsStudy: Sendable {
         let codes = found.division.zones
         let parents = flows.parents
         unlinked = found.unlinked.map { codes[$0] }.filter { parents[$0] != nil }
+        apart = neighbours.map { Self.apart($0).filter { parents[$0] != nil } } ?? []
         let pieces = neighbours.map { Contiguity(of: found.division, in: matrix, neighbours: $0).pieces }
         let here = found.areas.filter { area in area.zones.contains { parents[codes[$0]] != nil } }
             .sorted { ($0.containment.residents, $1.id) > ($1.containment.residents, $0.id) }
@@ -95,6 +99,13 @@ public struct RegionsStudy: Sendable {
             let all = own.values.reduce(0, +)
             return Fit(area: area, region: best.key, share: all > 0 ? Double(best.value) / Double(all) : 0)
         }
+    }
+
+    /// Codes of all areas that do not hang together with the largest set that does.
+    private static func apart(_ neighbours: Neighbours) -> [String] {
+        let pieces = neighbours.pieces(of: neighbours.codes.indices)
+        let largest = pieces.max { $0.count < $1.count } ?? []
+        return pieces.filter { $0 != largest }.joined().map { neighbours.codes[$0] }.sorted()
     }
 
     /// What the areas are called: official travel-to-work areas have a rule of their own.
@@ -177,7 +188,8 @@ public struct RegionsStudy: Sendable {
         place.baseMap.map { base in
             let classes = regions.indices.compactMap { position -> Map.Class? in
                 let codes = fits.filter { $0.region == position }.map(\.area.code)
-                return codes.isEmpty ? nil : Map.Class(regions[position].name, codes: codes)
+                return codes.isEmpty
+                    ? nil : Map.Class(regions[position].name, codes: codes, fill: .group(position))
             }
             return Map(finding, base: base, classes: classes, source: source)
         }
@@ -190,7 +202,7 @@ public struct RegionsStudy: Sendable {
         let codes = Set(base.codes)
         let classes = regions.enumerated().compactMap { position, region -> Map.Class? in
             let own = region.area.zones.map { found.division.zones[$0] }.filter(codes.contains)
-            return own.isEmpty ? nil : Map.Class(region.name, codes: own)
+            return own.isEmpty ? nil : Map.Class(region.name, codes: own, fill: .group(position))
         }
         var map = Map(title, base: base, classes: classes, source: source)
         map.hasLabels = false

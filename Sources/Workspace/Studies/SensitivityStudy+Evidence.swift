@@ -142,6 +142,10 @@ extension SensitivityStudy {
         guard let fewest = counts.min(), let most = counts.max(), !indices.isEmpty else {
             return "There were no reruns."
         }
+        let found = base.found.areas.count
+        if fewest == most, fewest == found, indices[0] > 0.9999 {
+            return "Each of \(Words.number(counts.count)) reruns found the same \(Words.count(found, "area"))."
+        }
         let span = fewest == most ? Words.number(fewest) : "\(Words.number(fewest)) to \(Words.number(most))"
         return """
             \(Words.number(counts.count)) reruns found \(span) areas where the counts as published give \
