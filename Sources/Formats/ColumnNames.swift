@@ -18,14 +18,16 @@ public enum ColumnPart: String, CaseIterable, Sendable {
             [
                 "code", "gss_code", "zone", "area_code", "lad##cd", "ltla##cd", "utla##cd", "cty##cd", "ctyua##cd",
                 "wd##cd",
-                "msoa##cd", "msoa##_code", "lsoa##cd", "lsoa##_code", "oa##cd", "rgn##cd", "ttwa##cd", "icb##cd",
+                "msoa##cd", "msoa##_code", "lsoa##cd", "lsoa##_code", "oa##cd", "rgn##cd", "ttwa##cd", "ttwa##_code",
+                "icb##cd",
                 "areacd",
                 "geography code",
             ]
         case .name:
             [
                 "name", "gss_name", "area_name", "lad##nm", "ltla##nm", "utla##nm", "cty##nm", "ctyua##nm", "wd##nm",
-                "msoa##hclnm", "msoa##_house_of_commons_name", "msoa##nm", "lsoa##nm", "rgn##nm", "ttwa##nm", "icb##nm",
+                "msoa##hclnm", "msoa##_house_of_commons_name", "msoa##nm", "lsoa##nm", "rgn##nm", "ttwa##nm",
+                "ttwa##_name", "icb##nm",
                 "areanm", "geography",
             ]
         case .parent: ["parent", "parent_code", "lad##_code", "lad_code", "ltla##cd", "lad##cd", "area"]

@@ -118,6 +118,7 @@ public struct HousingStudy: Sendable {
     /// Commuting and moves between the same zones.
     private static func flows(_ file: LocalityFile, _ place: Place) throws -> (ZoneFlows, ZoneFlows)? {
         let layers = try file.flowLayers()
+        guard layers.contains(where: { $0.kind == .migration }) else { return nil }
         let shared = Set(layers.filter { $0.kind == .commuting }.map(\.geography))
             .intersection(layers.filter { $0.kind == .migration }.map(\.geography))
         let sized = try shared.map { ($0, try file.areas(of: $0).count) }.sorted { ($0.1, $0.0) > ($1.1, $1.0) }
