@@ -20,6 +20,8 @@ package enum Routes {
         .page("/library/{case}", .everyone, CasePage.self),
         .page("/consultations", .everyone, ConsultationsPage.self),
         .page("/consultations/{key}", .everyone, ConsultationPage.self),
+        .page("/consultations/{key}/answer", .everyone, ConsultationAnswerPage.self),
+        .action("/consultations/{key}/answer", .everyone, ConsultationAnswerPage.answer),
         .file("/consultations/{key}/answers.csv", .everyone, ConsultationPage.answers),
         .page("/report", .everyone, ReportPage.self),
         .file("/report/read", .everyone, ReportPage.read),

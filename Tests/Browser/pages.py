@@ -51,6 +51,7 @@ PAGES = [
     Page("case", "/library/north-essex", "Library"),
     Page("consultations", "/consultations", "Consultations"),
     Page("consultation", "/consultations/councils", "Consultations"),
+    Page("consultation-closed", "/consultations/councils/answer", "Consultations"),
     Page("consultation-by-age", "/consultations/councils?by=age", "Consultations"),
     Page("consultation-errors", "/consultations/councils?by=income", "Consultations", status=400),
     Page("report", "/report", "Report"),

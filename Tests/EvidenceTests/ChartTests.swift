@@ -188,3 +188,32 @@ struct ChartTests {
         }
     }
 }
+
+@Suite("Shares with intervals")
+struct IntervalChartTests {
+    private let chart = IntervalChart(
+        "Two councils first", unit: .percent.with(decimals: 0),
+        rows: [
+            .init(
+                "Two", Figure(0.54, .percent.with(decimals: 0)), interval: 0.49...0.59,
+                other: Figure(0.71, .percent.with(decimals: 0))),
+            .init("Nine", .missing("fewer than 5"), other: nil),
+        ], valueTitle: "Survey", otherTitle: "Came forward")
+
+    @Test("The table and the words beside the picture give interval and comparison, and say what is missing")
+    func words() {
+        #expect(
+            chart.table.csv()
+                == "Answer,Survey share,from share,to share,Came forward share,Why missing\r\nTwo,0.54,0.49,0.59,0.71,\r\n"
+                + "Nine,,,,,Survey: fewer than 5; from: no margin; to: no margin; Came forward: not asked\r\n")
+        #expect(chart.svg(id: "c").contains("Two: Survey 54% (49% to 59%); Came forward: 71%."))
+        #expect(chart.svg(id: "c").contains("Nine: Survey fewer than 5."))
+    }
+
+    @Test("A share without an interval has a mark and no line")
+    func marks() {
+        // Grid lines aside, an interval is three lines of the accent colour.
+        let accents = chart.svg(id: "c").components(separatedBy: "stroke-width=\"3\"").count - 1
+        #expect(accents == 1)
+    }
+}

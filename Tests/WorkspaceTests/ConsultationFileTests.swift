@@ -114,7 +114,7 @@ struct ConsultationFileTests {
 
     @Test("No number below five stands in the evidence pack’s section")
     func evidence() throws {
-        let study = ConsultationStudy(try #require(try scratch.sample().consultation("councils")))
+        let study = ConsultationStudy(try #require(try scratch.sample().consultation("councils")), on: "2018-01-01")
         let margins = study.consultation.margins.indices
         let choices = study.consultation.questions.indices.filter { study.consultation.questions[$0].kind == .choice }
         for question in choices {
@@ -127,5 +127,14 @@ struct ConsultationFileTests {
             }
         }
         #expect(study.finding.contains("of residents") && study.finding.contains("came forward"))
+    }
+
+    @Test("While it is open, what people answer is withheld; the survey is shown")
+    func withheld() throws {
+        let record = try #require(try scratch.sample().consultation("councils"))
+        let open = ConsultationStudy(record, on: "2016-09-15")
+        #expect(open.isWithheld && open.result.openCount == 0 && open.result.surveyCount == 420)
+        #expect(open.everything.rows.allSatisfy { $0.cells[5].content == .missing("shown when it closes") })
+        #expect(!ConsultationStudy(record, on: "2016-10-26").isWithheld)
     }
 }

@@ -46,5 +46,8 @@ extension Consultation {
         return problems
     }
 
+    /// Whether people may answer on a day, written as an ISO date.
+    public func isOpen(on day: String) -> Bool { opened <= day && day <= closed }
+
     private static var day: Regex<Substring> { /[0-9]{4}-[0-9]{2}-[0-9]{2}/ }
 }

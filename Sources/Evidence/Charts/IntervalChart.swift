@@ -71,9 +71,9 @@ public struct IntervalChart: Picture {
             [row.figure.number?.double, row.other?.number?.double, row.interval?.upperBound].compactMap(\.self)
         }
         let axis = Axis(covering: values, unit: unit, steps: 5)
-        let plot = Box(minX: room, minY: 30, maxX: Canvas.width - 24, maxY: 30 + Double(rows.count) * Self.row)
+        let plot = Box(minX: room, minY: 52, maxX: Canvas.width - 24, maxY: 52 + Double(rows.count) * Self.row)
         var canvas = Canvas(height: plot.maxY + 24)
-        key(&canvas, plot)
+        key(&canvas)
         canvas.horizontalAxis(axis, title: "", in: plot, hasLines: true)
         for (index, row) in rows.enumerated() {
             let middle = plot.minY + (Double(index) + 0.5) * Self.row
@@ -109,14 +109,12 @@ public struct IntervalChart: Picture {
     private static let row = 44.0
     private static let otherInk = "#9a5b00"
 
-    /// Which mark is which, above the rows.
-    private func key(_ canvas: inout Canvas, _ plot: Box) {
-        canvas.dot(.circle, at: Point(x: plot.minX + 6, y: 10), ink: Ink.accent, radius: 6)
-        let first = "\(valueTitle), with its margin"
-        canvas.text(first, at: Point(x: plot.minX + 18, y: 10))
-        let start = plot.minX + 18 + TextWidth.of(first, size: Canvas.size) + 24
-        canvas.dot(.diamond, at: Point(x: start, y: 10), ink: Self.otherInk, radius: 5)
-        canvas.text(otherTitle, at: Point(x: start + 12, y: 10))
+    /// Which mark is which, above the rows, a line for each.
+    private func key(_ canvas: inout Canvas) {
+        canvas.dot(.circle, at: Point(x: 7, y: 10), ink: Ink.accent, radius: 6)
+        canvas.text("\(valueTitle), with its margin", at: Point(x: 20, y: 10))
+        canvas.dot(.diamond, at: Point(x: 7, y: 32), ink: Self.otherInk, radius: 5)
+        canvas.text(otherTitle, at: Point(x: 20, y: 32))
     }
 
     private var summary: String {

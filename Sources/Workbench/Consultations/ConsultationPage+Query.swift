@@ -18,10 +18,10 @@ extension ConsultationPage {
             ], body: .init(byteBuffer: ByteBuffer(string: study.everything.csv())))
     }
 
-    private static func study(_ visit: Visit) throws -> ConsultationStudy {
+    static func study(_ visit: Visit) throws -> ConsultationStudy {
         guard let key = visit.parameters.get("key"), let record = try visit.locality.file.consultation(key) else {
             throw Refusal.notFound
         }
-        return ConsultationStudy(record)
+        return ConsultationStudy(record, on: ConsultationAnswerPage.today)
     }
 }

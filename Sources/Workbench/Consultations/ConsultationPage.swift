@@ -19,6 +19,8 @@ package struct ConsultationPage: Page {
     let breakdowns: [Table]
     let address: String
     let download: String
+    /// Where to answer; nil while it is not open.
+    let answerAddress: String?
     let opinionHeading: String
     let opinionWords: String
     let groups: [Prose]
@@ -53,6 +55,7 @@ package struct ConsultationPage: Page {
         isInvented = consultation.invented
         address = Self.address(consultation.key)
         download = address + "/answers.csv"
+        answerAddress = study.isWithheld ? ConsultationAnswerPage.address(consultation.key) : nil
         let choices = consultation.questions.indices.filter { consultation.questions[$0].kind == .choice }
         questions = choices.map { Question(chart: study.chart($0), table: study.table($0)) }
         statements = study.statements

@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 
 extension ConsultationStudy {
     /// The section of the evidence pack.
@@ -28,7 +29,11 @@ extension ConsultationStudy {
 
 extension LocalityFile {
     /// Every consultation, the latest first.
-    public func consultationStudies() throws -> [ConsultationStudy] {
-        try consultationHeads().compactMap { try consultation($0.key).map(ConsultationStudy.init) }
+    ///
+    /// - Parameter day: today, as an ISO date; answers to what is still open are withheld.
+    public func consultationStudies(on day: String = String(Date.now.ISO8601Format().prefix(10))) throws
+        -> [ConsultationStudy]
+    {
+        try consultationHeads().compactMap { try consultation($0.key).map { ConsultationStudy($0, on: day) } }
     }
 }

@@ -41,7 +41,7 @@ extension ConsultationStudy {
                 }
                 table.append(
                     [.text(question.text), .text(answer.text), .figure(survey(answer))] + ends + [
-                        answer.open.map { .number($0.count) } ?? .missing(Self.hidden)
+                        openCount(answer)
                     ])
             }
         }

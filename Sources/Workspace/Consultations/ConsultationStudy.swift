@@ -9,8 +9,22 @@ public struct ConsultationStudy: Sendable {
 
     private static let whole = Figure.Unit.percent.with(decimals: 0)
     static let hidden = "fewer than 5"
+    private static let withheld = "shown when it closes"
 
-    public init(_ record: ConsultationRecord) {
+    /// Whether the open questionnaire is still open, and what people answer to it therefore not shown yet: whoever looks
+    /// before and after somebody answers could tell that answer.
+    public let isWithheld: Bool
+
+    /// - Parameter day: today, as an ISO date.
+    public init(_ record: ConsultationRecord, on day: String) {
+        var record = record
+        isWithheld = record.consultation.isOpen(on: day)
+        if isWithheld {
+            record.respondents.removeAll { $0.channel == .open }
+            record.comments.removeAll { $0.channel == .open }
+            let left = Set(record.comments.map(\.number))
+            record.codings.removeAll { !left.contains($0.comment) }
+        }
         self.record = record
         result = record.result
         themes = record.themes
@@ -40,6 +54,7 @@ public struct ConsultationStudy: Sendable {
                 : "Most residents surveyed"
             return "\(residents) choose “\(best.text)”" + openClause(best)
         }
+        if isWithheld { return "People may answer until \(consultation.closed)" }
         guard result.openCount > 0 else { return "Nobody has answered yet" }
         return """
             \(Words.sentence(Words.count(result.openCount, "person", "people"))) came forward; nobody was drawn by chance, so \
@@ -57,6 +72,12 @@ public struct ConsultationStudy: Sendable {
         let drawn = consultation.drawn.map { " of \(Words.number($0)) drawn by chance" } ?? ""
         let margin = result.margin.value.map {
             ", good for \(Words.number($0 * 100, decimals: 1)) points either way at most"
+        }
+        if isWithheld {
+            return """
+                \(consultation.purpose) The open questionnaire is open until \(consultation.closed). What people answer is shown when \
+                it closes, so that nobody can tell a single answer by looking before and after.
+                """
         }
         return """
             \(consultation.purpose) \(Figure(result.surveyCount, .people, source: source))\(drawn) answered a survey\(margin ?? ""); \
@@ -99,7 +120,7 @@ public struct ConsultationStudy: Sendable {
             }
             table.append(
                 [.text(answer.text), .figure(survey(answer))] + ends + [
-                    answer.open.map { .number($0.count) } ?? .missing(Self.hidden), .figure(open(answer)),
+                    openCount(answer), .figure(open(answer)),
                 ])
         }
         return table
@@ -110,7 +131,13 @@ public struct ConsultationStudy: Sendable {
             ?? .missing(answer.survey.refusal ?? "none", unit: Self.whole)
     }
 
+    func openCount(_ answer: ConsultationResult.Answer) -> Table.Cell {
+        if isWithheld { return .missing(Self.withheld) }
+        return answer.open.map { .number($0.count) } ?? .missing(Self.hidden)
+    }
+
     func open(_ answer: ConsultationResult.Answer) -> Figure {
+        if isWithheld { return .missing(Self.withheld, unit: Self.whole) }
         guard let share = answer.open else { return .missing(Self.hidden, unit: Self.whole) }
         guard share.of > 0 else { return .missing("nobody", unit: Self.whole) }
         guard share.percent != nil, let fraction = share.fraction else {

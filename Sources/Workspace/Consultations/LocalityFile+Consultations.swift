@@ -13,16 +13,45 @@ extension LocalityFile {
 
     /// nil where there is none of this key.
     public func consultation(_ key: String) throws -> ConsultationRecord? {
-        try read { db in
-            guard
-                let row = try Row.fetchOne(db, sql: "SELECT * FROM consultation WHERE key = ?", arguments: [key])
-            else { return nil }
-            let id: Int64 = row["id"]
-            let consultation = try db.consultation(row, id)
-            return ConsultationRecord(
-                consultation: consultation, respondents: try db.respondents(of: id, consultation),
-                comments: try db.comments(of: id), codings: try db.codings(of: id, consultation))
+        try read { db in try db.consultationRecord(key) }
+    }
+
+    /// Adds what somebody answered to the open questionnaire.
+    ///
+    /// Everybody's answers are put into the order of the answers themselves again, and no line of the history tells when
+    /// somebody answered: so nothing tells who was when. A comment gets a number by chance, apart from the answers.
+    ///
+    /// - Parameters:
+    ///   - answers: to each question, by its position among the question's answers; nil for none.
+    ///   - number: of the comment, if it is still free; else the next free one.
+    /// - Throws: `ContentProblem` where there is no such consultation.
+    public func answer(_ key: String, _ answers: [Int?], comment: String?, number: Int) throws {
+        try write { db in
+            guard var record = try db.consultationRecord(key) else {
+                throw ContentProblem("There is no consultation “\(key)”.")
+            }
+            let unknown = [Int?](repeating: nil, count: record.consultation.margins.count)
+            record.respondents.append(Respondent(channel: .open, groups: unknown, answers: answers))
+            if let comment {
+                let taken = Set(record.comments.map(\.number))
+                let free = (0...taken.count).map { number + $0 }.first { !taken.contains($0) } ?? number
+                record.comments.append(Comment(number: free, channel: .open, text: comment))
+            }
+            try db.put(record)
         }
+    }
+}
+
+extension Database {
+    func consultationRecord(_ key: String) throws -> ConsultationRecord? {
+        guard let row = try Row.fetchOne(self, sql: "SELECT * FROM consultation WHERE key = ?", arguments: [key]) else {
+            return nil
+        }
+        let id: Int64 = row["id"]
+        let consultation = try consultation(row, id)
+        return ConsultationRecord(
+            consultation: consultation, respondents: try respondents(of: id, consultation),
+            comments: try comments(of: id), codings: try codings(of: id, consultation))
     }
 }
 

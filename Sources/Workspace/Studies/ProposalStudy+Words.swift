@@ -96,21 +96,21 @@ extension ProposalStudy {
                 + (known ? [.init("Moved in", unit), .init("Moved out", unit), .init("As proposed", unit)] : []))
         for codes in proposed.plan.councils {
             let people = place.figure(.population, of: codes)
-            var cells: [Table.Cell] = [.text(name(ofCouncil: codes)), .figure(people)]
-            if known {
-                func sum(_ isMoved: (Proposals.Move) -> Bool) -> Int {
-                    moves.filter(isMoved).reduce(0) { $0 + ($1.people ?? 0) }
-                }
-                let moved = (
-                    sum { codes.contains($0.to) && !codes.contains($0.from) },
-                    sum { codes.contains($0.from) && !codes.contains($0.to) }
-                )
-                let after = people.number.map { $0 + Decimal(moved.0 - moved.1) }
-                cells += [.number(moved.0), .number(moved.1), after.map { .number($0) } ?? .missing("not known")]
-            }
-            table.append(cells)
+            let cells: [Table.Cell] = [.text(name(ofCouncil: codes)), .figure(people)]
+            table.append(cells + (known ? Self.moved(moves, of: codes, people: people.number) : []))
         }
         return table
+    }
+
+    /// People who move in and out, and how many there are then.
+    private static func moved(_ moves: [Proposals.Move], of codes: [String], people: Decimal?) -> [Table.Cell] {
+        func sum(_ isMoved: (Proposals.Move) -> Bool) -> Int {
+            moves.filter(isMoved).reduce(0) { $0 + ($1.people ?? 0) }
+        }
+        let into = sum { codes.contains($0.to) && !codes.contains($0.from) }
+        let out = sum { codes.contains($0.from) && !codes.contains($0.to) }
+        let after = people.map { $0 + Decimal(into - out) }
+        return [.number(into), .number(out), after.map { .number($0) } ?? .missing("not known")]
     }
 
     /// The names of a council's districts.
