@@ -204,7 +204,7 @@ struct IntervalChartTests {
     func words() {
         #expect(
             chart.table.csv()
-                == "Answer,Survey share,from share,to share,Came forward share,Why missing\r\nTwo,0.54,0.49,0.59,0.71,\r\n"
+                == "Answer,Survey (share),from (share),to (share),Came forward (share),Why missing\r\nTwo,0.54,0.49,0.59,0.71,\r\n"
                 + "Nine,,,,,Survey: fewer than 5; from: no margin; to: no margin; Came forward: not asked\r\n")
         #expect(chart.svg(id: "c").contains("Two: Survey 54% (49% to 59%); Came forward: 71%."))
         #expect(chart.svg(id: "c").contains("Nine: Survey fewer than 5."))

@@ -94,7 +94,7 @@ struct ConsultationAnswerTests {
     func closed() async throws {
         let visitor = try Visitor()
         let page = try await send(visitor, "q-councils=Two+councils")
-        #expect(page.text.contains("This questionnaire closed on 2016-10-25"))
+        #expect(page.text.contains("This questionnaire closed on 25 October 2016"))
         #expect(!(try await visitor.get("/consultations/councils").text.contains("Answer the open questionnaire")))
     }
 }

@@ -12,7 +12,7 @@ extension Consultation {
             key.first.map { $0.isLetter || $0.isNumber } == true
             && key.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
         if !isKey { problems.append("“key” is “\(key)”; lower-case letters, digits and hyphens were expected.") }
-        for (field, day) in [("opened", opened), ("closed", closed)] where day.wholeMatch(of: Self.day) == nil {
+        for (field, day) in [("opened", opened), ("closed", closed)] where Day(iso: day) == nil {
             problems.append("“\(field)” is “\(day)”; a day such as 2016-08-30 was expected.")
         }
         if opened > closed { problems.append("It closes on \(closed), before it opens on \(opened).") }
@@ -49,5 +49,7 @@ extension Consultation {
     /// Whether people may answer on a day, written as an ISO date.
     public func isOpen(on day: String) -> Bool { opened <= day && day <= closed }
 
-    private static var day: Regex<Substring> { /[0-9]{4}-[0-9]{2}-[0-9]{2}/ }
+    /// First and last day as people write them: “30 August 2016”.
+    public var openedWords: String { Day(iso: opened)?.words ?? opened }
+    public var closedWords: String { Day(iso: closed)?.words ?? closed }
 }

@@ -50,8 +50,8 @@ package struct ConsultationAnswerPage: Page {
         } else if !open {
             heading =
                 today < consultation.opened
-                ? "This questionnaire opens on \(consultation.opened)"
-                : "This questionnaire closed on \(consultation.closed)"
+                ? "This questionnaire opens on \(consultation.openedWords)"
+                : "This questionnaire closed on \(consultation.closedWords)"
             lede = "No more answers are taken. The results are open to all."
         } else {
             heading = "Your view: \(consultation.title)"

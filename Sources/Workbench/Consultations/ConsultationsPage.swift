@@ -27,6 +27,7 @@ package struct ConsultationsPage: Page {
         switch studies.count {
         case 0: heading = "Nobody has been consulted yet"
         case 1: heading = "People were asked once"
+        case 2: heading = "People were asked twice"
         default: heading = "People were asked \(Words.spelled(studies.count)) times"
         }
         command = studies.isEmpty ? "localities import FILE consultation consultation-KEY.yaml" : nil

@@ -36,7 +36,7 @@ public struct ConsultationStudy: Sendable {
     public var source: Source {
         Source(
             consultation.title, publisher: consultation.invented ? "invented answers, to show how it works" : nil,
-            vintage: "\(consultation.opened) to \(consultation.closed)")
+            vintage: "\(consultation.openedWords) to \(consultation.closedWords)")
     }
 
     // MARK: - Findings
@@ -54,7 +54,7 @@ public struct ConsultationStudy: Sendable {
                 : "Most residents surveyed"
             return "\(residents) choose “\(best.text)”" + openClause(best)
         }
-        if isWithheld { return "People may answer until \(consultation.closed)" }
+        if isWithheld { return "People may answer until \(consultation.closedWords)" }
         guard result.openCount > 0 else { return "Nobody has answered yet" }
         return """
             \(Words.sentence(Words.count(result.openCount, "person", "people"))) came forward; nobody was drawn by chance, so \
@@ -75,7 +75,7 @@ public struct ConsultationStudy: Sendable {
         }
         if isWithheld {
             return """
-                \(consultation.purpose) The open questionnaire is open until \(consultation.closed). What people answer is shown when \
+                \(consultation.purpose) The open questionnaire is open until \(consultation.closedWords). What people answer is shown when \
                 it closes, so that nobody can tell a single answer by looking before and after.
                 """
         }
