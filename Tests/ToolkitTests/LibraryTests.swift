@@ -59,3 +59,25 @@ struct LibraryTests {
         #expect("\(error!)".contains(sentence), "\(error!)")
     }
 }
+
+@Suite("Ways through the toolkit, and its words")
+struct PathTests {
+    @Test("Each way leads over tools that there are, by question and by role")
+    func paths() throws {
+        let known = Set(try Tool.all().map(\.id) + Instrument.all().map(\.id))
+        let paths = try GuidedPath.all()
+        #expect(Set(paths.map(\.kind)) == [.question, .role])
+        for path in paths {
+            for step in path.steps { #expect(known.contains(step.tool), "\(path.id): \(step.tool)") }
+        }
+    }
+
+    @Test("No word is explained twice, and none by itself")
+    func glossary() throws {
+        let entries = try Glossary().entries
+        #expect(Set(entries.map { $0.term.lowercased() }).count == entries.count)
+        for entry in entries {
+            #expect(!entry.meaning.lowercased().hasPrefix(entry.term.lowercased()), "\(entry.term)")
+        }
+    }
+}
