@@ -13,6 +13,8 @@ package struct HousingPage: Page {
     let heading: String
     let lede: Prose
     let command: String?
+    /// Strategic markets that stay although they do not hold what is asked.
+    let invalid: String?
     let fields: [TextField]
     let upper: Map?
     let lower: Map?
@@ -36,6 +38,11 @@ package struct HousingPage: Page {
         markets = study?.marketsTable
         fits = study?.fitTable
         method = study?.method
+        let failing = study?.upper.filter { !$0.area.isValid }.map(\.name) ?? []
+        invalid =
+            failing.isEmpty
+            ? nil
+            : "\(Words.list(failing)) \(failing.count == 1 ? "does" : "do") not hold what is asked of a strategic market."
         guard let study else {
             let hasCommuting = place.commuting != nil
             heading = hasCommuting ? "Where people move to is not known yet" : "Where people work is not known yet"
