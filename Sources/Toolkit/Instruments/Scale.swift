@@ -5,12 +5,23 @@ public struct Scale: Hashable, Sendable {
         public var word: String
         /// “We tell each other what we do, mostly where we have to.”
         public var meaning: String
+
+        public init(word: String, meaning: String) {
+            self.word = word
+            self.meaning = meaning
+        }
     }
 
     public var id: String
     public var title: String
     /// First to last; an answer is the number of its step, from 1.
     public var steps: [Step]
+
+    public init(id: String, title: String, steps: [Step]) {
+        self.id = id
+        self.title = title
+        self.steps = steps
+    }
 
     /// The word of a step; the number where there is none.
     public func word(_ step: Int) -> String {

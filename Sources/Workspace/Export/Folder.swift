@@ -14,6 +14,7 @@ import Foundation
 /// | `division-KEY.csv` | which named areas each area lies in, with shares |
 /// | `sectors-KEY.csv` | jobs: one row per area, one column per sector |
 /// | `consultation-KEY.yaml`, `consultation-KEY-….csv` | a consultation, what was answered, written and read |
+/// | `organisations.csv`, `waves.csv`, `respondents.csv`, `answers-….csv`, `placements.csv` | partners and what they answered |
 /// | `history.csv` | what changed the locality, and when |
 enum Folder {
     /// `locality.yaml`.
@@ -60,6 +61,8 @@ enum Folder {
         /// Nothing where there are none, so that a folder of an earlier version reads and writes as before.
         var divisions: [NamedDivision]?
         var sectors: [SectorTable.Head]?
+        /// The fewest people of whose anonymous answers anything is shown, where it is not five.
+        var smallestGroup: Int?
     }
 
     static let document = "locality.yaml"

@@ -34,6 +34,7 @@ extension LocalityFile {
         for table in try sectorTables() { try write(sectorsCSV(table), Folder.sectors(table.head.key)) }
         for file in try registerFiles() { try write(file.text, file.name) }
         for file in try consultationFiles() { try write(file.text, file.name) }
+        for file in try partnerFiles() { try write(file.text, file.name) }
         var log = CSVWriter(titles: ["at", "what"])
         for entry in try history() { log.append([entry.at, entry.what]) }
         try write(log.text, Folder.history)
@@ -64,7 +65,8 @@ extension LocalityFile {
             statistics: heads,
             roles: try roles().map { .init(role: $0.key.rawValue, statistic: $0.value) }.sorted { $0.role < $1.role },
             facts: try facts(), plans: plans, divisions: divisions.isEmpty ? nil : divisions,
-            sectors: sectors.isEmpty ? nil : sectors)
+            sectors: sectors.isEmpty ? nil : sectors,
+            smallestGroup: try smallestGroup() == 5 ? nil : try smallestGroup())
     }
 
     private func areasCSV(_ geography: String) throws -> String {

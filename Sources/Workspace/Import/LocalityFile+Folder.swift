@@ -31,7 +31,7 @@ extension LocalityFile {
 }
 
 /// Reads the files of an exported locality into a new one.
-private struct FolderReader {
+struct FolderReader {
     let folder: URL
 
     func document() throws -> Folder.Document {
@@ -86,6 +86,10 @@ private struct FolderReader {
         for plan in document.plans { try storePlan(plan, areas: areas, in: db) }
         try db.storeRegisters(from: folder)
         try db.storeConsultations(from: folder)
+        if let group = document.smallestGroup {
+            try db.execute(sql: "UPDATE locality SET smallest_group = ?", arguments: [group])
+        }
+        try storePartners(in: db)
         if let table = try optionalTable(Folder.history) {
             for row in table.rows { try db.record(row.texts[1], at: row.texts[0]) }
         }
@@ -93,7 +97,7 @@ private struct FolderReader {
 
     private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
-    private func optionalTable(_ name: String) throws -> CSVTable? {
+    func optionalTable(_ name: String) throws -> CSVTable? {
         FileManager.default.fileExists(atPath: path(name)) ? try CSVTable(path: path(name)) : nil
     }
 

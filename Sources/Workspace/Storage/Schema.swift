@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("2 divisions, sectors and transport") { db in
             try db.execute(sql: divisionsSectorsAndTransport)
         }
+        migrator.registerMigration("7 organisations, waves and answers") { db in try db.execute(sql: partners) }
         migrator.registerMigration("8 registers") { db in try db.execute(sql: registers) }
         migrator.registerMigration("9 consultations") { db in
             try db.execute(sql: consultations)

@@ -1,0 +1,154 @@
+import Evidence
+import Foundation
+import GRDB
+import Toolkit
+
+/// What may be seen of a wave's answers. Pages, files and exports read answers through this and in no other way.
+///
+/// Answers given openly, by organisations for organisations, are seen at once. Of anonymous answers
+/// - nothing is seen while the wave is open, since the difference between two looks would be one person's answers;
+/// - nothing is seen of a group below the locality's smallest;
+/// - such a group is left out of every total as well, or it could be taken out by subtracting.
+public struct Disclosure: Sendable {
+    public var wave: Wave
+    /// What may be seen, without any order of time.
+    public var answers: AnswerTable
+    /// Why nothing can be seen, in a sentence.
+    public var reason: String?
+    /// Organisations with too few people to show, by key.
+    public var withheld: [String]
+    /// Links handed out, and how many of them were used. Imported answers have no link.
+    public var asked: Int
+    public var answered: Int
+    /// The fewest people of whom anything is shown; 1 where answers are open.
+    public var smallestGroup: Int
+}
+
+/// Answers as they are kept, in a form that is quick to count: each names its sheet, what it is about, and its question
+/// by their places in lists.
+public struct AnswerTable: Sendable {
+    public struct Entry: Hashable, Sendable {
+        public var sheet: Int
+        public var about: Int
+        public var question: Int
+        public var value: String
+        public var comment: String
+    }
+
+    /// The organisation of each sheet, where it says so.
+    public var sheets: [String?] = []
+    public var abouts: [String] = []
+    public var questions: [String] = []
+    public var entries: [Entry] = []
+}
+
+extension LocalityFile {
+    /// What may be seen of a wave.
+    public func disclosure(of wave: Wave) throws -> Disclosure {
+        try read { try $0.disclosure(of: wave) }
+    }
+}
+
+extension Database {
+    func disclosure(of wave: Wave) throws -> Disclosure {
+        let respondents = try respondents(where: "wave = ?", [wave.id]).map(\.respondent)
+        let threshold = try Int.fetchOne(self, sql: "SELECT smallest_group FROM locality") ?? 5
+        var disclosure = Disclosure(
+            wave: wave, answers: AnswerTable(), reason: nil, withheld: [], asked: respondents.count,
+            answered: respondents.count { $0.hasAnswered }, smallestGroup: wave.isAnonymous ? threshold : 1)
+        guard wave.isAnonymous else {
+            disclosure.answers = try answers(of: wave)
+            return disclosure
+        }
+        guard !wave.isOpen else {
+            disclosure.reason =
+                "Answers are anonymous, so the result appears when the wave is closed; until then nobody can see one person's answers arrive."
+            return disclosure
+        }
+        let answers = try answers(of: wave)
+        var groups: [String?: Int] = [:]
+        for organisation in answers.sheets { groups[organisation, default: 0] += 1 }
+        let shown = Set(groups.filter { $0.value >= threshold }.keys)
+        // Also those whose answers were left out of an export, which the links tell.
+        let some = Set(groups.keys.compactMap(\.self) + respondents.filter(\.hasAnswered).compactMap(\.organisation))
+        disclosure.withheld = some.filter { !shown.contains($0) }.sorted()
+        guard !shown.isEmpty else {
+            disclosure.reason =
+                groups.isEmpty && disclosure.answered == 0
+                ? "Nobody answered." : "Fewer than \(Words.spelled(threshold)) people answered, so nothing is shown."
+            return disclosure
+        }
+        disclosure.answers = answers.keeping { shown.contains(answers.sheets[$0]) }
+        return disclosure
+    }
+
+    /// Every sheet that was sent; of several by one organisation the last.
+    private func answers(of wave: Wave) throws -> AnswerTable {
+        var table = AnswerTable()
+        var places: [Int64: Int] = [:]
+        for row in try Row.fetchAll(
+            self,
+            sql: """
+                SELECT sheet.id, organisation.key FROM sheet LEFT JOIN organisation ON organisation.id = organisation
+                WHERE wave = ?1 AND draft IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM sheet AS later WHERE later.wave = ?1 AND later.draft IS NULL
+                        AND later.organisation = sheet.organisation AND later.revision > sheet.revision)
+                ORDER BY organisation.key, sheet.id
+                """, arguments: [wave.id])
+        {
+            places[row[0]] = table.sheets.count
+            table.sheets.append(row[1])
+        }
+        var (abouts, questions): ([String: Int], [String: Int]) = ([:], [:])
+        func place(of name: String, in places: inout [String: Int], _ names: inout [String]) -> Int {
+            if let place = places[name] { return place }
+            places[name] = names.count
+            names.append(name)
+            return names.count - 1
+        }
+        let cursor = try Row.fetchCursor(
+            self,
+            sql: """
+                SELECT sheet, about, question, value, comment FROM answer
+                WHERE sheet IN (SELECT id FROM sheet WHERE wave = ? AND draft IS NULL)
+                """, arguments: [wave.id])
+        while let row = try cursor.next() {
+            guard let sheet = places[row[0]] else { continue }
+            table.entries.append(
+                .init(
+                    sheet: sheet, about: place(of: row[1], in: &abouts, &table.abouts),
+                    question: place(of: row[2], in: &questions, &table.questions), value: row[3], comment: row[4]))
+        }
+        return table
+    }
+}
+
+extension AnswerTable {
+    /// The sheets for which `isKept` holds, with new places.
+    func keeping(_ isKept: (Int) -> Bool) -> AnswerTable {
+        var table = self
+        let kept = sheets.indices.filter(isKept)
+        var places = [Int?](repeating: nil, count: sheets.count)
+        for (place, sheet) in kept.enumerated() { places[sheet] = place }
+        table.sheets = kept.map { sheets[$0] }
+        table.entries = entries.compactMap { entry in
+            places[entry.sheet].map { place in
+                var moved = entry
+                moved.sheet = place
+                return moved
+            }
+        }
+        return table
+    }
+
+    /// The sheets with their answers as an instrument reads them; what does not fit its present text is left out.
+    public func sheets(read instrument: Instrument) -> [Sheet] {
+        var made = sheets.map { Sheet(organisation: $0, answers: [:]) }
+        let asked = questions.map(instrument.question)
+        for entry in entries {
+            guard let answer = try? asked[entry.question]?.answer(entry.value, comment: entry.comment) else { continue }
+            made[entry.sheet].answers[abouts[entry.about], default: [:]][questions[entry.question]] = answer
+        }
+        return made
+    }
+}
