@@ -14,7 +14,9 @@ final class Locality: Sendable {
     let guide: Int?
 
     let file: LocalityFile
+    let toolbox: Toolbox
     let places = PlacesShelf()
+    private let heldPartnership = Mutex<Partnership?>(nil)
     private let heldCheck = Mutex<Check?>(nil)
     private let heldReports = Mutex<[OptionsKey: Report]>([:])
     private let heldOptions = Mutex<[OptionsKey: OptionsStudy]>([:])
@@ -25,8 +27,9 @@ final class Locality: Sendable {
         var criteria: CriteriaSet
     }
 
-    init(_ file: LocalityFile) throws {
+    init(_ file: LocalityFile, _ toolbox: Toolbox) throws {
         self.file = file
+        self.toolbox = toolbox
         place = try Place(file)
         base = place.baseMap
         guide = try? Profile.named(place.profile).guidePopulation.value
@@ -55,7 +58,8 @@ final class Locality: Sendable {
         let set = try criteriaSet(criteria)
         let key = OptionsKey(limits: limits, criteria: set)
         if let report = heldReports.withLock({ $0[key] }), report.date == date { return report }
-        let report = try EvidencePack.report(file, place, limits: limits, criteria: set, date: date)
+        let report = try EvidencePack.report(
+            file, place, limits: limits, criteria: set, instruments: toolbox.instruments, date: date)
         heldReports.withLock { held in
             if held.count >= 4 { held = [:] }
             held[key] = report
@@ -65,6 +69,15 @@ final class Locality: Sendable {
 
     /// Where a council keeps sets of criteria of its own: the folder `criteria` beside the locality.
     var criteriaFolder: URL { file.criteriaFolder }
+
+    /// Who is in the partnership, where it stands, and what its tools found.
+    func partnership() throws -> Partnership {
+        try heldPartnership.withLock { held in
+            let partnership = try held ?? Partnership(file, instruments: toolbox.instruments)
+            held = partnership
+            return partnership
+        }
+    }
 
     /// Whether the file is whole, and what is missing.
     func check() throws -> Check {

@@ -6,12 +6,17 @@ final class Reading: Sendable {
     let file: LocalityFile
     private let held = Mutex<(version: Int64, locality: Locality)?>(nil)
 
-    init(_ file: LocalityFile) { self.file = file }
+    private let toolbox: Toolbox
+
+    init(_ file: LocalityFile, _ toolbox: Toolbox) {
+        self.file = file
+        self.toolbox = toolbox
+    }
 
     func locality() throws -> Locality {
         let version = try file.version()
         if let held = held.withLock({ $0 }), held.version == version { return held.locality }
-        let locality = try Locality(file)
+        let locality = try Locality(file, toolbox)
         held.withLock { $0 = (version, locality) }
         return locality
     }

@@ -4,6 +4,7 @@ import Hummingbird
 package enum Routes {
     package static let all: [Route] = [
         .page("/", .everyone, OverviewPage.self),
+        .page("/toolkit", .everyone, ToolkitPage.self),
         .page("/places", .everyone, PlacesPage.self),
         .page("/places/areas", .everyone, AreasPage.self),
         .page("/places/sensitivity", .everyone, SensitivityPage.self),
@@ -27,6 +28,27 @@ package enum Routes {
         .file("/report/read", .everyone, ReportPage.read),
         .file("/report/download", .everyone, ReportPage.download),
         .page("/sources", .everyone, SourcesPage.self),
+
+        .page("/partners", .everyone, PartnersPage.self),
+        .action("/partners", .everyone, PartnersPage.add),
+        .action("/partners/leave", .everyone, PartnersPage.leave),
+        .page("/tools/{tool}", .everyone, ToolPage.self),
+        .action("/tools/{tool}/waves", .everyone, ToolPage.open),
+        .action("/tools/{tool}/close", .everyone, ToolPage.close),
+        .action("/tools/{tool}/links", .everyone, ToolPage.invite),
+        .page("/tools/{tool}/result", .everyone, ResultPage.self),
+        .file("/tools/{tool}/result/csv", .everyone, ResultPage.csv),
+        .action("/tools/{tool}/result/place", .everyone, ResultPage.place),
+        .page("/tools/{tool}/history", .everyone, HistoryPage.self),
+        .file("/tools/{tool}/history/csv", .everyone, HistoryPage.csv),
+        .page("/answer/{token}", .everyone, AnswerStartPage.self),
+        .action("/answer/{token}", .everyone, AnswerStartPage.begin),
+        .page("/answer/{token}/sent", .everyone, AnswerSentPage.self),
+        .page("/answer/{token}/{draft}/list", .everyone, AnswerListPage.self),
+        .page("/answer/{token}/{draft}/check", .everyone, AnswerCheckPage.self),
+        .action("/answer/{token}/{draft}/check", .everyone, AnswerCheckPage.send),
+        .page("/answer/{token}/{draft}/ask/{step}", .everyone, AnswerPage.self),
+        .action("/answer/{token}/{draft}/ask/{step}", .everyone, AnswerPage.keep),
 
         .file("/static/{file}", .everyone, StaticFiles.response),
     ]

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Toolkit
 import Workspace
 
 /// A locality as pages in a browser, made on the server, complete without JavaScript.
@@ -17,10 +18,13 @@ public struct Workbench: Sendable {
     let reading: Reading
     let templates: Templates
     let files: StaticFiles
+    let toolbox: Toolbox
 
-    /// - Throws: where a template or a static file of this program cannot be read.
-    public init(_ file: LocalityFile) throws {
-        self.reading = Reading(file)
+    /// - Parameter content: where the tools are; the program's own and those beside the locality's file where not told.
+    /// - Throws: where a template or a static file of this program cannot be read, or anything in the tools' files is wrong.
+    public init(_ file: LocalityFile, content: ContentFolders? = nil) throws {
+        self.toolbox = try Toolbox(content ?? ContentFolders(named: nil, beside: file.path))
+        self.reading = Reading(file, toolbox)
         self.files = try StaticFiles(folder: Resources.folder("Static"))
         self.templates = try Templates(Resources.templates())
     }

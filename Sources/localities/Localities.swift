@@ -20,7 +20,9 @@ struct Localities: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "A locality",
-                subcommands: [New.self, Import.self, Check.self, Link.self, Report.self, Serve.self, Export.self]),
+                subcommands: [
+                    New.self, Import.self, Check.self, Link.self, AnswersCommand.self, Report.self, Serve.self, Export.self,
+                ]),
             CommandGroup(
                 name: "On plain files",
                 subcommands: [

@@ -21,6 +21,14 @@ package struct OverviewPage: Page {
     /// What is in the file.
     let contents: [String]
     let cards: [Card]
+    /// Who is at the table and where the partnership stands; `nil` before there are partners.
+    let partnership: PartnershipPart?
+
+    struct PartnershipPart: Sendable {
+        let heading: String
+        let curve: PhaseCurve?
+        let findings: [PartnersPage.Finding]
+    }
 
     struct Action: Sendable {
         let words: String
@@ -42,7 +50,14 @@ package struct OverviewPage: Page {
 
 extension OverviewPage {
     /// - Parameter study: `nil` where there is nothing to group yet.
-    init(_ locality: Locality, study: OptionsStudy?, tools: [Tool]) {
+    init(_ locality: Locality, study: OptionsStudy?, tools: [Tool], partnership known: Partnership? = nil) {
+        partnership = known.flatMap { known in
+            known.organisations.isEmpty
+                ? nil
+                : PartnershipPart(
+                    heading: PartnersPage.heading(known.organisations, known), curve: known.curve,
+                    findings: PartnersPage.findings(known).prefix(3).map(\.self))
+        }
         let place = locality.place
         contents = Self.contents(place, noun: locality.noun)
         cards = Tool.Part.allCases.compactMap { part in

@@ -26,7 +26,9 @@ extension Page {
 /// The parts of the workbench, in the order of the navigation.
 enum Section: String, CaseIterable, Sendable {
     case overview = "Overview"
+    case toolkit = "Toolkit"
     case places = "Places"
+    case partners = "Partners"
     case options = "Options"
     case library = "Library"
     case consultations = "Consultations"
@@ -36,7 +38,9 @@ enum Section: String, CaseIterable, Sendable {
     var address: String {
         switch self {
         case .overview: "/"
+        case .toolkit: "/toolkit"
         case .places: "/places"
+        case .partners: "/partners"
         case .options: "/options"
         case .library: "/library"
         case .consultations: "/consultations"

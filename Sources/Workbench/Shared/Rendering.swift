@@ -27,6 +27,8 @@ package struct Rendering {
         case let figure as Figure: return Markup.escaped(figure.text) + sources.mark(figure.source)
         case let mark as Mark: return sources.mark(mark.source)
         case let table as Table: return table.html(id: id, sources: &sources)
+        case let matrix as Matrix: return matrix.html(id: id, sources: &sources)
+        case let block as Report.Block: return block.html(id: id, sources: &sources)
         case let picture as any Picture: return picture.figure(id: id, sources: &sources)
         case let list as [Any]:
             var trees: [Any] = []

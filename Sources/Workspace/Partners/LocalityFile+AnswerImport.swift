@@ -1,3 +1,4 @@
+import Evidence
 import Formats
 import Foundation
 import GRDB
@@ -116,7 +117,7 @@ private struct AnswerReader {
             problems.add(
                 table.problem(
                     row, place,
-                    "\(found.name) left the partnership on \(Day.words(left)), so it does not answer any more."))
+                    "\(found.name) left the partnership on \(Words.day(left)), so it does not answer any more."))
             return nil
         }
         return found

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import GRDB
 import Toolkit
@@ -19,10 +20,10 @@ extension LocalityFile {
         /// Why nothing can be answered any more, in a sentence; `nil` where it can.
         public var obstacle: String? {
             if let closed = wave.closed {
-                return "“\(wave.title)” closed on \(Day.words(closed)); nothing more is answered."
+                return "“\(wave.title)” closed on \(Words.day(closed)); nothing more is answered."
             }
             if let organisation, let left = organisation.left {
-                return "\(organisation.name) left the partnership on \(Day.words(left)), so it is not asked any more."
+                return "\(organisation.name) left the partnership on \(Words.day(left)), so it is not asked any more."
             }
             if wave.isAnonymous, respondent.hasAnswered {
                 return "This link has been used. Nobody can tell which answers are yours, so they cannot be changed."
@@ -215,5 +216,25 @@ extension Organisation {
     /// Whether it was a partner at any time while the wave was open.
     func isAsked(in wave: Wave) -> Bool {
         joined <= (wave.closed ?? "9999") && (left ?? "9999") > wave.opened
+    }
+}
+
+extension LocalityFile {
+    /// What an organisation said in the wave before, of the same version: to show it beside the questions.
+    public func earlierAnswers(
+        of organisation: String, before wave: Wave
+    ) throws -> (title: String, answers: [String: [String: DraftAnswer]])? {
+        guard !wave.isAnonymous else { return nil }
+        return try read { db in
+            let earlier = try db.waves().filter {
+                $0.instrument == wave.instrument && $0.number < wave.number && $0.version == wave.version
+            }
+            for other in earlier.reversed() {
+                if let sheet = try db.latestSheet(other, of: organisation) {
+                    return (other.title, try db.draftAnswers(sheet.id))
+                }
+            }
+            return nil
+        }
     }
 }

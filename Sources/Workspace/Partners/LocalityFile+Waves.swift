@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import GRDB
 import Toolkit
@@ -49,7 +50,7 @@ extension LocalityFile {
                 throw ContentProblem("There is no such wave.")
             }
             if let closed = now.closed {
-                throw ContentProblem("“\(now.title)” was closed on \(Day.words(closed)) already.")
+                throw ContentProblem("“\(now.title)” was closed on \(Words.day(closed)) already.")
             }
             try db.execute(sql: "DELETE FROM sheet WHERE wave = ? AND draft IS NOT NULL", arguments: [wave.id])
             try db.execute(
@@ -71,7 +72,7 @@ extension LocalityFile {
                 let partner = try db.organisation(organisation ?? "")
                 if let left = partner.left {
                     throw ContentProblem(
-                        "\(partner.name) left on \(Day.words(left)), so its people are not asked any more.")
+                        "\(partner.name) left on \(Words.day(left)), so its people are not asked any more.")
                 }
             }
             for _ in 0..<count {
@@ -149,10 +150,9 @@ enum Secret {
     static func number() -> Int64 { Int64.random(in: 1...Int64.max) }
 }
 
-/// Days as people write them.
-public enum Day {
+extension Words {
     /// `2018-11-14` → “14 November 2018”; other text as it is.
-    public static func words(_ day: String) -> String {
+    public static func day(_ day: String) -> String {
         let months = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November",

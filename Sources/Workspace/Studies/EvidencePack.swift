@@ -10,9 +10,11 @@ public enum EvidencePack {
     /// - Parameters:
     ///   - limits: which plans count; the number of councils and the sizes under discussion.
     ///   - criteria: by what plans are judged; nil takes the set of the profile.
+    ///   - instruments: whose answers are told; each that was answered gets a section.
     ///   - date: as it should read on the cover.
     public static func report(
-        _ file: LocalityFile, _ place: Place, limits: OptionsStudy.Limits, criteria: CriteriaSet? = nil, date: String
+        _ file: LocalityFile, _ place: Place, limits: OptionsStudy.Limits, criteria: CriteriaSet? = nil,
+        instruments: [Instrument] = [], date: String
     ) throws -> Report {
         let options = try OptionsStudy(place, limits: limits, criteria: criteria)
         var sections = optionsSections(options)
@@ -28,6 +30,9 @@ public enum EvidencePack {
         methods += lenses.methods
         let consultations = try file.consultationStudies()
         sections += consultations.map(\.section)
+        let partners = try partnerSections(file, instruments: instruments)
+        sections += partners.sections
+        methods += partners.methods
         sections.append(areasSection(place))
         methods.append(linksSection(place))
         methods += consultations.map(\.methodSection)

@@ -18,7 +18,9 @@ struct Export: ParsableCommand {
     var folder: String
 
     func run() throws {
-        try LocalityFile(opening: file).export(to: folder)
+        let locality = try LocalityFile(opening: file)
+        try locality.export(to: folder)
         Console.say("\(folder): written.")
+        for sentence in try locality.leftOutOfExport() { Console.say(sentence) }
     }
 }

@@ -32,6 +32,7 @@ struct Report: ParsableCommand {
         let pack = try EvidencePack.report(
             locality, Place(locality), limits: limits.limits,
             criteria: criteria.map { try CriteriaSet.named($0, in: locality.criteriaFolder) },
+            instruments: Instrument.all(ContentFolders(named: nil, beside: file)),
             date: Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB"))))
         let html = try pack.html()
         if let output { try Console.save(html, to: output) } else { Console.write(html) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Toolkit
 import Workbench
 import Workspace
 
@@ -22,10 +23,13 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
+    @Option(help: "A folder of your own tools; NAME.content beside the locality where not given.")
+    var content: String?
+
     func run() async throws {
         let locality = try LocalityFile(opening: file)
         let identity = try locality.identity()
-        let workbench = try Workbench(locality)
+        let workbench = try Workbench(locality, content: ContentFolders(named: content, beside: file))
         try await workbench.run(host: host, port: port) { address in
             Console.say("\(identity.title) is open at \(address) – stop it with Control-C.")
         }

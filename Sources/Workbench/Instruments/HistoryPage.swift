@@ -1,0 +1,38 @@
+import Evidence
+import Hummingbird
+import Toolkit
+import Workspace
+
+/// What a tool measured from wave to wave, and what changed among those who answered both times.
+package struct HistoryPage: Page {
+    static let template = "history"
+    static let section: Section? = .toolkit
+
+    let title: String
+    let heading: String
+    let table: Table?
+    let notes: [String]
+    let csv: String?
+    let tool: ResultPage.Link
+
+    init(_ history: InstrumentHistory, of instrument: Instrument) {
+        title = "\(instrument.title), from wave to wave"
+        heading = history.heading
+        table = history.table
+        notes = history.notes
+        csv = history.table.map { _ in ToolAddress.history(instrument.id) + "/csv" }
+        tool = .init(words: instrument.title, address: ToolAddress.tool(instrument.id))
+    }
+
+    /// `/tools/A8/history`.
+    init(_ visit: Visit) throws {
+        let instrument = try visit.instrument()
+        self.init(try InstrumentHistory(visit.file, instrument), of: instrument)
+    }
+
+    static func csv(_ visit: Visit) throws -> Response {
+        let instrument = try visit.instrument()
+        guard let table = try InstrumentHistory(visit.file, instrument).table else { throw Refusal.notFound }
+        return .csv(table, named: "\(instrument.id)-history")
+    }
+}

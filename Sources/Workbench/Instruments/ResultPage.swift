@@ -1,0 +1,160 @@
+import Evidence
+import Toolkit
+import Workspace
+
+/// What a wave of an instrument came to: findings, pictures, tables, and how they were worked out.
+package struct ResultPage: Page {
+    static let template = "result"
+    static let section: Section? = .toolkit
+
+    let title: String
+    let errors: ErrorSummary?
+    let message: String?
+    let heading: String
+    let lede: Prose
+    /// “Invented answers”, where they are.
+    let note: String?
+    /// What is left out so that nobody can be recognised.
+    let omission: String?
+    let parts: [Part]
+    let choosing: Choosing?
+    let overruling: Overruling?
+    let waves: [Link]
+    let tool: Link
+    let history: Link?
+
+    struct Link: Sendable {
+        let words: String
+        let address: String
+        var isCurrent = false
+    }
+
+    struct Part: Sendable {
+        /// `nil` for the first, whose heading is that of the page.
+        let heading: String?
+        let lede: Prose?
+        let blocks: [Block]
+        let method: [Prose]
+    }
+
+    /// Something shown, with the address of its numbers.
+    struct Block: Sendable {
+        let body: Report.Block
+        let csv: String?
+    }
+
+    /// Whose view, or which two organisations.
+    struct Choosing: Sendable {
+        let address: String
+        let wave: Int
+        let legend: String
+        let selects: [Select]
+    }
+
+    struct Select: Sendable {
+        let id: String
+        let label: String
+        let options: [Option]
+    }
+
+    struct Option: Sendable {
+        let value: String
+        let words: String
+        let isChosen: Bool
+    }
+
+    /// The form with which one organisation puts a partner into another place.
+    struct Overruling: Sendable {
+        let address: String
+        let wave: Int
+        let organisation: String
+        let partners: [Option]
+        let places: [Option]
+        let reason: String
+    }
+}
+
+extension ResultPage {
+    init(
+        _ study: InstrumentStudy, waves all: [Wave], entered: Form = Form(), problems: [ErrorSummary.Item] = [],
+        message: String? = nil
+    ) {
+        let (instrument, wave) = (study.instrument, study.wave)
+        errors = ErrorSummary(problems)
+        self.message = message
+        title = "\(instrument.title), \(wave.title)"
+        note = wave.note.isEmpty ? nil : wave.note
+        omission = study.omission
+        tool = Link(words: instrument.title, address: ToolAddress.tool(instrument.id))
+        history =
+            all.count > 1
+            ? Link(words: "How it moved from wave to wave", address: ToolAddress.history(instrument.id)) : nil
+        waves = all.map {
+            Link(
+                words: $0.title, address: ToolAddress.result(instrument.id) + "?wave=\($0.number)",
+                isCurrent: $0.number == wave.number)
+        }
+        let found = study.parts
+        guard let first = found.first else {
+            heading = instrument.title
+            lede = Prose(study.disclosure.reason ?? "Nobody has answered yet.")
+            (parts, choosing, overruling) = ([], nil, nil)
+            return
+        }
+        heading = first.heading
+        lede = first.lede
+        var number = 0
+        let query = Form([("wave", "\(wave.number)")] + study.choice.organisations.map { ("organisation", $0) }).query
+        parts = found.enumerated().map { place, part in
+            let blocks = part.blocks.map { block -> Block in
+                guard block.numbers != nil else { return Block(body: block, csv: nil) }
+                number += 1
+                return Block(body: block, csv: "\(ToolAddress.result(instrument.id))/csv?\(query)&table=\(number)")
+            }
+            return Part(
+                heading: place == 0 ? nil : part.heading, lede: place == 0 || part.lede.text.isEmpty ? nil : part.lede,
+                blocks: blocks,
+                method: part.method)
+        }
+        choosing = Self.choosing(study)
+        overruling = Self.overruling(study, entered)
+    }
+
+    private static func choosing(_ study: InstrumentStudy) -> Choosing? {
+        let shows = Set(study.instrument.results.map(\.show))
+        let known = study.shownOrganisations
+        let chosen = study.choice.organisations
+        guard known.count >= 2, !study.disclosure.answers.sheets.isEmpty else { return nil }
+        func select(_ place: Int, _ label: String, isOptional: Bool) -> Select {
+            let now = chosen.indices.contains(place) ? chosen[place] : nil
+            let none = isOptional ? [Option(value: "", words: "All together", isChosen: now == nil)] : []
+            return Select(
+                id: "organisation-\(place + 1)", label: label,
+                options: none + known.map { Option(value: $0.key, words: $0.name, isChosen: $0.key == now) })
+        }
+        let address = ToolAddress.result(study.instrument.id)
+        if shows.contains(.relations) || (shows.contains(.placement) && study.instrument.asks == .relations) {
+            return Choosing(
+                address: address, wave: study.wave.number, legend: "Look from one place",
+                selects: [select(0, "Organisation", isOptional: true)])
+        }
+        guard shows.contains(.web) || shows.contains(.bars), study.disclosure.wave.isByOrganisation else { return nil }
+        return Choosing(
+            address: address, wave: study.wave.number, legend: "Lay two organisations over each other",
+            selects: [select(0, "One", isOptional: true), select(1, "The other", isOptional: true)])
+    }
+
+    private static func overruling(_ study: InstrumentStudy, _ entered: Form) -> Overruling? {
+        guard let own = study.choice.organisations.first, study.instrument.asks == .relations else { return nil }
+        for case .placement(let places) in study.instrument.results {
+            return Overruling(
+                address: "\(ToolAddress.result(study.instrument.id))/place", wave: study.wave.number, organisation: own,
+                partners: study.shownOrganisations(but: own).map {
+                    Option(value: $0.key, words: $0.name, isChosen: entered["partner"] == $0.key)
+                },
+                places: places.map { Option(value: $0.id, words: $0.title, isChosen: entered["place"] == $0.id) },
+                reason: entered["reason"] ?? "")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,176 @@
+import Evidence
+import Foundation
+import Toolkit
+import Workspace
+
+/// One instrument: what it is for, how it stands, who has answered, what it asks, and what others did.
+package struct ToolPage: Page {
+    static let template = "tool"
+    static let section: Section? = .toolkit
+
+    let title: String
+    let errors: ErrorSummary?
+    let message: String?
+    let id: String
+    let heading: String
+    let lede: String
+    let state: ToolState
+    let facts: [String]
+    let result: Link?
+    let history: Link?
+    /// Closed and open waves, the last first.
+    let waves: Table?
+    let open: OpenWave?
+    /// What opens the next wave, where none is open.
+    let opening: Opening?
+    let sections: [QuestionPart]
+    let rows: [String]
+    let cases: [Aside]
+    let lessons: [String]
+    let source: String
+
+    struct Link: Sendable {
+        let words: String
+        let address: String
+    }
+
+    struct Aside: Sendable {
+        let title: String
+        let address: String
+        let words: String
+    }
+
+    struct QuestionPart: Sendable {
+        let title: String?
+        let questions: [String]
+    }
+
+    struct Opening: Sendable {
+        let title: String
+        let asks: String
+    }
+
+    /// A wave that is being answered: its links, and whose answers are in.
+    struct OpenWave: Sendable {
+        let number: Int
+        let heading: String
+        let promise: String
+        let respondents: [Person]
+        /// Groups for which links of people can be made; empty where organisations answer.
+        let groups: [Choice]
+        let isOfPeople: Bool
+        let needsGroup: Bool
+
+        struct Person: Sendable {
+            let name: String
+            let address: String
+            let state: ToolState
+            let canAnswer: Bool
+        }
+
+        struct Choice: Sendable {
+            let value: String
+            let words: String
+        }
+    }
+}
+
+extension ToolPage {
+    init(
+        _ instrument: Instrument, file: LocalityFile, library: Library, errors: ErrorSummary? = nil,
+        message: String? = nil, entered: String = ""
+    ) throws {
+        let waves = try file.waves(of: instrument.id)
+        let current = waves.last(where: \.isOpen)
+        self.errors = errors
+        self.message = message
+        id = instrument.id
+        title = instrument.title
+        heading = instrument.title
+        lede = instrument.why
+        state = ToolState(waves: waves)
+        facts = Self.facts(instrument)
+        let shown = waves.last { !$0.isAnonymous || !$0.isOpen }
+        result = shown.map { Link(words: "See the result of \($0.title)", address: ToolAddress.result(instrument.id)) }
+        history = waves.count > 1 ? Link(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
+        self.waves = try Self.table(waves, instrument, file)
+        open = try current.map { try OpenWave($0, instrument, file) }
+        opening = current == nil ? Opening(title: entered, asks: instrument.asks.rawValue) : nil
+        sections = instrument.sections.map { section in
+            QuestionPart(
+                title: section.title.isEmpty ? nil : section.title,
+                questions: section.questions.map { $0.text(about: Self.stand(in: instrument)) })
+        }
+        rows = instrument.rows.map { row in row.why.map { "\(row.title) – \($0)" } ?? row.title }
+        let cases = Self.unique(instrument.cases.compactMap(library.caseStudy) + library.cases(for: instrument.id))
+        self.cases = cases.prefix(4).map {
+            Aside(title: $0.title, address: "/library/\($0.id)", words: "\($0.place): \($0.lesson)")
+        }
+        let named = library.lessons.filter { instrument.lessons.contains($0.id) }
+        lessons = (named + library.lessons(for: instrument.id).filter { !instrument.lessons.contains($0.id) }).prefix(4)
+            .map(\.text)
+        source = instrument.source
+    }
+
+    private static func unique(_ cases: [CaseStudy]) -> [CaseStudy] {
+        var seen: Set<String> = []
+        return cases.filter { seen.insert($0.id).inserted }
+    }
+
+    /// What stands in a question for a partner or a row that is not named yet.
+    static func stand(in instrument: Instrument) -> String {
+        instrument.asks.subject == .organisations ? "this partner" : "this"
+    }
+
+    private static func facts(_ instrument: Instrument) -> [String] {
+        [
+            "Asked of \(instrument.asks.rawValue)",
+            instrument.isAnonymous
+                ? "Anonymous: who answered is never kept with what was answered"
+                : "Open: organisations see each other's answers",
+            instrument.minutes.map { "About \($0) minutes" },
+        ].compactMap(\.self)
+    }
+
+    private static func table(_ waves: [Wave], _ instrument: Instrument, _ file: LocalityFile) throws -> Table? {
+        guard !waves.isEmpty else { return nil }
+        var table = Table(
+            "Waves",
+            columns: ["Wave", "Opened", "Closed", .init("Asked", .plain()), .init("Answered", .plain()), "Note"])
+        for wave in waves.reversed() {
+            let respondents = try file.respondents(of: wave)
+            table.append([
+                .text(wave.title, address: ToolAddress.result(instrument.id) + "?wave=\(wave.number)"),
+                .text(Words.day(wave.opened)),
+                wave.closed.map { .text(Words.day($0)) } ?? .missing("open"), .number(respondents.count),
+                .number(respondents.count(where: \.hasAnswered)),
+                wave.note.isEmpty ? .missing("none") : .text(wave.note),
+            ])
+        }
+        return table
+    }
+}
+
+extension ToolPage.OpenWave {
+    init(_ wave: Wave, _ instrument: Instrument, _ file: LocalityFile) throws {
+        let all = try file.respondents(of: wave)
+        let organisations = try file.organisations()
+        number = wave.number
+        let done = all.count(where: \.hasAnswered)
+        heading = "“\(wave.title)” is open: \(done) of \(all.count) answered"
+        promise =
+            wave.isAnonymous
+            ? "The list says who has answered, never what. Each link works once. The result appears when you close the wave."
+            : "Answer for an organisation yourself, or hand out its link. Whoever has a link can answer and change the answers until you close the wave."
+        respondents = all.map { one in
+            let partner = organisations.first { $0.key == one.organisation }
+            let group = instrument.asks.isOfPeople ? partner.map { ", \($0.short)" } ?? "" : ""
+            return Person(
+                name: one.label + group, address: ToolAddress.link(one.token),
+                state: one.hasAnswered ? .done : .notLooked, canAnswer: !(wave.isAnonymous && one.hasAnswered))
+        }
+        isOfPeople = instrument.asks.isOfPeople
+        needsGroup = wave.isByOrganisation
+        groups = organisations.filter { $0.left == nil }.map { Choice(value: $0.key, words: $0.name) }
+    }
+}

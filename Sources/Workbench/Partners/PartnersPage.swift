@@ -1,0 +1,151 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Toolkit
+import Workspace
+
+/// Who is in the partnership, where it stands, and what its tools found.
+package struct PartnersPage: Page {
+    static let template = "partners"
+    static let section: Section? = .partners
+
+    let title = "Partners"
+    let errors: ErrorSummary?
+    let message: String?
+    let heading: String
+    let lede: Prose
+    let curve: PhaseCurve?
+    let findings: [Finding]
+    let table: Table?
+    let present: [Option]
+    let entered: Entered
+
+    /// The heading of a tool's last result.
+    struct Finding: Sendable {
+        let tool: String
+        let words: String
+        let address: String
+    }
+
+    struct Option: Sendable {
+        let value: String
+        let words: String
+    }
+
+    struct Entered: Sendable {
+        var name = ""
+        var short = ""
+        var kind = ""
+        var left = ""
+        var day = ""
+    }
+
+    init(
+        _ organisations: [Organisation], partnership: Partnership, problems: [ErrorSummary.Item] = [],
+        message: String? = nil, entered: Entered = Entered()
+    ) {
+        errors = ErrorSummary(problems)
+        self.message = message
+        self.entered = entered
+        let now = organisations.filter { $0.left == nil }
+        present = now.map { Option(value: $0.key, words: $0.name) }
+        heading = Self.heading(now, partnership)
+        lede =
+            now.isEmpty
+            ? "Add the organisations that sit at the table. Tools that ask partners need at least two."
+            : "Partners are asked by the tools below; each tool says whether answers are open or anonymous."
+        curve = partnership.curve
+        findings = Self.findings(partnership)
+        guard !organisations.isEmpty else {
+            table = nil
+            return
+        }
+        var table = Table("The partners", columns: ["Partner", "What it is", "Since", "Left"])
+        for one in organisations {
+            table.append([
+                .text(one.name), .text(one.kind),
+                one.joined.isEmpty ? .missing("not known") : .text(Words.day(one.joined)),
+                one.left.map { .text(Words.day($0)) } ?? .text("–"),
+            ])
+        }
+        self.table = table
+    }
+
+    static func findings(_ partnership: Partnership) -> [Finding] {
+        partnership.findings.map {
+            Finding(tool: $0.instrument.title, words: $0.heading, address: ToolAddress.result($0.instrument.id))
+        }
+    }
+
+    /// “Nine councils and eight other partners; the partnership is at Change”
+    static func heading(_ now: [Organisation], _ partnership: Partnership) -> String {
+        guard !now.isEmpty else { return "There are no partners yet" }
+        let councils = now.count { $0.kind.contains("council") && $0.area != nil }
+        let others = now.count - councils
+        let parts = [
+            councils > 0 ? Words.count(councils, "council") : nil,
+            others > 0 ? Words.count(others, councils > 0 ? "other partner" : "partner") : nil,
+        ].compactMap(\.self)
+        let who = Words.sentence(Words.list(parts))
+        return partnership.phase.map { "\(who); the partnership is at “\($0)”" } ?? who
+    }
+}
+
+extension PartnersPage {
+    init(_ visit: Visit) throws {
+        let done = ["added": "The partner is added.", "left": "The partner has left. What it answered stays."]
+        self.init(
+            try visit.file.organisations(), partnership: try visit.locality.partnership(),
+            message: visit.fields["done"].flatMap { done[$0] })
+    }
+
+    static func add(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form()
+        var entered = Entered()
+        (entered.name, entered.short, entered.kind) = (form["name"] ?? "", form["short"] ?? "", form["kind"] ?? "")
+        var problems: [ErrorSummary.Item] = []
+        if entered.name.isEmpty { problems.append(.init("Enter the partner's name.", field: "name")) }
+        if entered.kind.isEmpty { problems.append(.init("Say what it is, in one or two words.", field: "kind")) }
+        if entered.name.count > 200 { problems.append(.init("The name has more than 200 characters.", field: "name")) }
+        return try change(visit, "added", problems, entered, field: "name") {
+            try visit.file.add(
+                Organisation(
+                    key: Organisation.key(for: entered.short.isEmpty ? entered.name : entered.short),
+                    name: entered.name,
+                    short: entered.short.isEmpty ? nil : entered.short, kind: entered.kind, joined: Self.today),
+                at: .now)
+        }
+    }
+
+    static func leave(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form()
+        var entered = Entered()
+        (entered.left, entered.day) = (form["partner"] ?? "", form["day"] ?? "")
+        var problems: [ErrorSummary.Item] = []
+        if entered.left.isEmpty { problems.append(.init("Choose who leaves.", field: "partner")) }
+        return try change(visit, "left", problems, entered, field: "day") {
+            try visit.file.leave(entered.left, on: entered.day.isEmpty ? Self.today : entered.day, at: .now)
+        }
+    }
+
+    private static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
+
+    private static func change(
+        _ visit: Visit, _ done: String, _ problems: [ErrorSummary.Item], _ entered: Entered, field: String,
+        _ body: () throws -> Void
+    ) throws -> Response {
+        var problems = problems
+        if problems.isEmpty {
+            do {
+                try body()
+                return .redirect(to: "/partners?done=\(done)")
+            } catch let problem as ContentProblem {
+                problems = [.init(problem.description, field: field)]
+            }
+        }
+        let page = PartnersPage(
+            try visit.file.organisations(), partnership: try visit.locality.partnership(),
+            problems: problems, entered: entered)
+        return visit.workbench.response(to: visit, with: page)
+    }
+}

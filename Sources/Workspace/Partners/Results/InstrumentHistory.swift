@@ -1,0 +1,93 @@
+import Evidence
+import Foundation
+import Toolkit
+
+/// A measure over the waves of an instrument, and its change among those who answered both times.
+public struct InstrumentHistory: Sendable {
+    public let table: Table?
+    /// Why some of it is not compared, in sentences.
+    public let notes: [String]
+    public let heading: String
+
+    public init(_ file: LocalityFile, _ instrument: Instrument) throws {
+        let waves = try file.waves(of: instrument.id)
+        let studies = try waves.map { try InstrumentStudy(file, instrument, wave: $0) }
+            .filter { !$0.disclosure.answers.sheets.isEmpty }
+        guard let last = studies.last else {
+            (table, notes, heading) = (nil, [], "There is nothing to look back on yet")
+            return
+        }
+        let all = studies.map { $0.parts.flatMap(\.measures) }
+        let before = studies.dropLast().last { $0.wave.version == last.wave.version }
+        let both = before.map { Self.both($0, last) } ?? []
+        let then = before.map { $0.keeping(both).parts.flatMap(\.measures) } ?? []
+        let now = last.keeping(both).parts.flatMap(\.measures)
+        let isCompared = !last.wave.isAnonymous && !both.isEmpty
+        var columns: [Table.Column] = [""] + studies.map { .init($0.wave.title) }
+        if isCompared { columns.append(.init("Change, same \(Words.count(both.count, "organisation"))")) }
+        var table = Table("From wave to wave", columns: columns, source: last.source)
+        var moved: (title: String, words: String, size: Double)?
+        for (place, measure) in (all.last ?? []).enumerated() {
+            func words(_ value: Double?) -> String? { value.map { measure.unit.text($0) } }
+            var cells: [Table.Cell] = [.text(measure.title)]
+            for wave in all {
+                let value = wave.first { $0.title == measure.title }?.value
+                cells.append(words(value).map { .text($0) } ?? .missing("not shown"))
+            }
+            if isCompared {
+                if let a = then.first(where: { $0.title == measure.title })?.value, now.indices.contains(place),
+                    let b = now[place].value
+                {
+                    let change = "\(b > a ? "+" : "")\(measure.unit.text(b - a))"
+                    cells.append(.text(change))
+                    let size = abs(b - a) / max(abs(a), abs(b), 1e-9)
+                    if size > moved?.size ?? 0.005 {
+                        moved = (measure.title, "\(measure.unit.text(a)) to \(measure.unit.text(b))", size)
+                    }
+                } else {
+                    cells.append(.missing("not in both"))
+                }
+            }
+            table.append(cells)
+        }
+        self.table = table
+        heading =
+            moved.map { "“\($0.title)” moved most since the wave before, from \($0.words)" }
+            ?? (studies.count == 1
+                ? "One wave so far; a second one shows what moves"
+                : "\(Words.sentence(Words.count(studies.count, "wave"))), side by side")
+        var notes: [String] = []
+        if last.wave.isAnonymous, studies.count > 1 {
+            notes.append(
+                "Answers are anonymous: nobody can say who answered both times, so no change is worked out. Results stand side by side."
+            )
+        }
+        if isCompared {
+            notes.append(
+                "Change is worked out only for those who answered in both of the last two waves. Others are in the columns before."
+            )
+        }
+        if studies.contains(where: { $0.wave.version != last.wave.version }) {
+            notes.append("Waves of an earlier version of the questions are shown and not compared.")
+        }
+        self.notes = notes
+    }
+
+    private static func both(_ one: InstrumentStudy, _ other: InstrumentStudy) -> Set<String> {
+        Set(one.disclosure.answers.sheets.compactMap(\.self)).intersection(
+            other.disclosure.answers.sheets.compactMap(\.self))
+    }
+}
+
+extension InstrumentStudy {
+    /// The same study of some organisations' answers only.
+    func keeping(_ organisations: Set<String>) -> InstrumentStudy {
+        guard !wave.isAnonymous else { return self }
+        var copy = self
+        copy.disclosure.answers = disclosure.answers.keeping { place in
+            disclosure.answers.sheets[place].map(organisations.contains) ?? false
+        }
+        copy.sheets = sheets.filter { $0.organisation.map(organisations.contains) ?? false }
+        return copy
+    }
+}
