@@ -190,7 +190,7 @@ struct ValueReadingTests {
         (.organisations, "Poole; NHS Dorset\nPoole", ["Poole", "NHS Dorset"]),
         (.areas, "purbeck; E06000029", ["E07000051", "E06000029"]), (.records("vision"), "3", ["vision/3"]),
         (.source, "Plan <https://example.org/a>", ["Plan", "https://example.org/a"]),
-        (.source, "Minutes", ["Minutes", ""]),
+        (.source, "Minutes", ["Minutes"]),
         (
             .byOrganisation, "Poole: well at home\r\n\r\nNHS: out of: hospital",
             ["Poole: well at home", "NHS: out of: hospital"]

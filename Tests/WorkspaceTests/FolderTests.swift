@@ -37,6 +37,8 @@ struct FolderTests {
                 "flows-commuting.csv", "flows-migration.csv", "areas-ttwa.csv", "division-district-ttwa.csv",
                 "history.csv", "consultation-councils.yaml", "consultation-councils-answers.csv",
                 "consultation-councils-comments.csv", "consultation-councils-themes.csv",
+                "register-stakeholders.csv", "register-barriers.csv",
+                "register-vision.csv", "register-language.csv",
             ])
     }
 

@@ -60,7 +60,7 @@ public enum RecordValue: Hashable, Sendable {
         case .readings(let readings): readings.map { "\($0.day.iso): \($0.number)" }
         case .statements(let statements): statements.map { "\($0.organisation): \($0.text)" }
         case .records(let links): links.map(\.description)
-        case .source(let title, let address): [title, address]
+        case .source(let title, let address): address.isEmpty ? [title] : [title, address]
         }
     }
 

@@ -29,6 +29,8 @@ package struct Rendering {
         case let table as Table: return table.html(id: id, sources: &sources)
         case let matrix as Matrix: return matrix.html(id: id, sources: &sources)
         case let block as Report.Block: return block.html(id: id, sources: &sources)
+        case let board as Board: return board.html()
+        case let cross as CrossTable: return cross.html(id: id)
         case let picture as any Picture: return picture.figure(id: id, sources: &sources)
         case let list as [Any]:
             var trees: [Any] = []

@@ -139,6 +139,11 @@ extension LocalityFile {
     }
 }
 
+extension Day {
+    /// Of Greenwich, as all times of the program.
+    public static var today: Day { Day(number: Int((Date.now.timeIntervalSince1970 / 86_400).rounded(.down))) }
+}
+
 /// How far a partnership is with a register.
 public enum RegisterProgress: String, Hashable, Sendable {
     case notLookedAt, begun, done

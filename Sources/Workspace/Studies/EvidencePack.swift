@@ -33,6 +33,7 @@ public enum EvidencePack {
         let partners = try partnerSections(file, instruments: instruments)
         sections += partners.sections
         methods += partners.methods
+        sections += try RegisterEvidence.sections(file, place, today: .today)
         sections.append(areasSection(place))
         methods.append(linksSection(place))
         methods += consultations.map(\.methodSection)

@@ -1,0 +1,64 @@
+import Dialogue
+import Foundation
+import Hummingbird
+import Synchronization
+import Toolkit
+import Workspace
+
+/// The registers' files are read once; a council that changes one opens the workbench again.
+private let held = Mutex<[String: [Register]]>([:])
+
+extension Locality {
+    /// Every register that is meant for this locality's profile.
+    func registers() throws -> [Register] {
+        let folders = try ContentFolders(named: nil, beside: file.path)
+        let key = folders.own?.path ?? ""
+        if let registers = held.withLock({ $0[key] }) { return registers.filter(isMeant) }
+        let registers = try Registers.all(folders)
+        held.withLock { $0[key] = registers }
+        return registers.filter(isMeant)
+    }
+
+    private func isMeant(_ register: Register) -> Bool {
+        register.profiles.isEmpty || register.profiles.contains(place.profile)
+    }
+
+    /// The registers with their records as they are today.
+    func registerBook() throws -> RegisterBook {
+        try file.registerBook(try registers(), today: .today)
+    }
+}
+
+extension RegisterStudy {
+    /// As the workbench shows it: every name leads to its record.
+    init(reading register: Register, in book: RegisterBook) {
+        self.init(register, in: book) { RegisterAddress.record($0) }
+    }
+}
+
+/// Where things of a register are.
+enum RegisterAddress {
+    static func register(_ id: String) -> String { "/registers/\(id)" }
+    static func view(_ id: String, _ view: String) -> String { "/registers/\(id)/views/\(view)" }
+    static func record(_ link: RecordLink) -> String { "/registers/\(link.register)/records/\(link.number)" }
+}
+
+extension Visit {
+    /// The register that the address names, with all records.
+    func register() throws -> (register: Register, book: RegisterBook) {
+        let book = try locality.registerBook()
+        guard let register = parameters.get("register").flatMap({ book.register($0) }) else { throw Refusal.notFound }
+        return (register, book)
+    }
+
+    /// The record that the address names, also one that was taken out.
+    func recordLink(_ register: Register) throws -> RecordLink {
+        guard let number = parameters.get("record").flatMap({ Int($0) }), number > 0 else { throw Refusal.notFound }
+        return RecordLink(register.id, number)
+    }
+}
+
+extension Form {
+    /// Who writes: there are no accounts yet, so people say it, or are the one person at this computer.
+    var writer: String { self["by"].map { String($0.prefix(100)) } ?? "the facilitator" }
+}
