@@ -37,7 +37,7 @@ def look(page, width, visit):
         title=visit.page.title(),
         language=visit.page.locator("html").get_attribute("lang"),
         headings=visit.page.locator("h1").count(),
-        current=visit.page.locator("nav [aria-current=page]").all_inner_texts(),
+        current=visit.page.locator("header nav [aria-current=page]").all_inner_texts(),
         text=visit.page.inner_text("body"),
         overflow=visit.overflow(),
         violations=visit.violations() if width != NARROW else "",

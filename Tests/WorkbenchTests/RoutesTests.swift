@@ -9,7 +9,8 @@ struct RoutesTests {
         let path = route.path.replacing("{file}", with: "icon.svg")
             .replacing("/consultations/{key}", with: "/consultations/councils")
             .replacing("/library/{case}", with: "/library/lightbulb")
-            .replacing("{register}", with: "barriers").replacing("{view}", with: "board").replacing("{record}", with: "1")
+            .replacing("{register}", with: "barriers").replacing("{view}", with: "board")
+            .replacing("{record}", with: "1")
         return (route.method, path == "/options/compare" ? path + "?plan=00011111&plan=00111111" : path)
     }
 

@@ -4,7 +4,10 @@ extension RegisterReader {
     private static let fieldKeys = ["id", "title", "type", "help", "required", "group"]
 
     /// Names that addresses, files and pages use for themselves.
-    static let reserved = ["state", "record", "q", "sort", "watch", "by", "at", "note", "number", "version", "removed"]
+    static let reserved = [
+        "state", "record", "q", "sort", "watch", "by", "at", "note", "number", "version", "removed",
+        "main", "errors", "sources",
+    ]
 
     func field(_ part: Fields) -> Field? {
         let id = Self.id(part)

@@ -12,12 +12,11 @@ extension RegisterPage {
         let view = try Self.view(visit, register)
         let locality = try visit.locality
         let progress = try locality.file.registerStates()[register.id] ?? .notLookedAt
-        let folders = try ContentFolders(named: nil, beside: locality.file.path)
         self.init(
             RegisterStudy(reading: register, in: book), view: view,
             filter: RegisterFilter(visit.fields, register: register), fields: visit.fields,
             around: Surroundings(
-                cases: try CaseStudy.all(folders), lessons: try Lesson.all(folders), progress: progress,
+                library: try locality.library(), progress: progress,
                 profile: locality.place.profile, map: locality.base.map { Map("", base: $0) },
                 message: Self.message(visit.fields["said"], register, book)))
     }

@@ -66,7 +66,7 @@ package struct RegisterPage: Page {
 
     struct CasePart: Sendable {
         let title: String
-        let what: String
+        let address: String
         let lesson: String
         let source: String
     }
@@ -82,8 +82,7 @@ package struct RegisterPage: Page {
 extension RegisterPage {
     /// What surrounds the records: where to go from here.
     struct Surroundings {
-        let cases: [CaseStudy]
-        let lessons: [Lesson]
+        let library: Library
         let progress: RegisterProgress
         let profile: String
         let map: Map?
@@ -129,9 +128,12 @@ extension RegisterPage {
                     "\(Words.sentence(Words.count(set.records.count, register.noun.one, register.noun.many))). \(set.source)."
             )
         }
-        cases = around.cases.filter { register.cases.contains($0.id) }
-            .map { .init(title: "\($0.title), \($0.place)", what: $0.what, lesson: $0.lesson, source: $0.source) }
-        lessons = around.lessons.filter { register.lessons.contains($0.id) }.map(\.text)
+        cases = register.cases.compactMap(around.library.caseStudy).map {
+            .init(
+                title: "\($0.title), \($0.place)", address: "/library/\($0.id)", lesson: $0.lesson,
+                source: "\($0.citation)")
+        }
+        lessons = around.library.lessons.filter { register.lessons.contains($0.id) }.map(\.text)
         pages = [
             Entry(name: "All \(register.noun.many) as CSV", address: base + "/csv" + suffix, isCurrent: false),
             Entry(name: "Bring \(register.noun.many) in from CSV", address: base + "/import", isCurrent: false),
@@ -155,7 +157,9 @@ extension RegisterPage {
             if case .source(let title, _)? = study.book.value(field, of: record) { title } else { nil }
         }
         guard !titles.isEmpty else { return nil }
-        let counts = Dictionary(grouping: titles) { $0 }.mapValues(\.count).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let counts = Dictionary(grouping: titles) { $0 }.mapValues(\.count).sorted {
+            ($1.value, $0.key) < ($0.value, $1.key)
+        }
         let named = counts.prefix(3).map { "\($0.key) (\(Words.number($0.value)))" }
         let more = counts.count > 3 ? "; and \(Words.spelled(counts.count - 3)) more" : ""
         return "\(field.title.asLabel): \(named.joined(separator: "; "))\(more)."
@@ -204,7 +208,8 @@ extension RegisterPage.FilterPart {
         self.choices = choices
         watches = register.watches.enumerated().map { index, watch in
             .init(
-                name: Words.sentence(watch.says), address: address + "?watch=\(index)", isCurrent: filter.watch == index)
+                name: Words.sentence(watch.says), address: address + "?watch=\(index)", isCurrent: filter.watch == index
+            )
         }
         clear = filter.isEmpty ? nil : address
     }

@@ -7,6 +7,7 @@ import Workspace
 
 /// The registers' files are read once; a council that changes one opens the workbench again.
 private let held = Mutex<[String: [Register]]>([:])
+private let heldLibrary = Mutex<[String: Library]>([:])
 
 extension Locality {
     /// Every register that is meant for this locality's profile.
@@ -17,6 +18,16 @@ extension Locality {
         let registers = try Registers.all(folders)
         held.withLock { $0[key] = registers }
         return registers.filter(isMeant)
+    }
+
+    /// What others did and learnt.
+    func library() throws -> Library {
+        let folders = try ContentFolders(named: nil, beside: file.path)
+        let key = folders.own?.path ?? ""
+        if let library = heldLibrary.withLock({ $0[key] }) { return library }
+        let library = try Library(folders)
+        heldLibrary.withLock { $0[key] = library }
+        return library
     }
 
     private func isMeant(_ register: Register) -> Bool {
