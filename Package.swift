@@ -28,6 +28,7 @@ let package = Package(
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: ["FullFoundation"]),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // C libraries, each a Debian package.
@@ -55,7 +56,7 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
+                "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -66,9 +67,10 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Workspace",
+                "Money", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], resources: [.copy("Pages"), .copy("Static")], swiftSettings: strict),
         .executableTarget(
             name: "localities",

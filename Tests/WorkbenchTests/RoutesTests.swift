@@ -11,6 +11,7 @@ struct RoutesTests {
             .replacing("/library/{case}", with: "/library/lightbulb")
             .replacing("{register}", with: "barriers").replacing("{view}", with: "board")
             .replacing("{record}", with: "1")
+            .replacing("{model}", with: "rates-pilot")
         return (route.method, path == "/options/compare" ? path + "?plan=00011111&plan=00111111" : path)
     }
 

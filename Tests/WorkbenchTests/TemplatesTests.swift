@@ -22,7 +22,10 @@ struct TemplatesTests {
     @Test("No template has a style or a script of its own, which the browser would be told to ignore")
     func noInlineStyle() throws {
         for (name, text) in try Resources.templates() {
-            #expect(!text.contains("style=") && !text.contains("<style") && !text.contains("<script"), "\(name)")
+            #expect(!text.contains("style=") && !text.contains("<style"), "\(name)")
+            // The layout names the script of a page; it is a file of ours.
+            let scripts = text.replacing("<script type=\"module\" src=\"{{.}}\"></script>", with: "")
+            #expect(!scripts.contains("<script"), "\(name)")
         }
     }
 }

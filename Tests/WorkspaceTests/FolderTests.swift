@@ -30,7 +30,7 @@ struct FolderTests {
         try file.export(to: scratch.path("out"))
         let out = try scratch.contents("out")
         #expect(
-            Set(out.keys.filter { !$0.hasPrefix("answers-") }) == [
+            Set(out.keys.filter { !$0.hasPrefix("answers-") && !$0.hasPrefix("case-") }) == [
                 "organisations.csv", "waves.csv", "respondents.csv",
                 "locality.yaml", "areas-county.csv", "areas-district.csv", "links-district.csv",
                 "statistics-district.csv",

@@ -1,10 +1,7 @@
-/// Every model there is, in the order of the toolkit.
+/// Every model there is.
 public enum ModelRegistry {
-    public static let all: [any Model] = [
-        CouncilTax(), BusinessCase(), RatesRetention(), PilotScheme(), SharedService(), SharingBenchmarks(),
-        Prevention(), SocialReturn(), PilotEvaluation(),
-        PreventionEvidence(), InfrastructurePool(), LandValueCapture(), HousingNeed(), FundingShock(), AssetTransfer(),
-    ]
+    /// In the order of the toolkit.
+    public static let all: [any Model] = questions.flatMap(\.models)
 
     public static func model(_ key: String) -> (any Model)? { all.first { $0.about.key == key } }
 }

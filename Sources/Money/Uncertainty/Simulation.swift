@@ -141,12 +141,26 @@ extension Sheet {
 }
 
 extension Sheet.Driver {
-    /// The plausible range as a case file would give it.
-    var range: Uncertainty.Range? {
+    /// The plausible range as a case file would give it; `nil` where nobody gave one.
+    public var range: Uncertainty.Range? {
         guard let low, let high, low < high else { return nil }
         let scale: Decimal = measure.notation == .percent ? 100 : 1
         let inside = low <= value && value <= high
         return Uncertainty.Range(path, low * scale, high * scale, inside ? .triangular : .uniform)
+    }
+}
+
+extension Sheet.Driver {
+    /// Its plausible range, or where nobody gave one a share of its value to either side, within what it may be.
+    ///
+    /// - Parameter spread: 0.2 for a fifth less to a fifth more.
+    public func range(orWithin spread: Decimal) -> Uncertainty.Range? {
+        if let range { return range }
+        let scale: Decimal = measure.notation == .percent ? 100 : 1
+        let reach = value.magnitude * spread
+        let low = Swift.max(value - reach, minimum ?? value - reach)
+        let high = Swift.min(value + reach, maximum ?? value + reach)
+        return low < high ? Uncertainty.Range(path, low * scale, high * scale) : nil
     }
 }
 

@@ -16,11 +16,18 @@ public struct TornadoBar: Hashable, Sendable {
 extension Outcome {
     /// One bar for each input that has a range, the widest swing first, then those with an undefined end.
     ///
-    /// - Parameter output: path of a figure, such as `npv`.
-    public func tornado(of output: String) -> [TornadoBar] {
+    /// - Parameters:
+    ///   - output: path of a figure, such as `npv`.
+    ///   - ranges: of the inputs; those of the parameter set and the model, where none are given.
+    public func tornado(of output: String, ranges: [Uncertainty.Range]? = nil) -> [TornadoBar] {
         guard let cell = sheet.cell(output) else { return [] }
+        let chosen = Dictionary((ranges ?? []).map { ($0.driver, $0) }, uniquingKeysWith: { first, _ in first })
         let bars = sheet.drivers.compactMap { driver -> TornadoBar? in
-            guard let low = driver.low, let high = driver.high, low < high else { return nil }
+            guard let range = ranges == nil ? driver.range : chosen[driver.path], range.low < range.high else {
+                return nil
+            }
+            let scale: Decimal = driver.measure.notation == .percent ? 100 : 1
+            let (low, high) = (range.low / scale, range.high / scale)
             return TornadoBar(
                 driver: driver, low: sheet.evaluated(changed: [driver.cell: low])[cell],
                 high: sheet.evaluated(changed: [driver.cell: high])[cell])

@@ -1,12 +1,12 @@
 import Hummingbird
 
-/// What a browser may do with a page: load only from here, run nothing, be framed by nobody.
+/// What a browser may do with a page: load only from here, run only our own files, be framed by nobody.
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = PageContext
 
     private static let policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
-        + "frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
     func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response

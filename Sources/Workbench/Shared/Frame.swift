@@ -3,6 +3,10 @@ struct Frame {
     let masthead: Masthead
     let navigation: [Entry]
     let title: String
+    /// The address of the page's script, where it has one.
+    let script: String?
+    /// The address of the style sheet of pages of its kind.
+    let styleSheet: String?
 
     /// One entry of the navigation.
     struct Entry {
@@ -11,9 +15,11 @@ struct Frame {
         let isCurrent: Bool
     }
 
-    init(masthead: Masthead, section: Section?, title: String) {
+    init(masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil) {
         self.masthead = masthead
         self.title = title
+        self.script = script
+        self.styleSheet = styleSheet
         self.navigation = Section.allCases.map {
             Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == section)
         }

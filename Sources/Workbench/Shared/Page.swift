@@ -15,11 +15,18 @@ protocol Page: Sendable {
     /// What has to be corrected in the form on the page, if anything.
     var errors: ErrorSummary? { get }
 
+    /// The small script that makes the page livelier, in `Static`; `nil` for none. Without it the page is complete.
+    static var script: String? { get }
+    /// The style sheet of pages of its kind, in `Static`, beside those that all pages share.
+    static var styleSheet: String? { get }
+
     /// From the locality and the address to the values.
     init(_ visit: Visit) async throws
 }
 
 extension Page {
+    static var script: String? { nil }
+    static var styleSheet: String? { nil }
     var errors: ErrorSummary? { nil }
 }
 
@@ -30,6 +37,7 @@ enum Section: String, CaseIterable, Sendable {
     case places = "Places"
     case partners = "Partners"
     case options = "Options"
+    case money = "Money"
     case library = "Library"
     case consultations = "Consultations"
     case report = "Report"
@@ -42,6 +50,7 @@ enum Section: String, CaseIterable, Sendable {
         case .places: "/places"
         case .partners: "/partners"
         case .options: "/options"
+        case .money: "/money"
         case .library: "/library"
         case .consultations: "/consultations"
         case .report: "/report"
@@ -55,7 +64,10 @@ extension Workbench {
     func response(to visit: Visit, with page: some Page) -> Response {
         let (template, section) = (type(of: page).template, type(of: page).section)
         let masthead = Masthead(try? visit.locality, files: files)
-        let frame = Frame(masthead: masthead, section: section, title: page.title)
+        let (script, styleSheet) = (type(of: page).script, type(of: page).styleSheet)
+        let frame = Frame(
+            masthead: masthead, section: section, title: page.title, script: script.map(files.address),
+            styleSheet: styleSheet.map(files.address))
         return .html(
             templates.page(page, template: template, frame: frame), status: page.errors == nil ? .ok : .badRequest)
     }

@@ -15,6 +15,7 @@ import Foundation
 /// | `sectors-KEY.csv` | jobs: one row per area, one column per sector |
 /// | `consultation-KEY.yaml`, `consultation-KEY-….csv` | a consultation, what was answered, written and read |
 /// | `organisations.csv`, `waves.csv`, `respondents.csv`, `answers-….csv`, `placements.csv` | partners and what they answered |
+/// | `case-KEY.json` | a case of a model, with all its versions |
 /// | `history.csv` | what changed the locality, and when |
 enum Folder {
     /// `locality.yaml`.

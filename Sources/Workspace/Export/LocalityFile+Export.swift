@@ -29,6 +29,7 @@ extension LocalityFile {
             if let text = try decisionsCSV(geography) { try write(text, Folder.decisions(geography)) }
             if let text = try statisticsCSV(geography) { try write(text, Folder.statistics(geography)) }
         }
+        for file in try caseFiles() { try write(file.text, file.name) }
         for layer in try flowLayers() { try write(flowsCSV(layer.key), Folder.flows(layer.key)) }
         for division in try divisions() { try write(divisionCSV(division.key), Folder.division(division.key)) }
         for table in try sectorTables() { try write(sectorsCSV(table), Folder.sectors(table.head.key)) }

@@ -90,6 +90,7 @@ struct FolderReader {
             try db.execute(sql: "UPDATE locality SET smallest_group = ?", arguments: [group])
         }
         try storePartners(in: db)
+        try db.storeCases(in: folder)
         if let table = try optionalTable(Folder.history) {
             for row in table.rows { try db.record(row.texts[1], at: row.texts[0]) }
         }

@@ -21,6 +21,7 @@ enum Schema {
         migrator.registerMigration("9 consultations") { db in
             try db.execute(sql: consultations)
         }
+        migrator.registerMigration("6 cases of models") { db in try db.execute(sql: cases) }
         return migrator
     }
 

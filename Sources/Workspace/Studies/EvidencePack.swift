@@ -34,9 +34,12 @@ public enum EvidencePack {
         sections += partners.sections
         methods += partners.methods
         sections += try RegisterEvidence.sections(file, place, today: .today)
+        let money = try moneySections(file)
+        sections += money.sections
         sections.append(areasSection(place))
         methods.append(linksSection(place))
         methods += consultations.map(\.methodSection)
+        methods += money.methods
         return Report(
             title: options.finding, place: place.title, date: date, profile: place.profile,
             lede: lede(options), sections: sections, methods: methods)

@@ -1,0 +1,61 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Money
+import Workspace
+
+/// A file as which a result can be taken away. A further format is a further case here, and the page offers it.
+enum CaseDownload: String, CaseIterable, Sendable {
+    case json, csv, text
+
+    var words: String {
+        switch self {
+        case .json: "Inputs, result and method as JSON"
+        case .csv: "Figures as CSV"
+        case .text: "The working line by line as text"
+        }
+    }
+
+    private var mediaType: String {
+        switch self {
+        case .json: "application/json; charset=utf-8"
+        case .csv: "text/csv; charset=utf-8"
+        case .text: "text/plain; charset=utf-8"
+        }
+    }
+
+    private func bytes(_ study: MoneyStudy) -> Data {
+        switch self {
+        case .json: study.outcome.json(withWorking: true)
+        case .csv: Data(study.figures.csv().utf8)
+        case .text: Data(study.outcome.explanation.utf8)
+        }
+    }
+
+    func response(_ study: MoneyStudy) -> Response {
+        let ending = self == .text ? "txt" : rawValue
+        return .download(bytes(study), mediaType, name: "\(study.model.about.key).\(ending)")
+    }
+
+    /// One table of the result; `nil` where there is no table of this key.
+    static func table(_ key: String, of study: MoneyStudy) -> Response? {
+        guard let table = study.outcome.tables.first(where: { $0.key == key }) else { return nil }
+        let words = key.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+        return .download(
+            Data(Evidence.Table(table).csv().utf8), "text/csv; charset=utf-8",
+            name: "\(study.model.about.key)-\(words).csv")
+    }
+}
+
+extension Response {
+    /// A file to keep.
+    static func download(_ bytes: Data, _ mediaType: String, name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: mediaType, .contentDisposition: "attachment; filename=\"\(name)\"",
+                .cacheControl: "private, no-cache",
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Hummingbird
+import Money
+import Workspace
+
+extension ModelPage {
+    /// `/money/council-tax?case=two-councils&version=1`; `?case=example` for the worked example, `?case=empty` for an empty
+    /// form; inputs in the address are read as those of the form.
+    init(_ visit: Visit) throws {
+        let model = try Self.model(visit)
+        let cases = try visit.workbench.reading.file.cases(of: model.about.key)
+        if visit.fields.fields.contains(where: { $0.name.hasPrefix("in.") }) {
+            self.init(
+                ModelForm(model, fields: visit.fields), origin: try Self.origin(visit.fields, cases, isChanged: true),
+                asked: visit.fields, cases: cases)
+            return
+        }
+        let origin = try Self.origin(visit.fields, cases)
+        let (inputs, own) = Self.start(model, origin)
+        let profile = try own ?? visit.locality.place.profile
+        var form = ModelForm(model, inputs: inputs, profile: profile)
+        if let asked = visit.fields["profile"], ParameterSet.named(asked) != nil { form.profile = asked }
+        self.init(
+            form, origin: origin, asked: visit.fields, cases: cases,
+            message: visit.fields["kept"] == nil ? nil : "The case is kept. It stands in the report, with its working.")
+    }
+
+    /// What the form sends: works the case out, changes its rows, keeps it, or hands out a file.
+    static func use(_ visit: Visit) async throws -> Response {
+        let model = try Self.model(visit)
+        let fields = try await visit.form()
+        let file = visit.workbench.reading.file
+        let cases = try file.cases(of: model.about.key)
+        let origin = try Self.origin(fields, cases, isChanged: true)
+        var form = ModelForm(model, fields: fields)
+        let parts = (fields["do"] ?? "").split(separator: ".", maxSplits: 2).map(String.init)
+        switch parts.first {
+        case "add" where parts.count == 2: form.addRow(to: parts[1])
+        case "remove" where parts.count == 3: form.removeRow(Int(parts[2]) ?? 0, of: parts[1])
+        case "own" where parts.count == 2: form.takeOver(parts[1])
+        case "keep", "version":
+            if let kept = try keep(form, fields, origin, in: file, isFurther: parts[0] == "version") { return kept }
+            return visit.workbench.response(
+                to: visit,
+                with: ModelPage(
+                    form, origin: origin, asked: fields, cases: cases, keeping: KeepingPart(fields, origin: origin)))
+        case let action?:
+            if let study = try? MoneyStudy(model, form.inputs, in: form.set) {
+                if let download = CaseDownload(rawValue: action), parts.count == 1 { return download.response(study) }
+                if action == "csv", parts.count > 1,
+                    let table = CaseDownload.table(parts.dropFirst().joined(separator: "."), of: study)
+                {
+                    return table
+                }
+            }
+        case nil: break
+        }
+        return visit.workbench.response(
+            to: visit, with: ModelPage(form, origin: origin, asked: fields, cases: cases))
+    }
+
+    /// - Returns: where to go once it is kept; `nil` where something is wrong, which the page then says.
+    private static func keep(
+        _ form: ModelForm, _ fields: Form, _ origin: CaseOrigin, in file: LocalityFile, isFurther: Bool
+    ) throws -> Response? {
+        guard (try? MoneyStudy(form.model, form.inputs, in: form.set)) != nil,
+            let version = KeepingPart(fields, origin: origin).version(form)
+        else { return nil }
+        let key: String
+        if isFurther, let kept = origin.kept {
+            try file.keep(version, asVersionOf: kept.key, at: .now)
+            key = kept.key
+        } else {
+            key = try file.keep(version, of: form.model.about.key, at: .now)
+        }
+        return .redirect(to: ModelAddress(form.model.about.key, case: key).text + "&kept=1")
+    }
+
+    static func model(_ visit: Visit) throws -> any Model {
+        guard let key = visit.parameters.get("model"), let model = ModelRegistry.model(key) else {
+            throw Refusal.notFound
+        }
+        return model
+    }
+
+    /// Which case the page is about.
+    static func origin(_ fields: Form, _ cases: [KeptCase], isChanged: Bool = false) throws -> CaseOrigin {
+        guard let key = fields["case"], key != "empty", key != "example" else {
+            if isChanged || fields["case"] == "empty" { return CaseOrigin() }
+            if fields["case"] == nil, let first = cases.first {
+                return CaseOrigin(kept: first, version: first.latest)
+            }
+            return CaseOrigin(isExample: true)
+        }
+        guard let kept = cases.first(where: { $0.key == key }),
+            let version = fields["version"].map({ kept.version(Int($0) ?? 0) }) ?? kept.latest
+        else { throw Refusal.notFound }
+        return CaseOrigin(kept: kept, version: version, isChanged: isChanged)
+    }
+
+    /// - Returns: what stands in the form at first, and the profile it was kept in.
+    private static func start(_ model: any Model, _ origin: CaseOrigin) -> ([String: RawInput], String?) {
+        if let version = origin.version { return (version.inputs, version.profile) }
+        return origin.isExample ? (model.sample.inputs, model.sample.profile) : ([:], nil)
+    }
+}

@@ -1,0 +1,107 @@
+import Evidence
+import Foundation
+import Money
+
+extension MoneyStudy {
+    /// Single values: what was entered, what was assumed, and where that comes from.
+    public var assumptions: Table {
+        var table = Table("What it rests on", columns: ["Assumption", "Value", "Where it comes from"])
+        for parameter in model.parameters where parameter.columns.isEmpty {
+            guard let value = outcome.sheet.inputs.values[parameter.key] else { continue }
+            let assumption = outcome.sheet.inputs.assumed[parameter.key]
+            table.append([
+                .text(parameter.name), .text(parameter.text(value)),
+                Table.Cell(.text(Self.standing(assumption)), source: assumption?.evidence),
+            ])
+        }
+        return table
+    }
+
+    /// Tables that were entered or assumed, as they stand.
+    public var enteredTables: [Table] {
+        model.parameters.filter { !$0.columns.isEmpty }.compactMap { parameter in
+            guard case .table(let rows) = outcome.sheet.inputs.values[parameter.key], !rows.isEmpty else { return nil }
+            let assumption = outcome.sheet.inputs.assumed[parameter.key]
+            let columns = parameter.columns.filter { column in rows.contains { $0.values[column.key] != nil } }
+            guard !columns.isEmpty else { return nil }
+            var table = Table(
+                parameter.name,
+                columns: columns.map { column in
+                    Table.Column(column.name, column.isNumeric ? Figure.Unit(column.measure) : nil)
+                },
+                source: assumption?.evidence, note: assumption.map { Prose(Self.standing($0)) })
+            for row in rows { table.append(columns.map { $0.cell(row.values[$0.key]) }) }
+            return table
+        }
+    }
+
+    /// “entered”, “printed in its source”, “unverified: …”.
+    static func standing(_ assumption: Assumption?) -> String {
+        guard let assumption else { return "entered" }
+        let grade =
+            switch assumption.grade {
+            case .printed: "as printed in its source"
+            case .derived: "worked out from printed figures"
+            case .chosen: "a choice; enter your own"
+            case .secondary: "unverified: taken from a compilation by others"
+            case .recalled: "unverified: from general knowledge of the rules, no source was read"
+            }
+        return [grade, assumption.caveat].compactMap { $0 }.joined(separator: ". ")
+    }
+}
+
+extension Assumption {
+    /// As the notes of a page or a report name it.
+    public var evidence: Source? { source.map(Source.init) }
+}
+
+extension Source {
+    public init(_ citation: Citation) {
+        self.init(
+            citation.title, publisher: citation.publisher, vintage: citation.date, address: citation.address)
+    }
+}
+
+extension Parameter {
+    /// Whether its column holds numbers to be aligned.
+    var isNumeric: Bool {
+        switch kind {
+        case .number, .whole: true
+        case .year, .text, .flag, .choice, .mention, .series, .table: false
+        }
+    }
+
+    /// A value as people read it: “£1,650.57”, “2023-24”, “Straight line to the average”, “10%; 50%; 90%”.
+    public func text(_ value: Inputs.Value) -> String {
+        switch value {
+        case .number(let number): measure.exact(number)
+        case .text(let text):
+            if case .choice(let options) = kind, let option = options.first(where: { $0.key == text }),
+                !option.name.isEmpty
+            {
+                option.name
+            } else {
+                text
+            }
+        case .flag(let flag): flag ? "yes" : "no"
+        case .series(let numbers): numbers.map(measure.exact).joined(separator: "; ")
+        case .table(let rows): Words.count(rows.count, "row")
+        }
+    }
+
+    func cell(_ value: Inputs.Value?) -> Table.Cell {
+        switch value {
+        case nil: .missing("–")
+        case .number(let number) where isNumeric: .number(number)
+        case .some(let value): .text(text(value))
+        }
+    }
+}
+
+extension Measure {
+    /// With as many decimals as the number has, where it has more than are usual: an input is shown as it was entered.
+    func exact(_ number: Decimal) -> String {
+        let shown = notation == .percent ? number * 100 : number
+        return with(decimals: max(0, min(6, -shown.exponent))).text(number)
+    }
+}

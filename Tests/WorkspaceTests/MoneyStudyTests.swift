@@ -1,0 +1,91 @@
+import Evidence
+import Foundation
+import Money
+import Testing
+import Workspace
+
+@Suite("A case worked out, as pages and reports show it")
+struct MoneyStudyTests {
+    static let keys = ModelRegistry.all.map(\.about.key)
+
+    func study(_ key: String) throws -> MoneyStudy {
+        let model = try #require(ModelRegistry.model(key))
+        return try MoneyStudy(model, model.sample)
+    }
+
+    @Test("Every model says which figure all turns on, and has it", arguments: keys)
+    func headline(key: String) throws {
+        let study = try study(key)
+        let presentation = study.model.presentation
+        #expect(study.outcome[presentation.headline] != nil)
+        #expect(study.facts.count == presentation.facts.count)
+        #expect(study.pictures.count == presentation.drawings.count, "every picture finds its table")
+    }
+
+    @Test("Nothing of a result is lost on the way to tables", arguments: keys)
+    func tables(key: String) throws {
+        let study = try study(key)
+        #expect(study.tables.count == study.outcome.tables.count)
+        for (table, source) in zip(study.tables, study.outcome.tables) {
+            let cells = table.rows.reduce(0) { $0 + $1.cells.count - 1 }
+            #expect(cells == source.rows.count * source.columns.count)
+        }
+    }
+
+    @Test("What is not confirmed at its source says so in the table of assumptions")
+    func unverified() throws {
+        let assumptions = try study("land-value").assumptions
+        let multiplier = try #require(assumptions.rows.first { $0.cells[0] == .text("Multiplier") })
+        #expect(multiplier.cells[2].text(in: assumptions.columns[2]).hasPrefix("unverified: from general knowledge"))
+    }
+
+    @Test("An input is shown with all the digits it was entered with")
+    func exact() throws {
+        let tables = try study("council-tax").enteredTables
+        let councils = try #require(tables.first { $0.title == "Councils" })
+        #expect(councils.rows.first { $0.cells[0] == .text("Selby") }?.cells[1] == .number(Decimal(string: "1650.57")!))
+        let assumptions = try study("council-tax").assumptions
+        // 2.99%, not 3.0%.
+        #expect(assumptions.rows.contains { $0.cells[1] == .text("2.99%") })
+    }
+
+    @Test("The working has each step with the numbers put in")
+    func working() throws {
+        let steps = try study("council-tax").working
+        let line = try #require(steps.first { $0.title == "Straight line to the average" })
+        // 1,759.96 − 25.7528 ÷ 2 = 1,747.0836
+        #expect(line.lines.contains { $0.hasSuffix("× 1 ÷ 2 = £1,747.08") })
+    }
+
+    @Test("The same seed gives the same range, and low, central and high are in order")
+    func uncertainty() throws {
+        let study = try study("business-case")
+        let one = try UncertaintyStudy(study, runs: 500, seed: 7, spread: 0.2)
+        let other = try UncertaintyStudy(study, runs: 500, seed: 7, spread: 0.2)
+        #expect(one.range == other.range && one.finding == other.finding)
+        let numbers = one.range.rows.dropFirst().compactMap { row -> Decimal? in
+            if case .number(let number) = row.cells[1].content { number } else { nil }
+        }
+        #expect(numbers.count == 5 && numbers == numbers.sorted())
+        #expect(one.switching != nil)
+        #expect(one.pictures.count == 2)
+    }
+
+    @Test("A result without a number cannot be drawn, and says so")
+    func nothingToDraw() throws {
+        // The sample of housing gives no cost of infrastructure, so there is no gap.
+        let study = try study("housing")
+        #expect(throws: Money.InputProblems.self) { try UncertaintyStudy(study, runs: 10, seed: 1, spread: 0.2) }
+    }
+
+    @Test("The report has a section for each case, its working, and what kind of numbers it rests on")
+    func report() throws {
+        let file = try Scratch().sample()
+        let report = try EvidencePack.report(file, Place(file), limits: .init(fewest: 2, most: 2), date: "1 June 2018")
+        let headings = report.sections.map(\.heading)
+        #expect(headings.contains("Against councils that stay apart, this path forgoes £7,012 over 7 years"))
+        let cases = try file.cases().count
+        #expect(report.methods.count { $0.heading.hasPrefix("Working: ") } == cases)
+        #expect(try report.html().contains("The inputs are illustrative, not real."))
+    }
+}
