@@ -6,6 +6,8 @@ package struct Route: Sendable {
     /// The address, as the router reads it: `/static/{file}`.
     package let path: String
     package let right: Right
+    /// Whether its answer goes on until one side ends it.
+    package var isEndless = false
     let answer: @Sendable (Visit) async throws -> Response
 
     /// A page.
@@ -13,6 +15,13 @@ package struct Route: Sendable {
         Route(method: .get, path: path, right: right) { visit in
             try await visit.workbench.response(to: visit, with: page.init(visit))
         }
+    }
+
+    /// What goes on: events, as they happen.
+    static func stream(
+        _ path: String, _ right: Right, _ answer: @escaping @Sendable (Visit) async throws -> Response
+    ) -> Route {
+        Route(method: .get, path: path, right: right, isEndless: true, answer: answer)
     }
 
     /// A change: what a form sends.

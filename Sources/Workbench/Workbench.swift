@@ -19,6 +19,8 @@ public struct Workbench: Sendable {
     let templates: Templates
     let files: StaticFiles
     let toolbox: Toolbox
+    /// What people look at together just now.
+    let schemes = LiveSchemes()
 
     /// - Parameter content: where the tools are; the program's own and those beside the locality's file where not told.
     /// - Throws: where a template or a static file of this program cannot be read, or anything in the tools' files is wrong.

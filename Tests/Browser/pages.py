@@ -16,6 +16,25 @@ class Page:
 # Dorset has eight districts; a plan in an address is one digit for each, in the order of their codes.
 APPROVED, OTHER = "00011111", "00111111"
 
+MODELS = [
+    "council-tax", "business-case", "business-rates", "rates-pilot", "shared-service", "sharing-benchmarks", "prevention",
+    "social-return", "pilot-evaluation", "prevention-evidence", "infrastructure-pool", "land-value", "housing",
+    "funding-shock", "asset-transfer",
+]
+
+MONEY = [
+    Page("money", "/money", "Money"),
+    *[Page(f"money-{model}", f"/money/{model}?case=example", "Money") for model in MODELS],
+    Page("money-kept", "/money/business-case?case=two-councils-central", "Money"),
+    Page("money-sure", "/money/business-case?case=two-councils-central&do=uncertainty&runs=1000", "Money"),
+    Page("money-errors", "/money/council-tax?in.years=9&in.core=much&in.councils.1.name=A&in.councils.1.base=-5", "Money", 400),
+    Page("money-compare", "/money/business-case/compare", "Money"),
+    Page("money-live", "/money/rates-pilot/live", "Money"),
+    Page("money-check", "/money/check", "Money"),
+    Page("money-check-example", "/money/check?example=1", "Money"),
+    Page("money-check-errors", "/money/check?table=x", "Money", 400),
+]
+
 PAGES = [
     Page("overview", "/", "Overview"),
     Page("places", "/places", "Places"),
@@ -54,6 +73,7 @@ PAGES = [
     Page("consultation-closed", "/consultations/councils/answer", "Consultations"),
     Page("consultation-by-age", "/consultations/councils?by=age", "Consultations"),
     Page("consultation-errors", "/consultations/councils?by=income", "Consultations", status=400),
+    *MONEY,
     Page("report", "/report", "Report"),
     Page("sources", "/sources", "Sources"),
     Page("registers", "/registers", None),

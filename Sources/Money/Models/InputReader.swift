@@ -168,6 +168,19 @@ struct InputReader {
     }
 }
 
+extension Model {
+    /// One number as it was typed, checked as the parameter asks.
+    public func number(_ text: String, for parameter: Parameter) throws(InputProblems) -> Decimal {
+        var reader = InputReader()
+        let (values, _) = reader.read([parameter.key: .text(text)], [parameter], at: "")
+        guard case .number(let number) = values[parameter.key] else {
+            throw reader.problems.isEmpty
+                ? InputProblems(parameter.key, "it is missing; a number is expected.") : InputProblems(reader.problems)
+        }
+        return number
+    }
+}
+
 // MARK: - Between tables
 
 extension InputReader {

@@ -39,9 +39,11 @@ public struct Drawing: Hashable, Sendable {
     /// Keys of tables; `{path}` stands for what was entered for that parameter.
     public let tables: [String]
     public let rows: Rows
+    /// Whether amounts are compared with zero; charges that lie close together are not.
+    public var fromZero = true
 
-    static func lines(_ title: String, _ tables: String..., rows: Rows) -> Drawing {
-        Drawing(title: title, kind: .lines, tables: tables, rows: rows)
+    static func lines(_ title: String, _ tables: String..., rows: Rows, fromZero: Bool = true) -> Drawing {
+        Drawing(title: title, kind: .lines, tables: tables, rows: rows, fromZero: fromZero)
     }
 
     static func bars(_ title: String, _ table: String, row: String) -> Drawing {
@@ -51,20 +53,30 @@ public struct Drawing: Hashable, Sendable {
 
 /// A scheme that several people look at while one of them moves it.
 public struct Live: Hashable, Sendable {
-    /// Percentages that always add up to 100: who moves one moves the others.
-    public let weights: [Parameter]
+    /// A percentage, and the column of the members that it weighs.
+    public struct Weight: Hashable, Sendable {
+        public let parameter: Parameter
+        public let column: Parameter
+    }
+
+    /// They always add up to 100%: who moves one moves the others.
+    public let weights: [Weight]
+    /// The table with a row for each authority.
+    public let members: Parameter
     /// What else may be moved, each for itself.
     public let others: [Parameter]
     /// The table of the result with a column for each authority, and the row that says who gets what.
     public let table: String
     public let row: String
+    /// The row of the same table by which authorities are called better or worse off.
+    public let judged: String
 }
 
 extension Live {
     /// The weights after one of them was moved: the others share what is left as they shared it before.
     ///
     /// - Parameters:
-    ///   - weights: as shares of 1, in the order of ``Live/weights``.
+    ///   - weights: as shares of 1.
     ///   - value: where the weight at this place was moved to, 0…1.
     /// - Returns: shares that add up to 1 exactly, each to a ten-thousandth.
     public static func moved(_ weights: [Decimal], at place: Int, to value: Decimal) -> [Decimal] {
@@ -81,5 +93,13 @@ extension Live {
         // What rounding left over goes to the last, so that nothing is lost.
         moved[last] += 1 - moved.reduce(0, +)
         return moved
+    }
+
+    /// Weights that add up to 1, each to a ten-thousandth, so that a page can show all there is.
+    public static func rounded(_ weights: [Decimal]) -> [Decimal] {
+        var rounded = weights.map { $0.rounded(to: 4) }
+        guard let largest = rounded.indices.max(by: { rounded[$0] < rounded[$1] }) else { return [] }
+        rounded[largest] += 1 - rounded.reduce(0, +)
+        return rounded
     }
 }

@@ -5,7 +5,7 @@ extension CouncilTax {
         Presentation(
             headline: "forgone-present", facts: ["average", "first-average", "forgone", "within"],
             drawings: [
-                .lines("Band D by area until all pay the same", "{path}", rows: .before("Yield")),
+                .lines("Band D by area until all pay the same", "{path}", rows: .before("Yield"), fromZero: false),
                 .bars("Income forgone by each path", "paths", row: "forgone"),
             ])
     }
@@ -44,11 +44,16 @@ extension PilotScheme {
                 .bars("The stability fund for each resident", "stability", row: "per-resident"),
             ],
             live: Live(
-                weights: [Self.peopleWeight, Self.peopleGrowthWeight, Self.ratesGrowthWeight],
+                weights: [
+                    .init(parameter: Self.peopleWeight, column: Self.people),
+                    .init(parameter: Self.peopleGrowthWeight, column: Self.peopleGrowth),
+                    .init(parameter: Self.ratesGrowthWeight, column: Self.ratesGrowth),
+                ],
+                members: Self.members,
                 others: [
                     Self.stabilityShare, Self.districtMultiplier, Self.countyMultiplier, Self.unitaryMultiplier,
                 ],
-                table: "stability", row: "amount"))
+                table: "stability", row: "amount", judged: "per-resident"))
     }
 }
 

@@ -20,7 +20,7 @@ struct FieldPart: Sendable {
     /// Empty for a field to type in.
     let options: [Option]
     let isNumber: Bool
-    /// Nothing was entered, nothing is wrong, and nothing needs to be entered.
+    /// Nothing was entered, nothing is wrong, and something is taken all the same.
     let isLeftToTheSet: Bool
 
     struct Option: Sendable {
@@ -111,8 +111,7 @@ extension ModelForm {
             hint: hint(parameter, assumption), tag: assumption?.grade.isVerified == false ? "unverified" : nil,
             mark: Mark(source: assumption?.evidence), value: value, error: error,
             options: options(parameter, value, assumption), isNumber: parameter.isTyped,
-            isLeftToTheSet: value.isEmpty && error == nil
-                && (assumption?.value != nil || parameter.presence != .required))
+            isLeftToTheSet: value.isEmpty && error == nil && standard(parameter, assumption) != nil)
     }
 
     private func options(_ parameter: Parameter, _ value: String, _ assumption: Assumption?) -> [FieldPart.Option] {

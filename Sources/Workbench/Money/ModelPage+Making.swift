@@ -17,7 +17,8 @@ extension ModelPage {
         do throws(Money.InputProblems) {
             study = try MoneyStudy(model, form.inputs, in: form.set)
         } catch {
-            problems = form.items(error) + problems
+            // An empty form that was only opened is no mistake.
+            if origin.isChanged || origin.version != nil || origin.isExample { problems = form.items(error) + problems }
         }
         uncertainty = UncertaintyPart(asked, study: study, problems: &problems)
         errors = ErrorSummary(problems)
@@ -28,18 +29,18 @@ extension ModelPage {
         heading = study?.finding ?? "\(model.about.title): not worked out yet"
         lede = Prose(model.about.purpose)
         standing = Self.standing(origin)
-        profileWords = "Profile \(form.set.key): \(form.set.title.lowercasedStart), checked \(form.set.date)."
+        profileWords = "Profile \(form.set.key): \(form.set.title.lowercasedFirst), checked \(form.set.date)."
         facts = (study?.facts ?? []).map { Headline($0.text, $0.label, nil) }
         findings = study.map { Array($0.outcome.findings.dropFirst()) } ?? []
         warnings = study?.warnings ?? []
         address = ModelAddress(model.about.key).text
         profiles = ParameterSet.all.map {
-            .init(value: $0.key, words: "\($0.key): \($0.title.lowercasedStart)", isChosen: $0.key == form.set.key)
+            .init(value: $0.key, words: "\($0.key): \($0.title.lowercasedFirst)", isChosen: $0.key == form.set.key)
         }
         let all = form.fields(byField)
         assumedFields = all.filter(\.isLeftToTheSet)
         fields = all.filter { !$0.isLeftToTheSet }
-        assumedWords = "\(Words.sentence(Words.count(assumedFields.count, "more"))) that may be left as assumed"
+        assumedWords = "\(Words.sentence(Words.count(assumedFields.count, "more", "more"))) that may be left as assumed"
         tables = form.tables(byField)
         result = study.map(ResultPart.init)
         self.keeping = keeping ?? KeepingPart(origin)
@@ -58,7 +59,7 @@ extension ModelPage {
     }
 
     /// “Our own figures, kept as version 2 by …” – nobody shall take an example for a case.
-    private static func standing(_ origin: CaseOrigin) -> String {
+    static func standing(_ origin: CaseOrigin) -> String {
         if let version = origin.version {
             let words =
                 "“\(version.title)”, version \(version.number), kept by \(version.author)"
@@ -94,9 +95,4 @@ extension ModelPage.ResultPart {
         working = study.working.map { .init(title: $0.title, text: $0.lines.joined(separator: "\n")) }
         downloads = CaseDownload.allCases.map { .init(action: $0.rawValue, words: $0.words) }
     }
-}
-
-extension String {
-    /// For a title inside a sentence.
-    var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -86,7 +86,8 @@ extension ModelPage {
     /// Which case the page is about.
     static func origin(_ fields: Form, _ cases: [KeptCase], isChanged: Bool = false) throws -> CaseOrigin {
         guard let key = fields["case"], key != "empty", key != "example" else {
-            if isChanged || fields["case"] == "empty" { return CaseOrigin() }
+            if isChanged { return CaseOrigin(isChanged: true) }
+            if fields["case"] == "empty" { return CaseOrigin() }
             if fields["case"] == nil, let first = cases.first {
                 return CaseOrigin(kept: first, version: first.latest)
             }
@@ -99,7 +100,7 @@ extension ModelPage {
     }
 
     /// - Returns: what stands in the form at first, and the profile it was kept in.
-    private static func start(_ model: any Model, _ origin: CaseOrigin) -> ([String: RawInput], String?) {
+    static func start(_ model: any Model, _ origin: CaseOrigin) -> ([String: RawInput], String?) {
         if let version = origin.version { return (version.inputs, version.profile) }
         return origin.isExample ? (model.sample.inputs, model.sample.profile) : ([:], nil)
     }

@@ -15,6 +15,15 @@ struct Templates: Sendable {
         self.library = library
     }
 
+    /// A part of a page by itself, to be put in the place of what stands there.
+    func fragment(_ part: any Sendable, template: String) -> String {
+        var rendering = Rendering()
+        guard let text = library.render(rendering.values(of: part), withTemplate: template) else {
+            preconditionFailure("There is no template “\(template).mustache” among the pages.")
+        }
+        return text
+    }
+
     /// The template with the values of a page in it, inside the frame.
     ///
     /// The page is rendered before the frame, because what it cites becomes the list of sources at its end.

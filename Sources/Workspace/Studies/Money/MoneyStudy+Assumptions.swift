@@ -9,9 +9,13 @@ extension MoneyStudy {
         for parameter in model.parameters where parameter.columns.isEmpty {
             guard let value = outcome.sheet.inputs.values[parameter.key] else { continue }
             let assumption = outcome.sheet.inputs.assumed[parameter.key]
+            // What was left empty and counts as nothing is no assumption.
+            if assumption == nil, !entered.contains(parameter.key), value == .number(0) { continue }
             table.append([
                 .text(parameter.name), .text(parameter.text(value)),
-                Table.Cell(.text(Self.standing(assumption)), source: assumption?.evidence),
+                Table.Cell(
+                    .text(entered.contains(parameter.key) ? "entered" : Self.standing(assumption)),
+                    source: assumption?.evidence),
             ])
         }
         return table
@@ -35,9 +39,9 @@ extension MoneyStudy {
         }
     }
 
-    /// “entered”, “printed in its source”, “unverified: …”.
+    /// “as printed in its source”, “unverified: …”; “left empty” where nothing is assumed either.
     static func standing(_ assumption: Assumption?) -> String {
-        guard let assumption else { return "entered" }
+        guard let assumption else { return "left empty" }
         let grade =
             switch assumption.grade {
             case .printed: "as printed in its source"

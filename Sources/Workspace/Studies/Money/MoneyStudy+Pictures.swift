@@ -22,7 +22,9 @@ extension MoneyStudy {
                 }
             }
             guard let measure = rows(of: first, drawing.rows).first?.measure, !series.isEmpty else { return nil }
-            return LineChart(drawing.title, unit: Figure.Unit(measure), series: series)
+            var chart = LineChart(drawing.title, unit: Figure.Unit(measure), series: series)
+            chart.fromZero = drawing.fromZero
+            return chart
         }
     }
 

@@ -14,11 +14,14 @@ public struct MoneyStudy: Sendable {
     public let outcome: Outcome
     /// The parameter set in whose rates and law it was worked out.
     public let set: ParameterSet
+    /// Keys of what was entered; the rest was assumed or left empty.
+    let entered: Set<String>
 
     /// - Throws: `Money.InputProblems` naming every input that cannot be used.
     public init(_ model: any Model, _ inputs: [String: RawInput], in set: ParameterSet) throws(Money.InputProblems) {
         self.model = model
         self.set = set
+        entered = Set(inputs.keys)
         outcome = try model.run(inputs, in: set)
     }
 
@@ -74,7 +77,7 @@ extension Table.Cell {
 
 extension Figure.Unit {
     /// How a measure of a model is written.
-    init(_ measure: Measure) {
+    package init(_ measure: Measure) {
         let notation: Notation =
             switch measure.notation {
             case .pounds: .pounds

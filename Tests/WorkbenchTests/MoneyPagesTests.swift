@@ -1,0 +1,236 @@
+import Foundation
+import Money
+import Testing
+import Workbench
+import Workspace
+
+@Suite("Money")
+struct MoneyPagesTests {
+    static let keys = ModelRegistry.all.map(\.about.key)
+    static let form = ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"]
+
+    @Test("Every model stands under a question, with what it answers")
+    func list() async throws {
+        let page = try await Visitor().get("/money").text
+        for model in ModelRegistry.all {
+            #expect(page.contains("/money/\(model.about.key)\">"), "\(model.about.key)")
+        }
+        for question in ModelRegistry.questions { #expect(page.contains(">\(question.title)</h2>")) }
+        #expect(page.contains("<h1>Dorset keeps seven cases of three models</h1>"))
+    }
+
+    @Test("A locality without a case says so")
+    func none() async throws {
+        let page = try await Visitor(Workbench(Scratch.empty())).get("/money").text
+        #expect(page.contains("<h1>No case is kept yet; 15 models are ready</h1>"))
+    }
+
+    @Test("Every model’s page works its example out, says what it rests on and shows its working", arguments: keys)
+    func example(key: String) async throws {
+        let answer = try await Visitor().get("/money/\(key)?case=example")
+        #expect(answer.status == 200)
+        #expect(answer.text.contains("The example that comes with the model"))
+        #expect(answer.text.contains("What it rests on"))
+        #expect(answer.text.contains("How this was worked out"))
+        #expect(!answer.text.contains("not worked out yet"))
+    }
+
+    @Test("Every model’s empty form names each field that is missing, or works out what the set has", arguments: keys)
+    func empty(key: String) async throws {
+        let visitor = try Visitor()
+        // An empty form that was only opened is no mistake.
+        let opened = try await visitor.get("/money/\(key)?case=empty")
+        #expect(opened.status == 200 && !opened.text.contains("There is a problem"))
+        let answer = try await visitor.ask(.post, "/money/\(key)", headers: Self.form, body: "profile=2026")
+        guard answer.status == 400 else {
+            #expect(answer.status == 200)
+            return
+        }
+        #expect(answer.text.contains("There is a problem"))
+        // Each complaint leads to a field that is there.
+        let links = answer.text.matches(of: #/<li><a href="#([^"]+)">/#).map { String($0.1) }
+        #expect(!links.isEmpty)
+        for link in links { #expect(answer.text.contains("id=\"\(link)\""), "\(link)") }
+    }
+
+    @Test("Every model answers the same in both profiles' words, and never changes what was entered", arguments: keys)
+    func profiles(key: String) async throws {
+        for profile in ["2018", "2026"] {
+            let answer = try await Visitor().get("/money/\(key)?case=example&profile=\(profile)")
+            #expect(answer.text.contains("Profile \(profile): "), "\(answer.status)")
+        }
+    }
+
+    @Test("£ signs, percent signs and thousands separators are understood")
+    func written() throws {
+        let fields = Form([
+            ("in.first-year", "2023/24"), ("in.years", "2"), ("in.core", "2.99%"),
+            ("in.councils.1.name", "A"), ("in.councils.1.charge", "£1,650.57"), ("in.councils.1.base", "32,768"),
+            ("in.councils.4.name", "B"), ("in.councils.4.charge", "1586.83"), ("in.councils.4.base", "37,907.4"),
+            ("in.councils.9.name", "  "),
+        ])
+        let form = ModelForm(CouncilTax(), fields: fields)
+        guard case .list(let rows) = form.inputs["councils"] else {
+            Issue.record("there are no rows")
+            return
+        }
+        #expect(rows.count == 2, "an empty row is none")
+        let study = try MoneyStudy(CouncilTax(), form.inputs, in: .y2026)
+        // (1,650.57 × 32,768 + 1,586.83 × 37,907.4) ÷ 70,675.4 = 1,616.3826
+        #expect(study.outcome["average"]?.text == "£1,616.38")
+    }
+
+    @Test("What was entered stands in the form again as it was entered, numbers of files with commas")
+    func goesBack() {
+        let form = ModelForm(
+            CouncilTax(), inputs: ["core": .text(" 2.99%"), "discount-rate": .number(3.5), "limits": .list([])],
+            profile: "2018")
+        #expect(form.inputs["core"] == .text(" 2.99%"))
+        #expect(form.inputs["discount-rate"] == .text("3.5"))
+        #expect(form.inputs["limits"] == nil, "no row is the same as nothing entered")
+    }
+
+    @Test(
+        "What is wrong names its field in the page's words, and the field says it too",
+        arguments: [
+            ("in.years=9", "Years until all areas pay the same: “9” is over 8", "in-years"),
+            ("in.core=much", "Planned rise of the average each year: “much” is not a percentage", "in-core"),
+            (
+                "in.councils.1.name=A&in.councils.1.base=-5", "Tax base, row 1 (A): “-5” is below 0",
+                "in-councils-1-base"
+            ),
+            (
+                "in.first-year=2023-25", "First year of the new council: “2023-25” is not a financial year",
+                "in-first-year"
+            ),
+        ])
+    func complaints(query: String, sentence: String, field: String) async throws {
+        let answer = try await Visitor().get("/money/council-tax?\(query)")
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("<a href=\"#\(field)\">\(sentence)"))
+        #expect(answer.text.contains("id=\"\(field)\""))
+    }
+
+    @Test("Rows are added, removed and taken over from the parameter set without a script")
+    func rows() async throws {
+        let visitor = try Visitor()
+        let rows = "in.councils.1.name=A&in.councils.2.name=B"
+        func fields(_ text: String) -> Int { text.matches(of: #/name="in\.councils\.[0-9]+\.name"/#).count }
+        let more = try await visitor.ask(
+            .post, "/money/council-tax", headers: Self.form, body: rows + "&do=add.councils")
+        #expect(fields(more.text) == 3)
+        let fewer = try await visitor.ask(
+            .post, "/money/council-tax", headers: Self.form, body: rows + "&do=remove.councils.1")
+        #expect(fields(fewer.text) == 1 && fewer.text.contains("value=\"B\""))
+        let own = try await visitor.ask(
+            .post, "/money/council-tax", headers: Self.form, body: rows + "&profile=2026&do=own.limits")
+        #expect(own.text.contains("name=\"in.limits.1.year\" value=\"2018-19\""))
+    }
+
+    @Test("A case is kept, stands in the list and in the report, and a further version leaves the first as it was")
+    func keeps() async throws {
+        try await Scratch.changing { file in
+            let visitor = try Visitor(Workbench(file))
+            let inputs = "in.saved=725&in.value=%C2%A3250&in.weeks=29&in.days-a-week=5&profile=2018"
+            let answer = try await visitor.ask(
+                .post, "/money/pilot-evaluation", headers: Self.form,
+                body: inputs + "&do=keep&name=Home+from+hospital&author=A.+Officer&basis=own&note=x")
+            #expect(answer.status == 303 || answer.status == 302)
+            let location = try #require(answer["Location"])
+            #expect(try await visitor.get(location).text.contains("The case is kept."))
+            #expect(try await visitor.get("/money").text.contains("Home from hospital"))
+            let again = try await visitor.ask(
+                .post, "/money/pilot-evaluation", headers: Self.form,
+                body: inputs.replacing("725", with: "700")
+                    + "&case=home-from-hospital&do=version&name=Home+from+hospital&author=B.&basis=own")
+            #expect(again.status == 303 || again.status == 302)
+            let kept = try #require(try file.keptCase("home-from-hospital"))
+            #expect(kept.versions.map { $0.inputs["saved"] } == [.text("725"), .text("700")])
+            let page = try await visitor.get("/money/pilot-evaluation?case=home-from-hospital&version=1").text
+            #expect(page.contains("value=\"725\"") && page.contains("version 1, kept by A. Officer"))
+        }
+    }
+
+    @Test("A case without name, author or kind is not kept; the page says what is missing")
+    func keepsNothing() async throws {
+        let file = try Scratch.sample()
+        let before = try file.cases().count
+        let answer = try await Visitor(Workbench(file)).ask(
+            .post, "/money/pilot-evaluation", headers: Self.form, body: "in.saved=725&in.value=250&do=keep")
+        #expect(answer.status == 400)
+        for field in ["name", "author", "basis"] { #expect(answer.text.contains("href=\"#\(field)\"")) }
+        #expect(try file.cases().count == before)
+    }
+
+    @Test("The result is taken away as JSON, CSV and text, each table by itself too")
+    func downloads() async throws {
+        let visitor = try Visitor()
+        let inputs = "in.saved=725&in.value=250&in.weeks=29&in.days-a-week=5&profile=2018"
+        func file(_ action: String, _ body: String, of model: String = "pilot-evaluation") async throws -> Answer {
+            try await visitor.ask(.post, "/money/\(model)", headers: Self.form, body: body + "&do=" + action)
+        }
+        let json = try await file("json", inputs)
+        #expect(json["Content-Disposition"] == "attachment; filename=\"pilot-evaluation.json\"")
+        #expect(json.text.contains("\"profile\""))
+        #expect(try await file("csv", inputs).text.hasPrefix("Figure,Amount,How it comes about"))
+        #expect(try await file("text", inputs).text.contains("Parameter set 2018"))
+        let impact =
+            "in.investment=100&in.impacts.1.name=A&in.impacts.1.quantity=2&in.impacts.1.value=3&in.impacts.1.lasts=2"
+            + "&in.impacts.1.deadweight=0&in.impacts.1.displacement=0&in.impacts.1.attribution=0"
+        let table = try await file("csv.years", impact, of: "social-return")
+        #expect(table["Content-Disposition"]?.contains("social-return-years.csv") == true)
+    }
+
+    @Test("How sure a result is comes with one click, and bad numbers of runs are named")
+    func uncertainty() async throws {
+        let visitor = try Visitor()
+        let page = try await visitor.get("/money/business-case?case=example&do=uncertainty&runs=300").text
+        #expect(page.contains("In eight runs of ten, net present value, adjusted by experience lies between"))
+        #expect(page.contains("turns from gain to loss"))
+        let bad = try await visitor.get("/money/business-case?case=example&do=uncertainty&runs=many")
+        #expect(bad.status == 400 && bad.text.contains("Runs: “many” is not from 1 to 100,000."))
+    }
+
+    @Test("Cases stand side by side: figures, and the inputs in which they differ")
+    func compare() async throws {
+        let page = try await Visitor().get("/money/business-case/compare").text
+        #expect(page.contains("(Two councils, low: least saved, most spent) to "))
+        #expect(page.contains("Where they differ"))
+        let two = try await Visitor().get(
+            "/money/business-case/compare?case=two-councils-low&case=two-councils-high"
+        ).text
+        #expect(two.matches(of: #/type="checkbox"[^>]*checked/#).count == 2)
+    }
+
+    @Test("A model, case or version that is not there is a page that leads back")
+    func notFound() async throws {
+        let visitor = try Visitor()
+        for path in [
+            "/money/alchemy", "/money/council-tax?case=none", "/money/council-tax?case=bcp-equal-on-day-1&version=7",
+            "/money/council-tax/live",
+        ] {
+            #expect(try await visitor.get(path).status == 404, "\(path)")
+        }
+    }
+
+    @Test("A pasted table is held against itself: two printed percentages do not follow")
+    func check() async throws {
+        let page = try await Visitor().get("/money/check?example=1").text
+        // 3 of 18 is 16.7%, 5 of 23 is 21.7%.
+        #expect(page.contains("<h1>Two figures do not follow from the others</h1>"))
+        #expect(page.contains("17%") && page.contains("22%"))
+    }
+
+    @Test(
+        "A pasted table that cannot be read says where",
+        arguments: [
+            ("", "Paste a table"), ("just words", "At least two columns"), ("a,b", "no row below it"),
+            ("a,b\nx,1,2", "Line 2 (x): it has 3 cells under 2 headings"),
+        ])
+    func unreadable(text: String, sentence: String) async throws {
+        let body = Form([("table", text)]).query
+        let answer = try await Visitor().ask(.post, "/money/check", headers: Self.form, body: body)
+        #expect(answer.status == 400)
+        #expect(answer.text.contains(sentence))
+    }
+}
