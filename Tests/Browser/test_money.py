@@ -31,6 +31,7 @@ class Cases(unittest.TestCase):
     def test_a_case_is_entered_worked_out_and_kept_without_a_script(self):
         page = self.open("/money/pilot-evaluation?case=empty", java_script_enabled=False)
         self.assertIn("not worked out yet", page.inner_text("h1"))
+        page.locator("summary:has-text('left as assumed')").click()
         for field, text in (("saved", "1,450"), ("value", "£250"), ("weeks", "29"), ("days-a-week", "5")):
             page.locator(f"#in-{field}").fill(text)
         page.locator("button:has-text('Work it out')").first.click()
@@ -127,7 +128,7 @@ class Live(unittest.TestCase):
         page = self.open(LIVE)
         page.locator("#in-population-weight").fill("170")
         page.keyboard.press("Tab")
-        page.wait_for_function("document.getElementById('in-population-weight').validationMessage !== ''")
+        page.wait_for_function("() => document.getElementById('in-population-weight').validationMessage !== ''")
         self.assertIn("over 100%", page.locator("#in-population-weight").evaluate("it => it.validationMessage"))
 
     def test_the_live_page_is_accessible_after_a_move_at_every_width(self):
@@ -135,7 +136,7 @@ class Live(unittest.TestCase):
             with self.browser.visit(self.workbench.address + LIVE, width) as visit:
                 visit.page.get_by_label("Weight of population %, slider").focus()
                 visit.page.keyboard.press("ArrowLeft")
-                visit.page.wait_for_function("document.getElementById('live-said').textContent !== ''")
+                visit.page.wait_for_function("() => document.getElementById('live-said').textContent !== ''")
                 self.assertEqual(visit.violations(), "")
                 self.assertEqual(visit.overflow(), 0)
 

@@ -194,7 +194,7 @@ struct MoneyPagesTests {
     @Test("Cases stand side by side: figures, and the inputs in which they differ")
     func compare() async throws {
         let page = try await Visitor().get("/money/business-case/compare").text
-        #expect(page.contains("(Two councils, low: least saved, most spent) to "))
+        #expect(page.contains("(Two councils, low) to "))
         #expect(page.contains("Where they differ"))
         let two = try await Visitor().get(
             "/money/business-case/compare?case=two-councils-low&case=two-councils-high"

@@ -109,7 +109,12 @@ extension LiveResult {
         }
         let (low, high) = (judged.measure.text(least.1), judged.measure.text(most.1))
         if low == high { return "All have the same \(judged.label.lowercasedFirst): \(low)" }
-        return "\(least.0) has least \(judged.label.lowercasedFirst), \(low); \(most.0) has most, \(high)"
+        func who(_ text: String, _ name: String) -> String {
+            let those = known.count { judged.measure.text($0.1) == text }
+            return those == 1 ? "\(name) has" : "\(Words.sentence(Words.count(those, "authority", "authorities"))) have"
+        }
+        let words = judged.label.lowercasedFirst
+        return "\(who(low, least.0)) least \(words), \(low); \(who(high, most.0)) most, \(high)"
     }
 }
 

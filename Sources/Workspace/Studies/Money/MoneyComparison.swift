@@ -14,10 +14,15 @@ public struct MoneyComparison: Sendable {
         }
     }
 
+    /// The least first, by the figure that all turns on; those without a number at the end.
     public let entries: [Entry]
 
     /// - Parameter entries: cases of the same model.
-    public init(_ entries: [Entry]) { self.entries = entries }
+    public init(_ entries: [Entry]) {
+        func number(_ entry: Entry) -> Decimal? { entry.study.headline?.number }
+        let known = entries.filter { number($0) != nil }.sorted { (number($0) ?? 0) < (number($1) ?? 0) }
+        self.entries = known + entries.filter { number($0) == nil }
+    }
 
     /// “Net present value: from £62,572,431 (Two councils, low) to £266,527,436 (Two councils, high)”.
     public var finding: String {
