@@ -51,7 +51,7 @@ public struct UncertaintyStudy: Sendable {
 
     private static func range(_ headline: Outcome.Figure, _ value: Decimal, _ simulation: Simulation) -> Table {
         let unit = Figure.Unit(headline.measure)
-        var table = Table("Low, central, high", columns: ["", .init(headline.label, unit)])
+        var table = Table("Low, central, high", columns: ["Runs", .init(headline.label, unit)])
         table.append(["As entered", .number(value)], marked: true)
         for (name, share) in [
             ("Low: one run in ten is lower", 0.1), ("One in four is lower", 0.25), ("Central: half are lower", 0.5),

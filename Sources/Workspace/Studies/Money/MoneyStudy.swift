@@ -93,12 +93,13 @@ extension Table {
     public init(_ table: Outcome.Table) {
         let measures = Set(table.rows.map(\.measure))
         if measures.count == 1, let measure = measures.first {
-            self.init(table.title, columns: [""] + table.columns.map { Column($0, Unit(measure)) })
+            self.init(table.title, columns: ["Line"] + table.columns.map { Column($0, Unit(measure)) })
             for row in table.rows {
                 append([.text(row.label)] + row.worths.map { Cell($0, measure) })
             }
         } else {
-            self.init(table.title, columns: [""] + table.rows.map { Column($0.label, Unit($0.measure)) })
+            let first = table.columns.allSatisfy { FinancialYear($0) != nil } ? "Year" : "Name"
+            self.init(table.title, columns: [Column(first)] + table.rows.map { Column($0.label, Unit($0.measure)) })
             for (place, title) in table.columns.enumerated() {
                 append(
                     [.text(title.isEmpty ? table.title : title)]
