@@ -27,7 +27,7 @@ MONEY = [
     *[Page(f"money-{model}", f"/money/{model}?case=example", "Money") for model in MODELS],
     Page("money-kept", "/money/business-case?case=two-councils-central", "Money"),
     Page("money-sure", "/money/business-case?case=two-councils-central&do=uncertainty&runs=1000", "Money"),
-    Page("money-errors", "/money/council-tax?in.years=9&in.core=much&in.councils.1.name=A&in.councils.1.base=-5", "Money", 400),
+    Page("money-errors", "/money/council-tax?in.years=9&in.core=much&in.councils.1.name=A&in.councils.1.base=-5&in.councils.2.name=B", "Money", 400),
     Page("money-compare", "/money/business-case/compare", "Money"),
     Page("money-live", "/money/rates-pilot/live", "Money"),
     Page("money-check", "/money/check", "Money"),

@@ -96,7 +96,8 @@ struct MoneyPagesTests {
             ("in.years=9", "Years until all areas pay the same: “9” is over 8", "in-years"),
             ("in.core=much", "Planned rise of the average each year: “much” is not a percentage", "in-core"),
             (
-                "in.councils.1.name=A&in.councils.1.base=-5", "Tax base, row 1 (A): “-5” is below 0",
+                "in.councils.1.name=A&in.councils.1.base=-5&in.councils.2.name=B",
+                "Tax base, row 1 (A): “-5” is below 0",
                 "in-councils-1-base"
             ),
             (

@@ -69,10 +69,11 @@ public struct CouncilTax: Model {
         columns: [name, charge, base, leaving, special, parishes, growth, dwellings])
 
     static let limitYear = Parameter.year("year", "Year")
-    static let limitClass = Parameter.choice("class", "Kind", [.init("district", ""), .init("social-care", "")])
+    static let limitClass = Parameter.choice(
+        "class", "Kind", [.init("district", "District"), .init("social-care", "With adult social care")])
     static let limitCore = Parameter.percent("core", "Limit", decimals: 2)
     static let limitCare = Parameter.percent("care", "Limit for social care", decimals: 2, .otherwise(0))
-    static let limitCash = Parameter.number("cash", "Limit in £", .poundsAndPence, .otherwise(0))
+    static let limitCash = Parameter.number("cash", "Limit as a sum", .poundsAndPence, .otherwise(0))
     static let limitGrade = Parameter.text("grade", "How firmly it is known", .otherwise(.text("chosen")))
     static let limits = Parameter.table(
         "limits", "Limits of the average by year", rows: 1...60,
