@@ -10,6 +10,14 @@ let package = Package(
         .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: []),
     ],
     targets: [
+        // Places beside its peers; needs no benchmark library. See Peers/places/run.
+        .executableTarget(
+            name: "places-beside",
+            dependencies: [
+                .product(name: "Formats", package: "localities"),
+                .product(name: "Places", package: "localities"),
+            ],
+            path: "PlacesBeside"),
         .executableTarget(
             name: "LocalitiesBenchmarks",
             dependencies: [

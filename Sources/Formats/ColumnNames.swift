@@ -69,16 +69,16 @@ public struct ColumnNames: Hashable, Sendable {
             throw InputProblem(
                 file: file, line: 1, "there is no column “\(title)”; the columns are \(listed(titles)).")
         }
-        let plain = titles.map { yearless($0.lowercased()) }
+        let plain = titles.map(Self.yearless)
         for usual in part.usualTitles {
-            if let index = plain.firstIndex(of: yearless(usual)) { return index }
+            if let index = plain.firstIndex(of: Self.yearless(usual)) { return index }
         }
         return nil
     }
 
     /// `lad18cd`, `lad##cd` → `lad#cd`: titles differ from year to year by their two digits alone.
-    private func yearless(_ title: String) -> String {
-        title.replacing(#/[0-9#]{2}(?=[a-z_])/#, with: "#")
+    public static func yearless(_ title: String) -> String {
+        title.lowercased().replacing(#/[0-9#]{2}(?=[a-z_])/#, with: "#")
     }
 
     private func listed(_ titles: [String]) -> String {

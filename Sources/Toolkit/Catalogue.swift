@@ -12,6 +12,51 @@ public struct Catalogue: Sendable {
         public var address: String
         /// Names of files without their endings.
         public var files: [String]
+        /// What it is for.
+        public var purpose: String?
+        /// How it is fetched from its publisher, where there is an open interface.
+        public var fetch: Fetch?
+
+        public init(
+            key: String, title: String, publisher: String = "", vintage: String = "", licence: String = "",
+            address: String = "", files: [String] = [], purpose: String? = nil, fetch: Fetch? = nil
+        ) {
+            self.key = key
+            self.title = title
+            self.publisher = publisher
+            self.vintage = vintage
+            self.licence = licence
+            self.address = address
+            self.files = files
+            self.purpose = purpose
+            self.fetch = fetch
+        }
+    }
+
+    /// An open interface from which a dataset can be fetched.
+    public struct Fetch: Codable, Hashable, Sendable {
+        public enum Service: String, Codable, Sendable {
+            /// A layer of a feature service.
+            case arcgis
+            /// A table of Nomis.
+            case nomis
+
+            public var title: String {
+                switch self {
+                case .arcgis: "ArcGIS feature service"
+                case .nomis: "Nomis"
+                }
+            }
+        }
+
+        public var service: Service
+        public var address: String
+        /// For Nomis: what columns are called in the file, by what Nomis calls them.
+        public var columns: [String: String]?
+
+        public init(service: Service, address: String, columns: [String: String]? = nil) {
+            (self.service, self.address, self.columns) = (service, address, columns)
+        }
     }
 
     /// A column of a published table: what it says and in which unit.

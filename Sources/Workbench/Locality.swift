@@ -17,6 +17,7 @@ final class Locality: Sendable {
     let toolbox: Toolbox
     let places = PlacesShelf()
     private let heldPartnership = Mutex<Partnership?>(nil)
+    let held = HeldStudies()
     private let heldCheck = Mutex<Check?>(nil)
     private let heldReports = Mutex<[OptionsKey: Report]>([:])
     private let heldOptions = Mutex<[OptionsKey: OptionsStudy]>([:])

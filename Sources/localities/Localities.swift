@@ -21,8 +21,8 @@ struct Localities: AsyncParsableCommand {
             CommandGroup(
                 name: "A locality",
                 subcommands: [
-                    New.self, Import.self, Check.self, Link.self, AnswersCommand.self, RegisterCommand.self,
-                    Report.self, Serve.self, Export.self,
+                    New.self, Import.self, DataCommand.self, Fetch.self, Check.self, Link.self, AnswersCommand.self,
+                    RegisterCommand.self, Report.self, Serve.self, Export.self,
                 ]),
             CommandGroup(
                 name: "On plain files",

@@ -11,7 +11,7 @@ struct CompareTests {
             "/options/compare?limits=1&fewest=2&least=300000&plan=00011111&plan=00111111"
         ).text
         #expect(
-            text.contains("<h1>Of 10 criteria, five speak for the plan approved in 2018, three for the second plan"))
+            text.contains("<h1>Of 11 criteria, five speak for the plan approved in 2018, three for the second plan"))
         #expect(text.contains("One area would change council to make one of the other: Christchurch."))
     }
 

@@ -29,17 +29,20 @@ struct FolderTests {
         let file = try scratch.sample()
         try file.export(to: scratch.path("out"))
         let out = try scratch.contents("out")
+        let layers = ["fire", "lep", "police", "stp", "ttwa"].flatMap {
+            ["areas-\($0).csv", "division-district-\($0).csv"]
+        }
         #expect(
-            Set(out.keys.filter { !$0.hasPrefix("answers-") && !$0.hasPrefix("case-") }) == [
-                "organisations.csv", "waves.csv", "respondents.csv",
-                "locality.yaml", "areas-county.csv", "areas-district.csv", "links-district.csv",
-                "statistics-district.csv",
-                "flows-commuting.csv", "flows-migration.csv", "areas-ttwa.csv", "division-district-ttwa.csv",
-                "history.csv", "consultation-councils.yaml", "consultation-councils-answers.csv",
-                "consultation-councils-comments.csv", "consultation-councils-themes.csv",
-                "register-stakeholders.csv", "register-barriers.csv",
-                "register-vision.csv", "register-language.csv",
-            ])
+            Set(out.keys.filter { !$0.hasPrefix("answers-") && !$0.hasPrefix("case-") })
+                == Set(
+                    layers + [
+                        "organisations.csv", "waves.csv", "respondents.csv", "locality.yaml", "areas-county.csv",
+                        "areas-district.csv", "links-district.csv", "statistics-district.csv", "flows-commuting.csv",
+                        "flows-migration.csv", "history.csv", "consultation-councils.yaml",
+                        "consultation-councils-answers.csv", "consultation-councils-comments.csv",
+                        "consultation-councils-themes.csv", "register-stakeholders.csv", "register-barriers.csv",
+                        "register-vision.csv", "register-language.csv",
+                    ]))
     }
 
     @Test("A folder that holds something is not written into")

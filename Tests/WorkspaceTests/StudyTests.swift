@@ -111,7 +111,9 @@ struct ContentTests {
     @Test("Every tool has a file that says what it is good for, and a page")
     func tools() throws {
         let tools = try Tool.all()
-        #expect(Set(tools.map(\.id)).isSuperset(of: ["A3", "A4", "C2", "F5", "F7", "G2"]))
+        #expect(
+            Set(tools.map(\.id)).isSuperset(
+                of: ["A3", "A4", "A5", "B2", "C2", "C7", "D5", "D8", "E2", "F5", "F7", "G2"]))
         #expect(tools.map(\.id) == tools.map(\.id).sorted())
         for tool in tools {
             #expect(!tool.title.isEmpty && tool.why.hasSuffix(".") && tool.page.hasPrefix("/") && !tool.source.isEmpty)

@@ -8,6 +8,11 @@ enum PlacesSection: String, CaseIterable, Sendable {
     case lenses = "Five lenses"
     case clusters = "Clusters"
     case sectors = "Sectors"
+    case footprints = "Footprints"
+    case alike = "Who is alike"
+    case needs = "Groups by need"
+    case map = "Maps"
+    case recut = "Other boundaries"
 
     var address: String {
         switch self {
@@ -19,6 +24,11 @@ enum PlacesSection: String, CaseIterable, Sendable {
         case .lenses: "/places/lenses"
         case .clusters: "/places/clusters"
         case .sectors: "/places/sectors"
+        case .footprints: "/places/footprints"
+        case .alike: "/places/alike"
+        case .needs: "/places/needs"
+        case .map: "/places/map"
+        case .recut: "/places/recut"
         }
     }
 }

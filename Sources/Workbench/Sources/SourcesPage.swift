@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Workspace
 
 /// What the locality knows, from where, of which date, and what is still missing.
@@ -21,7 +22,8 @@ package struct SourcesPage: Page {
         let what: String
     }
 
-    init(_ place: Place, check: Check, history: [HistoryEntry]) {
+    /// - Parameter today: the day to which the age of figures is counted.
+    init(_ place: Place, check: Check, history: [HistoryEntry], today: Date = .now) {
         let sources = Words.count(place.datasets.count, "source")
         heading =
             place.datasets.isEmpty
@@ -31,11 +33,13 @@ package struct SourcesPage: Page {
         self.history = history.reversed().map { Entry(at: String($0.at.prefix(10)), what: $0.what) }
         var datasets = Table(
             "Where the figures come from",
-            columns: ["Title", "Publisher", "Date of the figures", "Licence", "Imported"])
+            columns: ["Title", "Publisher", "Date of the figures", "Age", "Licence", "Imported"])
         for dataset in place.datasets.values.sorted(by: { $0.title < $1.title }) {
             datasets.append([
                 .text(dataset.title, address: dataset.address.isEmpty ? nil : dataset.address),
-                Self.cell(dataset.publisher), Self.cell(dataset.vintage), Self.cell(dataset.licence),
+                Self.cell(dataset.publisher), Self.cell(dataset.vintage),
+                dataset.age(at: today).map { .text($0 == 0 ? "this year" : Words.count($0, "year")) }
+                    ?? .missing("not known"), Self.cell(dataset.licence),
                 dataset.imported.isEmpty ? .text("typed in") : .text(dataset.imported),
             ])
         }

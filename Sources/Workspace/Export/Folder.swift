@@ -52,6 +52,7 @@ enum Folder {
         var title: String
         var profile: String
         var members: String?
+        var comparison: String?
         var datasets: [Dataset]
         var geographies: [Geography]
         var layers: [FlowLayer]

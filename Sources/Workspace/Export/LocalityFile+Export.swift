@@ -61,7 +61,8 @@ extension LocalityFile {
         let (divisions, sectors) = (try divisions(), try sectorTables().map(\.head))
         return Folder.Document(
             format: Folder.Document.currentFormat, title: identity.title, profile: identity.profile,
-            members: identity.members, datasets: try datasets(), geographies: try geographies(),
+            members: identity.members, comparison: try comparison(), datasets: try datasets(),
+            geographies: try geographies(),
             layers: try flowLayers(),
             statistics: heads,
             roles: try roles().map { .init(role: $0.key.rawValue, statistic: $0.value) }.sorted { $0.role < $1.role },

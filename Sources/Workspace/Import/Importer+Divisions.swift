@@ -158,7 +158,7 @@ extension Importer {
         return named == title ? nil : titles.firstIndex { $0.lowercased() == named }
     }
 
-    private static func usualLens(of target: String) -> NamedDivision.Lens? {
+    static func usualLens(of target: String) -> NamedDivision.Lens? {
         switch target {
         case "ttwa": .labourMarket
         case "lep", "stp", "icb", "ccg", "police", "fire": .footprint

@@ -23,34 +23,46 @@ extension Importer {
             }
             let areas = try db.areaIDs(of: key)
             let rows = table.rows.filter { areas[$0.texts[code]] != nil }
-            try checkTwice(rows, table, code)
             let dataset = dataset(for: input)
             _ = try db.put(dataset)
-            let found = try numericColumns(table, rows: rows, except: code)
-            var statistics = found.map { index, values in
-                statistic(table.titles[index], values: values, dataset: dataset.key)
-            }
-            statistics += sums(of: statistics, dataset: dataset.key)
-            guard !statistics.isEmpty else { throw InputProblem(file: table.file, "no column holds numbers.") }
-            for statistic in statistics {
-                let inexact = try db.put(statistic, areas: areas)
-                if let area = inexact.first {
-                    throw InputProblem(
-                        file: table.file, column: statistic.key, "the figure of \(area) has more than 18 digits.")
-                }
-            }
+            let statistics = try store(table, code: code, from: dataset, areas: areas, in: db)
             let roles = try assignRoles(statistics, in: db)
+            let compared = try storeForComparison(table, code: code, from: dataset, beside: key, in: db)
             var lines = [
                 "\(counted(statistics.count, "statistic", "statistics")) for \(counted(rows.count, "area", "areas")) "
                     + "of the geography “\(key)”."
             ]
             lines += roles.map { "“\($0.statistic)” is used as \($0.role.title)." }
-            let outside = table.rows.count - rows.count
-            if outside > 0 { lines.append("\(counted(outside, "area", "areas")) of other places left out.") }
+            if compared > 0 {
+                lines.append("\(counted(compared, "area", "areas")) to be compared with got theirs too.")
+            } else if table.rows.count > rows.count {
+                lines.append("\(counted(table.rows.count - rows.count, "area", "areas")) of other places left out.")
+            }
             let bare = Set(areas.keys).subtracting(codes).sorted()
             if !bare.isEmpty { lines.append("No row in this file for: \(listed(bare)).") }
             return Told(lines: lines)
         }
+    }
+
+    /// Stores every column of numbers for the areas that a geography has.
+    func store(
+        _ table: CSVTable, code: Int, from dataset: Dataset, areas: [String: Int64], in db: Database
+    ) throws -> [Statistic] {
+        let rows = table.rows.filter { areas[$0.texts[code]] != nil }
+        try checkTwice(rows, table, code)
+        let found = try numericColumns(table, rows: rows, except: code)
+        var statistics = found.map { index, values in
+            statistic(table.titles[index], values: values, dataset: dataset.key)
+        }
+        statistics += sums(of: statistics, dataset: dataset.key)
+        guard !statistics.isEmpty else { throw InputProblem(file: table.file, "no column holds numbers.") }
+        for statistic in statistics {
+            if let area = try db.put(statistic, areas: areas).first {
+                throw InputProblem(
+                    file: table.file, column: statistic.key, "the figure of \(area) has more than 18 digits.")
+            }
+        }
+        return statistics
     }
 
     private func checkTwice(_ rows: [CSVTable.Row], _ table: CSVTable, _ code: Int) throws {
@@ -118,7 +130,7 @@ extension Importer {
     }
 
     /// Gives each part that nothing plays yet to the first column of the catalogue that plays it.
-    private func assignRoles(_ statistics: [Statistic], in db: Database) throws -> [(role: Role, statistic: String)] {
+    func assignRoles(_ statistics: [Statistic], in db: Database) throws -> [(role: Role, statistic: String)] {
         var given: [(Role, String)] = []
         var taken = Set(try String.fetchAll(db, sql: "SELECT role FROM role"))
         for entry in catalogue.columns {

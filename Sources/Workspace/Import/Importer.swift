@@ -119,7 +119,9 @@ public struct Importer {
     func geography(of codes: some Collection<String>, in db: Database) throws -> String? {
         if let geography { return geography }
         var best: (key: String, share: Int)?
-        for key in try String.fetchAll(db, sql: "SELECT key FROM geography ORDER BY key") {
+        // Areas of elsewhere are only compared with; what is imported is for our own.
+        let comparison = try db.comparison()
+        for key in try String.fetchAll(db, sql: "SELECT key FROM geography ORDER BY key") where key != comparison {
             let areas = try db.areaIDs(of: key)
             let share = codes.count { areas[$0] != nil }
             if share > best?.share ?? 0 { best = (key, share) }

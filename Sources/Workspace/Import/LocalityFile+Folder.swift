@@ -55,6 +55,12 @@ struct FolderReader {
             try db.put(geography)
             try storeAreas(geography.key, in: db)
         }
+        // First all of them by name, so that their order stays whatever geography has figures.
+        for head in document.statistics {
+            try db.put(
+                Statistic(key: head.key, title: head.title, unit: head.unit, dataset: head.dataset, values: [:]),
+                areas: [:])
+        }
         for geography in document.geographies.map(\.key) {
             try storeBoundaries(geography, in: db)
             try storeLinks(geography, in: db)
@@ -62,6 +68,7 @@ struct FolderReader {
             try storeStatistics(geography, heads: document.statistics, in: db)
         }
         if let members = document.members { try db.setMembers(members) }
+        if let comparison = document.comparison { try db.setComparison(comparison) }
         for layer in document.layers {
             let id = try db.put(layer)
             let input = try InputFile(path: path(Folder.flows(layer.key)))

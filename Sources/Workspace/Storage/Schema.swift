@@ -22,6 +22,9 @@ enum Schema {
             try db.execute(sql: consultations)
         }
         migrator.registerMigration("6 cases of models") { db in try db.execute(sql: cases) }
+        migrator.registerMigration("3 footprints and comparison areas") { db in
+            try db.execute(sql: comparison)
+        }
         return migrator
     }
 

@@ -28,6 +28,7 @@ public enum EvidencePack {
         let lenses = try PlacesEvidence(file, place, regions: regions)
         sections += lenses.sections
         methods += lenses.methods
+        sections += try footprintSections(file, place)
         let consultations = try file.consultationStudies()
         sections += consultations.map(\.section)
         let partners = try partnerSections(file, instruments: instruments)

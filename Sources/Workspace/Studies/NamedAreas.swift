@@ -20,7 +20,9 @@ public struct NamedAreas: Sendable {
     /// All that a locality has, those of the locality's own areas and of the zones inside them.
     public static func all(_ file: LocalityFile, _ place: Place) throws -> [NamedAreas] {
         guard let members = place.geography?.key else { return [] }
-        var found = try file.divisions().map { division in
+        // Look-ups of areas that ours are only compared with divide another place.
+        let comparison = try file.comparison()
+        var found = try file.divisions().filter { $0.geography != comparison }.map { division in
             let parts = try file.parts(of: division.key)
             let names = try file.areas(of: division.target)
             let best = parts.best

@@ -8,7 +8,9 @@ struct Import: ParsableCommand {
         abstract: "Import published files into a locality.",
         discussion: """
             Kinds: areas, boundaries, links, statistics, flows, lookup (in which named area each area lies), sectors (jobs
-            by sector), consultation (a description with its answers beside it). Each file is imported whole or not at all.
+            by sector), consultation (a description with its answers beside it), layers (which areas lie in which of every
+            layer that a file has: health systems, police areas), comparison (areas of elsewhere that ours are compared with).
+            Each file is imported whole or not at all.
 
             Examples:
               localities import kent.locality boundaries lad_2018_england.geojson --only county_code=E10000016
@@ -18,20 +20,21 @@ struct Import: ParsableCommand {
               localities import kent.locality flows migration_lad_2021.csv.gz
               localities import kent.locality lookup lookup_lsoa11_ttwa11.csv.gz
               localities import kent.locality lookup lad18_lep17.csv --column group=LEP17CD
+              localities import kent.locality layers lad18.csv lad18_lep17.csv lad18_stp18.csv
+              localities import kent.locality comparison lad_2018_england.geojson districts_2018.csv
               localities import kent.locality flows rail_times.csv --mode rail --measure minutes
               localities import kent.locality sectors jobs_by_industry_2017.csv --whole E92000001
               localities import dorset.locality consultation consultation-councils.yaml
             """)
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case areas, boundaries, links, statistics, flows, lookup, sectors, consultation
+        case areas, boundaries, links, statistics, flows, lookup, sectors, consultation, layers, comparison
     }
 
     @Argument(help: "The locality.")
     var file: String
 
-    @Argument(
-        help: "What the files hold: areas, boundaries, links, statistics, flows, lookup, sectors or consultation.")
+    @Argument(help: "What the files hold: areas, boundaries, links, statistics, flows or another kind listed above.")
     var kind: Kind
 
     @Argument(help: "The files: CSV, GeoJSON, either also as .gz; boundaries in any format that ogr2ogr reads.")
@@ -75,6 +78,9 @@ struct Import: ParsableCommand {
     @Option(help: "For sectors: code of the row that holds the nation, with which areas are compared.")
     var whole: String?
 
+    @Flag(help: "For layers: areas of the layer overlap each other, as enterprise partnerships do.")
+    var overlapping = false
+
     @OptionGroup var changes: ChangesOption
 
     @Option(help: "The source: its title.")
@@ -116,6 +122,10 @@ struct Import: ParsableCommand {
                 case .lookup: try importer.lookup(path, as: .init(key: key, lens: lens, target: to))
                 case .sectors: try importer.sectors(path, year: year, whole: whole)
                 case .consultation: try importer.consultation(path)
+                case .layers:
+                    try importer.layers(
+                        path, as: .init(key: to, title: sourceTitle, overlapping: overlapping))
+                case .comparison: try importer.comparison(path)
                 }
             Console.progress("", 1)
             Console.say("\((path as NSString).lastPathComponent): " + told.lines.joined(separator: "\n  "))

@@ -1,10 +1,9 @@
-import Formats
 import Foundation
 
 extension CSVTable {
     /// The column that says how much an area or a part of one counts: the one named with `--column people=TITLE`, or the
     /// first with a usual title; nil where there is none.
-    func weightColumn(named columns: ColumnNames) throws -> Int? {
+    public func weightColumn(named columns: ColumnNames) throws -> Int? {
         if let usual = try optionalColumn(.people, named: columns) { return usual }
         return titles.firstIndex { title in
             let plain = title.lowercased()
@@ -15,7 +14,7 @@ extension CSVTable {
     /// A number in a row, 0 or more.
     ///
     /// - Throws: `InputProblem` where it is missing, no number, or negative.
-    func weight(_ row: Row, _ column: Int) throws -> Double {
+    public func weight(_ row: Row, _ column: Int) throws -> Double {
         let text = row.texts[column]
         guard let value = number(written: text) else {
             throw problem(row, column, text.isEmpty ? "there is no number." : "“\(text)” is not a number.")
@@ -27,7 +26,7 @@ extension CSVTable {
     }
 
     /// The texts of a column, which must all be there and different: one row for each area.
-    func codes(in column: Int) throws -> [String] {
+    public func codes(in column: Int) throws -> [String] {
         var lines: [String: Int] = [:]
         var problems = InputProblems()
         for row in rows {
@@ -45,10 +44,12 @@ extension CSVTable {
 
 extension ColumnNames {
     /// Those of the named columns that a table has: of two files often only one needs them.
-    func known(to table: CSVTable) -> ColumnNames { ColumnNames(given.filter { table.titles.contains($0.value) }) }
+    public func known(to table: CSVTable) -> ColumnNames {
+        ColumnNames(given.filter { table.titles.contains($0.value) })
+    }
 
     /// Refuses a named column that none of the tables has.
-    func check(_ tables: [CSVTable]) throws {
+    public func check(_ tables: [CSVTable]) throws {
         for (_, title) in given.sorted(by: { $0.value < $1.value })
         where !tables.contains(where: { $0.titles.contains(title) }) {
             throw InputProblem(

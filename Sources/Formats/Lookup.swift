@@ -1,26 +1,25 @@
-import Formats
-
 /// A look-up between two geographies: how much of an area of one lies in an area of the other.
 ///
 /// CSV with code_a,code_b and, as a rule, a share or a weight. `zone,area` does as well, and so does a list of areas with
 /// their parents: each then lies in its area as a whole.
-struct Lookup {
-    struct Row {
-        var first: String
+public struct Lookup: Sendable {
+    public struct Row: Sendable {
+        public var first: String
         /// Empty where the first lies in no area of the second geography.
-        var second: String
-        var weight: Double
+        public var second: String
+        public var weight: Double
     }
 
-    let file: String
-    let rows: [Row]
+    public let file: String
+    public let rows: [Row]
     /// Title of the column with weights; nil where there is none and each row counts one.
-    let weightTitle: String?
+    public let weightTitle: String?
 
     /// - Throws: `InputProblem` or `InputProblems` for a missing column, a missing code, or a weight that is no number or
     ///   negative.
-    init(path: String, columns: ColumnNames) throws {
-        let table = try CSVTable(path: path)
+    public init(path: String, columns: ColumnNames) throws { try self.init(CSVTable(path: path), columns: columns) }
+
+    public init(_ table: CSVTable, columns: ColumnNames) throws {
         try columns.check([table])
         let (first, second) = try Self.codeColumns(table, columns)
         let weight = try table.weightColumn(named: columns)
@@ -44,6 +43,15 @@ struct Lookup {
         weightTitle = weight.map { table.titles[$0] }
     }
 
+    private init(file: String, rows: [Row], weightTitle: String?) {
+        (self.file, self.rows, self.weightTitle) = (file, rows, weightTitle)
+    }
+
+    /// The rows of some areas of the first geography.
+    public func only(_ areas: Set<String>) -> Lookup {
+        Lookup(file: file, rows: rows.filter { areas.contains($0.first) }, weightTitle: weightTitle)
+    }
+
     private static func codeColumns(_ table: CSVTable, _ columns: ColumnNames) throws -> (Int, Int) {
         func place(_ part: ColumnPart, _ own: String, _ others: [ColumnPart]) throws -> Int {
             if columns.given[part] != nil { return try table.column(part, named: columns) }
@@ -65,20 +73,20 @@ struct Lookup {
     }
 
     /// Codes of the first geography, each once, in the order of the file.
-    var firsts: [String] {
+    public var firsts: [String] {
         var seen: Set<String> = []
         return rows.map(\.first).filter { seen.insert($0).inserted }
     }
 
     /// Whether weights are shares of the first area: by their title, or because none is above 1.
-    var hasShares: Bool {
+    public var hasShares: Bool {
         guard let weightTitle else { return true }
         return weightTitle.lowercased().hasPrefix("share") || rows.allSatisfy { $0.weight <= 1 }
     }
 
     /// Refuses shares that do not add up to one for each area of the first geography. Published shares are rounded, so half
     /// a per cent is let pass.
-    func requireWholeShares() throws {
+    public func requireWholeShares() throws {
         let sums = Dictionary(grouping: rows, by: \.first).mapValues { $0.reduce(0) { $0 + $1.weight } }
         let wrong = firsts.filter { abs(sums[$0, default: 0] - 1) > 0.005 }
         guard !wrong.isEmpty else { return }

@@ -1,0 +1,129 @@
+import Evidence
+import Foundation
+import Places
+
+/// A statistic moved onto another layer: from districts to police areas, from zones to health systems.
+public struct RecutStudy: Sendable {
+    /// By what an area that is split is shared out.
+    public enum Way: String, CaseIterable, Sendable {
+        case people, lookup, ground
+
+        public var title: String {
+            switch self {
+            case .people: "people, counted in smaller areas"
+            case .lookup: "the shares of the look-up"
+            case .ground: "the ground that both boundaries enclose"
+            }
+        }
+    }
+
+    /// A set of areas with statistics.
+    public struct From: Sendable {
+        public let measures: PlaceMeasures
+        public let unit: Layers.Unit
+    }
+
+    public let layers: Layers
+    let file: LocalityFile
+
+    public init(_ file: LocalityFile, _ layers: Layers) {
+        (self.file, self.layers) = (file, layers)
+    }
+
+    /// Sets of areas with statistics of which some are known to lie in other layers: those compared with, our own, zones.
+    public func sources() throws -> [From] {
+        let geographies = try file.geographies()
+        return try layers.units.filter { $0.memberships.count > 1 }.compactMap { unit in
+            guard let geography = geographies.first(where: { $0.key == unit.key }) else { return nil }
+            let measures = try PlaceMeasures(file, layers.place, geography: geography)
+            return measures.all.isEmpty ? nil : From(measures: measures, unit: unit)
+        }.sorted { $0.unit.key == layers.place.geography?.key && $1.unit.key != layers.place.geography?.key }
+    }
+
+    /// The layers onto which areas can be moved.
+    public func targets(from source: From) -> [Layers.Layer] {
+        layers.layers.filter { layer in
+            layer.key != source.unit.key && !isSame(layer, source) && !ways(from: source, to: layer).isEmpty
+                && source.unit.memberships[layer.key] != nil
+        }
+    }
+
+    /// Areas compared with are of the same layer as our own.
+    private func isSame(_ layer: Layers.Layer, _ source: From) -> Bool {
+        layer.key == layers.place.geography?.key && source.unit.codes.allSatisfy { layer.names[$0] != nil }
+    }
+
+    /// The ways that are possible, the best first: people counted in smaller areas know most.
+    public func ways(from source: From, to layer: Layers.Layer) -> [Way] {
+        Way.allCases.filter { way in
+            switch way {
+            case .people: finer(than: source, to: layer) != nil
+            case .lookup: source.unit.memberships[layer.key] != nil
+            case .ground: (try? shapes(source, layer)) ?? nil != nil
+            }
+        }
+    }
+
+    /// Smaller areas, with people, that are known to lie in both.
+    private func finer(than source: From, to layer: Layers.Layer) -> Layers.Unit? {
+        layers.units.filter { unit in
+            unit.key != source.unit.key && unit.people != nil && unit.memberships[layer.key] != nil
+                && unit.codes.count > source.unit.codes.count && membership(of: unit, in: source) != nil
+        }.max { $0.codes.count < $1.codes.count }
+    }
+
+    private func membership(of unit: Layers.Unit, in source: From) -> [String: [(code: String, share: Double)]]? {
+        // Zones name the districts they lie in; the districts compared with are the same ones.
+        unit.memberships[source.unit.key]
+            ?? layers.own.flatMap { own in
+                isSame(own, source) ? unit.memberships[own.key] : nil
+            }
+    }
+
+    private func shapes(
+        _ source: From, _ layer: Layers.Layer
+    ) throws -> (from: [(code: String, boundary: Boundary)], to: [(code: String, boundary: Boundary)])? {
+        let from = try file.boundaries(of: source.unit.key)
+        let to = try file.boundaries(of: layer.key)
+        guard !to.isEmpty, source.unit.codes.allSatisfy({ from[$0] != nil }) else { return nil }
+        func listed(_ shapes: [String: Boundary]) -> [(code: String, boundary: Boundary)] {
+            shapes.sorted { $0.key < $1.key }.map { (code: $0.key, boundary: $0.value) }
+        }
+        return (listed(from), listed(to))
+    }
+
+    /// What lies where, and how much of it.
+    func weights(from source: From, to layer: Layers.Layer, by way: Way) throws -> [Recut.Weight] {
+        switch way {
+        case .lookup:
+            return source.unit.codes.flatMap { code in
+                Self.parts(
+                    code, source.unit.memberships[layer.key]?[code] ?? [], weight: source.unit.people?[code] ?? 1)
+            }
+        case .people:
+            guard let unit = finer(than: source, to: layer), let own = membership(of: unit, in: source) else {
+                return []
+            }
+            return unit.codes.flatMap { zone in
+                (own[zone] ?? []).flatMap { part in
+                    Self.parts(
+                        part.code, unit.memberships[layer.key]?[zone] ?? [],
+                        weight: (unit.people?[zone] ?? 0) * part.share)
+                }
+            }
+        case .ground:
+            guard let shapes = try shapes(source, layer) else { return [] }
+            return try Boundary.common(shapes.from, shapes.to)
+        }
+    }
+
+    /// What part of an area lies in none of the layer is kept as such, so that it is not spread over the others. Published
+    /// shares are rounded, so half a per cent is let pass.
+    private static func parts(
+        _ code: String, _ parts: [(code: String, share: Double)], weight: Double
+    ) -> [Recut.Weight] {
+        let sum = parts.reduce(0) { $0 + $1.share }
+        let rest = 1 - sum > 0.005 ? [Recut.Weight(code, "", weight * (1 - sum))] : []
+        return parts.map { Recut.Weight(code, $0.code, weight * $0.share) } + rest
+    }
+}
