@@ -21,9 +21,10 @@ final class Locality: Sendable {
     private let heldCheck = Mutex<Check?>(nil)
     private let heldReports = Mutex<[OptionsKey: Report]>([:])
     private let heldOptions = Mutex<[OptionsKey: OptionsStudy]>([:])
+    let grounds = Shelf<OptionsKey, PaintGround>(limit: 4)
 
     /// A question about the options: limits, and the criteria by which plans are judged.
-    private struct OptionsKey: Hashable {
+    struct OptionsKey: Hashable {
         var limits: OptionsStudy.Limits
         var criteria: CriteriaSet
     }

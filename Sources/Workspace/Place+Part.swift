@@ -20,6 +20,7 @@ extension Place {
         self.commuting = commuting
         self.commutingLayer = commutingLayer
         self.plans = plans
+        drawn = []
         facts = []
         self.datasets = datasets
         self.footprints = footprints

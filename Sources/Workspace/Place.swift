@@ -28,6 +28,8 @@ public struct Place: Sendable {
     /// The layer from which it was made.
     public let commutingLayer: FlowLayer?
     public let plans: [NamedPlan]
+    /// The latest version of each plan that somebody drew.
+    public let drawn: [DrawnPlan]
     public let facts: [Fact]
     public let datasets: [String: Dataset]
     /// Areas of other bodies by kind: health, police, fire, travel-to-work.
@@ -41,6 +43,7 @@ public struct Place: Sendable {
         profile = identity.profile
         datasets = Dictionary(uniqueKeysWithValues: try file.datasets().map { ($0.key, $0) })
         plans = try file.plans()
+        drawn = try file.drawnPlans()
         facts = try file.facts()
         guard let members = identity.members else {
             geography = nil

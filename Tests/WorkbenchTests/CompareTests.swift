@@ -1,3 +1,4 @@
+import Foundation
 import Options
 import Testing
 import Workbench
@@ -15,6 +16,18 @@ struct CompareTests {
         #expect(text.contains("One area would change council to make one of the other: Christchurch."))
     }
 
+    @Test("Four plans stand on the same scales, and the heading says which leads by how many criteria")
+    func four() async throws {
+        let text = try await Visitor().get(
+            "/options/compare?limits=1&plan=00011111&plan=00111111&plan=00000000&plan=01234567"
+        ).text
+        // One council of all is best by whatever asks for large ones; eight councils by whatever asks for none changed.
+        #expect(text.contains("<h1>The third plan is best by"))
+        #expect(text.contains("Between the best and the worst of 466 plans"))
+        #expect(text.contains("From A to B: Christchurch."))
+        #expect(text.components(separatedBy: "class=\"mini\"").count == 5)
+    }
+
     @Test("The areas that change council are as few as the matching of councils allows")
     func moves() {
         let plan = Plan(labels: [0, 0, 0, 1, 1, 1, 1, 1])
@@ -27,10 +40,10 @@ struct CompareTests {
     }
 
     @Test(
-        "Anything but two plans is answered in words and leads back",
+        "Fewer than two plans, more than four, or one that is none is answered in words and leads back",
         arguments: [
             ("plan=00011111", "1 was chosen"), ("", "none was chosen"),
-            ("plan=00011111&plan=00111111&plan=01111111", "3 were chosen"),
+            ("plan=00011111&plan=00111111&plan=01111111&plan=00000000&plan=01234567", "5 were chosen"),
             ("plan=0001&plan=00111111", "a plan that is none of this locality"),
         ])
     func notTwo(plans: String, sentence: String) async throws {

@@ -12,6 +12,7 @@ struct RoutesTests {
             .replacing("{register}", with: "barriers").replacing("{view}", with: "board")
             .replacing("{record}", with: "1")
             .replacing("{model}", with: "rates-pilot")
+            .replacing("/options/plans/{key}", with: "/options/plans/approved-2018")
         return (route.method, path == "/options/compare" ? path + "?plan=00011111&plan=00111111" : path)
     }
 

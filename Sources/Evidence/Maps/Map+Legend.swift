@@ -25,6 +25,14 @@ extension Map {
         return "\n" + Markup.element("ul", ["class": "legend"], items.joined(separator: "\n"))
     }
 
+    /// A sample of a fill beside words.
+    ///
+    /// - Parameters:
+    ///   - position: of the class that has this fill, on a map with an `id` on the same page: its pattern is used.
+    package static func swatch(_ fill: Fill, class position: Int = 0, of id: String? = nil) -> String {
+        swatch(id.map { fill.reference(id: "\($0)-c\(position)") } ?? fill.colour)
+    }
+
     private static func swatch(_ reference: String) -> String {
         swatch(Markup.element("rect", ["width": "24", "height": "16", "fill": reference]), cssClass: "swatch")
     }

@@ -7,6 +7,7 @@ package struct LinksPage: Page {
     static let section: Section? = .options
 
     let title = "Links"
+    let local = LocalNavigation(OptionsSection.links)
     let errors: ErrorSummary?
     /// What has just been decided, where something was.
     let message: String?

@@ -1,8 +1,9 @@
+import Evidence
 import Options
 import Workspace
 
 extension ComparePage {
-    /// `/options/compare?limits=1&fewest=2&plan=00110000&plan=01010000`
+    /// `/options/compare?limits=1&fewest=2&plan=00110000&plan=01010000`, with up to four plans.
     init(_ visit: Visit) throws {
         let locality = try visit.locality
         let form = OptionsForm(visit.fields, place: locality.place)
@@ -13,15 +14,16 @@ extension ComparePage {
             self.init(problem: "The address names a plan that is none of this locality.", back: back)
             return
         }
-        guard plans.count == 2 else {
+        guard Self.sizes.contains(plans.count) else {
             let chosen =
                 plans.isEmpty ? "none was chosen" : plans.count == 1 ? "1 was chosen" : "\(plans.count) were chosen"
-            self.init(problem: "Choose two plans to compare; \(chosen).", back: back)
+            self.init(problem: "Choose two to four plans to compare; \(chosen).", back: back)
             return
         }
         do {
             let study = try locality.options(form.limits, criteria: form.criteria)
-            try self.init(locality, study: study, first: plans[0], second: plans[1], back: back)
+            try self.init(
+                locality, study: study, plans: plans, limits: [("limits", "1")] + form.fields, back: back)
         } catch {
             guard let problems = locality.corrections(for: error) else { throw error }
             self.init(problem: problems.map(\.message).joined(separator: " "), back: back)

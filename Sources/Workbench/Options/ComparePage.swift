@@ -3,22 +3,34 @@ import Foundation
 import Options
 import Workspace
 
-/// Two plans side by side: where they differ, and which is better by what.
+/// Two to four plans side by side: where they differ, and which is better by what, all on the same scales.
 package struct ComparePage: Page {
     static let template = "compare"
     static let section: Section? = .options
 
-    let title = "Two plans"
+    /// More would not be compared but searched.
+    package static let sizes = 2...4
+
+    let title: String
     let errors: ErrorSummary?
     let heading: String
     let lede: Prose
+    /// What the small maps have in common.
+    let shapes: HTML?
     let sides: [Side]
+    let chart: PositionChart?
     let table: Table?
+    let doubtful: Table?
     let back: String
 
     struct Side: Sendable {
         let title: String
+        /// Of two plans.
         let map: Map?
+        /// Of more.
+        let drawing: HTML?
+        let sizes: String
+        let paint: String
         let remark: String?
     }
 }
@@ -26,94 +38,112 @@ package struct ComparePage: Page {
 extension ComparePage {
     /// A page that only says what is wrong.
     init(problem: String, back: String) {
+        title = "Plans side by side"
         errors = ErrorSummary([.init(problem, field: "back")])
-        heading = "There are no two plans to compare"
-        lede = "Go back and choose two."
-        (sides, table) = ([], nil)
+        heading = "There are no plans to compare"
+        lede = "Go back and choose two to four."
+        (shapes, sides, chart, table, doubtful) = (nil, [], nil, nil, nil)
         self.back = back
     }
 
-    init(_ locality: Locality, study: OptionsStudy, first: Plan, second: Plan, back: String) throws {
+    init(_ locality: Locality, study: OptionsStudy, plans: [Plan], limits: [(String, String)], back: String) throws {
+        title = plans.count == 2 ? "Two plans" : "\(Words.sentence(Words.spelled(plans.count))) plans"
         errors = nil
         self.back = back
-        let plans = [first, second]
         let criteria = study.criteria
         let survey = try CountedSpace(study.space, mostPlans: OptionsStudy.mostSurveyed).survey(
             criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1), sample: OptionsStudy.sampleSize,
             seed: 1)
-        let names = plans.map { plan in study.named.first { $0.grouping == plan }?.plan }
-        let titles = zip(names, ["The first plan", "The second plan"]).map { $0?.title ?? $1 }
+        let titles = Self.titles(of: plans, in: study)
+        let minis = plans.count > 2 ? locality.base.map { MiniMaps(base: $0, id: "sides") } : nil
+        shapes = minis.map { HTML($0.definitions) }
         sides = plans.indices.map { index in
-            let councils = names[index]?.councils ?? [:]
+            let plan = plans[index]
+            let councils = study.named.first { $0.grouping == plan }?.plan.councils ?? [:]
+            let classes = study.classes(of: plan, councils: councils)
+            let letter = PositionChart.letter(index)
             return Side(
-                title: titles[index],
-                map: locality.base.map {
-                    Map(titles[index], base: $0, classes: study.classes(of: plans[index], councils: councils))
-                },
-                remark: study.space.allows(plans[index])
+                title: "\(letter) \(titles[index])",
+                map: plans.count > 2 ? nil : locality.base.map { Map(titles[index], base: $0, classes: classes) },
+                drawing: minis.map { HTML($0.svg(classes.map(\.title).joined(separator: " | "), classes: classes)) },
+                sizes: classes.compactMap { study.place.total(.population, of: $0.codes).map { Words.short($0) } }
+                    .joined(separator: " · "),
+                paint: "/options/paint?" + Form([("plan", PlanCode.text(plan))] + limits).query,
+                remark: study.space.allows(plan)
                     ? nil : "This plan is not among those within the limits; its ranks say where it would stand.")
         }
-        var better = [0, 0]
+        let figures = criteria.indices.map { index in survey.standings.map { $0[index]?.value } }
+        let winners = zip(criteria, figures).map { Self.best(of: $1, by: $0.criterion) }
+        table = criteria.isEmpty ? nil : Self.table(criteria, survey.standings, winners: winners, titles: titles)
+        chart = Self.chart(criteria, survey, figures: figures, titles: titles, of: study)
+        let wins = plans.indices.map { plan in winners.count { $0 == plan } }
+        heading =
+            plans.count == 2
+            ? Self.heading(titles: titles, better: wins, of: criteria.count)
+            : Self.heading(titles: titles, best: wins, of: criteria.count)
+        lede = Self.differences(plans, titles: titles, place: study.place)
+        doubtful = PaintPage.doubtful(study.place)
+    }
+
+    /// By its name where it has one, else by its position.
+    private static func titles(of plans: [Plan], in study: OptionsStudy) -> [String] {
+        let drawn = study.place.drawn.map { plan -> (Plan?, String) in
+            let numbers = plan.numbers
+            let groups = study.place.areas.map { area in numbers[area.code].map { $0 - 1 } }
+            return (Painting(groupOfArea: groups).plan, "“\(plan.title.name)” by \(plan.title.author)")
+        }
+        let positions = ["first", "second", "third", "fourth"]
+        return plans.enumerated().map { index, plan in
+            study.named.first { $0.grouping == plan }?.plan.title
+                ?? drawn.first { $0.0 == plan }?.1 ?? "The \(positions[index % 4]) plan"
+        }
+    }
+
+    /// The plan that is better than every other; `nil` where two are alike or one has no figure.
+    private static func best(of values: [Double?], by criterion: Criterion) -> Int? {
+        let known = values.compactMap(\.self)
+        guard known.count == values.count else { return nil }
+        return known.indices.first { index in
+            known.indices.allSatisfy { $0 == index || criterion.isBetter(known[index], than: known[$0]) }
+        }
+    }
+
+    private static func table(
+        _ criteria: [PlaceCriterion], _ standings: [[Standing?]], winners: [Int?], titles: [String]
+    ) -> Table {
         var table = Table(
             "Which is better by what",
-            columns: ["Criterion", .init(titles[0]), .init("Rank"), .init(titles[1]), .init("Rank"), "Better"])
+            columns: ["Criterion"] + titles.enumerated().map { .init("\(PositionChart.letter($0)) \($1)") } + ["Better"]
+        )
         for (index, criterion) in criteria.enumerated() {
-            let standings = survey.standings.map { $0[index] }
-            let verdict: Int? =
-                if let one = standings[0]?.value, let other = standings[1]?.value {
-                    criterion.criterion.isBetter(one, than: other)
-                        ? 0 : criterion.criterion.isBetter(other, than: one) ? 1 : nil
-                } else { nil }
-            if let verdict { better[verdict] += 1 }
-            let cells = standings.flatMap { standing -> [Table.Cell] in
-                [
-                    Table.Cell(.text(criterion.figure(standing?.value).text)),
-                    standing.map { .text(Words.rank($0.rank, of: $0.of)) } ?? .missing("no figure"),
-                ]
+            let cells = standings.map { plan -> Table.Cell in
+                plan[index].map { .text("\(criterion.unit.text($0.value)), \(Words.rank($0.rank, of: $0.of))") }
+                    ?? .missing("no figure")
             }
             table.append(
                 [Table.Cell(.text(criterion.name), source: criterion.source)] + cells
-                    + [.text(verdict.map { titles[$0] } ?? "neither")])
+                    + [.text(winners[index].map(PositionChart.letter) ?? "none")])
         }
-        self.table = criteria.isEmpty ? nil : table
-        heading = Self.heading(titles: titles, better: better, of: criteria.count)
-        lede = Self.difference(first, second, place: study.place)
+        return table
     }
 
-    static func heading(titles: [String], better: [Int], of criteria: Int) -> String {
-        let count = Words.count(criteria, "criterion", "criteria")
-        switch (better[0], better[1]) {
-        case (0, 0): return "The two plans do not differ by any of \(count)"
-        case (let one, 0): return "\(titles[0]) is better by \(Words.spelled(one)) of \(count) and worse by none"
-        case (0, let other): return "\(titles[1]) is better by \(Words.spelled(other)) of \(count) and worse by none"
-        case (let one, let other):
-            return "Of \(count), \(Words.spelled(one)) speak\(one == 1 ? "s" : "") for \(titles[0].lowercasedFirst), "
-                + "\(Words.spelled(other)) for \(titles[1].lowercasedFirst)"
+    private static func chart(
+        _ criteria: [PlaceCriterion], _ survey: PlanSurvey, figures: [[Double?]], titles: [String],
+        of study: OptionsStudy
+    ) -> PositionChart? {
+        let rows = criteria.indices.compactMap { index -> PositionChart.Row? in
+            guard let range = survey.ranges[index] else { return nil }
+            let isLower = criteria[index].criterion.direction == .lowerIsBetter
+            return PositionChart.Row(
+                criteria[index].name, criteria[index].unit, best: isLower ? range.lowerBound : range.upperBound,
+                worst: isLower ? range.upperBound : range.lowerBound, values: figures[index])
         }
-    }
-
-    /// The areas that change council when one plan becomes another, matching councils so that few do.
-    ///
-    /// Councils are matched in turn, those that share most areas first; ties go to the earlier areas.
-    package static func moves(from first: Plan, to second: Plan) -> [Int] {
-        var shared: [[Int]: Int] = [:]
-        for (one, other) in zip(first.groupOfArea, second.groupOfArea) { shared[[one, other], default: 0] += 1 }
-        let pairs = shared.sorted { a, b in
-            a.value != b.value ? a.value > b.value : a.key.lexicographicallyPrecedes(b.key)
+        guard !rows.isEmpty else { return nil }
+        var chart = PositionChart(
+            "Between the best and the worst of \(Words.number(study.within.total)) plans", things: titles, rows: rows)
+        if case .sample = survey.basis {
+            chart.note = "Best, worst and ranks are those of \(survey.count) plans drawn at random."
         }
-        var match: [Int: Int] = [:]
-        for (pair, _) in pairs where match[pair[0]] == nil && !match.values.contains(pair[1]) {
-            match[pair[0]] = pair[1]
-        }
-        return first.groupOfArea.indices.filter { match[first.groupOfArea[$0]] != second.groupOfArea[$0] }
-    }
-
-    /// How many areas would have to change council to make one plan of the other, and which.
-    static func difference(_ first: Plan, _ second: Plan, place: Place) -> Prose {
-        let moved = moves(from: first, to: second)
-        guard !moved.isEmpty else { return "Both are the same plan." }
-        let names = Words.list(moved.map { place.areas[$0].name })
-        return
-            "\(Words.sentence(Words.count(moved.count, "area"))) would change council to make one of the other: \(names)."
+        return chart
     }
 }

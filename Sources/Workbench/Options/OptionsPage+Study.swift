@@ -30,6 +30,7 @@ extension OptionsPage {
         hidden = ([("limits", "1")] + form.fields).map { Hidden(name: $0.0, value: $0.1) }
         criteria = CriteriaPart(locality, chosen: form.criteria, judgedBy: study?.judgedBy)
         guard let study else {
+            paint = "/options/paint"
             heading = problems.isEmpty ? "There is nothing to group yet" : "The limits cannot be used as they are"
             lede = Prose(problems.isEmpty ? "Import areas and who borders on whom." : "Correct them and count again.")
             (reason, shown, plansHeading, unbeaten, shapes) = (nil, nil, nil, nil, nil)
@@ -47,6 +48,8 @@ extension OptionsPage {
         report = study.within.isZero ? nil : "/report?" + form.query
         let best = study.survey.map { study.criteria.isEmpty ? [] : $0.best[position] } ?? []
         shown = try Self.shown(show, best: best.first?.plan, in: study, order: position, base: locality.base)
+        let painted = shown.map { [("plan", $0.code)] } ?? []
+        paint = "/options/paint?" + Form(painted + [("limits", "1")] + form.fields).query
         unbeaten = Self.unbeaten(study)
         plansHeading = Self.plansHeading(study, shown: best.count, order: study.criteria.isEmpty ? nil : position)
         let maps = locality.base.map { MiniMaps(base: $0, id: "plans") }

@@ -9,6 +9,7 @@ package struct OptionsPage: Page {
     static let section: Section? = .options
 
     let title = "Options"
+    let local = LocalNavigation(OptionsSection.all)
     let errors: ErrorSummary?
     let heading: String
     let lede: Prose
@@ -28,6 +29,8 @@ package struct OptionsPage: Page {
     let criteria: CriteriaPart
     /// The plan that is looked at: the one asked for, else the one with a name, else the best.
     let shown: ShownPlan?
+    /// Where that plan is painted further, or a new one is begun.
+    let paint: String
     let plansHeading: String?
     let unbeaten: String?
     /// What the small maps have in common.

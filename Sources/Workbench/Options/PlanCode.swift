@@ -14,4 +14,19 @@ package enum PlanCode {
         guard labels.count == areas, !labels.contains(nil) else { return nil }
         return Plan(labels: labels)
     }
+
+    /// A painted plan: a point stands for an area without a group. Groups keep their letters.
+    package static func text(_ painting: Painting) -> String {
+        String(painting.groupOfArea.map { $0.map { letters[$0] } ?? "." })
+    }
+
+    /// The groups of a painted plan; `nil` for what is none of so many areas.
+    package static func groups(_ text: String, areas: Int) -> [Int?]? {
+        let groups = text.map { letter in letter == "." ? -1 : letters.firstIndex(of: letter) }
+        guard groups.count == areas, !groups.contains(nil) else { return nil }
+        return groups.map { $0 == -1 ? nil : $0 }
+    }
+
+    /// What stands for the groups, in their order.
+    static let alphabet = String(letters)
 }

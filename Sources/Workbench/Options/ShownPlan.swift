@@ -5,6 +5,8 @@ import Workspace
 /// One plan drawn large, with where it stands among all within the limits.
 struct ShownPlan: Sendable {
     let title: String
+    /// As an address writes it.
+    let code: String
     let map: Map?
     let ranks: [Rank]
     let remark: String
@@ -23,6 +25,7 @@ struct ShownPlan: Sendable {
         let named = study.named.first { $0.grouping == plan }
         let title = named?.plan.title ?? title
         self.title = title
+        code = PlanCode.text(plan)
         let classes = study.classes(of: plan, councils: named?.plan.councils ?? [:])
         map = base.map { Map(title, base: $0, classes: classes) }
         let criteria = study.criteria

@@ -7,7 +7,7 @@ package struct AreasPage: Page {
     static let template = "areas"
     static let section: Section? = .places
 
-    let local = LocalNavigation(.areas)
+    let local = LocalNavigation(PlacesSection.areas)
     let title = "Areas by commuting"
     let errors: ErrorSummary?
     let heading: String

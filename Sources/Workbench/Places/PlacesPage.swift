@@ -7,7 +7,7 @@ package struct PlacesPage: Page {
     static let template = "places"
     static let section: Section? = .places
 
-    let local = LocalNavigation(.flows)
+    let local = LocalNavigation(PlacesSection.flows)
     let title = "Places"
     let errors: ErrorSummary?
     let heading: String

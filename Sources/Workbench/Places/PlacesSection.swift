@@ -35,11 +35,20 @@ enum PlacesSection: String, CaseIterable, Sendable {
 
 /// The navigation between pages about one thing, below that of the workbench.
 struct LocalNavigation: Sendable {
+    /// What it is called where it is read aloud.
+    let label: String
     let entries: [Frame.Entry]
 
+    init(_ label: String, entries: [Frame.Entry]) {
+        self.label = label
+        self.entries = entries
+    }
+
     init(_ current: PlacesSection) {
-        entries = PlacesSection.allCases.map {
-            Frame.Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == current)
-        }
+        self.init(
+            "Pages about places",
+            entries: PlacesSection.allCases.map {
+                Frame.Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == current)
+            })
     }
 }

@@ -7,7 +7,7 @@ package struct SensitivityPage: Page {
     static let template = "sensitivity"
     static let section: Section? = .places
 
-    let local = LocalNavigation(.sensitivity)
+    let local = LocalNavigation(PlacesSection.sensitivity)
     let title = "How firm the areas are"
     let errors: ErrorSummary?
     let heading: String

@@ -16,6 +16,7 @@ import Foundation
 /// | `consultation-KEY.yaml`, `consultation-KEY-….csv` | a consultation, what was answered, written and read |
 /// | `organisations.csv`, `waves.csv`, `respondents.csv`, `answers-….csv`, `placements.csv` | partners and what they answered |
 /// | `case-KEY.json` | a case of a model, with all its versions |
+/// | `drawn-plans.csv`, `drawn-plan-areas.csv` | plans that people drew, in all their versions |
 /// | `history.csv` | what changed the locality, and when |
 enum Folder {
     /// `locality.yaml`.
@@ -69,6 +70,8 @@ enum Folder {
 
     static let document = "locality.yaml"
     static let history = "history.csv"
+    static let drawnPlans = "drawn-plans.csv"
+    static let drawnPlanAreas = "drawn-plan-areas.csv"
     static func areas(_ geography: String) -> String { "areas-\(geography).csv" }
     static func boundaries(_ geography: String) -> String { "boundaries-\(geography).geojson" }
     static func links(_ geography: String) -> String { "links-\(geography).csv" }

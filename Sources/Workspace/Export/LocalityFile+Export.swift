@@ -36,6 +36,10 @@ extension LocalityFile {
         for file in try registerFiles() { try write(file.text, file.name) }
         for file in try consultationFiles() { try write(file.text, file.name) }
         for file in try partnerFiles() { try write(file.text, file.name) }
+        if let drawn = try drawnPlansCSV() {
+            try write(drawn.plans, Folder.drawnPlans)
+            try write(drawn.areas, Folder.drawnPlanAreas)
+        }
         var log = CSVWriter(titles: ["at", "what"])
         for entry in try history() { log.append([entry.at, entry.what]) }
         try write(log.text, Folder.history)

@@ -98,6 +98,9 @@ struct FolderReader {
         }
         try storePartners(in: db)
         try db.storeCases(in: folder)
+        if let plans = try optionalTable(Folder.drawnPlans) {
+            try DrawnPlansReader(plans: plans, areas: CSVTable(path: path(Folder.drawnPlanAreas))).store(in: db)
+        }
         if let table = try optionalTable(Folder.history) {
             for row in table.rows { try db.record(row.texts[1], at: row.texts[0]) }
         }

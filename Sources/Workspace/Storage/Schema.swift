@@ -25,6 +25,7 @@ enum Schema {
         migrator.registerMigration("3 footprints and comparison areas") { db in
             try db.execute(sql: comparison)
         }
+        migrator.registerMigration("4 plans of people") { try $0.execute(sql: drawnPlans) }
         return migrator
     }
 

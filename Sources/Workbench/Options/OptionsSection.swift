@@ -1,0 +1,26 @@
+/// The pages about options, in the order of their own navigation.
+enum OptionsSection: String, CaseIterable, Sendable {
+    case all = "Every plan"
+    case paint = "Paint your own"
+    case kept = "Plans kept"
+    case links = "Links"
+
+    var address: String {
+        switch self {
+        case .all: "/options"
+        case .paint: "/options/paint"
+        case .kept: "/options/plans"
+        case .links: "/links"
+        }
+    }
+}
+
+extension LocalNavigation {
+    init(_ current: OptionsSection) {
+        self.init(
+            "Pages about options",
+            entries: OptionsSection.allCases.map {
+                Frame.Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == current)
+            })
+    }
+}
