@@ -20,6 +20,7 @@ final class Locality: Sendable {
     let held = HeldStudies()
     private let heldCheck = Mutex<Check?>(nil)
     private let heldReports = Mutex<[OptionsKey: Report]>([:])
+    private let heldProposals = Mutex<[ProposalStudy]?>(nil)
     private let heldOptions = Mutex<[OptionsKey: OptionsStudy]>([:])
     let grounds = Shelf<OptionsKey, PaintGround>(limit: 4)
 
@@ -67,6 +68,15 @@ final class Locality: Sendable {
             held[key] = report
         }
         return report
+    }
+
+    /// The proposals of 2025–26 for areas that this locality has, by the criteria of that time.
+    func proposalStudies() throws -> [ProposalStudy] {
+        if let held = heldProposals.withLock({ $0 }) { return held }
+        let set = try CriteriaSet.named("2025-unitary")
+        let studies = try proposalAreas().map { try ProposalStudy($0, in: place, criteria: set) }
+        heldProposals.withLock { $0 = studies }
+        return studies
     }
 
     /// Where a council keeps sets of criteria of its own: the folder `criteria` beside the locality.

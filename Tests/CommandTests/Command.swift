@@ -28,6 +28,9 @@ final class Command {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
+    /// Where a shell finds the program.
+    static var folder: String { program.deletingLastPathComponent().path }
+
     func callAsFunction(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
     func run(_ arguments: [String]) throws -> Outcome {

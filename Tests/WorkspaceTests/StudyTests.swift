@@ -113,7 +113,7 @@ struct ContentTests {
         let tools = try Tool.all()
         #expect(
             Set(tools.map(\.id)).isSuperset(
-                of: ["A3", "A4", "A5", "B2", "C2", "C7", "D5", "D8", "E2", "F5", "F7", "G2"]))
+                of: ["A3", "A4", "A5", "B2", "C2", "C7", "D5", "D8", "E2", "F5", "F7", "F8", "G2"]))
         #expect(tools.map(\.id) == tools.map(\.id).sorted())
         for tool in tools {
             #expect(!tool.title.isEmpty && tool.why.hasSuffix(".") && tool.page.hasPrefix("/") && !tool.source.isEmpty)

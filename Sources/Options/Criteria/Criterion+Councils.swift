@@ -41,7 +41,7 @@ extension Criterion {
     }
 
     /// Distance of every two rows in standard deviations; see `unlikeness`.
-    static func standardisedDistances(_ features: [[Double]]) -> [[Double]] {
+    package static func standardisedDistances(_ features: [[Double]]) -> [[Double]] {
         let count = Double(features.count)
         let columns = (features.first ?? []).indices.compactMap { column -> [Double]? in
             let values = features.map { $0[column] }

@@ -52,7 +52,8 @@ extension ComparePage {
         self.back = back
         let criteria = study.criteria
         let survey = try CountedSpace(study.space, mostPlans: OptionsStudy.mostSurveyed).survey(
-            criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1), sample: OptionsStudy.sampleSize,
+            criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1, mostFront: 0),
+            sample: OptionsStudy.sampleSize,
             seed: 1)
         let titles = Self.titles(of: plans, in: study)
         let minis = plans.count > 2 ? locality.base.map { MiniMaps(base: $0, id: "sides") } : nil

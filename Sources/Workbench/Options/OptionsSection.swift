@@ -3,6 +3,9 @@ enum OptionsSection: String, CaseIterable, Sendable {
     case all = "Every plan"
     case paint = "Paint your own"
     case kept = "Plans kept"
+    case ranking = "Ranking"
+    case proposals = "Proposals"
+    case merging = "Merging"
     case links = "Links"
 
     var address: String {
@@ -10,6 +13,9 @@ enum OptionsSection: String, CaseIterable, Sendable {
         case .all: "/options"
         case .paint: "/options/paint"
         case .kept: "/options/plans"
+        case .ranking: "/options/ranking"
+        case .proposals: "/options/proposals"
+        case .merging: "/options/merging"
         case .links: "/links"
         }
     }

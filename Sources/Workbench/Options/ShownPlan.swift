@@ -71,6 +71,7 @@ extension OptionsStudy {
     /// Where a plan stands that has no name.
     func surveyed(_ plan: Plan) throws -> PlanSurvey {
         try CountedSpace(space, mostPlans: Self.mostSurveyed).survey(
-            criteria.map(\.criterion), named: [plan], extent: SurveyExtent(keep: 1), sample: Self.sampleSize, seed: 1)
+            criteria.map(\.criterion), named: [plan], extent: SurveyExtent(keep: 1, mostFront: 0),
+            sample: Self.sampleSize, seed: 1)
     }
 }

@@ -17,6 +17,7 @@ import Foundation
 /// | `organisations.csv`, `waves.csv`, `respondents.csv`, `answers-….csv`, `placements.csv` | partners and what they answered |
 /// | `case-KEY.json` | a case of a model, with all its versions |
 /// | `drawn-plans.csv`, `drawn-plan-areas.csv` | plans that people drew, in all their versions |
+/// | `weights.csv` | what judges say the criteria count, in all their answers |
 /// | `history.csv` | what changed the locality, and when |
 enum Folder {
     /// `locality.yaml`.

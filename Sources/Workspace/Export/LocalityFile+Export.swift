@@ -40,6 +40,7 @@ extension LocalityFile {
             try write(drawn.plans, Folder.drawnPlans)
             try write(drawn.areas, Folder.drawnPlanAreas)
         }
+        if let text = try weightsCSV() { try write(text, Folder.weights) }
         var log = CSVWriter(titles: ["at", "what"])
         for entry in try history() { log.append([entry.at, entry.what]) }
         try write(log.text, Folder.history)

@@ -101,6 +101,9 @@ struct FolderReader {
         if let plans = try optionalTable(Folder.drawnPlans) {
             try DrawnPlansReader(plans: plans, areas: CSVTable(path: path(Folder.drawnPlanAreas))).store(in: db)
         }
+        if let table = try optionalTable(Folder.weights) {
+            for answer in try Folder.weights(in: table) { try db.put(answer) }
+        }
         if let table = try optionalTable(Folder.history) {
             for row in table.rows { try db.record(row.texts[1], at: row.texts[0]) }
         }

@@ -16,16 +16,13 @@ enum Schema {
         migrator.registerMigration("2 divisions, sectors and transport") { db in
             try db.execute(sql: divisionsSectorsAndTransport)
         }
+        migrator.registerMigration("3 footprints and comparison areas") { db in try db.execute(sql: comparison) }
+        migrator.registerMigration("4 plans of people") { db in try db.execute(sql: drawnPlans) }
+        migrator.registerMigration("5 judges' weights") { db in try db.execute(sql: judgesWeights) }
+        migrator.registerMigration("6 cases of models") { db in try db.execute(sql: cases) }
         migrator.registerMigration("7 organisations, waves and answers") { db in try db.execute(sql: partners) }
         migrator.registerMigration("8 registers") { db in try db.execute(sql: registers) }
-        migrator.registerMigration("9 consultations") { db in
-            try db.execute(sql: consultations)
-        }
-        migrator.registerMigration("6 cases of models") { db in try db.execute(sql: cases) }
-        migrator.registerMigration("3 footprints and comparison areas") { db in
-            try db.execute(sql: comparison)
-        }
-        migrator.registerMigration("4 plans of people") { try $0.execute(sql: drawnPlans) }
+        migrator.registerMigration("9 consultations") { db in try db.execute(sql: consultations) }
         return migrator
     }
 

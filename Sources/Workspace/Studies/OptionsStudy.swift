@@ -54,6 +54,8 @@ public struct OptionsStudy: Sendable {
     public static let mostSurveyed = 5_000_000
     /// Plans drawn where there are too many to look at each, always the same ones.
     public static let sampleSize = 100_000
+    /// More unbeaten plans than this tell nobody anything, and each plan is compared with all of them.
+    public static let mostUnbeaten = 500
 
     public let place: Place
     public let profile: Profile
@@ -101,7 +103,8 @@ public struct OptionsStudy: Sendable {
             return
         }
         let survey = try counted.survey(
-            criteria.map(\.criterion), named: plans.map(\.1), extent: .init(keep: 24), sample: Self.sampleSize,
+            criteria.map(\.criterion), named: plans.map(\.1), extent: .init(keep: 24, mostFront: Self.mostUnbeaten),
+            sample: Self.sampleSize,
             seed: 1)
         self.survey = survey
         self.named = plans.enumerated().map { index, pair in

@@ -77,7 +77,8 @@ extension ProposalStudy {
             table.append([
                 Table.Cell(.text(criterion.name), source: criterion.source),
                 .text(criterion.figure(standing?.value).text),
-                standing.map { .text(Words.rank($0.rank, of: $0.of)) } ?? .missing("no figure"),
+                standing.map { .text($0.ties + 1 == $0.of ? "all alike" : Words.rank($0.rank, of: $0.of)) }
+                    ?? .missing("no figure"),
                 standing.map { .text(Words.percent(1 - Self.share($0))) } ?? .missing("–"),
             ])
         }
