@@ -18,6 +18,14 @@ let package = Package(
                 .product(name: "Places", package: "localities"),
             ],
             path: "PlacesBeside"),
+        // Options beside its peers; needs no benchmark library. See Peers/options/run.
+        .executableTarget(
+            name: "options-beside",
+            dependencies: [
+                .product(name: "Formats", package: "localities"),
+                .product(name: "Options", package: "localities"),
+            ],
+            path: "OptionsBeside"),
         .executableTarget(
             name: "LocalitiesBenchmarks",
             dependencies: [

@@ -19,6 +19,9 @@ public enum EvidencePack {
         let options = try OptionsStudy(place, limits: limits, criteria: criteria)
         var sections = optionsSections(options)
         var methods = optionsMethods(options)
+        if let ranking = try RankingStudy.section(options, judges: file.judges(of: options.judgedBy.set.id)) {
+            sections.append(ranking)
+        }
         if let places = PlacesStudy(place) { sections.append(placesSection(places)) }
         let regions = try RegionsStudy(file, place)
         if let regions {
