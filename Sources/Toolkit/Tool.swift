@@ -27,6 +27,15 @@ public struct Tool: Codable, Hashable, Sendable {
     public var page: String
     public var source: String
 
+    public init(id: String, title: String, part: Part, why: String, page: String, source: String) {
+        self.id = id
+        self.title = title
+        self.part = part
+        self.why = why
+        self.page = page
+        self.source = source
+    }
+
     /// Every tool that has a file, in the order of the toolkit.
     public static func all() throws -> [Tool] {
         try Content.files(in: "tools").map { try Content.read(Tool.self, from: $0) }

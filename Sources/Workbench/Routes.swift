@@ -5,6 +5,7 @@ package enum Routes {
     package static let all: [Route] = [
         .page("/", .everyone, OverviewPage.self),
         .page("/toolkit", .everyone, ToolkitPage.self),
+        .page("/toolkit/ways", .everyone, PathsPage.self),
         .page("/places", .everyone, PlacesPage.self),
         .page("/places/areas", .everyone, AreasPage.self),
         .page("/places/sensitivity", .everyone, SensitivityPage.self),
@@ -50,6 +51,7 @@ package enum Routes {
         .action("/money/{model}/live", .everyone, LivePage.move),
         .stream("/money/{model}/live/events", .everyone, LivePage.watch),
         .page("/library", .everyone, LibraryPage.self),
+        .page("/library/words", .everyone, GlossaryPage.self),
         .page("/library/{case}", .everyone, CasePage.self),
         .page("/consultations", .everyone, ConsultationsPage.self),
         .page("/consultations/{key}", .everyone, ConsultationPage.self),

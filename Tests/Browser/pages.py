@@ -95,6 +95,8 @@ PAGES = [
     Page("library-tool", "/library?words=hospital&tool=D3", "Library"),
     Page("library-none", "/library?words=zeppelin", "Library"),
     Page("case", "/library/north-essex", "Library"),
+    Page("words", "/library/words", "Library"),
+    Page("ways", "/toolkit/ways", "Toolkit"),
     Page("consultations", "/consultations", "Consultations"),
     Page("consultation", "/consultations/councils", "Consultations"),
     Page("consultation-closed", "/consultations/councils/answer", "Consultations"),

@@ -27,7 +27,8 @@ struct DisclosureTests {
                 for question in instrument.questions {
                     let step = (count < 5 ? small.next() : large.next()) % 5 + 1
                     answers[question.id] = .init(
-                        value: question.scale == nil ? "words of \(organisation) \(count < 5 ? "\(seed)" : "")" : "\(step)",
+                        value: question.scale == nil
+                            ? "words of \(organisation) \(count < 5 ? "\(seed)" : "")" : "\(step)",
                         comment: question.scale == nil ? "" : "comment \(count < 5 ? "\(seed)" : "")")
                 }
                 try file.keep(answers, about: "", in: draft, of: wave)
@@ -50,9 +51,13 @@ struct DisclosureTests {
     static var addresses: [String] {
         let pairs = groups.map(\.0).flatMap { a in groups.map { "&organisation=\(a)&organisation=\($0.0)" } }
         let results = [""] + pairs
-        return ["/", "/toolkit", "/partners", "/tools/B6", "/tools/B6/history", "/tools/B6/history/csv", "/report/read", "/sources"]
+        return [
+            "/", "/toolkit", "/partners", "/tools/B6", "/tools/B6/history", "/tools/B6/history/csv", "/report/read",
+            "/sources",
+        ]
             + results.flatMap { choice in
-                ["/tools/B6/result?wave=4\(choice)"] + (1...3).map { "/tools/B6/result/csv?wave=4&table=\($0)\(choice)" }
+                ["/tools/B6/result?wave=4\(choice)"]
+                    + (1...3).map { "/tools/B6/result/csv?wave=4&table=\($0)\(choice)" }
             }
     }
 

@@ -15,7 +15,9 @@ struct InstrumentPageTests {
     @Test("Every instrument stands among the tools, with its state in words")
     func toolkit() async throws {
         let page = try await Visitor().get("/toolkit").text
-        for instrument in try Instrument.all() { #expect(page.contains("/tools/\(instrument.id)\""), "\(instrument.id)") }
+        for instrument in try Instrument.all() {
+            #expect(page.contains("/tools/\(instrument.id)\""), "\(instrument.id)")
+        }
         #expect(page.contains("Done"))
         let empty = try await Visitor(Workbench(Scratch.empty())).get("/toolkit").text
         #expect(empty.contains("Not looked at") && !empty.contains(">Done<"))
@@ -40,7 +42,9 @@ struct InstrumentPageTests {
         let visitor = try Visitor()
         for id in ["A8", "A7", "B5", "B6", "B7", "B1"] {
             let page = try await visitor.get("/tools/\(id)/result").text
-            let links = page.matches(of: #/href="(\/tools\/[^"]*\/csv[^"]*)"/#).map { $0.1.replacing("&amp;", with: "&") }
+            let links = page.matches(of: #/href="(\/tools\/[^"]*\/csv[^"]*)"/#).map {
+                $0.1.replacing("&amp;", with: "&")
+            }
             #expect(!links.isEmpty)
             for link in links {
                 let file = try await visitor.get(String(link))
@@ -69,14 +73,17 @@ struct InstrumentPageTests {
             #expect(first.contains("How do you work with Bournemouth Borough Council today?"))
             #expect(first.contains("In May 2018 you said:"))
             let wrong = try await Self.post(visitor, "\(root)/ask/1", "q-stage=9")
-            #expect(wrong.status == 400 && wrong.text.contains("a step of the scale “Seven stages”, 1 to 7, was expected."))
+            #expect(
+                wrong.status == 400 && wrong.text.contains("a step of the scale “Seven stages”, 1 to 7, was expected."))
             let silent = try await Self.post(visitor, "\(root)/ask/1", "q-stage=1")
             #expect(silent.status == 400 && silent.text.contains("Say in a sentence what is behind “1 Compete”."))
             #expect(silent.text.contains("value=\"1\" checked"))
             let kept = try await Self.post(visitor, "\(root)/ask/1", "q-stage=1&c-stage=We+bid+for+the+same+fund")
             #expect(kept["Location"] == "\(root)/ask/2")
             let check = try await visitor.get("\(root)/check").text
-            #expect(check.contains("1 Compete") && check.contains("We bid for the same fund") && check.contains("Not provided"))
+            #expect(
+                check.contains("1 Compete") && check.contains("We bid for the same fund")
+                    && check.contains("Not provided"))
             let sent = try await Self.post(visitor, "\(root)/check", "")
             #expect(sent["Location"] == "/answer/\(link)/sent")
             #expect(try await visitor.get("/answer/\(link)/sent").text.contains("Thank you"))
@@ -106,7 +113,9 @@ struct InstrumentPageTests {
             _ = try await Self.post(visitor, "\(root)/ask/1", "q-selflessness-1=5")
             #expect(try await Self.post(visitor, "\(root)/check", "").status == 303)
             #expect(try await visitor.get("/answer/\(link)").text.contains("This link has been used."))
-            #expect(try await visitor.get("/tools/B1/result?wave=4").text.contains("the result appears when the wave is closed"))
+            #expect(
+                try await visitor.get("/tools/B1/result?wave=4").text.contains(
+                    "the result appears when the wave is closed"))
         }
     }
 
@@ -132,7 +141,8 @@ struct InstrumentPageTests {
             #expect(bare.status == 400 && bare.text.contains("Enter the partner&#39;s name."))
             #expect(try await Self.post(visitor, "/partners", "name=Dorset+Police&kind=police").status == 400)
             #expect(try await Self.post(visitor, "/partners", "name=Arts+Council&kind=culture").status == 303)
-            #expect(try await Self.post(visitor, "/partners/leave", "partner=arts-council&day=2001-01-01").status == 400)
+            #expect(
+                try await Self.post(visitor, "/partners/leave", "partner=arts-council&day=2001-01-01").status == 400)
             #expect(try await Self.post(visitor, "/partners/leave", "partner=arts-council").status == 303)
             #expect(try file.organisations().last?.left != nil)
         }

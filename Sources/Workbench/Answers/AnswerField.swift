@@ -210,7 +210,7 @@ extension Question {
         guard let answer = try? answer(text) else { return text }
         switch answer.value {
         case .unknown: return "I do not know"
-        case .step(let step): return scale.map { "\(step) \($0.word)" } ?? text
+        case .step(let step): return scale.map { "\(step) \($0.word(step))" } ?? text
         case .choice(let id): return title(of: id)
         case .several(let ids): return ids.map(title).joined(separator: ", ")
         case .ranking(let ids): return ids.map(title).joined(separator: ", then ")

@@ -61,8 +61,8 @@ package struct CasePage: Page {
 extension CasePage {
     /// `/library/lightbulb`
     init(_ visit: Visit) throws {
-        let library = try Library()
+        let library = visit.workbench.toolbox.library
         guard let item = visit.parameters.get("case").flatMap(library.caseStudy) else { throw Refusal.notFound }
-        self.init(item, library: library, tools: try Tool.all())
+        self.init(item, library: library, tools: visit.workbench.toolbox.tools)
     }
 }

@@ -92,9 +92,9 @@ package struct LibraryPage: Page {
 extension LibraryPage {
     /// `/library?words=hospital&tool=D3`
     init(_ visit: Visit) throws {
-        let library = try Library()
+        let library = visit.workbench.toolbox.library
         self.init(
-            library, tools: try Tool.all(), codes: Set(try visit.locality.place.areas.map(\.code)),
+            library, tools: visit.workbench.toolbox.tools, codes: Set(try visit.locality.place.areas.map(\.code)),
             words: visit.fields["words"] ?? "", tool: visit.fields["tool"])
     }
 }

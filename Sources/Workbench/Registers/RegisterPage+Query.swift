@@ -16,7 +16,7 @@ extension RegisterPage {
             RegisterStudy(reading: register, in: book), view: view,
             filter: RegisterFilter(visit.fields, register: register), fields: visit.fields,
             around: Surroundings(
-                library: try locality.library(), progress: progress,
+                library: locality.toolbox.library, progress: progress,
                 profile: locality.place.profile, map: locality.base.map { Map("", base: $0) },
                 message: Self.message(visit.fields["said"], register, book)))
     }

@@ -57,6 +57,7 @@ package struct RegistersPage: Page {
     init(_ visit: Visit) throws {
         let locality = try visit.locality
         self.init(
-            try locality.registerBook(), states: try locality.file.registerStates(), tools: try Tool.all())
+            try locality.registerBook(), states: try locality.file.registerStates(),
+            tools: visit.workbench.toolbox.tools)
     }
 }

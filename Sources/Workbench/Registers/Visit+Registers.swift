@@ -1,34 +1,12 @@
 import Dialogue
 import Foundation
 import Hummingbird
-import Synchronization
 import Toolkit
 import Workspace
 
-/// The registers' files are read once; a council that changes one opens the workbench again.
-private let held = Mutex<[String: [Register]]>([:])
-private let heldLibrary = Mutex<[String: Library]>([:])
-
 extension Locality {
     /// Every register that is meant for this locality's profile.
-    func registers() throws -> [Register] {
-        let folders = try ContentFolders(named: nil, beside: file.path)
-        let key = folders.own?.path ?? ""
-        if let registers = held.withLock({ $0[key] }) { return registers.filter(isMeant) }
-        let registers = try Registers.all(folders)
-        held.withLock { $0[key] = registers }
-        return registers.filter(isMeant)
-    }
-
-    /// What others did and learnt.
-    func library() throws -> Library {
-        let folders = try ContentFolders(named: nil, beside: file.path)
-        let key = folders.own?.path ?? ""
-        if let library = heldLibrary.withLock({ $0[key] }) { return library }
-        let library = try Library(folders)
-        heldLibrary.withLock { $0[key] = library }
-        return library
-    }
+    func registers() -> [Register] { toolbox.registers.filter(isMeant) }
 
     private func isMeant(_ register: Register) -> Bool {
         register.profiles.isEmpty || register.profiles.contains(place.profile)
@@ -36,7 +14,7 @@ extension Locality {
 
     /// The registers with their records as they are today.
     func registerBook() throws -> RegisterBook {
-        try file.registerBook(try registers(), today: .today)
+        try file.registerBook(registers(), today: .today)
     }
 }
 

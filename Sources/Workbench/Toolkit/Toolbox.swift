@@ -1,18 +1,23 @@
+import Dialogue
 import Toolkit
 
 /// The content that the workbench offers, read once when it opens: whoever changes a file opens it again.
 struct Toolbox: Sendable {
     let instruments: [Instrument]
+    let registers: [Register]
     let library: Library
+    let paths: [GuidedPath]
     /// Cards of every tool, in the toolkit's own order.
     let tools: [Tool]
 
     /// - Throws: everything that is wrong in any of the files, with file, line and what was expected.
     init(_ folders: ContentFolders) throws {
         instruments = try Instrument.all(folders)
+        registers = try Registers.all(folders)
         library = try Library(folders)
+        paths = try GuidedPath.all(folders)
         let written = try Tool.all()
-        let own = instruments.filter { instrument in !written.contains { $0.id == instrument.id } }.map(Tool.init)
+        let own = instruments.map(Tool.init).filter { card in !written.contains { $0.page == card.page } }
         tools = (written + own).sorted { one, other in
             let (a, b) = (Self.place(of: one.part), Self.place(of: other.part))
             return a == b ? one.id.compare(other.id, options: .numeric) == .orderedAscending : a < b

@@ -11,7 +11,7 @@ extension LocalityFile {
     /// What an answer link leads to.
     public struct Invitation: Hashable, Sendable {
         public var wave: Wave
-        public var respondent: Respondent
+        public var respondent: Invitee
         /// `nil` where the link is one of a person who belongs to no partner.
         public var organisation: Organisation?
         /// Everyone who can be asked about, as the wave found them.

@@ -81,7 +81,7 @@ extension LocalityFile {
         }
     }
 
-    public func respondents(of wave: Wave) throws -> [Respondent] {
+    public func respondents(of wave: Wave) throws -> [Invitee] {
         try read { db in try db.respondents(where: "wave = ?", [wave.id]).map(\.respondent) }
     }
 }
@@ -124,7 +124,7 @@ extension Database {
     }
 
     func respondents(where condition: String, _ arguments: StatementArguments) throws -> [(
-        wave: Int64, respondent: Respondent
+        wave: Int64, respondent: Invitee
     )] {
         try Row.fetchAll(
             self,
@@ -133,7 +133,7 @@ extension Database {
                 LEFT JOIN organisation ON organisation.id = respondent.organisation
                 WHERE \(condition) ORDER BY respondent.id
                 """, arguments: arguments
-        ).map { ($0[0], Respondent(organisation: $0[1], label: $0[2], token: $0[3], hasAnswered: $0[4])) }
+        ).map { ($0[0], Invitee(organisation: $0[1], label: $0[2], token: $0[3], hasAnswered: $0[4])) }
     }
 }
 

@@ -22,7 +22,7 @@ public struct Wave: Hashable, Sendable {
 }
 
 /// Who is asked in a wave, and whether they answered; never what.
-public struct Respondent: Hashable, Sendable {
+public struct Invitee: Hashable, Sendable {
     /// Key of the organisation that is asked, or to which the person belongs.
     public var organisation: String?
     /// What the facilitator calls them, so as to know whom to remind.

@@ -189,7 +189,7 @@ extension Place {
 
 extension CriteriaSet.Entry {
     /// Statistics that its measure names by their own keys, beside those that play a part.
-    var ownStatistics: [String] {
+    package var ownStatistics: [String] {
         guard case .size(_, let statistic, let base, _) = measure else { return [] }
         return [statistic, base].compactMap(\.self).filter { Role(rawValue: $0) == nil }
     }

@@ -43,7 +43,7 @@ public struct FootprintConditions: Sendable {
     public let source: Source?
 
     public init?(_ layers: Layers, layer: Layers.Layer, flows: FlowMatrix?, zones: [String: String]) {
-        guard let own = layers.own, let overlap = layers.widest(over: layer) else { return nil }
+        guard layers.own != nil, let overlap = layers.widest(over: layer) else { return nil }
         self.layer = layer
         source = overlap.sources.first
         let others = layers.layers.filter { $0.isPartner || $0.isOrganisation }
