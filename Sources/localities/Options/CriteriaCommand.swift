@@ -27,7 +27,7 @@ extension OptionsCommand {
                 } catch let problem as InputProblem {
                     problems.add(problem)
                 } catch let several as InputProblems {
-                    several.shown.forEach { problems.add($0) }
+                    for problem in several.shown { problems.add(problem) }
                 }
             }
             try problems.throwIfAny()
