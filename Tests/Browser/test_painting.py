@@ -36,21 +36,22 @@ class Painting(unittest.TestCase):
         self.assertEqual(page.inner_text("h1"), "Eight districts wait for a council")
         self.area(page, POOLE).click()
         self.wait_for_plan(page, ".0......")
-        self.assertEqual(page.inner_text("#brush-0"), "151,270 people")
+        self.assertIn("151,270 people", page.inner_text("#brush-0"))
         page.get_by_role("radio", name="Council 2").check(force=True)
         self.area(page, BOURNEMOUTH).click()
         self.wait_for_plan(page, "10......")
-        self.assertEqual(page.inner_text("#brush-1"), "194,752 people")
+        self.assertIn("194,752 people", page.inner_text("#brush-1"))
         self.assertEqual(page.locator(f"[name=to-{POOLE}]").input_value(), "0")
 
     def test_drawing_over_the_map_paints_what_lies_under_the_mouse_in_one_step(self):
         page = self.open("groups=2&" + LIMITS)
+        self.area(page, BOURNEMOUTH).scroll_into_view_if_needed()
         one, other = (self.area(page, code).bounding_box() for code in (POOLE, BOURNEMOUTH))
         page.mouse.move(one["x"] + one["width"] / 2, one["y"] + one["height"] / 2)
         page.mouse.down()
         page.mouse.move(other["x"] + other["width"] / 2, other["y"] + other["height"] / 2, steps=12)
         page.mouse.up()
-        page.wait_for_function("document.querySelector('#state [name=plan]').value.startsWith('00')")
+        page.wait_for_function("() => document.querySelector('#state [name=plan]').value.startsWith('00')")
         page.get_by_role("button", name="Undo").click()
         self.wait_for_plan(page, "........")
 
@@ -79,7 +80,7 @@ class Painting(unittest.TestCase):
         code = page.evaluate("document.activeElement.dataset.code")
         self.assertNotIn(code, (None, POOLE))
         page.keyboard.press("Space")
-        page.wait_for_function("document.querySelectorAll('#map [data-class=\"1\"]').length === 2")
+        page.wait_for_function("() => document.querySelectorAll('#map [data-class=\"1\"]').length === 2")
         page.keyboard.press("z")
         self.wait_for_plan(page, ".1......")
         # The focus stays on the map while the numbers change.
@@ -161,7 +162,7 @@ class Painting(unittest.TestCase):
         self.assertEqual(self.plan(page), ".0......")
         page.get_by_role("button", name="Redo").click()
         self.assertEqual(self.plan(page), "10......")
-        self.assertEqual(page.inner_text("#brush-1"), "194,752 people")
+        self.assertIn("194,752 people", page.inner_text("#brush-1"))
 
     def test_the_map_can_be_painted_and_read_aloud(self):
         with self.browser.visit(f"{self.workbench.address}/options/paint?plan=0011111.&{LIMITS}") as visit:
