@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Evidence
+import Evidence
 
 #if canImport(FoundationXML)
     import FoundationXML

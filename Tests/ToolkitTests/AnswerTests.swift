@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Toolkit
+import Toolkit
 
 @Suite("Answers and conditions")
 struct AnswerTests {

@@ -2,7 +2,7 @@ import Formats
 import Foundation
 import Testing
 
-@testable import Toolkit
+import Toolkit
 
 @Suite("Instruments")
 struct InstrumentTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Toolkit
+import Toolkit
 
 @Suite("The library of cases and lessons")
 struct LibraryTests {

@@ -3,7 +3,7 @@ import Formats
 import Foundation
 import Testing
 
-@testable import Toolkit
+import Toolkit
 
 @Suite("Registers")
 struct RegisterTests {

@@ -4,7 +4,7 @@ import GRDB
 import Testing
 import Toolkit
 
-@testable import Workspace
+import Workspace
 
 @Suite("Partners, waves and answers")
 struct PartnersTests {

@@ -5,7 +5,7 @@ import GRDB
 import Testing
 import Toolkit
 
-@testable import Workspace
+import Workspace
 
 @Suite("Records of registers")
 struct RegisterStorageTests {

@@ -5,7 +5,7 @@ package struct Box: Hashable, Sendable {
     var maxX: Double
     var maxY: Double
 
-    init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    package init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
         (self.minX, self.minY, self.maxX, self.maxY) = (minX, minY, maxX, maxY)
     }
 

@@ -2,13 +2,13 @@
 ///
 /// Forces after Fruchterman and Reingold (1991), “Graph drawing by force-directed placement”, begun on a circle so that no
 /// chance is in it.
-struct NetworkLayout {
-    let places: [Point]
+package struct NetworkLayout {
+    package let places: [Point]
 
     /// - Parameters:
     ///   - ties: pairs of nodes by their position.
     ///   - box: where they may stand.
-    init(count: Int, ties: [(Int, Int)], in box: Box) {
+    package init(count: Int, ties: [(Int, Int)], in box: Box) {
         guard count > 1 else {
             places = count == 1 ? [box.centre] : []
             return

@@ -37,7 +37,7 @@ extension Table.Cell {
         if case .missing(let reason) = content { reason } else { nil }
     }
 
-    var raw: String {
+    package var raw: String {
         switch content {
         case .number(let number): number.description
         case .missing: ""

@@ -45,13 +45,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 }
 
 /// A scale of days with a few marks at the beginning of years, quarters or months.
-struct TimeAxis {
-    let first: Int
-    let last: Int
-    let ticks: [(day: Int, label: String)]
+package struct TimeAxis {
+    package let first: Int
+    package let last: Int
+    package let ticks: [(day: Int, label: String)]
 
     /// - Parameter today: is on the axis too where it is not far from the days.
-    init(covering days: some Sequence<Int>, today: CalendarDay? = nil) {
+    package init(covering days: some Sequence<Int>, today: CalendarDay? = nil) {
         var low = days.min() ?? 0
         var high = max(days.max() ?? low, low)
         if let today, today.number > low - 400, today.number < high + 400 {

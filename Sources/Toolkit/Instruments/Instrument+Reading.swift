@@ -20,7 +20,7 @@ extension Instrument {
         "result", "results", "bands", "cases", "lessons", "profiles", "source",
     ]
 
-    init(_ file: ContentFile, scales: [String: Scale]) throws {
+    package init(_ file: ContentFile, scales: [String: Scale]) throws {
         let fields = file.fields
         fields.allow(Self.fields)
         id = fields.identifier()

@@ -6,6 +6,11 @@ public struct Question: Hashable, Sendable {
     public struct Choice: Hashable, Sendable {
         public var id: String
         public var title: String
+
+        package init(id: String, title: String) {
+            self.id = id
+            self.title = title
+        }
     }
 
     /// What an answer is.
@@ -39,6 +44,15 @@ public struct Question: Hashable, Sendable {
     public var offersUnknown: Bool
     /// A comment is asked for where this holds.
     public var commentWhen: Condition?
+
+    package init(
+        id: String, text: String, hint: String?, kind: Kind, isWanted: Bool, isOptional: Bool, offersUnknown: Bool,
+        commentWhen: Condition?
+    ) {
+        (self.id, self.text, self.hint, self.kind) = (id, text, hint, kind)
+        (self.isWanted, self.isOptional, self.offersUnknown) = (isWanted, isOptional, offersUnknown)
+        self.commentWhen = commentWhen
+    }
 
     public var scale: Scale? { if case .scale(let scale) = kind { scale } else { nil } }
 

@@ -30,7 +30,7 @@ public struct Scale: Hashable, Sendable {
 }
 
 extension Scale {
-    init(_ file: ContentFile) throws {
+    package init(_ file: ContentFile) throws {
         let fields = file.fields
         fields.allow(["id", "title", "steps", "source"])
         id = fields.identifier()

@@ -51,7 +51,7 @@ public struct Citation: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension CaseStudy {
-    init(_ file: ContentFile) throws {
+    package init(_ file: ContentFile) throws {
         let fields = file.fields
         fields.allow([
             "id", "title", "place", "codes", "partners", "form", "year", "what", "figures", "lesson", "tools", "since",

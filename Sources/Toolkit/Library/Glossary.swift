@@ -15,7 +15,7 @@ public struct Glossary: Hashable, Sendable {
         try self.init(ContentFile(Content.folder.appendingPathComponent("glossary.yaml")))
     }
 
-    init(_ file: ContentFile) throws {
+    package init(_ file: ContentFile) throws {
         let fields = file.fields
         fields.allow(["terms"])
         let entries = fields.entries("terms").map { entry in

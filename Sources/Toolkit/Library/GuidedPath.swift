@@ -22,7 +22,7 @@ public struct GuidedPath: Hashable, Sendable {
 }
 
 extension GuidedPath {
-    init(_ file: ContentFile) throws {
+    package init(_ file: ContentFile) throws {
         let fields = file.fields
         fields.allow(["id", "title", "kind", "why", "steps"])
         id = fields.identifier()

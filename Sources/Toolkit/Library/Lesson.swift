@@ -10,7 +10,7 @@ public struct Lesson: Hashable, Sendable {
 }
 
 extension Lesson {
-    init(_ file: ContentFile) throws {
+    package init(_ file: ContentFile) throws {
         let fields = file.fields
         fields.allow(["id", "text", "tools", "case", "source"])
         id = fields.identifier()

@@ -66,5 +66,5 @@ public struct ContentFolders: Hashable, Sendable {
 
 extension String {
     /// `A2` before `A10`: letters first, then numbers by their size.
-    func naturallyPrecedes(_ other: String) -> Bool { compare(other, options: .numeric) == .orderedAscending }
+    package func naturallyPrecedes(_ other: String) -> Bool { compare(other, options: .numeric) == .orderedAscending }
 }

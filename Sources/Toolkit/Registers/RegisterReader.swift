@@ -2,13 +2,13 @@ import Dialogue
 import Formats
 
 /// Reads the file of a register and checks it: names, types, columns that views and rules speak of, records to begin with.
-struct RegisterReader {
+package struct RegisterReader {
     var fields: [Field] = []
     var states: [Register.State] = []
     var computed: [ComputedColumn] = []
 
     /// - Throws: `InputProblem` or `InputProblems`, each with file, line and what was expected.
-    static func register(_ file: ContentFile) throws -> Register {
+    package static func register(_ file: ContentFile) throws -> Register {
         var reader = RegisterReader()
         let register = reader.register(file.fields)
         try file.throwProblems()

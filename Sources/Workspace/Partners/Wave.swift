@@ -1,6 +1,6 @@
 /// One time of asking an instrument's questions.
 public struct Wave: Hashable, Sendable {
-    let id: Int64
+    package let id: Int64
     /// Id of the instrument: `A8`.
     public var instrument: String
     /// 1, 2, 3 … for each instrument.

@@ -6,13 +6,13 @@
 /// • Poole
 /// • Bournemouth
 /// ```
-enum RecordCell {
-    static func text(_ items: [String]) -> String {
+package enum RecordCell {
+    package static func text(_ items: [String]) -> String {
         if items.count == 1, !items[0].hasPrefix("•"), !items[0].isEmpty { return items[0] }
         return items.map { "• " + $0.replacing("\n", with: "\n  ") }.joined(separator: "\n")
     }
 
-    static func items(_ text: String) -> [String] {
+    package static func items(_ text: String) -> [String] {
         guard !text.isEmpty else { return [] }
         guard text.hasPrefix("• ") || text == "•" else { return [text] }
         var items: [String] = []
@@ -30,10 +30,10 @@ enum RecordCell {
 }
 
 /// Words that a spreadsheet would take for a formula get an apostrophe in front, which reading takes away again.
-enum SpreadsheetText {
-    static func safe(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
+package enum SpreadsheetText {
+    package static func safe(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
 
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         text.hasPrefix("'") && isDangerous(String(text.dropFirst())) ? String(text.dropFirst()) : text
     }
 

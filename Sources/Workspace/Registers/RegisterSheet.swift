@@ -63,6 +63,10 @@ public struct RegisterSheet: Sendable {
         public var added: [RecordEntry] = []
         public var changed: [RecordLink: RecordEntry] = [:]
         public var unchanged = 0
+
+        package init(added: [RecordEntry] = [], changed: [RecordLink: RecordEntry] = [:], unchanged: Int = 0) {
+            (self.added, self.changed, self.unchanged) = (added, changed, unchanged)
+        }
     }
 
     /// Reads a file and says what it would change; nothing is stored.

@@ -7,7 +7,7 @@ import GRDB
 /// programs may have it open; each change is one transaction, and a reader sees all of it or nothing.
 public final class LocalityFile: Sendable {
     public let path: String
-    let database: DatabaseQueue
+    package let database: DatabaseQueue
 
     /// Where a council keeps sets of criteria of its own: the folder `criteria` beside the file. It need not exist.
     public var criteriaFolder: URL {
@@ -109,7 +109,7 @@ public final class LocalityFile: Sendable {
     }
 
     /// Changes in one transaction: all of `body`, or nothing.
-    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
             return try database.write(body)
         } catch let error as DatabaseError {
