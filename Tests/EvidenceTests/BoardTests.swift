@@ -1,7 +1,6 @@
+import Evidence
 import Foundation
 import Testing
-
-import Evidence
 
 #if canImport(FoundationXML)
     import FoundationXML

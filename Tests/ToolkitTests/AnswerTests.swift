@@ -1,6 +1,5 @@
 import Foundation
 import Testing
-
 import Toolkit
 
 @Suite("Answers and conditions")

@@ -1,7 +1,6 @@
 import Formats
 import Foundation
 import Testing
-
 import Toolkit
 
 @Suite("Instruments")

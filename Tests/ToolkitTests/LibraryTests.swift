@@ -1,5 +1,4 @@
 import Testing
-
 import Toolkit
 
 @Suite("The library of cases and lessons")

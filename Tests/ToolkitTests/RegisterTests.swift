@@ -2,7 +2,6 @@ import Dialogue
 import Formats
 import Foundation
 import Testing
-
 import Toolkit
 
 @Suite("Registers")

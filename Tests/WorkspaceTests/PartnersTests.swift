@@ -3,7 +3,6 @@ import Foundation
 import GRDB
 import Testing
 import Toolkit
-
 import Workspace
 
 @Suite("Partners, waves and answers")

@@ -4,7 +4,6 @@ import Foundation
 import GRDB
 import Testing
 import Toolkit
-
 import Workspace
 
 @Suite("Records of registers")

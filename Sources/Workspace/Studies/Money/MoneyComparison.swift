@@ -26,17 +26,27 @@ public struct MoneyComparison: Sendable {
 
     /// “Net present value: from £62,572,431 (Two councils, low) to £266,527,436 (Two councils, high)”.
     public var finding: String {
-        let known = entries.compactMap { entry in
-            entry.study.headline.flatMap { figure in figure.number.map { (entry, figure, $0) } }
+        var known: [Known] = []
+        for entry in entries {
+            guard let figure = entry.study.headline, let number = figure.number else { continue }
+            known.append(Known(title: entry.title, label: figure.label, text: figure.text, number: number))
         }
-        guard let least = known.min(by: { $0.2 < $1.2 }), let most = known.max(by: { $0.2 < $1.2 }) else {
+        known.sort { $0.number < $1.number }
+        guard let least = known.first, let most = known.last else {
             return "None of these cases has a number to compare"
         }
-        if known.count == 1 || least.2 == most.2 {
-            return "\(least.1.label): \(least.1.text) in every case that has one"
+        if known.count == 1 || least.number == most.number {
+            return "\(least.label): \(least.text) in every case that has one"
         }
-        return
-            "\(least.1.label): from \(least.1.text) (\(least.0.title)) to \(most.1.text) (\(most.0.title))"
+        return "\(least.label): from \(least.text) (\(least.title)) to \(most.text) (\(most.title))"
+    }
+
+    /// The figure that all turns on, of a case that has it.
+    private struct Known {
+        let title: String
+        let label: String
+        let text: String
+        let number: Decimal
     }
 
     /// A row for each case, a column for each figure, the one that all turns on first.
