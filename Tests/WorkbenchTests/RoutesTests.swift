@@ -1,19 +1,39 @@
 import HTTPTypes
 import Testing
+import Toolkit
 import Workbench
+import Workspace
 
 @Suite("Routes")
 struct RoutesTests {
+    /// A locality in which a wave is open, with a link that was answered and a draft that was begun again.
+    static let asked: (file: LocalityFile, token: String, draft: String) = {
+        do {
+            let file = try Scratch.sample()
+            let instrument = try Instrument.all().first { $0.id == "A8" }!
+            let wave = try file.openWave(of: instrument, title: "Autumn", at: .now)
+            let token = try file.respondents(of: wave)[0].token
+            let sent = try file.beginAnswers(token)
+            try file.keep(["stage": .init(value: "4", comment: "")], about: "poole", in: sent, of: wave)
+            try file.send(sent, with: token, at: .now)
+            return (file, token, try file.beginAnswers(token))
+        } catch {
+            fatalError("\(error)")
+        }
+    }()
+
+    /// What stands for each named part of an address.
+    static let parts = [
+        "{file}": "icon.svg", "/consultations/{key}": "/consultations/councils", "{case}": "lightbulb", "{tool}": "A8",
+        "{token}": asked.token, "{draft}": asked.draft, "{step}": "1", "{register}": "barriers", "{view}": "board",
+        "{record}": "1", "{model}": "rates-pilot", "/options/plans/{key}": "/options/plans/approved-2018",
+    ]
+
     /// An address of each route, with a value for each named part and the fields without which it has nothing to show.
     static let addresses = Routes.all.map { route in
-        let path = route.path.replacing("{file}", with: "icon.svg")
-            .replacing("/consultations/{key}", with: "/consultations/councils")
-            .replacing("/library/{case}", with: "/library/lightbulb")
-            .replacing("{register}", with: "barriers").replacing("{view}", with: "board")
-            .replacing("{record}", with: "1")
-            .replacing("{model}", with: "rates-pilot")
-            .replacing("/options/plans/{key}", with: "/options/plans/approved-2018")
-        return (route.method, path == "/options/compare" ? path + "?plan=00011111&plan=00111111" : path)
+        let path = parts.reduce(route.path) { $0.replacing($1.key, with: $1.value) }
+        let fields = ["/options/compare": "?plan=00011111&plan=00111111", "/tools/A8/result/csv": "?table=1"]
+        return (route.method, path + (fields[path] ?? ""))
     }
 
     /// Those that read and come to an end.
@@ -28,7 +48,7 @@ struct RoutesTests {
 
     @Test("Every route that reads answers a visitor at this computer", arguments: reads)
     func answers(method: HTTPRequest.Method, path: String) async throws {
-        let answer = try await Visitor().ask(method, path)
+        let answer = try await Visitor(Workbench(Self.asked.file)).ask(method, path)
         #expect(answer.status == 200, "\(path)")
         #expect(!answer.bytes.isEmpty)
         #expect(answer["Content-Security-Policy"]?.hasPrefix("default-src 'none'") == true)
@@ -38,7 +58,7 @@ struct RoutesTests {
 
     @Test("Every route says the same to HEAD as to GET, without a body", arguments: reads)
     func heads(method: HTTPRequest.Method, path: String) async throws {
-        let visitor = try Visitor()
+        let visitor = try Visitor(Workbench(Self.asked.file))
         let whole = try await visitor.ask(.get, path)
         let head = try await visitor.ask(.head, path)
         #expect(head.status == whole.status)

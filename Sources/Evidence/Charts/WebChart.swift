@@ -95,7 +95,9 @@ public struct WebChart: Picture {
         let lines = TextLines.wrapped(spokes[spoke], width: 150, size: Canvas.size)
         let aside = point.x - centre.x
         for (offset, line) in lines.enumerated() {
-            let height = (Double(offset) - Double(lines.count - 1) / 2) * Canvas.size * 1.1
+            // Above the web lines grow upwards, so that the last stands clear of it.
+            let raised = point.y < centre.y - 150 ? Double(lines.count - 1) / 2 : 0
+            let height = (Double(offset) - Double(lines.count - 1) / 2 - raised) * Canvas.size * 1.1
             canvas.text(
                 line, at: Point(x: point.x, y: point.y + height),
                 anchor: abs(aside) < 20 ? .middle : aside < 0 ? .end : .start)

@@ -123,7 +123,7 @@ extension ResultPage {
     private static func choosing(_ study: InstrumentStudy) -> Choosing? {
         let shows = Set(study.instrument.results.map(\.show))
         let known = study.shownOrganisations
-        let chosen = study.choice.organisations
+        let chosen = study.choice.organisations.isEmpty ? study.comparedOrganisations : study.choice.organisations
         guard known.count >= 2, !study.disclosure.answers.sheets.isEmpty else { return nil }
         func select(_ place: Int, _ label: String, isOptional: Bool) -> Select {
             let now = chosen.indices.contains(place) ? chosen[place] : nil

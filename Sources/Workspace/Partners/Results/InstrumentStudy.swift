@@ -34,7 +34,8 @@ public struct InstrumentStudy: Sendable {
         organisations = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
         partners = all.filter { $0.isAsked(in: wave) }
         // Relations read the table itself: of 200 partners a sheet for each tie would take seconds.
-        sheets = instrument.asks == .relations ? [] : disclosure.answers.sheets(read: instrument)
+        let readsTable = instrument.results.allSatisfy { $0.show == .relations }
+        sheets = readsTable ? [] : disclosure.answers.sheets(read: instrument)
         decisions = try file.placements(of: wave)
         path =
             instrument.results.contains { $0.show == .curve }
@@ -85,6 +86,12 @@ public struct InstrumentStudy: Sendable {
     public var shownOrganisations: [Organisation] {
         let answered = Set(disclosure.answers.sheets.compactMap(\.self))
         return organisations.values.filter { answered.contains($0.key) }.sorted { $0.name < $1.name }
+    }
+
+    /// The two organisations that a web lays over each other; none where it shows all together.
+    public var comparedOrganisations: [String] {
+        let isCompared = instrument.results.contains { $0.show == .web || $0.show == .bars }
+        return isCompared ? ProfileResult(self).pair.map { [$0.0, $0.1] } ?? [] : []
     }
 
     /// Partners other than one.

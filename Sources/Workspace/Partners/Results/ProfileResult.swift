@@ -59,7 +59,6 @@ struct ProfileResult {
     }
 
     func part(asWeb: Bool) -> ResultPart {
-        let pair = chosenPair
         if let pair { return compared(pair, asWeb: asWeb) }
         return whole(asWeb: asWeb)
     }
@@ -131,7 +130,7 @@ struct ProfileResult {
     // MARK: Two organisations
 
     /// The two that are chosen, or the two that lie furthest apart.
-    private var chosenPair: (String, String)? {
+    var pair: (String, String)? {
         let known = groups
         guard known.count >= 2 else { return nil }
         let chosen = study.choice.organisations.filter(known.contains)
