@@ -1,6 +1,6 @@
 """One peer on one map, in a process of its own. Prints one line of JSON.
 
-    peer.py graphillion UNITS LINKS [MIN MAX]     how many plans
+    peer.py graphillion UNITS LINKS ORDER [MIN MAX]   how many plans; ORDER of links: as-is (from the first area on), greedy, bfs
     peer.py highs UNITS LINKS GROUPS              least deviation from equal size, by flows in a mixed-integer program
     peer.py gerrychain UNITS LINKS GROUPS STEPS   plans that a ReCom chain visits
 """
@@ -29,11 +29,14 @@ def read(units, links):
     return people, edges
 
 
-def graphillion(people, edges, limits):
+def graphillion(people, edges, order, *limits):
     from graphillion import GraphSet
 
+    # Its time depends on the order of links a great deal, so the caller tries several.
+    edges = sorted(edges, key=lambda edge: (max(edge), min(edge)))
+
     start = processor()
-    GraphSet.set_universe(edges)
+    GraphSet.set_universe(edges, traversal=order)
     if limits:
         plans = GraphSet.balanced_partitions(weight_list=people, lower=int(limits[0]), upper=int(limits[1]))
     else:
@@ -70,8 +73,14 @@ def highs(people, edges, groups):
             out = sum(flow[a, b, k] for a, b in ways if a == i)
             model.addConstr(into - out >= own[i, k] - (most + 1) * root[i, k])
             model.addConstr(into <= most * own[i, k])
-    # Groups have no names: the first area is in the first one.
-    model.addConstr(own[areas[0], 0] == 1)
+    # Groups have no names: the root is a group's first area, and groups come in the order of their roots.
+    place = {area: index for index, area in enumerate(areas)}
+    for k in range(groups):
+        for i in areas:
+            model.addConstr(own[i, k] <= sum(root[j, k] for j in areas if place[j] <= place[i]))
+    for k in range(groups - 1):
+        first, second = (sum(place[i] * root[i, n] for i in areas) for n in (k, k + 1))
+        model.addConstr(first + 1 <= second)
     model.run()
     tell(start, value=model.getInfo().objective_function_value, status=str(model.getModelStatus()))
 
@@ -105,7 +114,7 @@ def gerrychain(people, edges, groups, steps):
 job, units, links, *more = sys.argv[1:]
 people, edges = read(units, links)
 if job == "graphillion":
-    graphillion(people, edges, more)
+    graphillion(people, edges, *more)
 elif job == "highs":
     highs(people, edges, int(more[0]))
 else:

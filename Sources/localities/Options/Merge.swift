@@ -13,7 +13,9 @@ extension OptionsCommand {
                 JSON: each step with its reason, and the grouping in the end. The exit code is 1 where somebody is left over.
 
                 Example:
-                  localities options merge --units statistics-district.csv --links links-district.csv --min population=80000 --ties flows-commuting.csv
+                  localities options merge --units statistics-district.csv \\
+                    --links links-district.csv --min population=80000 \\
+                    --ties flows-commuting.csv
                 """)
 
         @Option(help: "The bodies: CSV with code, name and one column for each statistic.")

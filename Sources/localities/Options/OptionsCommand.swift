@@ -19,8 +19,10 @@ struct OptionsCommand: ParsableCommand {
                 counted by itself in the same run: no group crosses from one to another.
 
                 Example:
-                  localities options count --units statistics-district.csv --links links-district.csv --min population=300000 --groups 2...4
-                  localities options count --units areas-district.csv --links links-district.csv --by parent
+                  localities options count --units statistics-district.csv \\
+                    --links links-district.csv --min population=300000 --groups 2...4
+                  localities options count --units areas-district.csv \\
+                    --links links-district.csv --by parent
                 """)
 
         @OptionGroup var options: QuestionOptions

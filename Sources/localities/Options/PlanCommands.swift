@@ -10,7 +10,8 @@ extension OptionsCommand {
                 Prints CSV: plan,group,unit. Plans come as they are found, so the first ones are there at once.
 
                 Example:
-                  localities options list --units statistics-district.csv --links links-district.csv --groups 2 --limit 10
+                  localities options list --units statistics-district.csv \\
+                    --links links-district.csv --groups 2 --limit 10
                 """)
 
         @OptionGroup var options: QuestionOptions
@@ -36,7 +37,8 @@ extension OptionsCommand {
                 With replacement and without rejection; the same seed draws the same plans. Prints CSV: plan,group,unit.
 
                 Example:
-                  localities options sample --units statistics-district.csv --links links-district.csv --count 100 --seed 1
+                  localities options sample --units statistics-district.csv \\
+                    --links links-district.csv --count 100 --seed 1
                 """)
 
         @OptionGroup var options: QuestionOptions
@@ -74,7 +76,8 @@ extension OptionsCommand {
                 Prints JSON: each plan with its value, and "proven": no plan can be better.
 
                 Example:
-                  localities options best --units statistics-district.csv --links links-district.csv --groups 4 --objective population-range
+                  localities options best --units statistics-district.csv \\
+                    --links links-district.csv --groups 4 --objective population-range
                 """)
 
         @OptionGroup var options: QuestionOptions
@@ -111,7 +114,9 @@ extension OptionsCommand {
                 Every plan is looked at where there are at most 25 million; otherwise a sample, and the answer says so.
 
                 Example:
-                  localities options pareto --units statistics-district.csv --links links-district.csv --groups 2 --objectives population-range,cut-links
+                  localities options pareto --units statistics-district.csv \\
+                    --links links-district.csv --groups 2 \\
+                    --objectives population-range,cut-links
                 """)
 
         @OptionGroup var options: QuestionOptions
@@ -150,8 +155,11 @@ extension OptionsCommand {
                 The plan is CSV: unit,group. Prints its value by each objective and its rank among all plans that fit.
 
                 Example:
-                  localities options list --units statistics-district.csv --links links-district.csv --limit 1 > plan.csv
-                  localities options score --units statistics-district.csv --links links-district.csv --plan plan.csv --objectives population-range,cut-links
+                  localities options list --units statistics-district.csv \\
+                    --links links-district.csv --limit 1 > plan.csv
+                  localities options score --units statistics-district.csv \\
+                    --links links-district.csv --plan plan.csv \\
+                    --objectives population-range,cut-links
                 """)
 
         @OptionGroup var options: QuestionOptions

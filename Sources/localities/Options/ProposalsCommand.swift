@@ -16,7 +16,8 @@ extension OptionsCommand {
                 it is feasible, and its value and rank by each criterion. The exit code is 1 where no area is known.
 
                 Example:
-                  localities options proposals --units districts_2021.csv --links lad25_adjacency.csv --area kent
+                  localities options proposals --units districts_2021.csv \\
+                    --links lad25_adjacency.csv --area kent
                 """)
 
         @OptionGroup var options: PlainPlace

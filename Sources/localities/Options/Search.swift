@@ -16,7 +16,9 @@ extension OptionsCommand {
                 Objectives: \(Objective.list).
 
                 Example:
-                  localities options search --units statistics-district.csv --links links-district.csv --groups 3 --objective population-range --seed 1
+                  localities options search --units statistics-district.csv \\
+                    --links links-district.csv --groups 3 --objective population-range \\
+                    --seed 1
                 """)
 
         @OptionGroup var options: QuestionOptions
