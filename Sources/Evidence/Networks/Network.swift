@@ -90,7 +90,7 @@ public struct Network: Picture {
         var canvas = Canvas(height: height)
         let places = NetworkLayout(
             count: nodes.count, ties: ties.map { ($0.from, $0.to) },
-            in: Box(minX: 110, minY: 24, maxX: Canvas.width - 130, maxY: height - 24)
+            in: Box(minX: 170, minY: 24, maxX: Canvas.width - 170, maxY: height - 24)
         ).places
         for tie in ties {
             canvas.path(
@@ -112,7 +112,7 @@ public struct Network: Picture {
         }
         let named = nodes.indices.sorted { (degree[$0], $1) > (degree[$1], $0) }.prefix(Self.mostNames)
         let boxes = named.map { index -> Box in
-            let width = min(TextWidth.of(short(index), size: Canvas.size), 220)
+            let width = TextWidth.of(short(index), size: Canvas.size)
             let isLeft = places[index].x < Canvas.width / 2
             // Outwards, where there is room.
             let x = isLeft ? max(2, places[index].x - 13 - width) : min(places[index].x + 13, Canvas.width - width - 2)
@@ -129,7 +129,7 @@ public struct Network: Picture {
 
     private func short(_ index: Int) -> String {
         let title = nodes[index].title
-        return title.count > 30 ? title.prefix(29) + "…" : title
+        return title.count > 26 ? title.prefix(25) + "…" : title
     }
 
     public func legend(id: String, sources: inout Sources) -> String {

@@ -60,9 +60,14 @@ package struct TimeAxis {
         let room = max(14, (high - low) / 24)
         (first, last) = (low - room, high + room)
         let span = Double(last - first)
-        // At most seven marks, so that their words have room.
+        // Few marks, so that their words have room: years are short, months are not.
         let steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
-        let step = steps.first { span / 30.4 / Double($0) <= 7 } ?? 1200
+        let months = span / 30.4
+        let step =
+            steps.first { step in
+                let most: Double = step >= 12 ? 7 : 4
+                return months <= most * Double(step)
+            } ?? 1200
         var (year, month, _) = CalendarDay(first).parts
         var ticks: [(Int, String)] = []
         if step >= 12 {

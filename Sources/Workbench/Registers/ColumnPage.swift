@@ -6,7 +6,7 @@ import Workspace
 /// The form by which a council adds a column of its own to a register.
 package struct ColumnPage: Page {
     static let template = "column"
-    static let section: Section? = nil
+    static let section: Section? = .toolkit
 
     let title: String
     let errors: ErrorSummary?

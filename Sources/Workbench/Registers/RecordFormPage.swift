@@ -5,7 +5,7 @@ import Workspace
 /// The form of a record, new or to be changed.
 package struct RecordFormPage: Page {
     static let template = "record-form"
-    static let section: Section? = nil
+    static let section: Section? = .toolkit
 
     let title: String
     let errors: ErrorSummary?

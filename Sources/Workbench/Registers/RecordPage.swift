@@ -6,7 +6,7 @@ import Workspace
 /// One record: what it says, what names it, and everything that was ever written of it.
 package struct RecordPage: Page {
     static let template = "record"
-    static let section: Section? = nil
+    static let section: Section? = .toolkit
 
     let title: String
     let errors: ErrorSummary?
@@ -47,7 +47,8 @@ package struct RecordPage: Page {
         let number: Int
         let when: String
         let by: String
-        let note: String
+        /// Why, where it was said.
+        let note: String?
         let what: String
         let changes: [Change]
     }
@@ -131,7 +132,7 @@ extension RecordPage.Writing {
         number = version.number
         when = Self.words(version.at)
         by = version.by
-        note = version.note
+        note = version.note.isEmpty ? nil : version.note
         let changed = earlier.map { RecordVersion.changes(from: $0.entry, to: version.entry) } ?? []
         changes = changed.map { column in
             func words(_ entry: RecordEntry?) -> String {
@@ -141,7 +142,8 @@ extension RecordPage.Writing {
                     ? entry?.items[column]?.joined(separator: ", ") ?? "nothing" : words
             }
             return .init(
-                field: study.register.title(of: column), before: words(earlier?.entry), after: words(version.entry))
+                field: study.register.title(of: column).asLabel, before: words(earlier?.entry),
+                after: words(version.entry))
         }
         what =
             version.isRemoved

@@ -8,7 +8,7 @@ import Workspace
 /// Brings records in from a spreadsheet: first what it would change, then, when people agree, the change.
 package struct RegisterImportPage: Page {
     static let template = "register-import"
-    static let section: Section? = nil
+    static let section: Section? = .toolkit
 
     let title: String
     let errors: ErrorSummary?

@@ -6,7 +6,7 @@ import Workspace
 /// A register, looked at in one of its ways.
 package struct RegisterPage: Page {
     static let template = "register"
-    static let section: Section? = nil
+    static let section: Section? = .toolkit
 
     let title: String
     let errors: ErrorSummary?

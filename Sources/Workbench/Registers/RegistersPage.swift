@@ -6,7 +6,7 @@ import Workspace
 /// Every register, with how far the partnership is with it.
 package struct RegistersPage: Page {
     static let template = "registers"
-    static let section: Section? = nil
+    static let section: Section? = .toolkit
 
     let title = "Registers"
     let heading: String

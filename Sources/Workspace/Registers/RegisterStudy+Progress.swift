@@ -69,10 +69,10 @@ extension RegisterStudy {
                     } else if case .statements(let list)? = book.value(column, of: record) {
                         entry.lines.append(
                             .init(
-                                name: register.title(of: column), words: "",
+                                name: label(column), words: "",
                                 statements: list.map { .init(organisation: $0.organisation, words: $0.text) }))
                     } else {
-                        entry.lines.append(.init(name: register.title(of: column), words: words, statements: []))
+                        entry.lines.append(.init(name: label(column), words: words, statements: []))
                     }
                 }
                 return entry

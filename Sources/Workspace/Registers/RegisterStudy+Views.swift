@@ -141,7 +141,7 @@ extension RegisterStudy {
                             book.name(of: record), address: address(record.link),
                             lines: shows.compactMap { column in
                                 let words = words(column, of: record)
-                                return words.isEmpty ? nil : .init(register.title(of: column), words)
+                                return words.isEmpty ? nil : .init(label(column), words)
                             }, mark: attention(record))
                     })
             }, emptyWords: "No \(register.noun.many) here.")
@@ -169,7 +169,8 @@ extension RegisterStudy {
             cross.gaps == 0
             ? "Every crossing has a \(register.noun.one)"
             : Words.sentence(
-                "\(Words.spelled(cross.gaps)) of \(Words.number(down.count * across.count)) crossings have none")
+                "\(Words.spelled(cross.gaps)) of \(Words.number(down.count * across.count)) crossings have no \(register.noun.one)"
+            )
         return cross
     }
 

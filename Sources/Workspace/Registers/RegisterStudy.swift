@@ -51,6 +51,12 @@ public struct RegisterStudy: Sendable {
         return said.isEmpty ? nil : said.joined(separator: ", ")
     }
 
+    /// What stands before a colon: “Who acts”, for the question “Who acts?”.
+    func label(_ column: String) -> String {
+        let title = register.title(of: column)
+        return title.hasSuffix("?") ? String(title.dropLast()) : title
+    }
+
     /// What a column of a record says, in words; empty where nothing is given.
     public func words(_ column: String, of record: RegisterRecord) -> String {
         if column == Register.stateColumn { return register.state(record.entry.state)?.title ?? "" }
