@@ -6,6 +6,12 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// Swift 6.3.1 crashes in this pass of its optimiser on closures that return tuples of large values; see
+// docs/decisions/0023-one-optimiser-pass-left-out.md.
+let withoutCopyPropagation: [SwiftSetting] = [
+    .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
+]
+
 let package = Package(
     name: "localities",
     defaultLocalization: "en",
@@ -71,7 +77,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], resources: [.copy("Pages"), .copy("Static")], swiftSettings: strict),
+            ], resources: [.copy("Pages"), .copy("Static")], swiftSettings: strict + withoutCopyPropagation),
         .executableTarget(
             name: "localities",
             dependencies: [
