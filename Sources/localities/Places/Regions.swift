@@ -117,7 +117,7 @@ struct Regions: ParsableCommand {
         var csv = CSVWriter(titles: ["zone", "area"] + (reserve == nil ? [] : ["reserve"]))
         for (zone, code) in matrix.zones.enumerated() {
             let passed = reserve.map { [$0.contains(zone) ? "yes" : "no"] } ?? []
-            csv.append([code, areas[code].map { "\($0)" } ?? ""] + passed)
+            csv.append([code, areas[code].flatMap { $0 > 0 ? "\($0)" : nil } ?? ""] + passed)
         }
         let contiguity = linkFile.map { Contiguity(of: regions.division, in: matrix, neighbours: $0.neighbours) }
         if let summary {
