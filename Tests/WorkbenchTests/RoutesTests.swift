@@ -9,7 +9,7 @@ struct RoutesTests {
     /// A locality in which a wave is open, with a link that was answered and a draft that was begun again.
     static let asked: (file: LocalityFile, token: String, draft: String) = {
         do {
-            let file = try LocalityFile.create(at: Scratch.path(), sample: "dorset")
+            let file = try Scratch.sample()
             let instrument = try Instrument.all().first { $0.id == "A8" }!
             let wave = try file.openWave(of: instrument, title: "Autumn", at: .now)
             let token = try file.respondents(of: wave)[0].token

@@ -61,16 +61,18 @@ private final class Bytes: ResponseBodyWriter {
 
 /// Localities made for one test.
 enum Scratch {
-    static func path() -> String {
-        FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).locality").path
-    }
+    /// This run's own folder, removed when the run ends.
+    private static let folder: URL = {
+        let url = FileManager.default.temporaryDirectory.appending(path: "localities-\(UUID().uuidString)")
+        try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        atexit { try? FileManager.default.removeItem(at: Scratch.folder) }
+        return url
+    }()
 
-    /// Dorset as it stood in 2018, to be read. The file has no name in its folder any more, so nothing is left behind.
-    static func sample() throws -> LocalityFile {
-        let path = path()
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        return try LocalityFile.create(at: path, sample: "dorset")
-    }
+    static func path() -> String { folder.appending(path: "\(UUID().uuidString).locality").path }
+
+    /// Dorset as it stood in 2018.
+    static func sample() throws -> LocalityFile { try LocalityFile.create(at: path(), sample: "dorset") }
 
     /// The same, to be changed; removed at the end.
     static func changing(_ body: (LocalityFile) async throws -> Void) async throws {
@@ -81,8 +83,6 @@ enum Scratch {
 
     /// A locality of this name that has nothing in it yet.
     static func empty(title: String = "Nowhere", profile: String = "2018") throws -> LocalityFile {
-        let path = path()
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        return try LocalityFile.create(at: path, title: title, profile: profile)
+        try LocalityFile.create(at: path(), title: title, profile: profile)
     }
 }
