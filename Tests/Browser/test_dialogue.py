@@ -23,6 +23,12 @@ class Dialogue(unittest.TestCase):
         page.click("text=Open a wave")
         return page
 
+    def enter(self, page, what):
+        """Goes to a link or a button and presses the key, with no mouse."""
+        page.focus(what)
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+
     def look(self, visit, name):
         """The page as it is now: accessible, no wider than its window, and kept as a picture."""
         visit.photograph(name)
@@ -33,20 +39,18 @@ class Dialogue(unittest.TestCase):
 
     def test_an_organisation_answers_with_the_keyboard_alone(self):
         page = self.open_wave("A8", java_script_enabled=False)
-        page.focus("text=Borough of Poole")
-        page.keyboard.press("Enter")
+        self.enter(page, "text=Borough of Poole")
         self.assertIn("These answers are open", page.inner_text("main"))
-        page.focus("text=Begin")
-        page.keyboard.press("Enter")
+        self.enter(page, "button:has-text('Begin')")
         self.assertIn("0 of 96 questions answered", page.inner_text("h1"))
-        page.focus("ul.parts a >> nth=0")
-        page.keyboard.press("Enter")
+        self.enter(page, "ul.parts a >> nth=0")
         self.assertIn("How do you work with", page.inner_text("h1"))
         page.focus("#q-stage")
         page.keyboard.press("Space")
         for _ in range(3):
             page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         self.assertIn("How should you work together", page.inner_text("h1"))
         page.click("text=See all parts")
         self.assertIn("1 of 96", page.inner_text("h1"))
@@ -70,7 +74,7 @@ class Dialogue(unittest.TestCase):
         self.look(visit, "tool-open")
         page.click("text=Borough of Poole")
         self.look(visit, "answer-start")
-        page.click("text=Begin")
+        page.click("button:has-text('Begin')")
         self.look(visit, "answer-list")
         page.click("ul.parts a >> nth=0")
         self.look(visit, "answer-one")
@@ -96,7 +100,7 @@ class Dialogue(unittest.TestCase):
     def test_judges_share_out_points_and_a_wrong_sum_is_said(self):
         page = self.open_wave("B7")
         page.click("text=Borough of Poole")
-        page.click("text=Begin")
+        page.click("button:has-text('Begin')")
         page.click("ul.parts a >> nth=0")
         for place, points in enumerate(("30", "30", "20", "10", "20")):
             page.locator("input.short").nth(place).fill(points)
@@ -118,7 +122,7 @@ class Dialogue(unittest.TestCase):
         link = page.locator("ul.links a").get_attribute("href")
         page.click("ul.links a")
         self.assertIn("Your answers are anonymous", page.inner_text("main"))
-        page.click("text=Begin")
+        page.click("button:has-text('Begin')")
         page.check("#q-beliefs-now-2")
         page.click("text=Keep and go on")
         page.click("text=See all parts")
@@ -135,17 +139,17 @@ class Dialogue(unittest.TestCase):
         page = self.visit("/tools/B6/result").page
         page.get_by_label("One").select_option("poole")
         page.get_by_label("The other").select_option("west-dorset")
-        page.click("text=Show")
+        page.click("button:has-text('Show')")
         self.assertIn("Poole and West Dorset differ most in", page.inner_text("h1"))
 
     def test_a_place_is_overruled_with_a_reason(self):
         visit = self.visit("/tools/A7/result?organisation=poole")
         page = visit.page
-        page.click("text=Overrule")
+        page.click("button:has-text('Overrule')")
         self.assertIn("Choose a partner", page.inner_text(".error-summary"))
         self.look(visit, "placement-errors")
         page.locator("#partner").select_option("police")
         page.check("label:has-text('Core partner')")
         page.get_by_label("Why").fill("Safety comes first")
-        page.click("text=Overrule")
+        page.click("button:has-text('Overrule')")
         self.assertIn("Safety comes first", page.inner_text("main"))
