@@ -44,7 +44,7 @@ public struct WebChart: Picture {
 
     public var table: Table {
         var table = Table(
-            title, columns: [""] + series.map { .init($0.title, .plain(decimals: 1)) }, source: source)
+            title, columns: ["Part"] + series.map { .init($0.title, .plain(decimals: 1)) }, source: source)
         for (spoke, name) in spokes.enumerated() {
             table.append(
                 [.text(name)]

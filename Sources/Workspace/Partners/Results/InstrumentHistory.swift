@@ -23,7 +23,7 @@ public struct InstrumentHistory: Sendable {
         let then = before.map { $0.keeping(both).parts.flatMap(\.measures) } ?? []
         let now = last.keeping(both).parts.flatMap(\.measures)
         let isCompared = !last.wave.isAnonymous && !both.isEmpty
-        var columns: [Table.Column] = [""] + studies.map { .init($0.wave.title) }
+        var columns: [Table.Column] = ["Measure"] + studies.map { .init($0.wave.title) }
         if isCompared { columns.append(.init("Change, same \(Words.count(both.count, "organisation"))")) }
         var table = Table("From wave to wave", columns: columns, source: last.source)
         var moved: (title: String, words: String, size: Double)?

@@ -73,7 +73,7 @@ struct ProfileResult {
         var table = Table(
             "Every \(asWeb ? "part" : "item"), the weakest first",
             columns: [
-                "", .init("Mean, 1 to \(steps)", .plain(decimals: 1)),
+                "Part", .init("Mean, 1 to \(steps)", .plain(decimals: 1)),
             ] + (hasWanted ? [.init("Wanted", .plain(decimals: 1))] : []) + [
                 .init("Agreement, 0 to 1", .plain(decimals: 2)), .init("People", .plain()), "In a word",
             ], source: study.source)
@@ -163,7 +163,7 @@ struct ProfileResult {
         var table = Table(
             "Where the two differ, most first",
             columns: [
-                "", .init(nameA, .plain(decimals: 1)), .init(nameB, .plain(decimals: 1)),
+                "Part", .init(nameA, .plain(decimals: 1)), .init(nameB, .plain(decimals: 1)),
                 .init("Apart", .plain(decimals: 1)),
             ]
                 + (hasWanted
