@@ -182,6 +182,8 @@ struct DivisionTests {
                     INSERT INTO first SELECT id, key, title, kind, geography, dataset FROM flow_layer;
                     DROP TABLE flow_layer;
                     ALTER TABLE first RENAME TO flow_layer;
+                    ALTER TABLE locality DROP COLUMN comparison;
+                    ALTER TABLE locality DROP COLUMN smallest_group;
                     """)
             let kept = [
                 "locality", "dataset", "geography", "area", "boundary", "link", "link_decision", "flow_layer",

@@ -61,12 +61,13 @@ struct PartnersTests {
         }
     }
 
-    @Test("Every answer of the sample fits its question, and every instrument has three waves")
+    @Test("Every answer of the sample fits its question, and six instruments have three waves each")
     func sample() throws {
         let file = try scratch.sample()
         for instrument in try Instrument.all() {
             let waves = try file.waves(of: instrument.id)
-            #expect(waves.count == 3, "\(instrument.id)")
+            let isUsed = ["A7", "A8", "B1", "B5", "B6", "B7"].contains(instrument.id)
+            #expect(waves.count == (isUsed ? 3 : 0), "\(instrument.id)")
             for wave in waves {
                 #expect(wave.note.contains("Invented"))
                 #expect(!wave.isOpen && wave.isAnonymous == instrument.isAnonymous)
