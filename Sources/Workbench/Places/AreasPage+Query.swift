@@ -7,5 +7,6 @@ extension AreasPage {
         let form = AreasForm(visit.fields)
         let study = try locality.regions(form.question)
         self.init(form, place: locality.place, study: study, zoneBase: try study.flatMap(locality.zoneBase))
+        downloads = PageTables.links(of: self, path: "/places/areas", fields: visit.fields)
     }
 }

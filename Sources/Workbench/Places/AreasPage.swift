@@ -8,6 +8,8 @@ package struct AreasPage: Page {
     static let section: Section? = .places
 
     let local = LocalNavigation(PlacesSection.areas)
+    /// Its tables, and the numbers behind its pictures, as files.
+    var downloads: [PageTables.Link] = []
     let title = "Areas by commuting"
     let errors: ErrorSummary?
     let heading: String

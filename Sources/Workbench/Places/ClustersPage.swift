@@ -8,6 +8,8 @@ package struct ClustersPage: Page {
     static let section: Section? = .places
 
     let local = LocalNavigation(.clusters)
+    /// Its tables, and the numbers behind its pictures, as files.
+    var downloads: [PageTables.Link] = []
     let title = "Clusters"
     let errors: ErrorSummary?
     let heading: String
@@ -85,5 +87,6 @@ extension ClustersPage {
         }
         let study = try ClustersStudy(place, named: locality.namedAreas(), centre: centre, share: share)
         self.init(place, study: study, entered: entered, problems: problems)
+        downloads = PageTables.links(of: self, path: "/places/clusters", fields: visit.fields)
     }
 }

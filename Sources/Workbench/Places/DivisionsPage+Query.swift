@@ -24,5 +24,6 @@ extension DivisionsPage {
         self.init(
             form, problems: problems, others: others, chosen: chosen, base: base, study: study,
             zoneBase: try base.flatMap(locality.zoneBase))
+        downloads = PageTables.links(of: self, path: "/places/compare", fields: visit.fields)
     }
 }

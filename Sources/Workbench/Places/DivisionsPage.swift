@@ -8,6 +8,8 @@ package struct DivisionsPage: Page {
     static let section: Section? = .places
 
     let local = LocalNavigation(.compare)
+    /// Its tables, and the numbers behind its pictures, as files.
+    var downloads: [PageTables.Link] = []
     let title = "Beside other areas"
     let errors: ErrorSummary?
     let heading: String

@@ -9,5 +9,6 @@ extension HousingPage {
         let study = try locality.housing(form.question)
         let zoneBase = try study.flatMap { $0.isCoarse ? nil : try locality.zoneBase($0.commuting) }
         self.init(form, place: locality.place, study: study, zoneBase: zoneBase)
+        downloads = PageTables.links(of: self, path: "/places/housing", fields: visit.fields)
     }
 }

@@ -8,6 +8,8 @@ package struct HousingPage: Page {
     static let section: Section? = .places
 
     let local = LocalNavigation(.housing)
+    /// Its tables, and the numbers behind its pictures, as files.
+    var downloads: [PageTables.Link] = []
     let title = "Housing markets"
     let errors: ErrorSummary?
     let heading: String

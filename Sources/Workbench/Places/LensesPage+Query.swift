@@ -18,5 +18,6 @@ extension LensesPage {
             form, study: study, named: named, transport: transport,
             layers: layers.map { ($0.key, "\(Words.sentence($0.mode ?? "")), \($0.measure?.rawValue ?? "")") },
             small: place.baseMap(width: study.views.count > 3 ? 200 : 300))
+        downloads = PageTables.links(of: self, path: "/places/lenses", fields: visit.fields)
     }
 }

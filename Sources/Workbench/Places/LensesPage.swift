@@ -8,6 +8,8 @@ package struct LensesPage: Page {
     static let section: Section? = .places
 
     let local = LocalNavigation(.lenses)
+    /// Its tables, and the numbers behind its pictures, as files.
+    var downloads: [PageTables.Link] = []
     let title = "Five lenses"
     let errors: ErrorSummary?
     let heading: String

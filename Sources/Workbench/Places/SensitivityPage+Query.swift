@@ -11,9 +11,12 @@ extension SensitivityPage {
         (question.joinsDetached, question.isRefined) = (false, false)
         let base = try locality.regions(question)
         let run = base.map { base in locality.places.sensitivity.value(question) { SensitivityRun(base) } }
-        let study = try await run?.study(within: .milliseconds(1500))
+        // Some hundred zones are done at once, also on a busy machine; a whole country is looked in on.
+        let isSmall = (base?.flows.matrix.count ?? 0) <= 1_000
+        let study = try await run?.study(within: isSmall ? .seconds(30) : .milliseconds(1500))
         self.init(
             form, place: locality.place, base: base, study: study, done: run?.done ?? 0,
             zoneBase: try base.flatMap(locality.zoneBase))
+        downloads = PageTables.links(of: self, path: "/places/sensitivity", fields: visit.fields)
     }
 }

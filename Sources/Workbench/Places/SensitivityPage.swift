@@ -8,6 +8,8 @@ package struct SensitivityPage: Page {
     static let section: Section? = .places
 
     let local = LocalNavigation(PlacesSection.sensitivity)
+    /// Its tables, and the numbers behind its pictures, as files.
+    var downloads: [PageTables.Link] = []
     let title = "How firm the areas are"
     let errors: ErrorSummary?
     let heading: String

@@ -41,6 +41,11 @@ enum PageTables {
         }
     }
 
+    /// Links to all of them.
+    static func links(of page: some Page, path: String, fields: Form) -> [Link] {
+        links(all(of: page).map { ($0.name, Optional($0.table)) }, path: path, fields: fields)
+    }
+
     /// Links to them, for a page that stands at a path with a query.
     static func links(_ named: [(String, Table?)], path: String, fields: Form) -> [Link] {
         named.compactMap { name, table in
