@@ -82,6 +82,34 @@ class Visit:
             }"""
         )
 
+    def skip(self):
+        """What the first touch of the tabulator key stops at, if it is to be seen, and where it then leads."""
+        self.page.keyboard.press("Tab")
+        link = self.focused() if self.page.locator(":focus").bounding_box()["x"] >= 0 else "hidden"
+        self.page.keyboard.press("Enter")
+        return [link, self.focused()]
+
+    def reach(self):
+        """How many stops the tabulator key makes from the top of the page to its end."""
+        self.page.evaluate("document.activeElement.blur(); document.body.tabIndex = -1; document.body.focus()")
+        self.page.evaluate("document.body.removeAttribute('tabindex')")
+        most = self.stops() + 1
+        for reached in range(most):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate("document.activeElement === document.body"):
+                return reached
+        return most
+
+    def printed(self):
+        """Whether paper shows the heading, and whether the navigation."""
+        self.page.emulate_media(media="print")
+        shown = [self.page.locator(selector).first.is_visible() for selector in ("h1", "nav")]
+        self.page.emulate_media(media="screen")
+        return tuple(shown)
+
+    def resize(self, width):
+        self.page.set_viewport_size({"width": width, "height": 800})
+
     def photograph(self, name):
         """Keeps a picture where SCREENSHOTS names a folder."""
         folder = os.environ.get("SCREENSHOTS")

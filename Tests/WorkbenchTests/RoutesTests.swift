@@ -7,7 +7,7 @@ import Workspace
 @Suite("Routes")
 struct RoutesTests {
     /// A locality in which a wave is open, with a link that was answered and a draft that was begun again.
-    static let asked: (file: LocalityFile, token: String, draft: String) = {
+    static let asked: (visitor: Visitor, token: String, draft: String) = {
         do {
             let file = try Scratch.sample()
             let instrument = try Instrument.all().first { $0.id == "A8" }!
@@ -16,7 +16,7 @@ struct RoutesTests {
             let sent = try file.beginAnswers(token)
             try file.keep(["stage": .init(value: "4", comment: "")], about: "poole", in: sent, of: wave)
             try file.send(sent, with: token, at: .now)
-            return (file, token, try file.beginAnswers(token))
+            return (try Visitor(Workbench(file)), token, try file.beginAnswers(token))
         } catch {
             fatalError("\(error)")
         }
@@ -48,7 +48,7 @@ struct RoutesTests {
 
     @Test("Every route that reads answers a visitor at this computer", arguments: reads)
     func answers(method: HTTPRequest.Method, path: String) async throws {
-        let answer = try await Visitor(Workbench(Self.asked.file)).ask(method, path)
+        let answer = try await Self.asked.visitor.ask(method, path)
         #expect(answer.status == 200, "\(path)")
         #expect(!answer.bytes.isEmpty)
         #expect(answer["Content-Security-Policy"]?.hasPrefix("default-src 'none'") == true)
@@ -58,9 +58,8 @@ struct RoutesTests {
 
     @Test("Every route says the same to HEAD as to GET, without a body", arguments: reads)
     func heads(method: HTTPRequest.Method, path: String) async throws {
-        let visitor = try Visitor(Workbench(Self.asked.file))
-        let whole = try await visitor.ask(.get, path)
-        let head = try await visitor.ask(.head, path)
+        let whole = try await Self.asked.visitor.ask(.get, path)
+        let head = try await Self.asked.visitor.ask(.head, path)
         #expect(head.status == whole.status)
         #expect(head.headers == whole.headers)
         #expect(head.bytes.isEmpty)
@@ -68,7 +67,7 @@ struct RoutesTests {
 
     @Test("Every route refuses a method that is not in the table and names those that are", arguments: addresses)
     func refusesOtherMethods(method: HTTPRequest.Method, path: String) async throws {
-        let answer = try await Visitor().ask(.delete, path)
+        let answer = try await Self.asked.visitor.ask(.delete, path)
         #expect(answer.status == 405)
         #expect(answer["Allow"]?.contains(method.rawValue) == true)
         #expect(answer.text.contains("not DELETE"))
@@ -76,7 +75,7 @@ struct RoutesTests {
 
     @Test("No route answers under another site's name on the loopback", arguments: addresses)
     func refusesOtherNames(method: HTTPRequest.Method, path: String) async throws {
-        let answer = try await Visitor().ask(method, path, from: "evil.example:8080")
+        let answer = try await Self.asked.visitor.ask(method, path, from: "evil.example:8080")
         #expect(answer.status == 421)
         #expect(answer.text.contains("use localhost"))
     }
