@@ -73,7 +73,9 @@ struct PlacesPagesTests {
     func twoThirds() async throws {
         let visitor = try Visitor()
         let usual = try await visitor.get("/places/areas").text
-        #expect(try await visitor.get("/places/areas?min-containment=66.67").text == usual)
+        let typed = try await visitor.get("/places/areas?min-containment=66.67").text
+        // The addresses of the page's files repeat what was typed.
+        #expect(typed.replacing("min-containment=66.67&amp;", with: "") == usual)
     }
 
     @Test("Without commuting each page says what to import, and none fails")
