@@ -30,6 +30,9 @@ public struct ComputedColumn: Hashable, Sendable {
         case from(link: String, column: String)
         /// The latest date, or the largest number, among the records that a field names.
         case latest(link: String, column: String)
+        /// By when it must be done, counted back through what waits for it: a date of its own, how long each takes, and the
+        /// field that names what a record waits for.
+        case countBack(date: String, by: String, through: String)
         /// Marks times weights, over the sum of weights; missing unless all marks are given.
         case weighted([Weight])
     }
@@ -51,6 +54,7 @@ public struct ComputedColumn: Hashable, Sendable {
         case .sum(let columns), .product(let columns): columns
         case .difference(let a, let b), .share(let a, let b), .before(let a, let b), .after(let a, let b): [a, b]
         case .from(let link, _), .latest(let link, _): [link]
+        case .countBack(let date, let by, let link): [date, by, link]
         case .weighted(let weights): weights.map(\.column)
         }
     }

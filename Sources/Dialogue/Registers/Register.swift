@@ -20,6 +20,8 @@ public struct Register: Hashable, Sendable {
     public var computed: [ComputedColumn]
     /// What the heading of its pages watches for, as an owner who is missing.
     public var watches: [Watch]
+    /// What the heading of its pages says before anything else: “Eight of nine councils are for it”.
+    public var tallies: [Tally] = []
     public var views: [RegisterView]
     /// Records to begin with.
     public var starts: [StartingSet]
@@ -64,6 +66,21 @@ public struct Register: Hashable, Sendable {
 
         public init(condition: RecordCondition, says: String) {
             self.condition = condition
+            self.says = says
+        }
+    }
+
+    /// So many of so many: a share of some records that is worth a heading.
+    public struct Tally: Hashable, Sendable {
+        public var condition: RecordCondition
+        /// The records among which it is counted.
+        public var of: RecordCondition
+        /// Goes on after the numbers: “councils are for it”.
+        public var says: String
+
+        public init(condition: RecordCondition, of: RecordCondition, says: String) {
+            self.condition = condition
+            self.of = of
             self.says = says
         }
     }

@@ -13,7 +13,7 @@ extension RegisterBook {
             let kinds = columns.compactMap { kind(of: $0, in: register) }
             return kinds.contains(.money) ? .money : kinds.first { $0 != .share } ?? .share
         case .share: return .share
-        case .before, .after: return .date
+        case .before, .after, .countBack: return .date
         case .from(let link, let column), .latest(let link, let column):
             guard let other = register.field(link)?.linkedRegister.flatMap({ self.register($0) }) else { return nil }
             return kind(of: column, in: other)
@@ -77,6 +77,8 @@ extension RegisterBook {
         case .latest(let link, let column):
             let values = linked(link, of: record, in: register).compactMap { value(column, of: $0, depth: depth + 1) }
             return values.max { $0.comesBefore($1) }
+        case .countBack(let date, let by, let link):
+            return dayCountedBack(record, in: register, date: date, by: by, through: link).map { .date($0) }
         case .weighted(let weights):
             var (sum, whole): (Decimal, Decimal) = (0, 0)
             for weight in weights {

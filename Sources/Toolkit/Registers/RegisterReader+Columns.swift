@@ -107,7 +107,8 @@ extension RegisterReader {
 
 extension RegisterReader {
     static let rules = [
-        "days-until", "sum", "difference", "product", "share", "before", "after", "from", "latest", "weighted",
+        "days-until", "sum", "difference", "product", "share", "before", "after", "from", "latest", "count-back",
+        "weighted",
     ]
 
     func computed(_ part: Fields) -> ComputedColumn? {
@@ -149,6 +150,14 @@ extension RegisterReader {
                 let by = column(pair.text("by"), pair, "by", of: ["duration"])
             else { return nil }
             return name == "before" ? .before(date, by: by) : .after(date, by: by)
+        case "count-back":
+            guard let parts = part.group(name) else { return nil }
+            parts.allow(["date", "by", "through"])
+            guard let date = column(parts.text("date"), parts, "date", of: ["date", "period"]),
+                let by = column(parts.text("by"), parts, "by", of: ["duration"]),
+                let link = column(parts.text("through"), parts, "through", of: ["record", "records"])
+            else { return nil }
+            return .countBack(date: date, by: by, through: link)
         case "from", "latest":
             guard let pair = part.group(name) else { return nil }
             pair.allow(["link", "column"])

@@ -17,7 +17,8 @@ package struct RegisterReader {
 
     private mutating func register(_ part: Fields) -> Register {
         part.allow([
-            "id", "title", "tool", "why", "record", "name", "fields", "states", "computed", "watch", "views", "starts",
+            "id", "title", "tool", "why", "record", "name", "fields", "states", "computed", "watch", "tally", "views",
+            "starts",
             "cases", "lessons", "profiles", "source",
         ])
         let id = Self.id(part)
@@ -35,6 +36,11 @@ package struct RegisterReader {
             lessons: part.texts("lessons").map(\.text), profiles: part.texts("profiles").map(\.text),
             source: part.text("source"))
         for entry in part.entries("watch") { register.watches.append(watch(entry)) }
+        for entry in part.entries("tally") {
+            entry.allow(["where", "of", "says"])
+            register.tallies.append(
+                .init(condition: condition(entry, "where"), of: condition(entry, "of"), says: entry.text("says")))
+        }
         for entry in part.entries("views") {
             if let view = view(entry, after: register.views) { register.views.append(view) }
         }

@@ -20,7 +20,8 @@ public struct RegisterStudy: Sendable {
 
     public var records: [RegisterRecord] { book.records[register.id] ?? [] }
 
-    /// “Nine barriers, four without anybody to act, one overdue”; of a choice: “Three of nine barriers, …”.
+    /// “Nine barriers, four without anybody to act, one overdue”; of a choice: “Three of nine barriers, …”. What the register
+    /// tallies stands first: “Eight of nine councils are for it. 12 positions, …”.
     public func finding(_ shown: [RegisterRecord]) -> String {
         let all = records.count
         guard all > 0 else { return "No \(register.noun.many) yet" }
@@ -42,7 +43,13 @@ public struct RegisterStudy: Sendable {
             }
             words += ": " + Words.list(counts)
         }
-        return Words.sentence(words)
+        let told = register.tallies.compactMap { tally -> String? in
+            let among = shown.filter { book.meets(tally.of, $0) }
+            guard !among.isEmpty else { return nil }
+            let count = among.count { book.meets(tally.condition, $0) }
+            return Words.sentence("\(Words.spelled(count)) of \(Words.spelled(among.count)) \(tally.says).")
+        }
+        return (told + [Words.sentence(words)]).joined(separator: " ")
     }
 
     /// What the heading watches for in a record, in its words: “without anybody to act”.

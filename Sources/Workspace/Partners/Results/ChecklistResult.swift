@@ -52,6 +52,19 @@ struct ChecklistResult {
         }
     }
 
+    /// “None of 11 items is met”, “One of seven items is met; six are open”, “All 14 items are met”.
+    static func heading(met: Int, of all: Int) -> String {
+        let items = Words.count(all, "item")
+        switch met {
+        case all: return "All \(items) are met"
+        case 0: return "None of \(items) is met"
+        default:
+            let open = all - met
+            return
+                "\(Words.sentence(Words.spelled(met))) of \(items) \(met == 1 ? "is" : "are") met; \(Words.spelled(open)) \(open == 1 ? "is" : "are") open"
+        }
+    }
+
     private func word(_ answer: Answer, _ question: Question) -> String {
         switch answer.value {
         case .step(let step): question.scale?.word(step) ?? "\(step)"
@@ -81,12 +94,8 @@ struct ChecklistResult {
                 ], marked: !item.isMet)
         }
         let met = items.count - open.count
-        let heading =
-            open.isEmpty
-            ? "All \(Words.count(items.count, "item")) are met"
-            : "\(Words.sentence(Words.spelled(met))) of \(Words.number(items.count)) items are met; \(Words.count(open.count, "is", "are")) open"
         return ResultPart(
-            heading, lede: "\(study.response).", blocks: [.table(table)],
+            Self.heading(met: met, of: items.count), lede: "\(study.response).", blocks: [.table(table)],
             method: [
                 "An answer meets an item where “\(metWhen.description)”. An item is met where more than half of those who answered say so; “I do not know” and no answer leave it open."
             ], measures: [.init("Items met", Double(met), .plain())])
