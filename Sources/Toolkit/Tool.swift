@@ -36,6 +36,9 @@ public struct Tool: Codable, Hashable, Sendable {
         self.source = source
     }
 
+    /// Letter and number of the tool to which it belongs: `F2` of `F2-merger`.
+    public var row: String { String(id.prefix { $0 != "-" }) }
+
     /// Every tool that has a file, in the order of the toolkit.
     public static func all() throws -> [Tool] {
         try Content.files(in: "tools").map { try Content.read(Tool.self, from: $0) }

@@ -10,8 +10,13 @@ final class Locality: Sendable {
     /// The map of its areas; `nil` where they have no shapes.
     let base: BaseMap?
 
+    /// Whose law, names and rates hold.
+    let profile: Profile
+    /// The day on which it stands still, as an ISO date; nil where it goes with the calendar.
+    let standsOn: String?
+
     /// Population of a new council that government gave as its guide in the year of the profile (people).
-    let guide: Int?
+    var guide: Int? { profile.guidePopulation.value }
 
     let file: LocalityFile
     let toolbox: Toolbox
@@ -35,7 +40,8 @@ final class Locality: Sendable {
         self.toolbox = toolbox
         place = try Place(file)
         base = place.baseMap
-        guide = try? Profile.named(place.profile).guidePopulation.value
+        profile = try toolbox.profile(place.profile)
+        standsOn = try file.standingDay()?.iso
     }
 
     /// The options within some limits. Those last asked for are kept, since people go to and fro between them.

@@ -22,7 +22,7 @@ public struct ParameterSet: Hashable, Sendable {
     public let date: String
     public let sources: [String: Citation]
     /// By model, then by parameter; "shared" holds what several models ask.
-    let assumptions: [String: [String: Assumption]]
+    package let assumptions: [String: [String: Assumption]]
 
     package var modelKeys: [String] { assumptions.keys.sorted() }
     package func parameterKeys(of model: String) -> [String] { (assumptions[model] ?? [:]).keys.sorted() }

@@ -17,7 +17,7 @@ extension ModelPage {
         }
         let origin = try Self.origin(visit.fields, cases)
         let (inputs, own) = Self.start(model, origin)
-        let profile = try own ?? visit.locality.place.profile
+        let profile = try own ?? visit.locality.profile.parameters
         var form = ModelForm(model, inputs: inputs, profile: profile)
         if let asked = visit.fields["profile"], ParameterSet.named(asked) != nil { form.profile = asked }
         self.init(

@@ -4,15 +4,20 @@ import Toolkit
 import Workspace
 
 extension Locality {
-    /// The sets of criteria to choose from: those that come with the program, and those of the council's own.
+    /// The sets of criteria to choose from, those of the profile first; then the others that come with the program and
+    /// the council's own.
     ///
     /// - Throws: what is wrong with the council's own files.
-    func criteriaSets() throws -> [CriteriaSet] { try CriteriaSet.all(in: criteriaFolder) }
+    func criteriaSets() throws -> [CriteriaSet] {
+        let all = try CriteriaSet.all(in: criteriaFolder)
+        let ofYear = profile.criteriaSets.compactMap { id in all.first { $0.id == id } }
+        return ofYear + all.filter { !ofYear.contains($0) }
+    }
 
     /// - Parameter id: nil for the set of the profile, which stays at hand where a file of one's own is wrong.
     func criteriaSet(_ id: String?) throws -> CriteriaSet {
         if let id { return try CriteriaSet.named(id, in: criteriaFolder) }
-        let usual = try Profile.named(place.profile).criteria
+        let usual = profile.criteria
         return try (try? CriteriaSet.named(usual, in: criteriaFolder)) ?? CriteriaSet.named(usual)
     }
 }

@@ -12,9 +12,9 @@ extension Locality {
         register.profiles.isEmpty || register.profiles.contains(place.profile)
     }
 
-    /// The registers with their records as they are today.
+    /// The registers with their records as they are now, counted from the locality's day.
     func registerBook() throws -> RegisterBook {
-        try file.registerBook(registers(), today: .today)
+        try file.registerBook(registers(), today: file.day())
     }
 }
 

@@ -1,3 +1,6 @@
+import Evidence
+import Workspace
+
 /// What stands around every page: whose locality, which profile, where in the workbench.
 struct Frame {
     let masthead: Masthead
@@ -26,19 +29,33 @@ struct Frame {
     }
 }
 
+/// Which profile a page speaks in, and on which day the locality stands, in a line at the head of every page.
+struct ProfileBanner: Sendable {
+    let title: String
+    let says: String
+    /// “Dates are counted from 4 June 2018.” for a locality that stands still.
+    let day: String?
+
+    init(_ locality: Locality) {
+        title = locality.profile.title
+        says = locality.profile.says
+        day = locality.standsOn.map { "Dates are counted from \(Words.day($0)), where this locality stands still." }
+    }
+}
+
 /// What is the same on every page of one locality.
 struct Masthead: Sendable {
     /// The locality: “Dorset”.
     let place: String
-    /// The year whose criteria, rates and names hold: “2018”.
-    let profile: String?
+    /// Whose law, names and rates hold; nil where the locality cannot be read.
+    let profile: ProfileBanner?
     let styleSheets: [String]
     let icon: String
 
     /// - Parameter locality: `nil` where it cannot be read; the page then says so under the name of the program.
     init(_ locality: Locality?, files: StaticFiles) {
         place = locality?.place.title ?? "Localities"
-        profile = locality?.place.profile
+        profile = locality.map(ProfileBanner.init)
         styleSheets = ["localities.css", "workbench.css"].map(files.address)
         icon = files.address(of: "icon.svg")
     }

@@ -25,18 +25,19 @@ package struct PathsPage: Page {
         let title: String
         let address: String
         let says: String
+        /// Letter and number of the tool, and where it is explained.
+        let tool: String
+        let about: String
     }
 
+    /// - Parameter tools: those that the profile offers.
     init(_ paths: [GuidedPath], tools: [Tool]) {
         let kinds: [(GuidedPath.Kind, String)] = [(.question, "A question"), (.role, "A role")]
         groups = kinds.map { kind, title in
             let ways = paths.filter { $0.kind == kind }.map { path in
-                let steps = path.steps.compactMap { step in
-                    tools.first { $0.id == step.tool }.map {
-                        Step(title: $0.title, address: $0.page, says: step.says)
-                    }
-                }
-                return Way(id: path.id, title: path.title, why: path.why, steps: steps)
+                Way(
+                    id: path.id, title: path.title, why: path.why,
+                    steps: path.steps.compactMap { Step($0, tools: tools) })
             }
             return Group(title: title, paths: ways)
         }
@@ -44,6 +45,21 @@ package struct PathsPage: Page {
 
     init(_ visit: Visit) throws {
         let toolbox = visit.workbench.toolbox
-        self.init(toolbox.paths, tools: toolbox.tools)
+        self.init(toolbox.paths, tools: toolbox.tools(in: try visit.locality.profile.id))
+    }
+}
+
+extension PathsPage.Step {
+    /// The tool itself, or the first page of a tool that has several; nil where the profile has none.
+    init?(_ step: GuidedPath.Step, tools: [Tool]) {
+        guard let card = tools.first(where: { $0.id == step.tool }) ?? tools.first(where: { $0.row == step.tool })
+        else {
+            return nil
+        }
+        title = card.title
+        address = card.page
+        says = step.says
+        tool = card.row
+        about = "/toolkit/\(card.row)"
     }
 }

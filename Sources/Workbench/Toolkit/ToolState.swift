@@ -1,3 +1,4 @@
+import Evidence
 import Toolkit
 import Workspace
 
@@ -22,8 +23,49 @@ struct ToolState: Sendable, Hashable {
         }
     }
 
+    /// Of a register.
+    init(_ progress: RegisterProgress) {
+        switch progress {
+        case .notLookedAt: self = .notLooked
+        case .begun: self = .begun
+        case .done: self = .done
+        }
+    }
+
+    /// Of a model, by the cases that are kept.
+    init(cases: Int) {
+        self =
+            cases == 0 ? .ready : ToolState(words: "\(Words.sentence(Words.count(cases, "case"))) kept", look: "begun")
+    }
+
+    var isBegun: Bool { look == Self.begun.look }
+
     private init(words: String, look: String) {
         self.words = words
         self.look = look
+    }
+}
+
+/// What a locality holds of each tool: waves of answers, records, cases.
+struct ToolUse {
+    private let waves: [String: [Wave]]
+    private let registers: [String: RegisterProgress]
+    private let cases: [String: Int]
+
+    init(_ file: LocalityFile) throws {
+        waves = Dictionary(grouping: try file.waves(), by: \.instrument)
+        registers = try file.registerStates()
+        cases = Dictionary(grouping: try file.cases(), by: \.model).mapValues(\.count)
+    }
+
+    /// - Parameter isInstrument: whether people answer it; its id is then that of its waves.
+    func state(of tool: Tool, isInstrument: Bool) -> ToolState {
+        let path = tool.page.split { "/?#".contains($0) }.map(String.init)
+        switch path.first {
+        case "tools" where isInstrument: return ToolState(waves: waves[tool.id] ?? [])
+        case "registers" where path.count > 1: return ToolState(registers[path[1]] ?? .notLookedAt)
+        case "money" where path.count > 1: return ToolState(cases: cases[path[1]] ?? 0)
+        default: return .ready
+        }
     }
 }

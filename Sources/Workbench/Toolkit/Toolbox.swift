@@ -1,4 +1,6 @@
 import Dialogue
+import Evidence
+import Formats
 import Toolkit
 
 /// The content that the workbench offers, read once when it opens: whoever changes a file opens it again.
@@ -7,6 +9,9 @@ struct Toolbox: Sendable {
     let registers: [Register]
     let library: Library
     let paths: [GuidedPath]
+    let profiles: [Profile]
+    /// What each tool is for, in the toolkit's own order.
+    let about: [AboutTool]
     /// Cards of every tool, in the toolkit's own order.
     let tools: [Tool]
 
@@ -16,12 +21,32 @@ struct Toolbox: Sendable {
         registers = try Registers.all(folders)
         library = try Library(folders)
         paths = try GuidedPath.all(folders)
+        profiles = try Profile.all(folders)
+        about = try AboutTool.all(folders)
         let written = try Tool.all()
         let own = instruments.map(Tool.init).filter { card in !written.contains { $0.page == card.page } }
         tools = (written + own).sorted { one, other in
             let (a, b) = (Self.place(of: one.part), Self.place(of: other.part))
             return a == b ? one.id.compare(other.id, options: .numeric) == .orderedAscending : a < b
         }
+    }
+
+    /// - Throws: `InputProblem` where there is no such profile.
+    func profile(_ id: String) throws -> Profile {
+        if let profile = profiles.first(where: { $0.id == id }) { return profile }
+        let known = Words.list(profiles.map { "“\($0.id)”" })
+        throw InputProblem(file: "this locality", "its profile is “\(id)”; at hand are \(known).")
+    }
+
+    /// The tools that a profile offers: those meant for every year, and those meant for this one.
+    func tools(in profile: String) -> [Tool] {
+        let others = Set(
+            instruments.filter { !$0.profiles.isEmpty && !$0.profiles.contains(profile) }.map {
+                ToolAddress.tool($0.id)
+            }
+                + registers.filter { !$0.profiles.isEmpty && !$0.profiles.contains(profile) }
+                .map { RegisterAddress.register($0.id) })
+        return tools.filter { !others.contains($0.page) }
     }
 
     func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }

@@ -19,22 +19,21 @@ package struct ToolkitPage: Page {
 
     struct Item: Sendable {
         let id: String
+        /// Letter and number of the tool to which it belongs: `F2` of `F2-merger`.
+        let row: String
         let title: String
         let why: String
         let page: String
         let state: ToolState
     }
 
-    init(_ tools: [Tool], state: (Tool) -> ToolState) {
-        let items = tools.map {
-            ($0.part, Item(id: $0.id, title: $0.title, why: $0.why, page: $0.page, state: state($0)))
-        }
+    init(_ items: [(part: Tool.Part, item: Item)]) {
         cards = Tool.Part.allCases.compactMap { part in
-            let own = items.filter { $0.0 == part }.map(\.1)
+            let own = items.filter { $0.part == part }.map { $0.item }
             return own.isEmpty ? nil : Card(title: part.title, tools: own)
         }
-        let done = items.count { $0.1.state == .done }
-        let begun = items.count { $0.1.state == .begun }
+        let done = items.count { $0.item.state == .done }
+        let begun = items.count { $0.item.state.isBegun }
         let parts = [
             done > 0 ? "\(Words.spelled(done)) done" : nil, begun > 0 ? "\(Words.spelled(begun)) begun" : nil,
         ].compactMap(\.self)
@@ -44,13 +43,20 @@ package struct ToolkitPage: Page {
     }
 
     init(_ visit: Visit) throws {
-        let waves = Dictionary(grouping: try visit.workbench.reading.file.waves(), by: \.instrument)
-        let profile = try visit.locality.place.profile
+        self.init(try Self.items(visit))
+    }
+
+    /// Every tool that the profile offers, with how far it has been used.
+    static func items(_ visit: Visit) throws -> [(part: Tool.Part, item: Item)] {
         let toolbox = visit.workbench.toolbox
-        let hidden = Set(
-            toolbox.instruments.filter { !$0.profiles.isEmpty && !$0.profiles.contains(profile) }.map(\.id))
-        self.init(toolbox.tools.filter { !hidden.contains($0.id) }) { tool in
-            toolbox.instrument(tool.id) == nil ? .ready : ToolState(waves: waves[tool.id] ?? [])
+        let use = try ToolUse(visit.workbench.reading.file)
+        return toolbox.tools(in: try visit.locality.profile.id).map { tool in
+            (
+                tool.part,
+                Item(
+                    id: tool.id, row: tool.row, title: tool.title, why: tool.why, page: tool.page,
+                    state: use.state(of: tool, isInstrument: toolbox.instrument(tool.id) != nil))
+            )
         }
     }
 }

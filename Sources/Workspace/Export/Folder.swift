@@ -67,6 +67,8 @@ enum Folder {
         var sectors: [SectorTable.Head]?
         /// The fewest people of whose anonymous answers anything is shown, where it is not five.
         var smallestGroup: Int?
+        /// The day on which the locality stands still, where it does.
+        var standsOn: String?
     }
 
     static let document = "locality.yaml"

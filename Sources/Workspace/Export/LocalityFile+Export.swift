@@ -73,7 +73,7 @@ extension LocalityFile {
             roles: try roles().map { .init(role: $0.key.rawValue, statistic: $0.value) }.sorted { $0.role < $1.role },
             facts: try facts(), plans: plans, divisions: divisions.isEmpty ? nil : divisions,
             sectors: sectors.isEmpty ? nil : sectors,
-            smallestGroup: try smallestGroup() == 5 ? nil : try smallestGroup())
+            smallestGroup: try smallestGroup() == 5 ? nil : try smallestGroup(), standsOn: try standingDay()?.iso)
     }
 
     private func areasCSV(_ geography: String) throws -> String {

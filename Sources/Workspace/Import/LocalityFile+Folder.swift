@@ -1,3 +1,4 @@
+import Dialogue
 import Formats
 import Foundation
 import GRDB
@@ -95,6 +96,12 @@ struct FolderReader {
         try db.storeConsultations(from: folder)
         if let group = document.smallestGroup {
             try db.execute(sql: "UPDATE locality SET smallest_group = ?", arguments: [group])
+        }
+        if let day = document.standsOn {
+            guard Day(iso: day) != nil else {
+                throw InputProblem(file: Folder.document, "“\(day)” is not a day, as “standsOn” is to be: 2018-06-04.")
+            }
+            try db.execute(sql: "UPDATE locality SET stands_on = ?", arguments: [day])
         }
         try storePartners(in: db)
         try db.storeCases(in: folder)

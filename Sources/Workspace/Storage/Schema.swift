@@ -23,6 +23,7 @@ enum Schema {
         migrator.registerMigration("7 organisations, waves and answers") { db in try db.execute(sql: partners) }
         migrator.registerMigration("8 registers") { db in try db.execute(sql: registers) }
         migrator.registerMigration("9 consultations") { db in try db.execute(sql: consultations) }
+        migrator.registerMigration("11 the day on which a locality stands") { db in try db.execute(sql: standingDay) }
         return migrator
     }
 

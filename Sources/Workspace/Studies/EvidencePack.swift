@@ -37,7 +37,7 @@ public enum EvidencePack {
         let partners = try partnerSections(file, instruments: instruments)
         sections += partners.sections
         methods += partners.methods
-        sections += try RegisterEvidence.sections(file, place, today: .today)
+        sections += try RegisterEvidence.sections(file, place, today: file.day())
         let money = try moneySections(file)
         sections += money.sections
         sections.append(areasSection(place))

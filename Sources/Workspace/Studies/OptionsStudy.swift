@@ -58,7 +58,6 @@ public struct OptionsStudy: Sendable {
     public static let mostUnbeaten = 500
 
     public let place: Place
-    public let profile: Profile
     public let limits: Limits
     public let space: PlanSpace
     /// All plans, without limits.
@@ -83,8 +82,7 @@ public struct OptionsStudy: Sendable {
     public init(_ place: Place, limits: Limits = Limits(), criteria set: CriteriaSet? = nil) throws {
         self.place = place
         self.limits = limits
-        profile = try Profile.named(place.profile)
-        judgedBy = PlaceCriteria(place, try set ?? CriteriaSet.named(profile.criteria))
+        judgedBy = PlaceCriteria(place, try set ?? CriteriaSet.named(Profile.named(place.profile).criteria))
         let criteria = judgedBy.known
         self.criteria = criteria
         let space = try PlanSpace(place.question(limits, with: criteria.flatMap(\.entry.ownStatistics)))

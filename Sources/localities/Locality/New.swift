@@ -1,4 +1,5 @@
 import ArgumentParser
+import Toolkit
 import Workspace
 
 struct New: ParsableCommand {
@@ -17,7 +18,7 @@ struct New: ParsableCommand {
     @Option(help: "What the place and its partnership are called.")
     var title: String?
 
-    @Option(help: "The year whose criteria, names and rates apply: 2018 or 2026.")
+    @Option(help: "The year whose law, names and rates hold: 2018, 2026, or one of your own folder.")
     var profile = "2018"
 
     @Option(help: "Start from a sample that comes with the program: dorset.")
@@ -30,8 +31,10 @@ struct New: ParsableCommand {
         guard [title, sample, from].count(where: { $0 != nil }) == 1 else {
             throw ValidationError("Give one of --title, --sample and --from.")
         }
-        guard ["2018", "2026"].contains(profile) else {
-            throw ValidationError("There is no profile “\(profile)”; there are 2018 and 2026.")
+        let profiles = try Profile.all(ContentFolders(named: nil, beside: file)).map(\.id)
+        guard profiles.contains(profile) else {
+            throw ValidationError(
+                "There is no profile “\(profile)”; there are \(profiles.joined(separator: " and ")).")
         }
     }
 

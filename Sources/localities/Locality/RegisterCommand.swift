@@ -39,7 +39,7 @@ struct RegisterCommand: ParsableCommand {
     func run() throws {
         let locality = try LocalityFile(opening: file)
         let registers = try Registers.all(ContentFolders(named: nil, beside: file))
-        let book = try locality.registerBook(registers, today: .today)
+        let book = try locality.registerBook(registers, today: locality.day())
         guard let id = register else { return try list(book, locality) }
         guard let register = book.register(id) else {
             throw ContentProblem(

@@ -95,7 +95,7 @@ extension LivePage {
         let cases = try visit.workbench.reading.file.cases(of: model.about.key)
         let origin = try ModelPage.origin(fields, cases)
         let (inputs, own) = ModelPage.start(model, origin)
-        let profile = try own ?? visit.locality.place.profile
+        let profile = try own ?? visit.locality.profile.parameters
         do {
             return try await visit.workbench.schemes.scheme(
                 model, live, origin: origin, inputs: inputs, profile: ParameterSet.named(profile) ?? .y2026,
