@@ -24,7 +24,8 @@ struct RoutesTests {
 
     /// What stands for each named part of an address.
     static let parts = [
-        "{file}": "icon.svg", "/consultations/{key}": "/consultations/councils", "{case}": "lightbulb", "{tool}": "A8",
+        "{file}": "icon.svg", "/consultations/{key}": "/consultations/councils", "{case}": "lightbulb", "{about}": "A1",
+        "{tool}": "A8",
         "{token}": asked.token, "{draft}": asked.draft, "{step}": "1", "{register}": "barriers", "{view}": "board",
         "{record}": "1", "{model}": "rates-pilot", "/options/plans/{key}": "/options/plans/approved-2018",
     ]
