@@ -25,7 +25,7 @@ run:
 	@$(localities) serve "$(locality)" --port $(PORT)
 
 test:
-	@scripts/setup --browser
+	@scripts/setup --browser --office
 	@scripts/step "Check the format" swift format lint --strict --recursive Sources Tests Package.swift
 	@scripts/step "Build everything with its tests" scripts/build --build-tests
 	@scripts/step "Run the tests" swift test --configuration release --skip-build --disable-xctest

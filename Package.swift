@@ -20,6 +20,7 @@ let package = Package(
         .executable(name: "localities", targets: ["localities"]),
         .library(name: "Places", targets: ["Places"]),
         .library(name: "Options", targets: ["Options"]),
+        .library(name: "Money", targets: ["Money"]),
         .library(name: "Dialogue", targets: ["Dialogue"]),
         .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Evidence", targets: ["Evidence"]),

@@ -26,6 +26,10 @@ let package = Package(
                 .product(name: "Options", package: "localities"),
             ],
             path: "OptionsBeside"),
+        // The simulation of a business case beside numpy; needs no benchmark library. See Peers/money/run.
+        .executableTarget(
+            name: "money-beside", dependencies: [.product(name: "Money", package: "localities")],
+            path: "MoneyBeside"),
         .executableTarget(
             name: "LocalitiesBenchmarks",
             dependencies: [

@@ -76,10 +76,15 @@ public enum Gzip {
 
     /// Packs bytes as one gzip member without a time stamp: the same bytes in give the same bytes out.
     public static func pack(_ bytes: Data, level: Int32 = 6) -> Data {
+        deflated(bytes, windowBits: 16 + 15, level: level)
+    }
+
+    /// - Parameter windowBits: as zlib has it: 16 + 15 for a gzip member, −15 for the bare stream of an archive.
+    static func deflated(_ bytes: Data, windowBits: Int32, level: Int32 = 6) -> Data {
         var stream = z_stream()
         guard
             deflateInit2_(
-                &stream, level, Z_DEFLATED, 16 + 15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                &stream, level, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
                 Int32(MemoryLayout<z_stream>.size)) == Z_OK
         else { preconditionFailure("zlib has no memory") }
         defer { deflateEnd(&stream) }

@@ -32,9 +32,11 @@ enum Console {
     }
 
     /// Writes a file that the user asked for.
-    static func save(_ text: String, to path: String) throws {
+    static func save(_ text: String, to path: String) throws { try save(Data(text.utf8), to: path) }
+
+    static func save(_ bytes: Data, to path: String) throws {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw Failure(sentence: "\(path): the file cannot be written; does its folder exist, and is there room?")
         }

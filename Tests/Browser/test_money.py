@@ -7,8 +7,11 @@ import time
 import unittest
 import urllib.parse
 import urllib.request
+import xml.dom.minidom
+import zipfile
 
 from browser import NARROW, SMALLEST, WIDE, Browser
+from pages import MODELS
 from workbench import Workbench
 
 LIVE = "/money/rates-pilot/live"
@@ -80,8 +83,41 @@ class Cases(unittest.TestCase):
         self.assertIn("In eight runs of ten", page.inner_text("#sure-title"))
         self.assertEqual(page.locator("#sure figure.chart").count(), 2)
 
+    def test_rows_are_pasted_from_a_spreadsheet_without_a_script(self):
+        page = self.open("/money/social-return?case=empty", java_script_enabled=False)
+        section = page.locator("section:has(#in-impacts)")
+        section.locator("summary").click()
+        section.locator("textarea").fill("Change\tquantity\tvalue\nConfidence\t100\t£300\nSkills\t40\t£1,000\n")
+        section.locator("button:has-text('Take these rows')").click()
+        self.assertEqual(page.locator("#in-impacts-2-value").input_value(), "£1,000")
+        section.locator("summary").click()
+        section.locator("textarea").fill("Change\tcost\nConfidence\t100\n")
+        section.locator("button:has-text('Take these rows')").click()
+        self.assertIn("the heading “cost” is no column", page.inner_text(".error-summary"))
+        self.assertEqual(page.locator("#in-impacts-2-value").input_value(), "£1,000")
+
+    def test_a_case_is_taken_away_as_a_workbook(self):
+        page = self.open("/money/business-case?case=two-councils-central")
+        with page.expect_download() as download:
+            page.click("button:has-text('A workbook with the formulas')")
+        self.assertEqual(download.value.suggested_filename, "business-case.xlsx")
+        with zipfile.ZipFile(download.value.path()) as archive:
+            self.assertIsNone(archive.testzip())
+            for part in archive.namelist():
+                xml.dom.minidom.parseString(archive.read(part))
+            self.assertIn(b"<f>", archive.read("xl/worksheets/sheet5.xml"))
+
+    def test_inputs_that_move_together_are_drawn_together(self):
+        page = self.open("/money/business-case?case=two-councils-central")
+        page.locator("#with-one").select_option(label="Savings come late by")
+        page.locator("#with-other").select_option(label="Optimism bias on one-off cost")
+        page.locator("#with-rho").fill("0.8")
+        page.click("text=Show how sure it is")
+        self.assertIn("Those said to move together do", page.inner_text("#sure"))
+
     def test_a_case_prints_on_one_page(self):
-        for address in ("/money/business-case", "/money/council-tax", "/money/asset-transfer"):
+        examples = [f"/money/{model}?case=example" for model in MODELS]
+        for address in ("/money/business-case", "/money/council-tax", "/money/asset-transfer", *examples):
             with self.subTest(address):
                 page = self.open(address)
                 pdf = page.pdf(format="A4", prefer_css_page_size=True)

@@ -31,6 +31,76 @@ struct MoneyCommandTests {
         }
     }
 
+    @Test("Rows of a table come from a CSV file with pounds and commas; the answer is the same as from the case itself")
+    func table() throws {
+        try localities.write(try localities("money", "council-tax", "--sample").output, to: "case.json")
+        try localities.write("Council,charge,base\nA,£180.00,\"40,000\"\nB,200,60000\n", to: "councils.csv")
+        let run = try localities("money", "council-tax", "--input", "case.json", "--table", "councils=councils.csv")
+        // 40,000 × 180 + 60,000 × 200.
+        #expect(run.code == 0 && run.output.contains("\"£19,200,000\""))
+        try localities.write("name,base\nA,-5\nB,1\n", to: "councils.csv")
+        let bad = try localities("money", "council-tax", "--input", "case.json", "--table", "councils=councils.csv")
+        #expect(bad.code == 2 && bad.errors.contains("councils, row 1 (A), base: “-5” is below 0"))
+        let other = try localities("money", "council-tax", "--input", "case.json", "--table", "towers=councils.csv")
+        #expect(other.code == 2 && other.errors.contains("council-tax has no table “towers”"))
+    }
+
+    @Test("How sure it is comes with one flag, in JSON and in the working")
+    func uncertainty() throws {
+        try localities.write(try localities("money", "business-case", "--sample").output, to: "case.json")
+        let run = try localities("money", "business-case", "--input", "case.json", "--uncertainty")
+        let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        let found = json?["uncertainty"] as? [String: Any]
+        #expect(found?["runs"] as? Int == 10_000 && found?["figure"] as? String == "npv-adjusted")
+        #expect((found?["percentiles"] as? [String: Any])?.count == 7)
+        #expect((found?["switchingValues"] as? [Any])?.isEmpty == false)
+        let text = try localities("money", "business-case", "--input", "case.json", "--explain", "--uncertainty").output
+        #expect(text.contains("Where it turns from gain to loss"))
+    }
+
+    @Test("A workbook is written, is a zip archive, and nothing else is printed")
+    func workbook() throws {
+        try localities.write(try localities("money", "business-case", "--sample").output, to: "case.json")
+        let run = try localities("money", "business-case", "--input", "case.json", "--xlsx", "case.xlsx")
+        #expect(run.code == 0 && run.output.isEmpty && run.errors.contains("formulas on 5 pages"))
+        #expect(try localities("money", "business-case", "--describe", "--xlsx", "x.xlsx").code == 2)
+        let nowhere = try localities("money", "business-case", "--input", "case.json", "--xlsx", "no/where.xlsx")
+        #expect(nowhere.code == 2 && nowhere.errors.contains("the file cannot be written"))
+    }
+
+    @Test(
+        "Bad input is one sentence that names the field, for every kind of mistake",
+        arguments: [
+            ("council-tax", "\"core\": 103", "core: “103” is over 50%, the most it can be."),
+            ("council-tax", "\"first-year\": \"2023-25\"", "first-year: “2023-25” is not a financial year"),
+            ("business-rates", "\"reset\": \"2017-18\"", "reset: “2017-18” does not come after the first year"),
+            (
+                "business-case", "\"one-offs\": [{\"name\": \"ICT\", \"amount\": 1, \"prices\": \"2024-25\"}]",
+                "one-offs, ICT, prices: “2024-25”, while the case is at"
+            ),
+            (
+                "infrastructure-pool", "\"calls\": [{\"name\": \"R\", \"district\": \"Z\", \"amounts\": [1]}]",
+                "calls, row 1, district: “Z” is not among the members"
+            ),
+            (
+                "council-tax",
+                "\"councils\": [{\"name\": \"A\", \"charge\": 1, \"base\": -5}, {\"name\": \"B\", \"charge\": 1, \"base\": 5}]",
+                "councils, row 1 (A), base: “-5” is below 0"
+            ),
+        ])
+    func badInput(model: String, change: String, sentence: String) throws {
+        var sample = try #require(
+            try JSONSerialization.jsonObject(with: Data(try localities("money", model, "--sample").output.utf8))
+                as? [String: Any])
+        let changes = try #require(try JSONSerialization.jsonObject(with: Data("{\(change)}".utf8)) as? [String: Any])
+        sample["inputs"] = (sample["inputs"] as? [String: Any] ?? [:]).merging(changes) { $1 }
+        let text = String(decoding: try JSONSerialization.data(withJSONObject: sample), as: UTF8.self)
+        try localities.write(text, to: "case.json")
+        let run = try localities("money", model, "--input", "case.json")
+        #expect(run.code == 2 && run.output.isEmpty && run.errors.contains(sentence), "\(run.errors)")
+        #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+    }
+
     @Test("A wrong case is refused with code 2 and a sentence that names the field")
     func refused() throws {
         try localities.write("{\"model\": \"council-tax\", \"inputs\": {\"years\": \"many\"}}", to: "case.json")

@@ -50,18 +50,6 @@ struct BusinessCaseTests {
         #expect(outcome["cases/run-rate-payback/As planned"]?.label.contains("leaves the wait out") == true)
     }
 
-    @Test("Optimism always makes the case worse, and cannot be given the other way round")
-    func optimism() throws {
-        let planned = try run(["benefit-optimism": 0, "cost-optimism": 0]).number("npv-adjusted")
-        #expect(try run(["benefit-optimism": 0, "cost-optimism": 0]).number("npv") == planned)
-        #expect(try run(["benefit-optimism": 10, "cost-optimism": 0]).number("npv-adjusted") < planned)
-        #expect(try run(["benefit-optimism": 0, "cost-optimism": 10]).number("npv-adjusted") < planned)
-        #expect(try run(["benefit-optimism": 0, "cost-optimism": 0, "delay": 1]).number("npv-adjusted") < planned)
-        #expect(
-            problems(BusinessCase(), Self.open.merging(["benefit-optimism": -25]) { $1 })
-                == ["benefit-optimism: “-25” is below 0%, the least it can be."])
-    }
-
     @Test("A year of delay moves every share on by a year; half a year by half")
     func delay() throws {
         let whole = try run(["delay": 1])
@@ -116,34 +104,72 @@ struct BusinessCaseTests {
         }
     }
 
-    @Test("Savings that release no cash are shown and kept out of every figure of money")
-    func nonCash() throws {
-        let outcome = try run([
-            "categories": [
-                ["name": "All", "baseline": "£28m", "reduction": 100],
-                ["name": "Time of officers", "baseline": "£10m", "reduction": 50, "cashable": "no"],
-            ]
-        ])
-        #expect(try outcome.number("npv") == run().number("npv"))
-        #expect(try outcome.text("cases/non-cash/As planned") == "£5,000,000")
-        #expect(outcome.warnings.contains { $0.contains("£5,000,000 a year release no cash") })
+    /// A county of £300m of adult care and £300m of tax between East and West: 60 and 40 clients, 50 and 50 aged 65.
+    private static let split: [String: RawInput] = [
+        "categories": [], "one-offs": [], "recurring": [],
+        "bodies": [["name": "East"], ["name": "West"]],
+        "splits": [
+            [
+                "name": "Adult social care", "kind": "spend", "amount": "£300m", "key": "Clients",
+                "next-key": "People aged 65 and over",
+            ],
+            ["name": "Council tax", "kind": "funding", "amount": "£300m", "key": "Tax base"],
+            ["name": "Loans", "kind": "debt", "amount": "£90m", "key": "Tax base"],
+        ],
+        "keys": [
+            ["name": "Clients", "amounts": [60, 40]], ["name": "People aged 65 and over", "amounts": [50, 50]],
+            ["name": "Tax base", "amounts": ["150,000", "50,000"]],
+        ],
+    ]
+
+    @Test("A county is divided by keys, spend and funding each by its own, and the sums are those before")
+    func keys() throws {
+        let outcome = try run(Self.split)
+        // 60% and 40% of 300m; three quarters and one quarter of 300m.
+        #expect(try outcome.number("split/Adult social care/East") == 180_000_000)
+        #expect(try outcome.number("split/Council tax/West") == 75_000_000)
+        #expect(try outcome.number("split/all-debt/East") == 67_500_000)
+        #expect(try outcome.number("split/all-spend/All") == 300_000_000)
+        // West: 75m of funding for 120m of spend.
+        #expect(try outcome.number("bodies/planned/West") == -45_000_000)
+        #expect(outcome.warnings.contains("The total is £0 a year, but West is left with −£45,000,000."))
     }
 
-    @Test("What is planned anyway is not saved again, and spend beyond all spend is counted twice")
-    func twice() throws {
-        let shared = try run(["categories": [["name": "All", "baseline": "£28m", "reduction": 100, "already": "£8m"]]])
-        #expect(try shared.number("cases/run-rate/As planned") == 16_000_000)
-        let outcome = try run(["total-spend": "£20m"])
-        #expect(outcome.warnings.contains { $0.contains("something is counted twice") })
+    @Test("The next best key shows how far the choice of a key moves who is left short")
+    func nextKey() throws {
+        // By people aged 65 and over each has 150m of spend: East gains 30m, West loses as much.
+        let outcome = try run(Self.split)
+        #expect(try outcome.number("swing/Adult social care/West") == 30_000_000)
+        #expect(try outcome.number("swing/net/West") == -30_000_000)
+        var other = Self.split
+        other["splits"] = [
+            [
+                "name": "Adult social care", "amount": "£180m", "key": "Clients", "next-key": "People aged 65 and over",
+            ],
+            ["name": "Council tax", "kind": "funding", "amount": "£300m", "key": "Tax base"],
+        ]
+        // West: 75m for 72m; by the other key 75m for 90m.
         #expect(
-            problems(
-                BusinessCase(),
-                Self.open.merging([
-                    "categories": [
-                        ["name": "ICT", "baseline": 1, "reduction": 1], ["name": "ICT", "baseline": 2, "reduction": 1],
-                    ]
-                ]) { $1 })
-                == ["categories, row 2 (ICT): row 1 has the same name; each stands for itself only once."])
+            try run(other).warnings.contains(
+                "With the next best keys West would be left with −£15,000,000 instead of £3,000,000."))
+    }
+
+    @Test("A key that is not the customary one is named; keys without numbers for every council are refused")
+    func customaryKeys() throws {
+        var inputs = Self.split
+        inputs["splits"] = [["name": "Adult social care", "amount": 1, "key": "Tax base"]]
+        #expect(
+            try run(inputs).warnings.contains(
+                "Adult social care is divided by “Tax base”; customary is “Clients”, or else “People aged 65 and over”."
+            ))
+        inputs["keys"] = [["name": "Tax base", "amounts": [1]]]
+        #expect(
+            problems(BusinessCase(), Self.open.merging(inputs) { $1 })
+                == ["keys, Tax base, amounts: 1 number is given for 2 councils."])
+        inputs["keys"] = [["name": "Homes", "amounts": [1, 2]]]
+        #expect(
+            problems(BusinessCase(), Self.open.merging(inputs) { $1 })
+                == ["splits, row 1, key: “Tax base” is not among the keys: “Homes”."])
     }
 
     @Test("Customary rates of Surrey fill in for a kind of spend; the low and high come with them")

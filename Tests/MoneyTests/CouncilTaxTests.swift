@@ -159,7 +159,7 @@ struct CouncilTaxTests {
 
     @Test("Every path narrows the gap each year until it is closed, and keeps it closed")
     func narrowing() throws {
-        for path in ["straight-line", "freeze", "lowest", "day-one"] {
+        for path in ["straight-line", "freeze", "lowest", "highest", "day-one"] {
             let outcome = try run(["path": .text(path), "years": 5, "horizon": 8])
             for year in 2026...2033 {
                 #expect(try outcome.text("\(path)/narrower/\(FinancialYear(year))") == "yes", "\(path) \(year)")
@@ -175,6 +175,17 @@ struct CouncilTaxTests {
         #expect(try outcome.text("freeze/Average/2028-29") == "£223.64")
         #expect(try outcome.text("freeze/A/2029-30") == "£230.34")
         #expect(try outcome.text("equal-after") == "4 years")
+    }
+
+    @Test("To the highest on day 1 gains 3.80m a year and the average test forbids it, as a warning says")
+    func highest() throws {
+        let outcome = try run(["path": "highest", "core": 0, "cash": 0])
+        // 40,000 × 50 + 60,000 × 30, in each of the two years shown; all at 230, where 210.81 is the limit.
+        #expect(try outcome.text("highest/A/2026-27") == "£230.00")
+        #expect(try outcome.number("forgone").to(-2) == -7_600_000)
+        #expect(try outcome.text("highest/limit/2026-27") == "£210.81")
+        #expect(try outcome.text("within") == "no")
+        #expect(outcome.warnings.contains { $0.contains("a referendum would be needed") })
     }
 
     @Test("A path that never closes the gap says so instead of a number of years")

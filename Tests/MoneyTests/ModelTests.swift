@@ -62,8 +62,8 @@ struct ModelTests {
         var taken: Set<String> = []
         for row in sheet.blocks.flatMap(\.rows) {
             for case let cell? in row.cells {
-                #expect(taken.insert(layout.address(of: cell)).inserted)
-                let text = sheet.formulas[cell.index].spreadsheet { layout.address(of: $0) }
+                #expect(taken.insert(layout.address(of: cell, from: nil)).inserted)
+                let text = sheet.formulas[cell.index].spreadsheet { layout.address(of: $0, from: nil) }
                 #expect(!text.isEmpty && !text.contains("()"))
             }
         }
@@ -113,11 +113,19 @@ struct CaseTests {
         #expect(found == ["“yers” is not asked for; did you mean “years”?"])
     }
 
-    @Test("A table may come from CSV rows, with pounds and commas")
+    @Test("A table may come from CSV rows, with pounds, commas, and headings as on the page")
     func csv() throws {
-        let table = RawInput.table(
-            header: ["name", "charge", "base"], rows: [["A", "£180.00", "40,000"], ["B", "£ 200", "60,000.0"]])
+        let councils = try #require(CouncilTax().parameters.first { $0.key == "councils" })
+        let table = try councils.rows(
+            header: ["Council", "charge", "Tax base", ""],
+            rows: [["A", "£180.00", "40,000", ""], ["B", "£ 200", "60,000.0"]])
         let outcome = try CouncilTax().run(CouncilTaxTests.open.merging(["councils": table]) { $1 }, in: .y2026)
         #expect(try outcome.text("yield") == "£19,200,000")
+        #expect(
+            throws: InputProblems(
+                "councils",
+                "the heading “cost” is no column of it; there are “name”, “charge”, “base”, “leaving”, “special-expenses”, “parish-precepts”, “growth”, “households”."
+            )
+        ) { try councils.rows(header: ["name", "cost"], rows: []) }
     }
 }

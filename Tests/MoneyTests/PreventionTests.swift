@@ -60,22 +60,6 @@ struct PreventionTests {
         #expect(last.to(4) == exact("0.8571"))
     }
 
-    @Test("A good ratio for society that hides a loss to public budgets is called out")
-    func hiddenLoss() throws {
-        let outcome = try run([
-            "outcomes": [
-                Self.line(["value": 500]),
-                Self.line(["name": "Quality of life", "value": 5000, "kind": "social", "gainer": "People"]),
-            ]
-        ])
-        // Fiscal 20,400, social 204,000, cost 63,000.
-        #expect(try outcome.text("public-ratio") == "3.56 for 1")
-        #expect(try outcome.text("fiscal-return") == "0.32 for 1")
-        #expect(
-            outcome.warnings.contains(
-                "Worth £161,400 to society, but public budgets lose £42,600: one ratio would hide it."))
-    }
-
     @Test("What releases no cash is not presented as cash, and whoever pays for others’ gain is named")
     func cash() throws {
         let outcome = try run(["outcomes": [Self.line(["cashable": 25])]])
@@ -183,6 +167,28 @@ struct PreventionTests {
         #expect(try PilotEvaluation().run(paid, in: .y2018).number("ratio").to(2) == exact("9.03"))
     }
 
+    @Test(
+        "A shorter stay becomes bed days: 184 patients at 3.94 days less are 725; a count that says otherwise is questioned"
+    )
+    func bedDays() throws {
+        // Section 5.5: 725 bed days of 184 patients are 3.94 each; 36% of 10.94 days is that.
+        let stay: [String: RawInput] = [
+            "before": "10.94", "after": "7.00", "n-after": 184, "value": 250, "weeks": 29, "days-a-week": 5,
+        ]
+        let outcome = try PilotEvaluation().run(stay, in: .y2018)
+        #expect(try outcome.text("change") == "−36.0%")
+        // 3.94 × 184 = 724.96.
+        #expect(try outcome.text("implied") == "725 units")
+        #expect(try outcome.number("worth") == 181_240)
+        let counted = try PilotEvaluation().run(stay.merging(["saved": 900]) { $1 }, in: .y2018)
+        #expect(
+            counted.warnings.contains(
+                "900 units were counted, and 725 units follow from the means: one of them is wrong."))
+        #expect(
+            problems(PilotEvaluation(), ["value": 1, "weeks": 1, "days-a-week": 1], in: .y2018)
+                == ["saved: it is missing; give it, or the means before and after and the cases after."])
+    }
+
     @Test("A difference inside its range may be chance, and a small group is pointed out")
     func chance() throws {
         // √(36 ÷ 25 + 64 ÷ 64) = 1.562; × 1.96 = 3.06, more than the difference of 3.
@@ -216,7 +222,9 @@ struct PreventionTests {
         #expect(try cell("ratio", "District Direct") == "no cost was given, so there is no ratio")
         #expect(try cell("printed", "Falls") == "108.27 for 1")
         #expect(
-            outcome.warnings.contains("Falls: the printed ratio cannot be checked; neither cost nor value was printed.")
+            outcome.warnings.contains(
+                "Printed ratios that cannot be checked, for want of cost and value: Handyperson, Falls, Adaptations, Leisure."
+            )
         )
         #expect(outcome.warnings.contains { $0.hasPrefix("Befriending: good value to all, but a public loss of £52") })
     }

@@ -128,6 +128,63 @@ struct MoneyPagesTests {
         #expect(own.text.contains("name=\"in.limits.1.year\" value=\"2018-19\""))
     }
 
+    @Test(
+        "Rows pasted from a spreadsheet take the place of those that are there; what is wrong with them is said at the table"
+    )
+    func pasted() async throws {
+        let visitor = try Visitor()
+        func paste(_ text: String) async throws -> Answer {
+            let body = Form([("in.councils.1.name", "Old"), ("paste.councils", text), ("do", "paste.councils")]).query
+            return try await visitor.ask(.post, "/money/council-tax", headers: Self.form, body: body)
+        }
+        let rows = "Council\tBand D in the year before\tbase\nSelby\t£1,650.57\t32,768\nRyedale\t1690\t21,000\n"
+        let read = try await paste(rows).text
+        #expect(
+            read.contains("value=\"Selby\"") && read.contains("value=\"£1,650.57\"") && !read.contains("value=\"Old\""))
+        let wrong = try await paste("name,cost\nSelby,5\n")
+        #expect(wrong.status == 400)
+        #expect(wrong.text.contains("Councils: the heading “cost” is no column of it"))
+        #expect(wrong.text.contains("name,cost"), "what was pasted is still there")
+        #expect(try await paste(" ").text.contains("Councils: nothing was pasted."))
+    }
+
+    @Test(
+        "Bad input is one sentence that names the field",
+        arguments: [
+            ("council-tax", "in.core=103", "Planned rise of the average each year: “103” is over 50%"),
+            (
+                "prevention", "in.outcomes.1.name=A&in.outcomes.1.success=120%25",
+                "Successful, row 1 (A): “120%” is over 100%"
+            ),
+            (
+                "business-rates",
+                "in.first-year=2018-19&in.reset=2017-18&in.members.1.name=A&in.members.1.baseline-funding=1&in.members.1.rates-baseline=1&in.members.1.local-income=1",
+                "Year of the next reset: “2017-18” does not come after the first year, 2018-19; the years are reversed."
+            ),
+            (
+                "business-case",
+                "in.first-year=2026-27&in.prices=2026-27&in.one-offs.1.name=ICT&in.one-offs.1.amount=1&in.one-offs.1.prices=2024-25",
+                "Price base, ICT: “2024-25”, while the case is at 2026-27 prices"
+            ),
+            (
+                "infrastructure-pool",
+                "in.first-year=2018-19&in.index=100&in.members.1.name=A&in.members.1.rate=1&in.members.1.area=1&in.members.1.schedule-index=1&in.calls.1.name=Road&in.calls.1.district=B&in.calls.1.amounts=1",
+                "In the district of, row 1: “B” is not among the members"
+            ),
+            (
+                "council-tax", "in.councils.1.name=A&in.councils.1.base=-5&in.councils.2.name=B",
+                "Tax base, row 1 (A): “-5” is below 0"
+            ),
+        ])
+    func badInput(model: String, fields: String, sentence: String) async throws {
+        let answer = try await Visitor().ask(
+            .post, "/money/\(model)", headers: Self.form, body: fields + "&profile=2026")
+        #expect(answer.status == 400)
+        #expect(
+            answer.text.contains(sentence),
+            "\(answer.text.split(separator: "\n").filter { $0.contains("<li><a href=\"#in") })")
+    }
+
     @Test("A case is kept, stands in the list and in the report, and a further version leaves the first as it was")
     func keeps() async throws {
         try await Scratch.changing { file in
@@ -175,6 +232,9 @@ struct MoneyPagesTests {
         #expect(json.text.contains("\"profile\""))
         #expect(try await file("csv", inputs).text.hasPrefix("Figure,Amount,How it comes about"))
         #expect(try await file("text", inputs).text.contains("Parameter set 2018"))
+        let workbook = try await file("xlsx", inputs)
+        #expect(workbook["Content-Disposition"] == "attachment; filename=\"pilot-evaluation.xlsx\"")
+        #expect(workbook.text.hasPrefix("PK"))
         let impact =
             "in.investment=100&in.impacts.1.name=A&in.impacts.1.quantity=2&in.impacts.1.value=3&in.impacts.1.lasts=2"
             + "&in.impacts.1.deadweight=0&in.impacts.1.displacement=0&in.impacts.1.attribution=0"
@@ -188,6 +248,14 @@ struct MoneyPagesTests {
         let page = try await visitor.get("/money/business-case?case=example&do=uncertainty&runs=300").text
         #expect(page.contains("In eight runs of ten, net present value, adjusted by experience lies between"))
         #expect(page.contains("turns from gain to loss"))
+        // A late start and high cost that come together widen the range.
+        let together = "&with.one=delay&with.other=cost-optimism&with.rho="
+        let both = try await visitor.get(
+            "/money/business-case?case=example&do=uncertainty&runs=300\(together)0.8"
+        ).text
+        #expect(both.contains("Those said to move together do"))
+        let beyond = try await visitor.get("/money/business-case?case=example&do=uncertainty\(together)2")
+        #expect(beyond.status == 400 && beyond.text.contains("Correlation: “2” is not a number from −1 to 1."))
         let bad = try await visitor.get("/money/business-case?case=example&do=uncertainty&runs=many")
         #expect(bad.status == 400 && bad.text.contains("Runs: “many” is not from 1 to 100,000."))
     }

@@ -60,8 +60,8 @@ struct MoneyStudyTests {
     @Test("The same seed gives the same range, and low, central and high are in order")
     func uncertainty() throws {
         let study = try study("business-case")
-        let one = try UncertaintyStudy(study, runs: 500, seed: 7, spread: 0.2)
-        let other = try UncertaintyStudy(study, runs: 500, seed: 7, spread: 0.2)
+        let one = try UncertaintyStudy(study, Uncertainty(runs: 500, seed: 7), spread: 0.2)
+        let other = try UncertaintyStudy(study, Uncertainty(runs: 500, seed: 7), spread: 0.2)
         #expect(one.range == other.range && one.finding == other.finding)
         let numbers = one.range.rows.dropFirst().compactMap { row -> Decimal? in
             if case .number(let number) = row.cells[1].content { number } else { nil }
@@ -75,7 +75,9 @@ struct MoneyStudyTests {
     func nothingToDraw() throws {
         // The sample of housing gives no cost of infrastructure, so there is no gap.
         let study = try study("housing")
-        #expect(throws: Money.InputProblems.self) { try UncertaintyStudy(study, runs: 10, seed: 1, spread: 0.2) }
+        #expect(throws: Money.InputProblems.self) {
+            try UncertaintyStudy(study, Uncertainty(runs: 10, seed: 1), spread: 0.2)
+        }
     }
 
     @Test("The report has a section for each case, its working, and what kind of numbers it rests on")

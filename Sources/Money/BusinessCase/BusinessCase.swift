@@ -19,7 +19,9 @@ public struct BusinessCase: Model {
             net saving once all is in place; it leaves the wait out, so it is never the answer alone. Peak funding need: the \
             deepest point of the running total. Low, central and high take the low, central and high reductions, each with \
             savings cut by the benefit optimism and late by the delay, and one-off cost raised by the cost optimism and the \
-            contingency. Savings that release no cash are shown and not counted.
+            contingency. Savings that release no cash are shown and not counted. What is divided between \
+            several councils goes by keys: share of a council = its amount of the key ÷ that of all; the next best key shows \
+            how far the choice of a key moves who is left short.
             """,
         references: [
             Citation("Green Book", publisher: "HM Treasury"),
@@ -34,7 +36,8 @@ public struct BusinessCase: Model {
             Self.costOptimism, Self.contingency, Self.benefitOptimism, Self.delay, Self.categories, Self.exact,
             Self.oneOffs,
             Self.posts, Self.postCut, Self.package, Self.recurring, Self.successors, Self.leadership, Self.ictCopy,
-            Self.splitSpend, Self.purchasingLoss, Self.totalSpend, Self.bodies, Self.residents, Self.sizeGuide,
+            Self.splitSpend, Self.purchasingLoss, Self.totalSpend, Self.bodies, Self.splits, Self.keys,
+            Self.customaryKeys, Self.residents, Self.sizeGuide,
             Self.paybackTest, Self.rates, Self.reference,
         ]
     }
@@ -129,6 +132,28 @@ public struct BusinessCase: Model {
     static let bodies = Parameter.table(
         "bodies", "Councils afterwards", rows: 0...30, .otherwise(.list([])),
         columns: [name, population, position, savingsShare, costShare])
+    static let splitKind = Parameter.choice(
+        "kind", "What it is",
+        [
+            .init("spend", "Spend a year"), .init("funding", "Funding a year"), .init("reserves", "Reserves"),
+            .init("debt", "Debt"),
+        ], .otherwise("spend"))
+    static let splitKey = Parameter.mention("key", "Key", of: "keys")
+    static let nextKey = Parameter.mention("next-key", "Next best key", of: "keys", .optional)
+    static let splits = Parameter.table(
+        "splits", "What is divided between the councils, by key", rows: 0...60, .otherwise(.list([])),
+        help: "Of a council that ends, such as a county.", columns: [name, splitKind, amount, splitKey, nextKey])
+    static let keyAmounts = Parameter.series(
+        "amounts", "By council", Measure(""), help: "In the order of the councils afterwards.")
+    static let keys = Parameter.table(
+        "keys", "Keys", rows: 0...40, .otherwise(.list([])),
+        help: "What spend or funding follows: clients, people aged 65 and over, length of roads, the tax base.",
+        columns: [name, keyAmounts])
+    static let customaryKey = Parameter.text("key", "Key")
+    static let customaryNext = Parameter.text("next", "Next best key", .optional)
+    static let customaryKeys = Parameter.table(
+        "customary-keys", "Customary keys", rows: 0...40, .otherwise(.list([])),
+        columns: [name, customaryKey, customaryNext])
     static let residents = Parameter.number("residents", "Residents in all", .people, .optional)
     static let sizeGuide = Parameter.number("size-guide", "Size named in guidance", .people)
     static let paybackTest = Parameter.number("payback-test", "Payback asked for", .years)
@@ -142,7 +167,8 @@ public struct BusinessCase: Model {
         let plan = working.plan(&sheet)
         let scenarios = BusinessCaseScenario.Kind.allCases.map { working.scenario($0, plan, &sheet) }
         working.compare(scenarios, plan, &sheet)
-        working.bodies(scenarios, &sheet)
+        let split = working.split(&sheet)
+        working.bodies(scenarios, split, &sheet)
         working.elsewhere(plan, &sheet)
         working.result(scenarios, plan, &sheet)
         return sheet

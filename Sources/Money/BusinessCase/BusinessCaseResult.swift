@@ -25,13 +25,7 @@ extension BusinessCaseWorking {
             scenarios.map(\.discountedPayback))
         sheet.row(
             "Run-rate payback, which leaves the wait out", key: "run-rate-payback", .years,
-            "one-off cost ÷ net saving once all is in place",
-            scenarios.map { scenario in
-                let rate = scenario.saving[last] - scenario.recurring[last]
-                return .when(
-                    rate > 0, scenario.oneOff.total.over(rate, orSay: "nothing is saved"),
-                    otherwise: .undefined("nothing is saved once all is in place"))
-            })
+            "one-off cost ÷ net saving once all is in place", scenarios.map(runRatePayback))
         sheet.row(
             "Out of the red from", key: "payback-year", .financialYear, "first year that ends so for good",
             scenarios.map(\.paybackYear))
@@ -53,7 +47,7 @@ extension BusinessCaseWorking {
     }
 
     /// The yearly position of each council once all is in place: a good total can leave one council in deficit.
-    func bodies(_ scenarios: [BusinessCaseScenario], _ sheet: inout Sheet) {
+    func bodies(_ scenarios: [BusinessCaseScenario], _ split: Split?, _ sheet: inout Sheet) {
         let names = inputs.names(BusinessCase.bodies)
         guard !names.isEmpty else { return }
         let last = years.count - 1
@@ -65,12 +59,14 @@ extension BusinessCaseWorking {
         sheet.begin("bodies", "Each council in \(titles[last])", columns: names + ["All"], role: .result)
         for scenario in scenarios where scenario.kind == .planned || scenario.kind == .central {
             let values = names.indices.map {
-                position[$0] + gain[$0] * scenario.saving[last] - pay[$0] * scenario.recurring[last]
+                position[$0] + (split?.net[$0] ?? 0) + gain[$0] * scenario.saving[last]
+                    - pay[$0] * scenario.recurring[last]
             }
             let key = scenario.kind == .planned ? "planned" : "central"
             let cells = sheet.row(
                 "Position, \(scenario.kind.title.lowercasedFirst)", key: key, .pounds,
-                "position without the change + share of savings − share of recurring cost", values + [values.total])
+                "position without the change" + (split == nil ? "" : " + funding − spend divided by key")
+                    + " + share of savings − share of recurring cost", values + [values.total])
             if inputs.rows(BusinessCase.bodies).contains(where: { $0.number(BusinessCase.population) != nil }) {
                 sheet.row(
                     "for each resident", key: "\(key)-per-resident", .poundsAndPence, "position ÷ residents",
@@ -81,6 +77,12 @@ extension BusinessCaseWorking {
                 sheet.warn(
                     "The total is \(cells[names.count], .pounds) a year, but \(name) is left with \(cells[index], .pounds).",
                     when: cells[index] < 0 && cells[names.count] >= 0)
+                if let split {
+                    let other = cells[index] + split.swing[index]
+                    sheet.warn(
+                        "With the next best keys \(name) would be left with \(other, .pounds) instead of \(cells[index], .pounds).",
+                        when: cells[index] >= 0 && other < 0)
+                }
             }
         }
         if inputs.rows(BusinessCase.bodies).contains(where: { $0.number(BusinessCase.population) != nil }) {
@@ -150,5 +152,28 @@ extension BusinessCaseWorking {
         sheet.warn(
             "Savings of \(planned.nonCash[last], .pounds) a year release no cash and are not in any figure of money above.",
             when: planned.nonCash[last] > 0)
+        let share = sheet.value(of: BusinessCase.delivered)
+        let quick = runRatePayback(planned)
+        sheet.warn(
+            """
+            Counted from full savings it pays back in \(quick, .years), which leaves out the wait for them; on the calendar it \
+            takes \(planned.payback, .years).
+            """, when: .known(quick) && .known(planned.payback) && planned.payback > quick + 1)
+        sheet.warn(
+            "More than the whole plan is said to be delivered; the adjusted cases start from \(share, .percent) of it.",
+            when: share > 1)
+        let lines = Set(inputs.names(BusinessCase.exact))
+        for name in inputs.names(BusinessCase.categories) where lines.contains(name) {
+            sheet.warn("“\(name)” stands among the savings by rate and among those line by line: it is counted twice.")
+        }
+    }
+
+    /// One-off cost over the net saving once all is in place.
+    func runRatePayback(_ scenario: BusinessCaseScenario) -> Formula {
+        let last = years.count - 1
+        let rate = scenario.saving[last] - scenario.recurring[last]
+        return .when(
+            rate > 0, scenario.oneOff.total.over(rate, orSay: "nothing is saved"),
+            otherwise: .undefined("nothing is saved once all is in place"))
     }
 }

@@ -33,6 +33,7 @@ struct BusinessCaseWorking {
         years = first.years(inputs.whole(BusinessCase.horizon) + 1)
         var problems = priceProblems()
         problems += phasingProblems()
+        problems += keyProblems()
         for row in inputs.rows(BusinessCase.recurring) {
             if let from = row.number(BusinessCase.from)?.whole, from >= years.count {
                 problems.append(

@@ -19,7 +19,8 @@ public struct CouncilTax: Model {
             against. The average of each year is A × (1 + rise), or A plus a fixed sum where that is more, cut off to the \
             penny. Straight line: charge of an area = average + (own charge − A₀) × (1 − year ÷ years), equal in the last \
             year and neutral for the yield. Freeze the highest: the highest area stands still, the others rise as fast as \
-            the average may. To the lowest: all pay the lowest from the first day. Day 1: all pay the average. Income \
+            the average may. To the lowest: all pay the lowest from the first day. To the highest: all pay the \
+            highest, which the limit of the average hardly ever allows. Day 1: all pay the average. Income \
             forgone is measured against councils that stay apart and each rise as planned. Charges are those of the \
             principal council; parish precepts come on top.
             """,
@@ -110,6 +111,7 @@ extension CouncilTax {
         case straightLine = "straight-line"
         case freeze
         case lowest
+        case highest
         case dayOne = "day-one"
 
         var title: String {
@@ -117,6 +119,7 @@ extension CouncilTax {
             case .straightLine: "Straight line to the average"
             case .freeze: "Freeze the highest"
             case .lowest: "To the lowest on day 1"
+            case .highest: "To the highest on day 1"
             case .dayOne: "To the average on day 1"
             }
         }

@@ -88,11 +88,11 @@ extension CouncilTaxWorking {
                         otherwise: highest - left * (highest - start.charges[area]))
                 }
             )
-        case .lowest:
+        case .lowest, .highest:
             (
-                "lowest charge × planned average ÷ weighted average",
+                "\(path == .lowest ? "lowest" : "highest") charge × planned average ÷ weighted average",
                 { year, _ in
-                    start.lowest
+                    (path == .lowest ? start.lowest : start.highest)
                         * start.planned[year].over(start.averageToPenny, orSay: "the average charge is nil")
                 }
             )

@@ -126,7 +126,9 @@ struct HousingWorking {
         let count = titles.count
         let isAgreed = inputs.number(HousingNeed.target) != nil
         if isAgreed {
-            sheet.figure("target-a-year", "Homes agreed a year", .homes, "homes agreed ÷ years", target / count)
+            let yearly = sheet.figure(
+                "target-a-year", "Homes agreed a year", .homes, "homes agreed ÷ years", target / count)
+            sheet.find("\(yearly, .homes) a year are agreed for \(count) years.")
         }
         let homes = inputs.series(HousingNeed.homes)
         guard !homes.isEmpty else { return }

@@ -130,7 +130,7 @@ struct LandValueWorking {
         }
         let all = sheet.figure("captured", "Captured of the uplift", .pounds, "sum of the mechanisms", captured.total)
         sheet.figure(
-            "captured-share", "Captured of the uplift", .percent, "captured ÷ uplift",
+            "captured-share", "Share of the uplift that is captured", .percent, "captured ÷ uplift",
             .when(
                 uplift > 0, all.over(uplift, orSay: "there is no uplift"),
                 otherwise: .undefined("there is no uplift to capture")))

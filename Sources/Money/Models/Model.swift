@@ -7,8 +7,6 @@ import Foundation
 public protocol Model: Sendable {
     var about: ModelDescription { get }
     var parameters: [Parameter] { get }
-    /// What of the result is looked at first.
-    var presentation: Presentation { get }
 
     /// The whole working, from inputs that the reader has checked.
     ///

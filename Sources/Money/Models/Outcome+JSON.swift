@@ -5,8 +5,10 @@ extension Outcome {
     ///
     /// Percentages stand as 2.99 beside the unit "%"; a number that does not exist stands as the sentence that says why.
     ///
-    /// - Parameter withWorking: whether the blocks that lead to the result are there too.
-    public func json(withWorking: Bool = false) -> Data {
+    /// - Parameters:
+    ///   - withWorking: whether the blocks that lead to the result are there too.
+    ///   - uncertainty: how sure one of the figures is, where that was asked.
+    public func json(withWorking: Bool = false, uncertainty: UncertaintyAnalysis? = nil) -> Data {
         let document = Document(
             model: .init(key: about.key, title: about.title, purpose: about.purpose),
             profile: .init(key: set.key, title: set.title, date: set.date),
@@ -17,6 +19,7 @@ extension Outcome {
             working: withWorking ? blocks.filter { $0.role == .working }.map(Document.Table.init) : nil,
             findings: findings,
             warnings: warnings,
+            uncertainty: uncertainty?.document,
             method: about.method,
             references: about.references)
         return JSONDocument.encoded(document)
@@ -98,6 +101,7 @@ extension Outcome {
         var tables: [Table]
         var working: [Table]?
         var findings, warnings: [String]
+        var uncertainty: UncertaintyAnalysis.Document?
         var method: String
         var references: [Citation]
     }

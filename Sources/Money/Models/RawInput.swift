@@ -41,16 +41,6 @@ public enum RawInput: Hashable, Sendable, Codable {
         }
     }
 
-    /// Rows of a CSV file under the keys in its header, as a table parameter takes them.
-    public static func table(header: [String], rows: [[String]]) -> RawInput {
-        .list(
-            rows.map { row in
-                .object(
-                    Dictionary(
-                        zip(header, row).map { ($0, RawInput.text($1)) }, uniquingKeysWith: { first, _ in first }))
-            })
-    }
-
     /// As a message quotes it.
     var quoted: String {
         switch self {

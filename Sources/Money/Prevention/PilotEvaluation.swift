@@ -9,7 +9,8 @@ public struct PilotEvaluation: Model {
         title: "Evaluation of a pilot",
         purpose: "How far a pilot moved what it was meant to move, how sure that is, and what it is worth.",
         method: """
-            Change = (after − before) ÷ before; where a comparison group is given, less its own change. The range is 1.96 \
+            Change = (after − before) ÷ before; where a comparison group is given, less its own change. Units saved follow \
+            from it where they are not counted: fall of the mean × cases after, so a shorter stay becomes bed days. The range is 1.96 \
             standard errors, √(sd² ÷ n before + sd² ÷ n after), about 95%, on the assumption of independent cases. Units saved \
             a day = units saved ÷ (weeks × days a week); a year has 52 such weeks. Value = units × value of one. Units of \
             capacity are not cash unless capacity is closed.
@@ -39,7 +40,8 @@ public struct PilotEvaluation: Model {
     static let comparisonBefore = Parameter.number("comparison-before", "Comparison group before", plain, .optional)
     static let comparisonAfter = Parameter.number("comparison-after", "Comparison group after", plain, .optional)
     static let saved = Parameter.number(
-        "saved", "Units saved in the pilot", Measure("unit"), from: nil, help: "Such as bed days.")
+        "saved", "Units saved in the pilot", Measure("unit"), from: nil, .optional,
+        help: "Such as bed days; left empty, they follow from the means and the cases after.")
     static let value = Parameter.number("value", "Value of one unit", .poundsAndPence)
     static let weeks = Parameter.number("weeks", "Weeks of the pilot", Measure("week"))
     static let daysAWeek = Parameter.number("days-a-week", "Days a week", Measure("day"), to: 7)
@@ -50,8 +52,8 @@ public struct PilotEvaluation: Model {
 
     public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
         var sheet = Sheet(inputs)
-        change(inputs, &sheet)
-        let saved = sheet.value(of: Self.saved)
+        let fall = change(inputs, &sheet)
+        let saved = try saved(inputs, fall, &sheet)
         let value = sheet.value(of: Self.value)
         let weeks = sheet.value(of: Self.weeks)
         let days = sheet.value(of: Self.daysAWeek)
@@ -81,8 +83,33 @@ public struct PilotEvaluation: Model {
         return sheet
     }
 
-    private func change(_ inputs: Inputs, _ sheet: inout Sheet) {
-        guard inputs.number(Self.before) != nil, inputs.number(Self.after) != nil else { return }
+    /// As counted, or as it follows from the means; where both are there they are held against each other.
+    private func saved(
+        _ inputs: Inputs, _ fall: Formula?, _ sheet: inout Sheet
+    ) throws(InputProblems) -> Formula {
+        let counted = inputs.number(Self.saved) == nil ? nil : sheet.value(of: Self.saved)
+        guard let fall, inputs.number(Self.countAfter) != nil else {
+            guard let counted else {
+                throw InputProblems(
+                    "saved", "it is missing; give it, or the means before and after and the cases after.")
+            }
+            return counted
+        }
+        let implied = sheet.figure(
+            "implied", "Units saved that follow from the means", Measure("unit"), "fall of the mean × cases after",
+            fall * sheet.value(of: Self.countAfter))
+        guard let counted else { return implied }
+        let distance = counted - implied
+        let tenth = Formula.greatest([implied, -implied]) / 10
+        sheet.warn(
+            "\(counted, Measure("unit")) were counted, and \(implied, Measure("unit")) follow from the means: one of them is wrong.",
+            when: distance > tenth || -distance > tenth)
+        return counted
+    }
+
+    /// - Returns: by how much the mean fell, beyond the comparison group where there is one.
+    private func change(_ inputs: Inputs, _ sheet: inout Sheet) -> Formula? {
+        guard inputs.number(Self.before) != nil, inputs.number(Self.after) != nil else { return nil }
         let before = sheet.value(of: Self.before)
         let after = sheet.value(of: Self.after)
         let difference = sheet.figure(
@@ -90,9 +117,10 @@ public struct PilotEvaluation: Model {
         sheet.figure(
             "change", "Change", .percent, "difference ÷ mean before",
             difference.over(before, orSay: "the mean before is nil, so there is no percentage"))
+        var fall = -difference
         if inputs.number(Self.comparisonBefore) != nil, inputs.number(Self.comparisonAfter) != nil {
             let other = sheet.value(of: Self.comparisonAfter) - sheet.value(of: Self.comparisonBefore)
-            sheet.figure(
+            fall = -sheet.figure(
                 "beyond-comparison", "Difference beyond the comparison group", Self.plain,
                 "difference − difference of the comparison group", difference - other)
         } else {
@@ -110,5 +138,6 @@ public struct PilotEvaluation: Model {
             "The difference may be chance: its range includes no change.",
             when: .greatest([difference, -difference]) <= reach)
         sheet.warn("A group has fewer than 30 cases, too few for this range.", when: .least(count) < 30)
+        return fall
     }
 }

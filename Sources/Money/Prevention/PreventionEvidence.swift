@@ -61,7 +61,7 @@ public struct PreventionEvidence: Model {
         let value = row("Total value", "value", .pounds, "given, or the value to health and social care") {
             given[$0].or(toPublic[$0].or(.undefined("no value was given")))
         }
-        _ = row("Value for each £ of cost", "ratio", .ratio, "total value ÷ cost") {
+        let ratio = row("Value for each £ of cost", "ratio", .ratio, "total value ÷ cost") {
             value[$0].over(cost[$0].or(.undefined(noCost)), orSay: noCost)
         }
         _ = row("Public return", "public-ratio", .ratio, "value to health and social care ÷ cost") {
@@ -86,12 +86,27 @@ public struct PreventionEvidence: Model {
             sheet.warn(
                 "\(row.name): good value to all, but a public loss of \(-loss[place], .pounds) for each.",
                 when: loss[place] < 0 && value[place] > cost[place])
-            if row.number(Self.printed) != nil, row.number(Self.cost) == nil {
-                sheet.warn("\(row.name): the printed ratio cannot be checked; neither cost nor value was printed.")
-            }
         }
+        let unchecked = rows.filter { $0.number(Self.printed) != nil && $0.number(Self.cost) == nil }.map(\.name)
+        if !unchecked.isEmpty {
+            sheet.warn(
+                "Printed ratios that cannot be checked, for want of cost and value: \(unchecked.joined(separator: ", "))."
+            )
+        }
+        let claim = Measure("claim")
+        let all = sheet.figure("claims", "Claims", claim, "count", .number(Decimal(rows.count)))
+        let checked = sheet.figure(
+            "checkable", "Claims with both cost and value", claim, "count of ratios that can be worked out",
+            ratio.map { Formula.Condition.known($0).asNumber }.total)
         sheet.figure(
-            "claims", "Claims", Measure("claim"), "count", .number(Decimal(rows.count)))
+            "printed", "Claims that print a ratio without cost and value", claim, "count",
+            zip(printed, ratio).map { .when(.known($1), 0, otherwise: Formula.Condition.known($0).asNumber) }.total)
+        sheet.find(
+            "Of \(all, claim), \(checked, Measure("", "")) can be checked: it has both cost and value.",
+            when: checked <= 1)
+        sheet.find(
+            "Of \(all, claim), \(checked, Measure("", "")) can be checked: they have both cost and value.",
+            when: checked > 1)
         return sheet
     }
 }

@@ -4,6 +4,9 @@ import Foundation
 ///
 /// Money is decimal everywhere else. A simulation draws its inputs at random, so the fifteen digits of a binary number are
 /// more than its answer can carry, and ten thousand runs take a fraction of a second. What has no number is not-a-number.
+///
+/// Several runs go through side by side, in lanes: each instruction is read once for all of them and works on neighbouring
+/// numbers. Register `r` of lane `l` is number `r × lanes + l`; values and outputs are laid out likewise.
 struct Program: Sendable {
     private enum Operation {
         case add, subtract, multiply, divide, least, greatest, truncate, round, root
@@ -18,6 +21,8 @@ struct Program: Sendable {
         var target: Int
     }
 
+    /// Runs side by side.
+    let lanes: Int
     private var instructions: [Instruction] = []
     /// Constants and the sheet's own inputs; results of instructions are written over.
     private var template: [Double] = []
@@ -29,7 +34,9 @@ struct Program: Sendable {
     /// - Parameters:
     ///   - drivers: input cells given anew in each run.
     ///   - outputs: cells whose worth is wanted.
-    init(_ sheet: Sheet, drivers: [Sheet.Cell], outputs: [Sheet.Cell]) {
+    ///   - lanes: runs side by side; some dozens keep the registers in the processor's cache.
+    init(_ sheet: Sheet, drivers: [Sheet.Cell], outputs: [Sheet.Cell], lanes: Int = 1) {
+        self.lanes = lanes
         for cell in drivers {
             let register = newRegister(0, varies: true)
             registerOfCell[cell] = register
@@ -38,21 +45,30 @@ struct Program: Sendable {
         for cell in outputs { registerOfOutput.append(register(of: cell, in: sheet)) }
     }
 
-    /// Registers of one run, kept from run to run.
-    func makeRegisters() -> [Double] { template }
+    /// Registers of one pass, kept from pass to pass.
+    func makeRegisters() -> [Double] { template.flatMap { repeatElement($0, count: lanes) } }
 
     /// - Parameters:
-    ///   - values: one for each driver.
+    ///   - values: one for each driver and lane.
     ///   - registers: of ``makeRegisters()``.
+    ///   - outputs: room for one of each output and lane.
     func run(_ values: [Double], _ registers: inout [Double], into outputs: inout [Double]) {
-        for (register, value) in zip(registerOfDriver, values) { registers[register] = value }
+        for (place, register) in registerOfDriver.enumerated() {
+            for lane in 0..<lanes { registers[register * lanes + lane] = values[place * lanes + lane] }
+        }
         registers.withUnsafeMutableBufferPointer { registers in
+            guard let start = registers.baseAddress else { return }
             for step in instructions {
-                registers[step.target] = Self.result(
-                    step.operation, registers[step.a], registers[step.b], registers[step.c])
+                let (a, b, c) = (start + step.a * lanes, start + step.b * lanes, start + step.c * lanes)
+                let target = start + step.target * lanes
+                Self.with(step.operation) { result in
+                    for lane in 0..<lanes { target[lane] = result(a[lane], b[lane], c[lane]) }
+                }
             }
         }
-        for (place, register) in registerOfOutput.enumerated() { outputs[place] = registers[register] }
+        for (place, register) in registerOfOutput.enumerated() {
+            for lane in 0..<lanes { outputs[place * lanes + lane] = registers[register * lanes + lane] }
+        }
     }
 
     // MARK: Compiling
@@ -154,27 +170,34 @@ struct Program: Sendable {
 
     // MARK: Running
 
-    @inline(__always)
     private static func result(_ operation: Operation, _ a: Double, _ b: Double, _ c: Double) -> Double {
+        with(operation) { $0(a, b, c) }
+    }
+
+    /// Hands out what an operation does, so that the choice is made once and not for each number.
+    @inline(__always)
+    private static func with<Result>(
+        _ operation: Operation, _ use: (_ result: (Double, Double, Double) -> Double) -> Result
+    ) -> Result {
         switch operation {
-        case .add: a + b
-        case .subtract: a - b
-        case .multiply: a * b
-        case .divide: b == 0 ? .nan : a / b
-        case .least: a.isNaN || b.isNaN ? .nan : min(a, b)
-        case .greatest: a.isNaN || b.isNaN ? .nan : max(a, b)
+        case .add: use { a, b, _ in a + b }
+        case .subtract: use { a, b, _ in a - b }
+        case .multiply: use { a, b, _ in a * b }
+        case .divide: use { a, b, _ in b == 0 ? .nan : a / b }
+        case .least: use { a, b, _ in a.isNaN || b.isNaN ? .nan : a < b ? a : b }
+        case .greatest: use { a, b, _ in a.isNaN || b.isNaN ? .nan : a > b ? a : b }
         // A millionth of the last place is forgiven: 0.29 × 100 falls just short of 29 in binary.
-        case .truncate: (a * b + (a < 0 ? -1e-6 : 1e-6)).rounded(.towardZero) / b
-        case .round: (a * b + (a < 0 ? -1e-6 : 1e-6)).rounded(.toNearestOrAwayFromZero) / b
-        case .root: a < 0 ? .nan : a.squareRoot()
-        case .less: truth(a < b, a, b)
-        case .atMost: truth(a <= b, a, b)
-        case .greater: truth(a > b, a, b)
-        case .atLeast: truth(a >= b, a, b)
-        case .both: a == 0 || b == 0 ? 0 : a * b
-        case .either: a == 1 || b == 1 ? 1 : a + b
-        case .known: a.isNaN ? 0 : 1
-        case .select: a.isNaN ? .nan : a == 0 ? c : b
+        case .truncate: use { a, b, _ in (a * b + (a < 0 ? -1e-6 : 1e-6)).rounded(.towardZero) / b }
+        case .round: use { a, b, _ in (a * b + (a < 0 ? -1e-6 : 1e-6)).rounded(.toNearestOrAwayFromZero) / b }
+        case .root: use { a, _, _ in a < 0 ? .nan : a.squareRoot() }
+        case .less: use { a, b, _ in truth(a < b, a, b) }
+        case .atMost: use { a, b, _ in truth(a <= b, a, b) }
+        case .greater: use { a, b, _ in truth(a > b, a, b) }
+        case .atLeast: use { a, b, _ in truth(a >= b, a, b) }
+        case .both: use { a, b, _ in a == 0 || b == 0 ? 0 : a * b }
+        case .either: use { a, b, _ in a == 1 || b == 1 ? 1 : a + b }
+        case .known: use { a, _, _ in a.isNaN ? 0 : 1 }
+        case .select: use { a, b, c in a.isNaN ? .nan : a == 0 ? c : b }
         }
     }
 

@@ -27,7 +27,8 @@ extension Formula {
                 : "IF(\(within(b, .term))=0,\(Self.quoted(sentence)),\(within(a, .factor))/\(within(b, .atom)))"
         case .least(let parts): "MIN(\(list(parts)))"
         case .greatest(let parts): "MAX(\(list(parts)))"
-        case .truncated(let a, let decimals): "TRUNC(\(write(a)),\(decimals))"
+        // Binary noise is rounded off first: to a spreadsheet 0.29 × 100 falls just short of 29.
+        case .truncated(let a, let decimals): "TRUNC(ROUND(\(write(a)),\(decimals + 6)),\(decimals))"
         case .rounded(let a, let decimals): "ROUND(\(write(a)),\(decimals))"
         case .root(let a): "SQRT(\(write(a)))"
         case .when(let condition, let a, let b):
@@ -56,15 +57,32 @@ extension Formula {
         if case .number(let number) = self { number > 0 } else { false }
     }
 
-    private static func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
+    /// As a text inside a formula, in pieces where it is longer than a spreadsheet takes in one.
+    static func quoted(_ text: String) -> String {
+        guard !text.isEmpty else { return "\"\"" }
+        var pieces: [String] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            pieces.append("\"\(rest.prefix(120).replacing("\"", with: "\"\""))\"")
+            rest = rest.dropFirst(120)
+        }
+        return pieces.joined(separator: "&")
+    }
 }
 
 extension Formula.Condition {
+    /// As a spreadsheet writes it: true, false, or an error where it cannot be told.
     func spreadsheet(_ address: (Sheet.Cell) -> String) -> String {
-        switch self {
+        func list(_ parts: [Self], _ write: (String) -> String) -> String {
+            parts.map { write($0.spreadsheet(address)) }.joined(separator: ",")
+        }
+        return switch self {
         case .known(let formula): "ISNUMBER(\(formula.spreadsheet(address)))"
-        case .all(let parts): "AND(\(parts.map { $0.spreadsheet(address) }.joined(separator: ",")))"
-        case .any(let parts): "OR(\(parts.map { $0.spreadsheet(address) }.joined(separator: ",")))"
+        // One part that settles the whole settles it even beside a part that has no number.
+        case .all(let parts):
+            "IF(AND(\(list(parts) { "IFERROR(\($0),TRUE)" })),AND(\(list(parts) { $0 })),FALSE)"
+        case .any(let parts):
+            "IF(OR(\(list(parts) { "IFERROR(\($0),FALSE)" })),TRUE,OR(\(list(parts) { $0 })))"
         case .compare(let a, let comparison, let b):
             // Added nil: to a spreadsheet every word is greater than every number.
             "(\(a.spreadsheet(address)))+0\(comparison.spreadsheet)(\(b.spreadsheet(address)))+0"

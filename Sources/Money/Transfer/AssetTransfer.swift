@@ -80,15 +80,15 @@ public struct AssetTransfer: Model {
             "dowry in the first year + payment − share of net running cost − works",
             titles.indices.map { transfers[$0] - net[$0] * share - works[$0] })
         let principal = sheet.row(
-            "Principal council, against keeping it", key: "principal", .pounds,
-            "share of net running cost + works − dowry − payment",
+            "Principal council", key: "principal", .pounds,
+            "against keeping it: share of net running cost + works − dowry − payment",
             titles.indices.map { net[$0] * share + works[$0] - transfers[$0] })
         let costRisk = sheet.value(of: Self.costRisk)
         let worksRisk = sheet.value(of: Self.worksRisk)
         let incomeRisk = sheet.value(of: Self.incomeRisk)
         let risk = sheet.row(
-            "Local council, if the risks fall due", key: "local-risk", .pounds,
-            "local council − share × (running cost × risk + income × risk) − works × risk",
+            "Local council at risk", key: "local-risk", .pounds,
+            "if the risks fall due: local council − share × (running cost × risk + income × risk) − works × risk",
             titles.indices.map {
                 town[$0] - share * (running[$0] * costRisk + income * incomeRisk) - works[$0] * worksRisk
             })

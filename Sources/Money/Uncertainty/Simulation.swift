@@ -65,17 +65,29 @@ extension Outcome {
             figures.append(figure)
         }
         let (drivers, draw) = try sheet.draw(uncertainty)
-        let program = Program(sheet, drivers: drivers.map(\.cell), outputs: outputs.compactMap { sheet.cell($0) })
+        let lanes = 64
+        let program = Program(
+            sheet, drivers: drivers.map(\.cell), outputs: outputs.compactMap { sheet.cell($0) }, lanes: lanes)
         var generator = SeededGenerator(seed: seed)
         var registers = program.makeRegisters()
-        var values = [Double](repeating: 0, count: drivers.count)
-        var results = [Double](repeating: 0, count: outputs.count)
+        var drawn = [Double](repeating: 0, count: drivers.count)
+        var values = [Double](repeating: 0, count: drivers.count * lanes)
+        var results = [Double](repeating: 0, count: outputs.count * lanes)
         var collected = outputs.map { _ in [Double]() }
         for place in collected.indices { collected[place].reserveCapacity(runs) }
-        for _ in 0..<runs {
-            draw.draw(&generator, into: &values)
+        for start in stride(from: 0, to: runs, by: lanes) {
+            let count = min(lanes, runs - start)
+            // Run by run, so that the same seed gives the same runs whatever the number of lanes.
+            for lane in 0..<count {
+                draw.draw(&generator, into: &drawn)
+                for place in drawn.indices { values[place * lanes + lane] = drawn[place] }
+            }
             program.run(values, &registers, into: &results)
-            for place in results.indices where results[place].isFinite { collected[place].append(results[place]) }
+            for place in collected.indices {
+                for lane in 0..<count where results[place * lanes + lane].isFinite {
+                    collected[place].append(results[place * lanes + lane])
+                }
+            }
         }
         return zip(figures, collected).map { figure, results in
             Simulation(

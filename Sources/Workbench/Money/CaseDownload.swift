@@ -6,10 +6,11 @@ import Workspace
 
 /// A file as which a result can be taken away. A further format is a further case here, and the page offers it.
 enum CaseDownload: String, CaseIterable, Sendable {
-    case json, csv, text
+    case xlsx, json, csv, text
 
     var words: String {
         switch self {
+        case .xlsx: "A workbook with the formulas, to recalculate (.xlsx)"
         case .json: "Inputs, result and method as JSON"
         case .csv: "Figures as CSV"
         case .text: "The working line by line as text"
@@ -18,23 +19,26 @@ enum CaseDownload: String, CaseIterable, Sendable {
 
     private var mediaType: String {
         switch self {
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case .json: "application/json; charset=utf-8"
         case .csv: "text/csv; charset=utf-8"
         case .text: "text/plain; charset=utf-8"
         }
     }
 
-    private func bytes(_ study: MoneyStudy) -> Data {
+    private func bytes(_ study: MoneyStudy, _ standing: [String]) -> Data {
         switch self {
+        case .xlsx: MoneyWorkbook(study, standing: standing).workbook.bytes()
         case .json: study.outcome.json(withWorking: true)
         case .csv: Data(study.figures.csv().utf8)
         case .text: Data(study.outcome.explanation.utf8)
         }
     }
 
-    func response(_ study: MoneyStudy) -> Response {
+    /// - Parameter standing: whose numbers these are, a sentence each.
+    func response(_ study: MoneyStudy, standing: [String]) -> Response {
         let ending = self == .text ? "txt" : rawValue
-        return .download(bytes(study), mediaType, name: "\(study.model.about.key).\(ending)")
+        return .download(bytes(study, standing), mediaType, name: "\(study.model.about.key).\(ending)")
     }
 
     /// One table of the result; `nil` where there is no table of this key.

@@ -44,6 +44,11 @@ struct TablePart: Sendable {
     /// Whether rows of the parameter set can be taken over and changed.
     let isOffered: Bool
     let error: String?
+    /// What was pasted and could not be read, to be mended.
+    let pasted: String
+    let isPasting: Bool
+    /// “name, charge, base”: headings that pasted rows may have.
+    let headings: String
 
     struct Column: Sendable {
         let title: String
@@ -87,7 +92,9 @@ extension ModelForm {
                 },
                 standard: own.isEmpty ? Self.standard(assumption) : nil,
                 mark: Mark(source: own.isEmpty ? assumption?.evidence : nil),
-                isOffered: own.isEmpty && assumption?.value != nil, error: errors[Self.id(table.key)])
+                isOffered: own.isEmpty && assumption?.value != nil, error: errors[Self.id(table.key)],
+                pasted: unread[table.key] ?? "", isPasting: unread[table.key] != nil,
+                headings: table.columns.map(\.key).joined(separator: ", "))
         }
     }
 

@@ -11,6 +11,8 @@ package struct ModelForm: Sendable {
     private(set) var values: [String: String] = [:]
     /// By table, then by row, then by column.
     private(set) var rows: [String: [[String: String]]] = [:]
+    /// By table, text that was pasted and could not be read.
+    private(set) var unread: [String: String] = [:]
 
     /// The most rows that one table on a page may have; larger ones belong into a file.
     static let mostRows = 120
@@ -84,6 +86,26 @@ package struct ModelForm: Sendable {
     mutating func removeRow(_ number: Int, of table: String) {
         guard let own = rows[table], own.indices.contains(number - 1) else { return }
         rows[table]?.remove(at: number - 1)
+    }
+
+    /// Rows pasted from a spreadsheet or a CSV file, in place of those that are there.
+    ///
+    /// - Throws: `Money.InputProblems` about the table; the text then stays in ``unread``.
+    mutating func paste(_ text: String, into table: String) throws(Money.InputProblems) {
+        guard let parameter = model.parameters.first(where: { $0.key == table && !$0.columns.isEmpty }) else { return }
+        unread[table] = text
+        let read = PastedTable(text)
+        var problems = read.problems
+        if text.allSatisfy(\.isWhitespace) { problems = ["nothing was pasted."] }
+        if problems.isEmpty, read.table.rows.count > Self.mostRows {
+            problems = ["\(read.table.rows.count) rows are pasted; \(Self.mostRows) are the most on a page."]
+        }
+        guard problems.isEmpty else { throw Money.InputProblems(problems.map { .init(table, $0) }) }
+        guard case .list(let list) = try parameter.rows(header: read.table.columns, rows: read.table.rows) else {
+            return
+        }
+        rows[table] = list.map { Self.row($0, parameter.columns) }
+        unread[table] = nil
     }
 
     /// Takes over what the parameter set has for a table, to be changed.

@@ -7,9 +7,10 @@ extension ModelPage {
     /// - Parameters:
     ///   - asked: what was asked for beside the inputs: uncertainty, a case to be kept.
     ///   - cases: those of this model that the locality keeps.
+    ///   - unread: what is wrong with pasted rows.
     init(
         _ form: ModelForm, origin: CaseOrigin, asked: Form, cases: [KeptCase], keeping: KeepingPart? = nil,
-        message: String? = nil
+        unread: [ErrorSummary.Item] = [], message: String? = nil
     ) {
         let model = form.model
         var problems: [ErrorSummary.Item] = keeping?.problems ?? []
@@ -20,6 +21,7 @@ extension ModelPage {
             // An empty form that was only opened is no mistake.
             if origin.isChanged || origin.version != nil || origin.isExample { problems = form.items(error) + problems }
         }
+        problems = unread + problems
         uncertainty = UncertaintyPart(asked, study: study, problems: &problems)
         errors = ErrorSummary(problems)
         let byField = Dictionary(problems.map { ($0.field, $0.message) }, uniquingKeysWith: { first, _ in first })
@@ -30,7 +32,11 @@ extension ModelPage {
         lede = Prose(model.about.purpose)
         standing = Self.standing(origin)
         profileWords = "Profile \(form.set.key): \(form.set.title.lowercasedFirst), checked \(form.set.date)."
-        facts = (study?.facts ?? []).map { Headline($0.text, $0.label, nil) }
+        facts = (study?.facts ?? []).map { fact in
+            // A sentence in place of a number is no headline.
+            fact.number == nil
+                ? Headline("–", "\(fact.label): \(fact.text)", nil) : Headline(fact.text, fact.label, nil)
+        }
         findings = study.map { Array($0.outcome.findings.dropFirst()) } ?? []
         warnings = study?.warnings ?? []
         address = ModelAddress(model.about.key).text
@@ -90,7 +96,7 @@ extension ModelPage.ResultPart {
             .init(key: table.key, title: table.title, isOpen: place == 0, table: Evidence.Table(table))
         }
         figures = study.figures
-        assumptions = study.assumptions
+        assumptions = study.assumptions.rows.isEmpty ? nil : study.assumptions
         entered = study.enteredTables
         working = study.working.map { .init(title: $0.title, text: $0.lines.joined(separator: "\n")) }
         downloads = CaseDownload.allCases.map { .init(action: $0.rawValue, words: $0.words) }

@@ -38,6 +38,15 @@ extension ModelPage {
         case "add" where parts.count == 2: form.addRow(to: parts[1])
         case "remove" where parts.count == 3: form.removeRow(Int(parts[2]) ?? 0, of: parts[1])
         case "own" where parts.count == 2: form.takeOver(parts[1])
+        case "paste" where parts.count == 2:
+            do throws(Money.InputProblems) {
+                try form.paste(fields["paste.\(parts[1])"] ?? "", into: parts[1])
+            } catch {
+                return visit.workbench.response(
+                    to: visit,
+                    with: ModelPage(
+                        form, origin: origin, asked: fields, cases: cases, unread: form.items(error)))
+            }
         case "keep", "version":
             if let kept = try keep(form, fields, origin, in: file, isFurther: parts[0] == "version") { return kept }
             return visit.workbench.response(
@@ -46,7 +55,9 @@ extension ModelPage {
                     form, origin: origin, asked: fields, cases: cases, keeping: KeepingPart(fields, origin: origin)))
         case let action?:
             if let study = try? MoneyStudy(model, form.inputs, in: form.set) {
-                if let download = CaseDownload(rawValue: action), parts.count == 1 { return download.response(study) }
+                if let download = CaseDownload(rawValue: action), parts.count == 1 {
+                    return download.response(study, standing: [standing(origin)])
+                }
                 if action == "csv", parts.count > 1,
                     let table = CaseDownload.table(parts.dropFirst().joined(separator: "."), of: study)
                 {

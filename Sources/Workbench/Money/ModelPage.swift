@@ -49,7 +49,8 @@ package struct ModelPage: Page {
         let pictures: [HTMLPicture]
         let tables: [ResultTable]
         let figures: Evidence.Table
-        let assumptions: Evidence.Table
+        /// `nil` where all that was entered or assumed stands in tables.
+        let assumptions: Evidence.Table?
         let entered: [Evidence.Table]
         let working: [WorkingStep]
         let downloads: [Download]

@@ -33,7 +33,7 @@ extension EvidencePack {
         blocks += study.warnings.map { .note("\(strong: "Beware:") \($0)") }
         blocks += study.pictures.prefix(1).map { .picture($0) }
         blocks.append(.table(study.figures))
-        blocks.append(.table(study.assumptions))
+        if !study.assumptions.rows.isEmpty { blocks.append(.table(study.assumptions)) }
         return blocks
     }
 

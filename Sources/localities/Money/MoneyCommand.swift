@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Money
+import Workspace
 
 struct MoneyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,6 +16,9 @@ struct MoneyCommand: ParsableCommand {
               localities money council-tax --describe
               localities money council-tax --sample > case.json
               localities money council-tax --input case.json --explain
+              localities money council-tax --input case.json --uncertainty
+              localities money council-tax --input case.json --xlsx case.xlsx
+              localities money council-tax --input case.json --table councils=councils.csv
             """)
 
     @Argument(help: "The model: council-tax, business-case, …")
@@ -22,6 +26,12 @@ struct MoneyCommand: ParsableCommand {
 
     @Option(help: "The case to work out (JSON).")
     var input: String?
+
+    @Option(
+        help:
+            "Take the rows of a table from a CSV file, with its columns as headings; may be given for several tables.",
+        transform: { try TableFile($0) })
+    var table: [TableFile] = []
 
     @Flag(help: "Print the parameters with their units, defaults, ranges and sources as JSON.")
     var describe = false
@@ -32,12 +42,24 @@ struct MoneyCommand: ParsableCommand {
     @Flag(help: "Print the working line by line instead of JSON.")
     var explain = false
 
+    @Flag(
+        help: """
+            Add how sure it is: ten thousand runs drawn from the ranges, what moves the result most, and where it turns. The \
+            case may hold runs, seed, ranges and correlations under "uncertainty".
+            """)
+    var uncertainty = false
+
+    @Option(help: "Write a workbook whose cells hold the formulas (Excel, LibreOffice).")
+    var xlsx: String?
+
     @Option(help: "The year whose law and rates apply, for --describe: 2018 or 2026.")
     var profile = "2026"
 
     func validate() throws {
         guard let model else {
-            guard input == nil, !describe, !sample, !explain else { throw ValidationError("Name a model.") }
+            guard input == nil, !describe, !sample, shown == nil else {
+                throw ValidationError("Name a model.")
+            }
             return
         }
         guard ModelRegistry.model(model) != nil else {
@@ -47,6 +69,18 @@ struct MoneyCommand: ParsableCommand {
         guard [input != nil, describe, sample].count(where: { $0 }) == 1 else {
             throw ValidationError("Give one of --describe, --sample and --input.")
         }
+        if let shown, input == nil {
+            throw ValidationError("\(shown) is about a case that is worked out: give it with --input.")
+        }
+    }
+
+    /// What was asked for of a case that is worked out.
+    private var shown: String? {
+        let asked = [
+            ("--explain", explain), ("--uncertainty", uncertainty), ("--xlsx", xlsx != nil),
+            ("--table", !table.isEmpty),
+        ]
+        return asked.first(where: \.1)?.0
     }
 
     func run() throws {
@@ -62,13 +96,27 @@ struct MoneyCommand: ParsableCommand {
             Console.write(String(decoding: try encoder.encode(known.sample), as: UTF8.self) + "\n")
         } else if let input {
             let file = try InputFile(path: input)
-            let question = try Case(json: file.bytes)
+            var question = try Case(json: file.bytes)
             guard question.model == model else {
                 throw ValidationError("\(file.name) is a case of “\(question.model)”, not of “\(model)”.")
             }
-            let outcome = try question.run()
-            Console.write(explain ? outcome.explanation + "\n" : String(decoding: outcome.json(), as: UTF8.self) + "\n")
+            for file in table { question.inputs[file.table] = try file.rows(of: known) }
+            let study = try MoneyStudy(known, question)
+            if let xlsx { return try save(study, question, to: xlsx) }
+            let sure = try uncertainty ? study.uncertainty(question.uncertainty ?? Uncertainty()) : nil
+            if explain {
+                Console.write(study.outcome.explanation + (sure.map { "\n" + $0.explanation } ?? "") + "\n")
+            } else {
+                Console.write(String(decoding: study.outcome.json(uncertainty: sure), as: UTF8.self) + "\n")
+            }
         }
+    }
+
+    private func save(_ study: MoneyStudy, _ question: Case, to path: String) throws {
+        let workbook = MoneyWorkbook(study, standing: question.title.map { ["The case “\($0)”."] } ?? []).workbook
+        try Console.save(workbook.bytes(), to: path)
+        let count = workbook.pages.reduce(0) { $0 + $1.formulaCount }
+        Console.say("\(path): \(count) formulas on \(workbook.pages.count) pages.")
     }
 
     private func list() {

@@ -13,40 +13,37 @@ public struct UncertaintyStudy: Sendable {
     public let switching: Table?
 
     /// - Parameters:
+    ///   - asked: runs, seed, and ranges and correlations where they were given.
     ///   - spread: how far an input may lie from its value where nobody gave a range: 0.2 for a fifth either way.
     /// - Throws: `Money.InputProblems` where nothing can be drawn.
     public init(
-        _ study: MoneyStudy, runs: Int, seed: UInt64, spread: Decimal
+        _ study: MoneyStudy, _ asked: Uncertainty, spread: Decimal
     ) throws(Money.InputProblems) {
-        let outcome = study.outcome
-        guard let headline = study.headline, let value = headline.number else {
-            throw Money.InputProblems("uncertainty", "the result has no number to vary.")
-        }
-        let ranges = outcome.sheet.drivers.compactMap { $0.range(orWithin: spread) }
-        let assumed = outcome.sheet.drivers.count { $0.range == nil && $0.range(orWithin: spread) != nil }
-        let simulations = try outcome.simulated(
-            Uncertainty(runs: runs, seed: seed, ranges: ranges), outputs: [headline.key])
-        let simulation = simulations[0]
+        let analysis = try study.uncertainty(asked, spread: spread)
+        let (headline, value) = (analysis.figure, analysis.figure.number ?? 0)
+        let (simulation, assumed) = (analysis.simulation, analysis.assumed.count)
         let unit = Figure.Unit(headline.measure)
         func text(_ share: Double) -> String { simulation.percentile(share).map { unit.text($0) } ?? "–" }
 
-        let given = ranges.count - assumed
+        let given = analysis.ranges.count - assumed
         method =
-            "\(Words.number(runs)) runs, seed \(seed). "
+            "\(Words.number(simulation.runs)) runs, seed \(simulation.seed). "
             + (given > 0
                 ? "\(Words.sentence(Words.count(given, "input has", "inputs have"))) a range of their own. " : "")
             + (assumed > 0
                 ? "\(Words.sentence(Words.count(assumed, "input", "inputs"))) without one: \(Words.percent(spread, decimals: 0)) either way, which is an assumption. "
                 : "")
-            + "Each is drawn for itself, most likely near its own value."
+            + (asked.correlations?.isEmpty ?? true
+                ? "Each is drawn for itself, most likely near its own value."
+                : "Those said to move together do; all are most likely near their own value.")
         finding =
             "In eight runs of ten, \(headline.label.lowercasedFirstWord) lies between \(text(0.1)) and \(text(0.9))"
         range = Self.range(headline, value, simulation)
         let both: [(any Picture)?] = [
-            Self.histogram(headline, value, simulation), Self.tornado(study, headline, ranges),
+            Self.histogram(headline, value, simulation), Self.tornado(analysis),
         ]
         pictures = both.compactMap { $0 }
-        switching = Self.switching(study, headline)
+        switching = Self.switching(analysis)
     }
 
     private static func range(_ headline: Outcome.Figure, _ value: Decimal, _ simulation: Simulation) -> Table {
@@ -77,17 +74,16 @@ public struct UncertaintyStudy: Sendable {
     }
 
     /// How far the figure swings, input by input; the ten widest.
-    private static func tornado(
-        _ study: MoneyStudy, _ headline: Outcome.Figure, _ ranges: [Uncertainty.Range]
-    ) -> Tornado? {
-        let bars = study.outcome.tornado(of: headline.key, ranges: ranges).filter { $0.swing ?? 0 > 0 }.prefix(10)
+    private static func tornado(_ analysis: UncertaintyAnalysis) -> Tornado? {
+        let headline = analysis.figure
+        let bars = analysis.tornado.filter { $0.swing ?? 0 > 0 }.prefix(10)
         guard let value = headline.number, !bars.isEmpty else { return nil }
         return Tornado(
             "What moves \(headline.label.lowercasedFirstWord) most", unit: Figure.Unit(headline.measure),
             value: value,
             bars: bars.compactMap { bar in
                 guard let low = bar.low.number, let high = bar.high.number else { return nil }
-                let range = ranges.first { $0.driver == bar.driver.path }
+                let range = analysis.ranges.first { $0.driver == bar.driver.path }
                 let scale: Decimal = bar.driver.measure.notation == .percent ? 100 : 1
                 return Tornado.Bar(
                     bar.driver.label, low: low, high: high,
@@ -96,8 +92,8 @@ public struct UncertaintyStudy: Sendable {
             })
     }
 
-    private static func switching(_ study: MoneyStudy, _ headline: Outcome.Figure) -> Table? {
-        let values = study.outcome.switchingValues(of: headline.key)
+    private static func switching(_ analysis: UncertaintyAnalysis) -> Table? {
+        let (headline, values) = (analysis.figure, analysis.switching)
         guard values.contains(where: { $0.value != nil }) else { return nil }
         var table = Table(
             "Where \(headline.label.lowercasedFirstWord) turns from gain to loss",
@@ -113,6 +109,15 @@ public struct UncertaintyStudy: Sendable {
             ])
         }
         return table
+    }
+}
+
+extension MoneyStudy {
+    /// How sure the figure is that all turns on.
+    public func uncertainty(
+        _ asked: Uncertainty, spread: Decimal = Decimal(sign: .plus, exponent: -1, significand: 2)
+    ) throws(Money.InputProblems) -> UncertaintyAnalysis {
+        try UncertaintyAnalysis(outcome, of: model.presentation.headline, asked, spread: spread)
     }
 }
 

@@ -1,0 +1,38 @@
+import Foundation
+
+extension Parameter {
+    /// Rows of a spreadsheet or a CSV file as this table takes them.
+    ///
+    /// A heading is the key of a column or its name on the page, in any case; a heading beside it that is empty is passed
+    /// over with its cells, where these are empty too.
+    ///
+    /// - Throws: ``InputProblems`` naming headings that are no column, and columns that stand twice.
+    public func rows(header: [String], rows: [[String]]) throws(InputProblems) -> RawInput {
+        var problems: [InputProblem] = []
+        var keys: [String?] = []
+        for heading in header {
+            let plain = heading.trimmingCharacters(in: .whitespaces).lowercased()
+            let column = columns.first { $0.key == plain || $0.name.lowercased() == plain }
+            if column == nil, !plain.isEmpty {
+                let known = columns.map { "“\($0.key)”" }.joined(separator: ", ")
+                problems.append(
+                    InputProblem(key, "the heading “\(heading)” is no column of it; there are \(known)."))
+            } else if let column, keys.contains(column.key) {
+                problems.append(InputProblem(key, "two headings say “\(column.key)”."))
+            }
+            keys.append(column?.key)
+        }
+        for (place, row) in rows.enumerated() where row.count > header.count {
+            problems.append(
+                InputProblem(
+                    "\(key), row \(place + 1)", "it has \(row.count) cells under \(header.count) headings."))
+        }
+        guard problems.isEmpty else { throw InputProblems(problems) }
+        return .list(
+            rows.map { row in
+                var fields: [String: RawInput] = [:]
+                for case (let key?, let cell) in zip(keys, row) { fields[key] = .text(cell) }
+                return .object(fields)
+            })
+    }
+}
