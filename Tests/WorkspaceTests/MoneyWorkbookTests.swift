@@ -139,7 +139,10 @@ struct WorkbookCheck {
         case .undefined: return Double(text) == nil && !text.isEmpty
         case .known(let number):
             let number = NSDecimalNumber(decimal: number).doubleValue
-            guard let calculated = Double(text) else { return false }
+            // A share in a cell of percentages comes as 6.25%, with all its digits.
+            let isPercent = text.hasSuffix("%")
+            guard let shown = Double(isPercent ? text.dropLast() : text[...]) else { return false }
+            let calculated = isPercent ? shown / 100 : shown
             return abs(calculated - number) <= 1e-9 * max(1, abs(number))
         }
     }

@@ -107,7 +107,7 @@ extension Workbook.Page {
             let written = cells.sorted { $0.key < $1.key }.map { column, cell in
                 cell.xml("\(Workbook.letters(column))\(row)", styles, withResults: withResults)
             }
-            return "<row r=\"\(row)\">\(written.joined())</row>"
+            return "<row r=\"\(row)\" ht=\"\(height(of: cells))\">\(written.joined())</row>"
         }
         return """
             <worksheet xmlns="\(Workbook.main)"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>\
@@ -121,7 +121,26 @@ extension Workbook.Page {
     }
 }
 
+extension Workbook.Page {
+    /// As tall as its longest wrapped text needs; not fixed, so that a spreadsheet may fit it anew.
+    private func height(of cells: [Int: Workbook.Cell]) -> Double {
+        let lines = cells.map { column, cell -> Int in
+            let width = widths.isEmpty ? 12 : column <= widths.count ? widths[column - 1] : widths[widths.count - 1]
+            return cell.look.purpose.isWrapped ? Int((Double(cell.shownText.count) / width).rounded(.up)) : 1
+        }
+        let isTitle = cells.values.contains { $0.look.purpose == .title }
+        return isTitle ? 24 : Double(max(1, lines.max() ?? 1)) * 13.5 + 1.5
+    }
+}
+
 extension Workbook.Cell {
+    fileprivate var shownText: String {
+        switch content {
+        case .text(let text), .formula(_, .some(.text(let text))): text
+        case .number, .formula: ""
+        }
+    }
+
     fileprivate func xml(_ address: String, _ styles: WorkbookStyles, withResults: Bool) -> String {
         let start = "<c r=\"\(address)\" s=\"\(styles.index(of: look))\""
         switch content {

@@ -52,7 +52,7 @@ struct WorkbookStyles {
 }
 
 extension Workbook.Look.Purpose {
-    fileprivate var isWrapped: Bool { [.words, .heads, .columns].contains(self) }
+    var isWrapped: Bool { [.words, .heads, .columns].contains(self) }
 
     fileprivate var font: String {
         let isBold = [.title, .heading, .heads, .columns, .result].contains(self)

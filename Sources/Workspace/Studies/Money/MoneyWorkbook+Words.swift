@@ -28,7 +28,8 @@ extension WorkbookWriter {
             write(
                 .text(figure.label, .words),
                 .formula(
-                    layout.address(of: cell, from: nil), shows: Workbook.Result(figure.worth),
+                    "IFERROR(\(layout.address(of: cell, from: nil)),\"no number; see Result\")",
+                    shows: Workbook.Result(figure.worth),
                     .result.format(figure.measure.spreadsheetFormat)),
                 .text(figure.words, .words))
         }
