@@ -38,7 +38,8 @@ case "run" where arguments.count == 2:
     let start = processor()
     let table = try FlowFile.read(InputFile(path: arguments[1]))
     let read = processor()
-    let matrix = FlowMatrix(table, zones: table.codes)
+    let flows = table.count
+    let matrix = FlowMatrix(consume table)
     let built = processor()
     let found = FunctionalRegions.dissolve(matrix)
     let done = processor()
@@ -47,10 +48,9 @@ case "run" where arguments.count == 2:
     let warm = processor()
     precondition(again.areas.count == found.areas.count)
     tell([
-        ("zones", Double(matrix.count)), ("flows", Double(table.count)), ("areas", Double(found.areas.count)),
+        ("zones", Double(matrix.count)), ("flows", Double(flows)), ("areas", Double(found.areas.count)),
         ("read", read - start), ("build", built - read), ("algorithm", min(done - built, warm - done)),
         ("whole", done - start), ("bytes", Double(peak())),
-        ("bytes_per_flow", Double(peak()) / Double(max(1, table.count))),
         ("invalid", Double(found.invalidAreas.count)),
     ])
 case "jitter" where arguments.count == 3:

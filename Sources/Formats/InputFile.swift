@@ -5,12 +5,14 @@ public struct InputFile: Sendable {
     /// Name without its folder, for messages.
     public let name: String
     public let bytes: Data
-    /// SHA-256 of the file as it lies on the disk (still packed), in hexadecimal.
-    public let sha256: String
+    private let packed: Data
+    /// SHA-256 of the file as it lies on the disk (still packed), in hexadecimal. Worked out when asked for: few who
+    /// read a file need it.
+    public var sha256: String { packed.sha256 }
 
     public init(name: String, bytes: Data) throws {
         self.name = name
-        self.sha256 = bytes.sha256
+        packed = bytes
         guard Gzip.isCompressed(bytes) else {
             self.bytes = bytes
             return

@@ -80,13 +80,19 @@ public struct Lookup: Sendable {
 
     /// Whether weights are shares of the first area: by their title, or because none is above 1.
     public var hasShares: Bool {
-        guard let weightTitle else { return true }
-        return weightTitle.lowercased().hasPrefix("share") || rows.allSatisfy { $0.weight <= 1 }
+        weightTitle == nil || hasShareTitle || rows.allSatisfy { $0.weight <= 1 }
     }
+
+    /// Whether the column of weights is called shares.
+    public var hasShareTitle: Bool { weightTitle?.lowercased().hasPrefix("share") ?? false }
 
     /// Refuses shares that do not add up to one for each area of the first geography. Published shares are rounded, so half
     /// a per cent is let pass.
-    public func requireWholeShares() throws {
+    ///
+    /// - Parameter otherwise: what to do where they need not.
+    public func requireWholeShares(
+        otherwise: String = "If these are people or km² and not shares, say --amounts."
+    ) throws {
         let sums = Dictionary(grouping: rows, by: \.first).mapValues { $0.reduce(0) { $0 + $1.weight } }
         let wrong = firsts.filter { abs(sums[$0, default: 0] - 1) > 0.005 }
         guard !wrong.isEmpty else { return }
@@ -101,6 +107,6 @@ public struct Lookup: Sendable {
             file: file, column: weightTitle,
             "the shares of \(wrong.count) of \(sums.count) areas do not add up to 1: \(shown)"
                 + (wrong.count > 8 ? " and \(wrong.count - 8) more" : "")
-                + ". If these are people or km² and not shares, say --amounts.")
+                + ". \(otherwise)")
     }
 }

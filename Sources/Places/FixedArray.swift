@@ -4,34 +4,41 @@ struct FixedArray<Element: BitwiseCopyable>: ~Copyable {
     private let storage: UnsafeMutablePointer<Element>
     let count: Int
 
-    init(repeating value: Element, count: Int) {
-        storage = .allocate(capacity: count)
-        storage.initialize(repeating: value, count: count)
+    /// Values that are written before they are read.
+    init(uninitialized count: Int) {
+        // Aligned to lines of the cache, so that no value of a power of two bytes lies across two of them.
+        storage = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Element>.stride, alignment: 64)
+            .bindMemory(to: Element.self, capacity: count)
         self.count = count
     }
 
-    init(_ values: [Element]) {
-        storage = .allocate(capacity: values.count)
-        count = values.count
+    init(repeating value: Element, count: Int) {
+        self.init(uninitialized: count)
+        storage.initialize(repeating: value, count: count)
+    }
+
+    init(_ values: some Collection<Element>) {
+        self.init(uninitialized: values.count)
         for (index, value) in values.enumerated() { (storage + index).initialize(to: value) }
     }
 
     init(copying other: borrowing FixedArray) {
-        storage = .allocate(capacity: other.count)
+        self.init(uninitialized: other.count)
         storage.initialize(from: other.storage, count: other.count)
-        count = other.count
     }
 
     deinit { storage.deallocate() }
+
+    var values: [Element] { Array(UnsafeBufferPointer(start: storage, count: count)) }
 
     subscript(index: Int) -> Element {
         get {
             assert(0 <= index && index < count)
             return storage[index]
         }
-        nonmutating set {
+        nonmutating _modify {
             assert(0 <= index && index < count)
-            storage[index] = newValue
+            yield &storage[index]
         }
     }
 }

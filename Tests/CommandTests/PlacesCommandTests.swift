@@ -95,6 +95,16 @@ struct PlacesCommandTests {
         #expect(run.rows[2][..<5] == ["A", "Y", "100.0", "1.0", "0.25"])
     }
 
+    @Test("A share is one of the people an area holds")
+    func overlapShares() throws {
+        try localities.write("code_a,code_b,share\nA,X,0.6\nA,Y,0.4\nB,Y,1\n", to: "l.csv")
+        try localities.write("code,population\nA,100\nB,160\n", to: "w.csv")
+        let run = try localities("overlap", "l.csv", "--weights", "w.csv")
+        // Y holds 40 of A and 160 of B.
+        #expect(run.rows[1][..<5] == ["A", "X", "60.0", "0.6", "1.0"])
+        #expect(run.rows[2][..<5] == ["A", "Y", "40.0", "0.4", "0.2"])
+    }
+
     @Test("A total is spread by its shares and kept; a mean is averaged by people")
     func recut() throws {
         try localities.write("code,people,price\nA,100,200\nB,60,300\n", to: "s.csv")

@@ -64,6 +64,10 @@ struct PlacesInputTests {
                 "overlap empty-lookup.csv",
                 "empty-lookup.csv: a has a weight of 0 in all; nobody lives there to be shared."
             ),
+            (
+                "overlap shares.csv",
+                "shares.csv, column “share”: the shares of 1 of 2 areas do not add up to 1: a 0.9. Where areas of B overlap"
+            ),
             ("overlap in-none.csv", "in-none.csv: the two layers do not overlap:"),
             ("overlap apart.csv", "apart.csv, line 3, column “code_a”: there is no code."),
             (
@@ -113,6 +117,7 @@ struct PlacesInputTests {
             ("regions --flows f.csv --links others.csv", "f.csv: none of its 3 codes is in others.csv: A, B, C."),
             ("regions --flows f.csv --zones zones.csv", "zones.csv: none of its 2 codes is in f.csv: Q, R."),
             ("regions --flows f.csv --contiguous", "--contiguous needs --links."),
+            ("contain --flows f.csv --areas A,Q", "--areas: 1 of 2 codes is not in f.csv: Q."),
             (
                 "contain --flows f.csv --areas A,E07000048 --changes changes.csv",
                 "--areas: 1 of 2 codes is not in f.csv: E07000048 (became E06000058 in 2019)."
@@ -131,6 +136,14 @@ struct PlacesInputTests {
         let words = command.split(separator: " ").map(String.init)
         let run = try localities.run(words + ["--statistics", "s.csv", "--weights", "people=-1"])
         #expect(run.code == 2 && run.errors.contains("--weights people=-1: a weight of 0 or more was expected."))
+    }
+
+    @Test("Where nobody lives there is no supply side, and the command says why")
+    func nobodyLives() throws {
+        try localities.write("origin,destination,count\nA,A,5\nA,C,5\n", to: "f.csv")
+        let run = try localities("contain", "--flows", "f.csv", "--areas", "C")
+        #expect(run.code == 0 && run.rows[1] == ["0", "5", "0", "", "0.0"])
+        #expect(run.errors == "f.csv: no employed residents in these areas, so no supply side.\n")
     }
 
     @Test("Zones that no flow reaches are named and keep an empty area")

@@ -127,6 +127,21 @@ struct FlowFileTests {
                 + "Name it with --column destination=TITLE.")
     }
 
+    @Test("Codes of every length are told apart, wherever they and their separators stand", arguments: ["\n", "\r\n"])
+    func lengths(lineBreak: String) throws {
+        // Of each length three: two that differ in the last letter, one in the first.
+        let codes = (1...40).flatMap { length -> [String] in
+            let same = String(repeating: "x", count: length - 1)
+            return length == 1 ? ["a", "b", "c"] : ["a\(same)", "b\(same)", "a\(same.dropLast())y"]
+        }
+        let rows = codes.indices.map { "\(codes[$0]),\(codes[codes.count - 1 - $0]),\($0)" }
+        let table = try FlowFile.read(
+            input("origin,destination,count\(lineBreak)" + rows.joined(separator: lineBreak)))
+        #expect(table.origins.map { table.codes[Int($0)] } == codes)
+        #expect(table.destinations.map { table.codes[Int($0)] } == codes.reversed())
+        #expect(table.people.map(Int.init) == Array(codes.indices))
+    }
+
     @Test("A hundred thousand different codes keep their own numbers")
     func manyCodes() throws {
         let lines = (0..<100_000).map { "E\($0),W\($0 % 7),\($0)" }.joined(separator: "\n")

@@ -22,18 +22,18 @@ extension FlowMatrix {
     /// Only these zones and the flows between them, as if there were nothing else: margins are closed again.
     func closed(to kept: [Int]) -> FlowMatrix {
         if kept.count == count, isClosed { return self }
-        var numbers = Array(repeating: UInt32.max, count: count)
+        var numbers = Array(repeating: ListedRows.outside, count: count)
         for (number, zone) in kept.enumerated() { numbers[zone] = UInt32(number) }
         return FlowMatrix(
-            zones: kept.map { zones[$0] }, rows: rows(between: kept, numbered: numbers, count: kept.count))
+            zones: kept.map { zones[$0] }, rows: rows(between: kept, numbered: numbers))
     }
 
     /// All zones with only the flows between some of them; the others are left without any.
     func keepingFlows(between kept: [Int]) -> FlowMatrix {
         if kept.count == count, isClosed { return self }
-        var numbers = Array(repeating: UInt32.max, count: count)
+        var numbers = Array(repeating: ListedRows.outside, count: count)
         for zone in kept { numbers[zone] = UInt32(zone) }
-        return FlowMatrix(zones: zones, rows: rows(between: kept, numbered: numbers, count: count))
+        return FlowMatrix(zones: zones, rows: rows(between: kept, numbered: numbers))
     }
 
     /// Whether no flow crosses the outer border.
@@ -42,13 +42,13 @@ extension FlowMatrix {
         return totalResidents == inside && jobs.reduce(0, +) == inside
     }
 
-    private func rows(between kept: [Int], numbered numbers: [UInt32], count: Int) -> FlowRows {
-        var rows = FlowRows(zoneCount: count)
+    private func rows(between kept: [Int], numbered numbers: [UInt32]) -> ListedRows {
+        var rows = ListedRows()
         for zone in kept {
-            if within[zone] > 0 { rows.append(from: numbers[zone], to: numbers[zone], UInt32(clamping: within[zone])) }
-            for position in starts[zone]..<starts[zone + 1] where outgoing[position] > 0 {
-                let end = numbers[Int(neighbours[position])]
-                if end != .max { rows.append(from: numbers[zone], to: end, outgoing[position]) }
+            rows.append(from: numbers[zone], to: numbers[zone], within[zone])
+            for entry in row(of: zone) {
+                let end = numbers[Int(entry.neighbour)]
+                if end != ListedRows.outside { rows.append(from: numbers[zone], to: end, Int(entry.out)) }
             }
         }
         return rows
@@ -58,37 +58,39 @@ extension FlowMatrix {
     ///   - parents: for each zone the number of its coarser zone, or −1.
     ///   - codes: of the coarser zones, ascending.
     func aggregated(by parents: [Int], codes: [String]) -> FlowMatrix {
-        var rows = FlowRows(zoneCount: codes.count)
-        rows.reserveCapacity(neighbours.count / 2 + count)
+        var rows = ListedRows()
+        rows.reserveCapacity(pairCount + count)
         var sums = Array(repeating: 0, count: codes.count)
+        var arriving = sums
         var touched: [Int] = []
         var members = Array(repeating: [Int](), count: codes.count)
         for (zone, parent) in parents.enumerated() where parent >= 0 { members[parent].append(zone) }
 
         for parent in codes.indices {
-            var inside = 0
+            var leaving = 0
             func add(_ people: Int, to end: Int) {
                 guard people > 0 else { return }
                 if sums[end] == 0 { touched.append(end) }
                 sums[end] += people
-                inside += people
+                leaving -= people
             }
             for zone in members[parent] {
                 add(within[zone], to: parent)
-                rows.leaving[parent] += residents[zone]
-                rows.arriving[parent] += jobs[zone]
-                for position in starts[zone]..<starts[zone + 1] where parents[Int(neighbours[position])] >= 0 {
-                    add(Int(outgoing[position]), to: parents[Int(neighbours[position])])
+                leaving += residents[zone]
+                arriving[parent] += jobs[zone]
+                for entry in row(of: zone) where parents[Int(entry.neighbour)] >= 0 {
+                    add(Int(entry.out), to: parents[Int(entry.neighbour)])
                 }
             }
-            rows.leaving[parent] -= inside
             for end in touched {
-                rows.arriving[end] -= sums[end]
-                rows.append(from: UInt32(parent), to: UInt32(end), UInt32(clamping: sums[end]))
+                arriving[end] -= sums[end]
+                rows.append(from: UInt32(parent), to: UInt32(end), sums[end])
                 sums[end] = 0
             }
             touched.removeAll(keepingCapacity: true)
+            rows.append(from: UInt32(parent), to: ListedRows.outside, leaving)
         }
+        for end in codes.indices { rows.append(from: ListedRows.outside, to: UInt32(end), arriving[end]) }
         return FlowMatrix(zones: codes, rows: rows)
     }
 }

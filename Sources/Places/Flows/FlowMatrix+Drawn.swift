@@ -5,36 +5,68 @@ extension FlowMatrix {
     ///
     /// People who cross the outer border stay as they are.
     func drawn(using generator: inout SeededGenerator) -> FlowMatrix {
-        var rows = FlowRows(zoneCount: count)
-        rows.reserveCapacity(neighbours.count / 2 + count)
+        let poisson = Poisson()
+        let residents = FixedArray(self.residents)
+        let jobs = FixedArray(self.jobs)
+        let within = FixedArray(self.within)
+        // A flow stands in two rows. Those who come to a zone are drawn in the order of its row, because zones are gone
+        // through in ascending order: so the next place in each row is known without a search.
+        let drawn = FixedArray(self.entries)
+        let next = FixedArray(self.starts)
         for zone in zones.indices {
-            rows.leaving[zone] = residents[zone] - within[zone]
-            rows.arriving[zone] = jobs[zone] - within[zone]
-            let stay = Self.poisson(Double(within[zone]), using: &generator)
-            if stay > 0 { rows.append(from: UInt32(zone), to: UInt32(zone), stay) }
-            for position in starts[zone]..<starts[zone + 1] {
-                rows.leaving[zone] -= Int(outgoing[position])
-                rows.arriving[zone] -= Int(incoming[position])
-                let people = Self.poisson(Double(outgoing[position]), using: &generator)
-                if people > 0 { rows.append(from: UInt32(zone), to: neighbours[position], people) }
+            let stay = poisson.draw(within[zone], using: &generator)
+            residents[zone] += stay - within[zone]
+            jobs[zone] += stay - within[zone]
+            within[zone] = stay
+            for position in self.starts[zone]..<self.starts[zone + 1] {
+                let neighbour = Int(drawn[position].neighbour)
+                let counted = Int(drawn[position].out)
+                let people = poisson.draw(counted, using: &generator)
+                residents[zone] += people - counted
+                jobs[neighbour] += people - counted
+                drawn[position].out = UInt32(clamping: people)
+                drawn[next[neighbour]].into = UInt32(clamping: people)
+                next[neighbour] += 1
             }
         }
-        return FlowMatrix(zones: zones, rows: rows)
+        // Pairs between whom nobody went this time are dropped.
+        var starts = [0]
+        starts.reserveCapacity(count + 1)
+        let entries = [Entry](unsafeUninitializedCapacity: drawn.count) { buffer, size in
+            for zone in zones.indices {
+                for position in self.starts[zone]..<self.starts[zone + 1] {
+                    let entry = drawn[position]
+                    guard entry.out > 0 || entry.into > 0 else { continue }
+                    buffer.initializeElement(at: size, to: entry)
+                    size += 1
+                }
+                starts.append(size)
+            }
+        }
+        return FlowMatrix(
+            self, residents: residents.values, jobs: jobs.values, within: within.values, entries: entries,
+            starts: starts)
     }
+}
+
+/// Numbers of people drawn at random around a mean.
+struct Poisson {
+    /// e^−mean for each mean that is small.
+    private let limits = (0...30).map { exp(-Double($0)) }
 
     /// A number of people with this mean; above 30 from the normal distribution, which is then close enough.
-    static func poisson(_ mean: Double, using generator: inout SeededGenerator) -> UInt32 {
+    func draw(_ mean: Int, using generator: inout SeededGenerator) -> Int {
         guard mean > 0 else { return 0 }
         if mean > 30 {
             // Box and Muller (1958).
             let radius = (-2 * log(Double.random(in: Double.leastNormalMagnitude..<1, using: &generator))).squareRoot()
             let normal = radius * cos(2 * .pi * Double.random(in: 0..<1, using: &generator))
-            return UInt32(max(0, (mean + mean.squareRoot() * normal).rounded()))
+            return Int(max(0, (Double(mean) + Double(mean).squareRoot() * normal).rounded()))
         }
         // Multiply uniform numbers until the product falls below e^−mean (Knuth).
-        let limit = exp(-mean)
+        let limit = limits[mean]
         var product = Double.random(in: 0..<1, using: &generator)
-        var people: UInt32 = 0
+        var people = 0
         while product > limit {
             people += 1
             product *= Double.random(in: 0..<1, using: &generator)

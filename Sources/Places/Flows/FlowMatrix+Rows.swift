@@ -1,120 +1,129 @@
 extension FlowMatrix {
     /// Builds the matrix by counting sorts: time and memory grow with the number of rows, whatever their order.
-    init(zones: [String], rows: FlowRows) {
+    init<Rows: FlowRows>(zones: [String], rows: consuming Rows) {
         let count = zones.count
-        var within = Array(repeating: 0, count: count)
-        // Dealing the rows out by destination, then those by origin, leaves each zone's outgoing flows sorted; dealing
-        // these out by destination once more sorts the incoming ones too.
-        let byDestination = HalfRows(count: count, keys: rows.destinations, ends: rows.origins, people: rows.people) {
-            within[$0] += Int($1)
+        let residents = FixedArray(repeating: 0, count: count)
+        let jobs = FixedArray(repeating: 0, count: count)
+        let within = FixedArray(repeating: 0, count: count)
+        let fromEach = FixedArray(repeating: 0, count: count)
+        let toEach = FixedArray(repeating: 0, count: count)
+        var isSorted = true
+        var former: UInt32 = 0
+        rows.visit { from, to, people in
+            if from != Rows.outside { residents[Int(from)] += Int(people) }
+            if to != Rows.outside { jobs[Int(to)] += Int(people) }
+            if from == to {
+                within[Int(from)] += Int(people)
+            } else if from != Rows.outside, to != Rows.outside {
+                fromEach[Int(from)] += 1
+                toEach[Int(to)] += 1
+                if from < former { isSorted = false }
+                former = from
+            }
         }
-        let outgoing = HalfRows(transposing: byDestination)
-        let incoming = HalfRows(transposing: outgoing)
+        // Files come sorted by origin as a rule; then one deal by destination leaves origins in order, else it takes two.
+        let incoming =
+            isSorted
+            ? HalfRows(rows, sizes: toEach) { from, to in (key: to, end: from) }
+            : HalfRows(transposing: HalfRows(rows, sizes: fromEach) { from, to in (key: from, end: to) }, sizes: toEach)
+        _ = consume rows
+        let outgoing = HalfRows(transposing: incoming, sizes: fromEach)
 
         var starts = [0]
         starts.reserveCapacity(count + 1)
-        var size = 0
-        for zone in 0..<count {
-            mergeRows(outgoing, incoming, of: zone) { _, _, _ in size += 1 }
-            starts.append(size)
-        }
-        var neighbours = Array(repeating: UInt32(0), count: size)
-        var out = neighbours
-        var into = neighbours
-        var residents = rows.leaving
-        var jobs = rows.arriving
-        var position = 0
-        for zone in 0..<count {
-            residents[zone] += within[zone]
-            jobs[zone] += within[zone]
-            mergeRows(outgoing, incoming, of: zone) { neighbour, leaving, arriving in
-                neighbours[position] = neighbour
-                out[position] = UInt32(clamping: leaving)
-                into[position] = UInt32(clamping: arriving)
-                residents[zone] += leaving
-                jobs[zone] += arriving
-                position += 1
+        // Room for every row twice; what pairs with flows both ways leave unused is never touched.
+        let entries = [Entry](unsafeUninitializedCapacity: incoming.count + outgoing.count) { buffer, size in
+            for zone in 0..<count {
+                mergeRows(outgoing, incoming, of: zone, into: buffer, from: &size)
+                starts.append(size)
             }
         }
         self.init(
-            zones: zones, residents: residents, jobs: jobs, within: within,
-            starts: starts, neighbours: neighbours, outgoing: out, incoming: into)
+            zones: zones, residents: residents.values, jobs: jobs.values, within: within.values, entries: entries,
+            starts: starts)
     }
 }
 
-/// Flows grouped by one end; `ends` holds the other.
+/// Flows between different zones, grouped by one end.
 private struct HalfRows: ~Copyable {
-    let starts: FixedArray<Int>
-    let ends: FixedArray<UInt32>
-    let people: FixedArray<UInt32>
+    /// The other end of a flow, and the people.
+    struct Half: BitwiseCopyable {
+        var end: UInt32
+        var people: UInt32
+    }
 
-    /// Groups flows by `keys`; flows from a zone to itself go to `stay` instead.
-    init(count: Int, keys: [UInt32], ends: [UInt32], people: [UInt32], stay: (Int, UInt32) -> Void) {
-        let sizes = FixedArray(repeating: 0, count: count)
-        for row in keys.indices {
-            if keys[row] == ends[row] { stay(Int(keys[row]), people[row]) } else { sizes[Int(keys[row])] += 1 }
-        }
+    let starts: FixedArray<Int>
+    /// One more than there are flows, so that reading behind the last one is allowed.
+    let halves: FixedArray<Half>
+
+    var count: Int { halves.count - 1 }
+
+    /// Groups rows by the end that `sides` calls the key; within a group their order stays.
+    init<Rows: FlowRows>(
+        _ rows: borrowing Rows, sizes: borrowing FixedArray<Int>, sides: (UInt32, UInt32) -> (key: UInt32, end: UInt32)
+    ) {
         self.init(sizes: sizes)
         let next = FixedArray(copying: starts)
-        for row in keys.indices where keys[row] != ends[row] {
-            put(ends[row], people[row], under: Int(keys[row]), next)
+        rows.visit { from, to, people in
+            guard from != to, from != Rows.outside, to != Rows.outside else { return }
+            let (key, end) = sides(from, to)
+            put(Half(end: end, people: people), under: key, next)
         }
     }
 
     /// Groups by the other end; within a group the order is that of the former groups: ascending.
-    init(transposing rows: borrowing HalfRows) {
-        let count = rows.starts.count - 1
-        let sizes = FixedArray(repeating: 0, count: count)
-        for position in 0..<rows.ends.count { sizes[Int(rows.ends[position])] += 1 }
+    init(transposing rows: borrowing HalfRows, sizes: borrowing FixedArray<Int>) {
         self.init(sizes: sizes)
         let next = FixedArray(copying: starts)
-        for key in 0..<count {
+        for key in 0..<sizes.count {
             for position in rows.starts[key]..<rows.starts[key + 1] {
-                put(UInt32(key), rows.people[position], under: Int(rows.ends[position]), next)
+                let half = rows.halves[position]
+                put(Half(end: UInt32(key), people: half.people), under: half.end, next)
             }
         }
     }
 
     private init(sizes: borrowing FixedArray<Int>) {
-        let starts = FixedArray(repeating: 0, count: sizes.count + 1)
+        starts = FixedArray(repeating: 0, count: sizes.count + 1)
         for key in 0..<sizes.count { starts[key + 1] = starts[key] + sizes[key] }
-        ends = FixedArray(repeating: 0, count: starts[sizes.count])
-        people = FixedArray(repeating: 0, count: starts[sizes.count])
-        self.starts = starts
+        halves = FixedArray(uninitialized: starts[sizes.count] + 1)
+        halves[halves.count - 1] = Half(end: 0, people: 0)
     }
 
-    @inline(__always) private func put(
-        _ end: UInt32, _ count: UInt32, under key: Int, _ next: borrowing FixedArray<Int>
-    ) {
-        let position = next[key]
-        ends[position] = end
-        people[position] = count
-        next[key] = position + 1
-    }
-
-    /// People at and after `position` with the same other end, added up; moves `position` behind them.
-    @inline(__always) func sum(of end: UInt32, at position: inout Int, before stop: Int) -> Int {
-        var total = 0
-        while position < stop, ends[position] == end {
-            total += Int(people[position])
-            position += 1
-        }
-        return total
+    @inline(__always) private func put(_ half: Half, under key: UInt32, _ next: borrowing FixedArray<Int>) {
+        halves[next[Int(key)]] = half
+        next[Int(key)] += 1
     }
 }
 
-/// Visits the other ends of a zone's flows in ascending order, each once: its number, people out, people in.
+/// Writes the row of a zone: each other end once, in ascending order, pairs that come twice added up.
+///
+/// Which side is next cannot be foretold, so nothing here branches on it.
 @inline(__always) private func mergeRows(
-    _ outgoing: borrowing HalfRows, _ incoming: borrowing HalfRows, of zone: Int, _ visit: (UInt32, Int, Int) -> Void
+    _ outgoing: borrowing HalfRows, _ incoming: borrowing HalfRows, of zone: Int,
+    into buffer: UnsafeMutableBufferPointer<FlowMatrix.Entry>, from size: inout Int
 ) {
     var (out, outStop) = (outgoing.starts[zone], outgoing.starts[zone + 1])
     var (into, intoStop) = (incoming.starts[zone], incoming.starts[zone + 1])
+    var last = UInt32.max
     while out < outStop || into < intoStop {
-        let end = min(
-            out < outStop ? outgoing.ends[out] : UInt32.max,
-            into < intoStop ? incoming.ends[into] : UInt32.max)
-        let leaving = outgoing.sum(of: end, at: &out, before: outStop)
-        let arriving = incoming.sum(of: end, at: &into, before: intoStop)
-        visit(end, leaving, arriving)
+        let leaving = outgoing.halves[out]
+        let arriving = incoming.halves[into]
+        let leavingEnd = out < outStop ? leaving.end : .max
+        let arrivingEnd = into < intoStop ? arriving.end : .max
+        let neighbour = min(leavingEnd, arrivingEnd)
+        let entry = FlowMatrix.Entry(
+            neighbour: neighbour, out: leavingEnd == neighbour ? leaving.people : 0,
+            into: arrivingEnd == neighbour ? arriving.people : 0)
+        out += leavingEnd == neighbour ? 1 : 0
+        into += arrivingEnd == neighbour ? 1 : 0
+        if neighbour != last {
+            buffer.initializeElement(at: size, to: entry)
+            size += 1
+            last = neighbour
+        } else {
+            buffer[size - 1].out = UInt32(clamping: Int(buffer[size - 1].out) + Int(entry.out))
+            buffer[size - 1].into = UInt32(clamping: Int(buffer[size - 1].into) + Int(entry.into))
+        }
     }
 }

@@ -18,43 +18,61 @@ public struct FlowMatrix: Sendable {
     /// People who stay: same zone at both ends.
     public let within: [Int]
 
-    /// Where each zone's row begins in the three lists below; one more than there are zones.
+    /// People between a zone and one neighbour in the flows; at most 4.29 billion each way.
+    ///
+    /// The three stand together because every loop over a row reads all of them.
+    struct Entry: BitwiseCopyable {
+        var neighbour: UInt32
+        /// People from the zone to the neighbour.
+        var out: UInt32
+        /// People from the neighbour to the zone.
+        var into: UInt32
+    }
+
+    /// The rows of all zones one after another. Within a row neighbours ascend, each once, never the zone itself.
+    let entries: [Entry]
+    /// Where each zone's row begins in `entries`; one more than there are zones.
     let starts: [Int]
-    /// The other end, ascending within a row, never the zone itself.
-    let neighbours: [UInt32]
-    /// People from the zone to the neighbour. A pair holds at most 4.29 billion people.
-    let outgoing: [UInt32]
-    /// People from the neighbour to the zone.
-    let incoming: [UInt32]
 
     private let numbers: [String: Int]
 
     init(
-        zones: [String], residents: [Int], jobs: [Int], within: [Int],
-        starts: [Int], neighbours: [UInt32], outgoing: [UInt32], incoming: [UInt32]
+        zones: [String], residents: [Int], jobs: [Int], within: [Int], entries: [Entry], starts: [Int]
     ) {
         self.zones = zones
         self.residents = residents
         self.jobs = jobs
         self.within = within
+        self.entries = entries
         self.starts = starts
-        self.neighbours = neighbours
-        self.outgoing = outgoing
-        self.incoming = incoming
         numbers = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1, $0) })
     }
+
+    /// Other flows between the zones of a matrix.
+    init(_ matrix: FlowMatrix, residents: [Int], jobs: [Int], within: [Int], entries: [Entry], starts: [Int]) {
+        zones = matrix.zones
+        numbers = matrix.numbers
+        self.residents = residents
+        self.jobs = jobs
+        self.within = within
+        self.entries = entries
+        self.starts = starts
+    }
+
+    /// The row of a zone.
+    func row(of zone: Int) -> ArraySlice<Entry> { entries[starts[zone]..<starts[zone + 1]] }
 
     /// Number of zones.
     public var count: Int { zones.count }
 
     /// Number of pairs of zones with people going at least one way.
-    public var pairCount: Int { neighbours.count / 2 }
+    public var pairCount: Int { entries.count / 2 }
 
     /// Everyone counted as a resident.
     public var totalResidents: Int { residents.reduce(0, +) }
 
     /// Everyone with both ends inside the zones.
-    public var totalInside: Int { within.reduce(0, +) + outgoing.reduce(0) { $0 + Int($1) } }
+    public var totalInside: Int { within.reduce(0, +) + entries.reduce(0) { $0 + Int($1.out) } }
 
     /// The number of a zone, or `nil` where the flows do not know it.
     public func number(of code: String) -> Int? { numbers[code] }
@@ -85,9 +103,9 @@ public struct FlowMatrix: Sendable {
         var high = starts[origin + 1]
         while low < high {
             let middle = (low + high) / 2
-            if neighbours[middle] < destination { low = middle + 1 } else { high = middle }
+            if entries[middle].neighbour < destination { low = middle + 1 } else { high = middle }
         }
-        return low < starts[origin + 1] && neighbours[low] == destination ? Int(outgoing[low]) : 0
+        return low < starts[origin + 1] && entries[low].neighbour == destination ? Int(entries[low].out) : 0
     }
 
     /// People who go from one zone to another, by code; none where either code is unknown.
@@ -98,8 +116,6 @@ public struct FlowMatrix: Sendable {
 
     /// Visits every zone that exchanges people with `zone`, in ascending order: its number, people out, people in.
     public func forEachNeighbour(of zone: Int, _ body: (_ neighbour: Int, _ out: Int, _ in: Int) -> Void) {
-        for position in starts[zone]..<starts[zone + 1] {
-            body(Int(neighbours[position]), Int(outgoing[position]), Int(incoming[position]))
-        }
+        for entry in row(of: zone) { body(Int(entry.neighbour), Int(entry.out), Int(entry.into)) }
     }
 }

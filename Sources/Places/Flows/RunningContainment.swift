@@ -62,9 +62,8 @@ public struct RunningContainment: Sendable {
     /// People who go between the zone and the other zones of the set, both ways.
     private func exchange(with zone: Int) -> Int {
         var people = 0
-        for position in matrix.starts[zone]..<matrix.starts[zone + 1]
-        where members[Int(matrix.neighbours[position])] {
-            people += Int(matrix.outgoing[position]) + Int(matrix.incoming[position])
+        for entry in matrix.row(of: zone) where members[Int(entry.neighbour)] {
+            people += Int(entry.out) + Int(entry.into)
         }
         return people
     }

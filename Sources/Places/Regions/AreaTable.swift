@@ -24,22 +24,21 @@ struct AreaTable: ~Copyable {
 
     let matrix: FlowMatrix
     private let area: FixedArray<Int32>
-    private let residents: FixedArray<Int>
-    private let jobs: FixedArray<Int>
+    /// Jobs and residents of each area, in floating point because the linkage divides by them: exact up to 2⁵³ people.
+    private let margins: FixedArray<SIMD2<Double>>
     private let internalFlow: FixedArray<Int>
-    // Flows between one zone and each area: filled by a scan of its row, emptied by the list of areas touched.
-    private let out: FixedArray<Int>
-    private let into: FixedArray<Int>
+    /// People between the zone being looked at and each area, out and into in one word: a scan of the zone's row adds them
+    /// up, the list of areas touched empties them. One word instead of two halves what the scan, which takes most of the
+    /// time, asks of the memory.
+    private let exchange: FixedArray<UInt64>
     private let touched: FixedArray<Int32>
 
     init(_ matrix: FlowMatrix) {
         self.matrix = matrix
         area = FixedArray(matrix.zones.indices.map { Int32($0) })
-        residents = FixedArray(matrix.residents)
-        jobs = FixedArray(matrix.jobs)
+        margins = FixedArray(zip(matrix.jobs, matrix.residents).map { SIMD2(Double($0), Double($1)) })
         internalFlow = FixedArray(matrix.within)
-        out = FixedArray(repeating: 0, count: matrix.count)
-        into = FixedArray(repeating: 0, count: matrix.count)
+        exchange = FixedArray(repeating: 0, count: matrix.count)
         touched = FixedArray(repeating: 0, count: matrix.count)
     }
 
@@ -47,22 +46,21 @@ struct AreaTable: ~Copyable {
     var labels: [Int32?] { (0..<area.count).map { area[$0] == Self.none ? nil : area[$0] } }
 
     func containment(of area: Int) -> SelfContainment {
-        SelfContainment(residents: residents[area], jobs: jobs[area], internalFlow: internalFlow[area])
+        SelfContainment(
+            residents: Int(margins[area].y), jobs: Int(margins[area].x), internalFlow: internalFlow[area])
     }
 
     /// Takes every zone out of an area at once.
     func dissolve(_ area: Int, zones: [Int]) {
         for zone in zones { self.area[zone] = Self.none }
-        residents[area] = 0
-        jobs[area] = 0
+        margins[area] = .zero
         internalFlow[area] = 0
     }
 
     /// Puts a zone that is in no area into one.
     func place(_ zone: Int, by link: Link) {
         area[zone] = Int32(link.area)
-        residents[link.area] += matrix.residents[zone]
-        jobs[link.area] += matrix.jobs[zone]
+        margins[link.area] += margins(of: zone)
         internalFlow[link.area] += matrix.within[zone] + link.out + link.into
     }
 
@@ -70,8 +68,7 @@ struct AreaTable: ~Copyable {
     func takeOut(_ zone: Int, by link: Link?) {
         let former = Int(area[zone])
         area[zone] = Self.none
-        residents[former] -= matrix.residents[zone]
-        jobs[former] -= matrix.jobs[zone]
+        margins[former] -= margins(of: zone)
         internalFlow[former] -= matrix.within[zone] + (link?.out ?? 0) + (link?.into ?? 0)
     }
 
@@ -83,7 +80,7 @@ struct AreaTable: ~Copyable {
     func strongestLink(of zone: Int, where allowed: (Int) -> Bool) -> Link? {
         var best: Link?
         forEachLink(of: zone) { link in
-            if allowed(link.area), best.map({ link.precedes($0) }) ?? true { best = link }
+            if best.map({ link.precedes($0) }) ?? true, allowed(link.area) { best = link }
         }
         return best
     }
@@ -91,37 +88,36 @@ struct AreaTable: ~Copyable {
     /// Visits each area that exchanges people with a zone, its own too, in no particular order.
     @inline(__always) func forEachLink(of zone: Int, _ body: (Link) -> Void) {
         let touchedCount = scan(zone)
-        let zoneResidents = Double(matrix.residents[zone])
-        let zoneJobs = Double(matrix.jobs[zone])
+        let ownMargins = margins(of: zone)
+        let crossed = SIMD2(ownMargins.y, ownMargins.x)
         for index in 0..<touchedCount {
             let area = Int(touched[index])
-            let leaving = Double(out[area])
-            let arriving = Double(into[area])
-            var strength = 0.0
-            if leaving > 0 { strength += leaving * leaving / (zoneResidents * Double(jobs[area])) }
-            if arriving > 0 { strength += arriving * arriving / (Double(residents[area]) * zoneJobs) }
-            let link = Link(area: area, strength: strength, out: out[area], into: into[area])
-            out[area] = 0
-            into[area] = 0
-            body(link)
+            let (out, into) = (UInt32(truncatingIfNeeded: exchange[area]), UInt32(exchange[area] >> 32))
+            exchange[area] = 0
+            let people = SIMD2(Double(out), Double(into))
+            // Where nobody goes the product may be 0 as well; with 1 in its place the term is 0, as it should be.
+            let terms = people * people / pointwiseMax(crossed * margins[area], SIMD2(repeating: 1))
+            body(Link(area: area, strength: terms.x + terms.y, out: Int(out), into: Int(into)))
         }
+    }
+
+    private func margins(of zone: Int) -> SIMD2<Double> {
+        SIMD2(Double(matrix.jobs[zone]), Double(matrix.residents[zone]))
     }
 
     /// Adds up the flows between a zone and each area; returns how many areas were touched.
     private func scan(_ zone: Int) -> Int {
-        let neighbours = matrix.neighbours.span
-        let outgoing = matrix.outgoing.span
-        let incoming = matrix.incoming.span
+        let entries = matrix.entries.span
         var touchedCount = 0
         for position in matrix.starts[zone]..<matrix.starts[zone + 1] {
-            let area = Int(self.area[Int(neighbours[unchecked: position])])
+            let entry = entries[unchecked: position]
+            let area = Int(self.area[Int(entry.neighbour)])
             guard area >= 0 else { continue }
-            if out[area] | into[area] == 0 {
+            if exchange[area] == 0 {
                 touched[touchedCount] = Int32(area)
                 touchedCount += 1
             }
-            out[area] += Int(outgoing[unchecked: position])
-            into[area] += Int(incoming[unchecked: position])
+            exchange[area] &+= UInt64(entry.out) | UInt64(entry.into) << 32
         }
         return touchedCount
     }

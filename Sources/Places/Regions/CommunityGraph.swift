@@ -16,15 +16,15 @@ struct CommunityGraph {
 
     init(_ matrix: FlowMatrix) {
         starts = matrix.starts
-        ends = matrix.neighbours.map { Int32($0) }
-        weights = zip(matrix.outgoing, matrix.incoming).map { Double($0) + Double($1) }
+        ends = matrix.entries.map { Int32($0.neighbour) }
+        weights = matrix.entries.map { Double($0.out) + Double($0.into) }
         loops = matrix.within.map { Double($0) }
         out = loops
         into = loops
         for zone in matrix.zones.indices {
-            for position in matrix.starts[zone]..<matrix.starts[zone + 1] {
-                out[zone] += Double(matrix.outgoing[position])
-                into[zone] += Double(matrix.incoming[position])
+            for entry in matrix.row(of: zone) {
+                out[zone] += Double(entry.out)
+                into[zone] += Double(entry.into)
             }
         }
         total = out.reduce(0, +)

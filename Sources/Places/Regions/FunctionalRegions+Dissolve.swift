@@ -53,7 +53,6 @@ extension FunctionalRegions {
             members[lowest.area] = []
             table.dissolve(lowest.area, zones: waiting)
             dissolved += 1
-            var receivers: Set<Int> = []
             while true {
                 let stillWaiting = waiting.filter { zone in
                     guard let link = table.strongestLink(of: zone, where: { parents[$0] == parent }) else {
@@ -61,14 +60,13 @@ extension FunctionalRegions {
                     }
                     table.place(zone, by: link)
                     members[link.area].append(zone)
-                    receivers.insert(link.area)
+                    ranking.update(link.area, to: rule.validity(of: table.containment(of: link.area)))
                     moves += 1
                     return false
                 }
                 if stillWaiting.isEmpty || stillWaiting.count == waiting.count { break }
                 waiting = stillWaiting
             }
-            for area in receivers { ranking.update(area, to: rule.validity(of: table.containment(of: area))) }
             try progress(Double(dissolved) / Double(matrix.count))
         }
         return FunctionalRegions(

@@ -40,9 +40,8 @@ public struct FunctionalRegions: Hashable, Sendable {
             sums[area].residents += matrix.residents[zone]
             sums[area].jobs += matrix.jobs[zone]
             sums[area].internalFlow += matrix.within[zone]
-            for position in matrix.starts[zone]..<matrix.starts[zone + 1]
-            where division.areas[Int(matrix.neighbours[position])] == area {
-                sums[area].internalFlow += Int(matrix.outgoing[position])
+            for entry in matrix.row(of: zone) where division.areas[Int(entry.neighbour)] == area {
+                sums[area].internalFlow += Int(entry.out)
             }
         }
         let members = division.members

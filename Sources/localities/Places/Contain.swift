@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Foundation
 import Places
 
 struct Contain: ParsableCommand {
@@ -26,9 +27,8 @@ struct Contain: ParsableCommand {
         let codes = areas.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         guard !codes.isEmpty else { throw ValidationError("--areas names no area; codes with commas were expected.") }
         let table = try options.table()
-        if changes.path != nil {
-            try changes.read().require(codes, of: "--areas", in: Set(table.codes), of: options.flows)
-        }
+        let file = (options.flows as NSString).lastPathComponent
+        try changes.read().require(codes, of: "--areas", in: Set(table.codes), of: file)
         let matrix = FlowMatrix(table, margins: .open, coding: try options.coding())
         let found = try matrix.selfContainment(of: Set(codes).sorted())
         var csv = CSVWriter(titles: ["residents", "jobs", "internal", "supply", "demand"])
@@ -37,5 +37,7 @@ struct Contain: ParsableCommand {
             found.demandSide.map { "\($0)" } ?? "",
         ])
         Console.write(csv.text)
+        if found.residents == 0 { Console.say("\(file): no employed residents in these areas, so no supply side.") }
+        if found.jobs == 0 { Console.say("\(file): no jobs in these areas, so no demand side.") }
     }
 }

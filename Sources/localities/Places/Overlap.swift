@@ -43,9 +43,15 @@ struct Overlap: ParsableCommand {
         if let whole {
             try changes.read().require(lookup.firsts, of: lookup.file, in: Set(whole.values.keys), of: whole.file)
         }
+        let shares = lookup.hasShareTitle
+        if shares, whole == nil {
+            try lookup.requireWholeShares(
+                otherwise: "Where areas of B overlap, say with --weights what each area of A holds in all.")
+        }
+        // A share is one of what the area holds in all, and without a weight that is 1.
         let rows = lookup.rows.filter { !$0.second.isEmpty }.map { row in
-            let own = lookup.weightTitle == nil ? whole?.values[row.first] : nil
-            return (first: row.first, second: row.second, weight: own ?? row.weight)
+            let all = shares || lookup.weightTitle == nil ? whole?.values[row.first] ?? 1 : 1
+            return (first: row.first, second: row.second, weight: row.weight * all)
         }
         let found = FootprintOverlap(
             lookup: rows, firstWeights: try firstWeights(lookup, rows, whole))

@@ -54,7 +54,7 @@ struct Regions: ParsableCommand {
     @Option(help: "Between the two sizes the asked share falls along: smooth (Eurostat) or linear.")
     var curve: ValidityRule.Curve = .smooth
 
-    @Option(help: "Who borders on whom: CSV with code_a,code_b; then the summary says in how many pieces each area is.")
+    @Option(help: "Who borders on whom: CSV with code_a,code_b; the summary then says in how many pieces each area is.")
     var links: String?
 
     @Flag(help: "Move detached pieces to the area beside them, where all stay valid; needs --links.")
@@ -140,16 +140,16 @@ struct Regions: ParsableCommand {
     }
 
     private static func summary(_ regions: FunctionalRegions, pieces: [Int]?) -> String {
-        let titles = ["area", "residents", "jobs", "internal", "supply", "demand", "validity"]
-        var csv = CSVWriter(titles: titles + (pieces == nil ? [] : ["pieces"]))
+        var csv = CSVWriter(titles: [
+            "area", "residents", "jobs", "internal", "supply", "demand", "validity", "pieces",
+        ])
         for area in regions.areas {
             let figures = area.containment
-            csv.append(
-                [
-                    "\(area.id)", "\(figures.residents)", "\(figures.jobs)", "\(figures.internalFlow)",
-                    figures.supplySide.map { "\($0)" } ?? "", figures.demandSide.map { "\($0)" } ?? "",
-                    "\(area.validity)",
-                ] + (pieces.map { ["\($0[area.id - 1])"] } ?? []))
+            csv.append([
+                "\(area.id)", "\(figures.residents)", "\(figures.jobs)", "\(figures.internalFlow)",
+                figures.supplySide.map { "\($0)" } ?? "", figures.demandSide.map { "\($0)" } ?? "",
+                "\(area.validity)", pieces.map { "\($0[area.id - 1])" } ?? "",
+            ])
         }
         return csv.text
     }

@@ -131,6 +131,14 @@ struct RealSensitivityTests {
         #expect((0.5...0.8).contains(curves.adjustedRandIndex ?? 0))
     }
 
+    @Test("The flows drawn follow from the seed: Sardinia's four reruns have 21, 20, 24 and 19 areas")
+    func drawn() throws {
+        let matrix = FlowMatrix(try NationalData.flows("commuting_sardinia_2001.csv"))
+        let found = FunctionalRegions.dissolve(matrix)
+        #expect(found.areas.count == 21)
+        #expect(Stability(of: found, in: matrix, runs: 4).areaCounts == [21, 20, 24, 19])
+    }
+
     @Test("Ten reruns of England and Wales show firm and soft zones")
     func stability() throws {
         let table = try NationalData.flows("commuting_msoa_2021.csv.gz")
