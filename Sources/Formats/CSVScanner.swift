@@ -25,6 +25,7 @@ public struct CSVScanner {
     public private(set) var line = 0
     /// The fields of the current row.
     public private(set) var fields: [Field] = []
+    private var fieldCount = 0
 
     init(file: String, bytes: UnsafeBufferPointer<UInt8>) {
         self.file = file
@@ -34,7 +35,8 @@ public struct CSVScanner {
 
     /// Moves on to the next row that is not empty; false at the end.
     public mutating func next() throws -> Bool {
-        fields.removeAll(keepingCapacity: true)
+        fieldCount = 0
+        defer { if fieldCount < fields.count { fields.removeLast(fields.count - fieldCount) } }
         let count = bytes.count
         while position < count, bytes[position] == newline || bytes[position] == carriageReturn {
             if bytes[position] == newline { nextLine += 1 }
@@ -48,10 +50,16 @@ public struct CSVScanner {
             if ended { return true }
             if position - rowStart > Self.longestRow { throw tooLong }
             if position == count {
-                fields.append(Field(start: count, end: count, hasDoubledQuotes: false))
+                add(Field(start: count, end: count, hasDoubledQuotes: false))
                 return true
             }
         }
+    }
+
+    /// Notes a field in the place of that of the former row: rows of a table have equally many.
+    @inline(__always) private mutating func add(_ field: Field) {
+        if fieldCount < fields.count { fields[fieldCount] = field } else { fields.append(field) }
+        fieldCount += 1
     }
 
     private var tooLong: InputProblem {
@@ -62,25 +70,25 @@ public struct CSVScanner {
     }
 
     /// Reads up to the next comma or line break; true at the end of the row.
-    private mutating func plainField() -> Bool {
+    @inline(__always) private mutating func plainField() -> Bool {
         let start = position
         let limit = min(bytes.count, start + Self.longestRow + 1)
         position = separator(from: start, before: limit)
         guard position < limit else {
             // A row beyond the limit is refused by the caller, which sees that the position moved too far.
-            fields.append(Field(start: start, end: position, hasDoubledQuotes: false))
+            add(Field(start: start, end: position, hasDoubledQuotes: false))
             return position == bytes.count
         }
         let endsRow = bytes[position] == newline
         let end = endsRow && position > start && bytes[position - 1] == carriageReturn ? position - 1 : position
-        fields.append(Field(start: start, end: end, hasDoubledQuotes: false))
+        add(Field(start: start, end: end, hasDoubledQuotes: false))
         position += 1
         if endsRow { nextLine += 1 }
         return endsRow
     }
 
     /// Where the next comma or line break stands, or `limit`; eight bytes are looked at together.
-    private func separator(from start: Int, before limit: Int) -> Int {
+    @inline(__always) private func separator(from start: Int, before limit: Int) -> Int {
         let text = UnsafeRawBufferPointer(bytes)
         var position = start
         while position + 8 <= limit {
@@ -121,7 +129,7 @@ public struct CSVScanner {
             }
             position += 1
         }
-        fields.append(Field(start: start, end: position, hasDoubledQuotes: doubled))
+        add(Field(start: start, end: position, hasDoubledQuotes: doubled))
         position += 1
         if position < bytes.count, bytes[position] == carriageReturn { position += 1 }
         guard position < bytes.count else { return true }

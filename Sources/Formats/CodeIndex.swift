@@ -31,7 +31,7 @@ struct CodeIndex {
         slots[slot] = Slot(tag: UInt32(hash >> 32), number: number)
         arena.append(contentsOf: code)
         starts.append(arena.count)
-        if count * 2 > slots.count { grow() }
+        if count * 4 > slots.count * 3 { grow() }
         return number
     }
 

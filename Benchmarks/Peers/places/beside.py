@@ -5,7 +5,7 @@ Memory is the most that the whole process had; the goal beside it is 40 bytes a 
     beside.py PROGRAM FOLDER [--full]
 
 PROGRAM is `places-beside`; synthetic flows are made in FOLDER. LOCALITIES_DATA adds the census of 2021. `--full` lets the
-peers run on the largest file too, which takes many minutes.
+peers run on the large files too, which takes many minutes.
 """
 
 import gzip
@@ -18,6 +18,8 @@ import sys
 
 SIZES = [(300, 30_000), (1_000, 150_000), (3_000, 550_000), (7_201, 2_400_000), (41_773, 4_400_000)]
 PATIENCE = 600
+# Most flows that a peer is asked to look at without --full: beyond these it takes minutes.
+PEERS = {"igraph": 3_000_000, "leidenalg": 1_000_000}
 
 
 def run(*command):
@@ -67,8 +69,8 @@ def main(program, folder, full=False):
     for name, path in files:
         ours = best(3, program, "run", str(path))
         cells = []
-        for peer in ["igraph", "leidenalg"]:
-            too_large = ours["flows"] > 1_000_000 and not full
+        for peer, most in PEERS.items():
+            too_large = ours["flows"] > most and not full
             theirs = None if too_large else run(sys.executable, str(here / "peer.py"), peer, str(path))
             if theirs:
                 ratios = [theirs[part] / max(ours[part], 1e-4) for part in ("algorithm", "whole")]

@@ -59,17 +59,17 @@ struct Poisson {
         guard mean > 0 else { return 0 }
         if mean > 30 {
             // Box and Muller (1958).
-            let radius = (-2 * log(Double.random(in: Double.leastNormalMagnitude..<1, using: &generator))).squareRoot()
-            let normal = radius * cos(2 * .pi * Double.random(in: 0..<1, using: &generator))
+            let radius = (-2 * log(max(generator.unit(), Double.leastNormalMagnitude))).squareRoot()
+            let normal = radius * cos(2 * .pi * generator.unit())
             return Int(max(0, (Double(mean) + Double(mean).squareRoot() * normal).rounded()))
         }
         // Multiply uniform numbers until the product falls below e^−mean (Knuth).
         let limit = limits[mean]
-        var product = Double.random(in: 0..<1, using: &generator)
+        var product = generator.unit()
         var people = 0
         while product > limit {
             people += 1
-            product *= Double.random(in: 0..<1, using: &generator)
+            product *= generator.unit()
         }
         return people
     }
