@@ -30,6 +30,7 @@ struct PlacesInputTests {
             "cut.csv": "code_a,code_b\nA,B\nC,D\n", "others.csv": "code_a,code_b\nX,Y\n",
             "four.csv": "code,parent\nA,K\nB,K\nC,K\nE07000048,K\n",
             "empty.csv": "origin,destination,count\nA,A,5\nB,A,5\nA,C,5\n", "zones.csv": "zone\nQ\nR\n",
+            "no-zones.csv": "zone,name\n", "blank.csv": "zone,name\nA,a\n,b\n",
         ] { try localities.write(text, to: name) }
     }
 
@@ -116,6 +117,8 @@ struct PlacesInputTests {
             ),
             ("regions --flows f.csv --links others.csv", "f.csv: none of its 3 codes is in others.csv: A, B, C."),
             ("regions --flows f.csv --zones zones.csv", "zones.csv: none of its 2 codes is in f.csv: Q, R."),
+            ("regions --flows f.csv --zones no-zones.csv", "no-zones.csv: there are no rows below the titles."),
+            ("regions --flows f.csv --zones blank.csv", "blank.csv, line 3, column “zone”: there is no code."),
             ("regions --flows f.csv --contiguous", "--contiguous needs --links."),
             ("contain --flows f.csv --areas A,Q", "--areas: 1 of 2 codes is not in f.csv: Q."),
             (
@@ -152,6 +155,14 @@ struct PlacesInputTests {
         try localities.write("zone\nA\nB\nC\nQ\n", to: "zones.csv")
         let run = try localities("regions", "--flows", "f.csv", "--zones", "zones.csv", "--min-size", "1", "--refine")
         #expect(run.code == 0 && run.rows.last == ["Q", ""] && run.errors.contains("Linked to nothing: Q."))
+    }
+
+    @Test("Zones that Istat's rule leaves out are named with the reason")
+    func leftOut() throws {
+        try localities.write("origin,destination,count\nA,A,50\nA,B,10\nB,B,40\nB,A,5\nA,N,7\n", to: "f.csv")
+        let run = try localities("regions", "--flows", "f.csv", "--rule", "istat", "--min-size", "10")
+        #expect(run.code == 0 && run.rows.last == ["N", "", "no"])
+        #expect(run.errors.contains("Left out for want of residents, jobs or exchange: N."))
     }
 
     @Test("Links that leave areas apart are accepted where the user says so")

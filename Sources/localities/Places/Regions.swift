@@ -124,7 +124,13 @@ struct Regions: ParsableCommand {
             try Console.save(Self.summary(regions, pieces: contiguity?.pieces.map(\.count)), to: summary)
         }
         Console.write(csv.text)
-        Console.say(Self.told(regions, unlinked: found.unlinked.map { matrix.zones[$0] }))
+        let leftOut = istat?.leftOut ?? []
+        let unlinked = found.unlinked.filter { !leftOut.contains($0) }
+        Console.say(
+            Self.told(regions, leftOut: leftOut.map { matrix.zones[$0] }, unlinked: unlinked.map { matrix.zones[$0] }))
+        if let istat, !istat.isSettled {
+            Console.say("Zones moved in circles; the run was stopped after \(istat.steps) steps.")
+        }
         if contiguous || refine {
             let detached = contiguity.map { "; pieces still detached: \($0.detached.count)" } ?? ""
             let moved = regions.moves - found.moves
@@ -136,7 +142,13 @@ struct Regions: ParsableCommand {
     private static func zoneCodes(_ path: String) throws -> [String] {
         let table = try CSVTable(path: path)
         let column = try table.column(.zone)
-        return table.rows.map { $0.texts[column] }
+        guard !table.rows.isEmpty else {
+            throw InputProblem(file: table.file, "there are no rows below the titles.")
+        }
+        return try table.rows.map { row in
+            guard !row.texts[column].isEmpty else { throw table.problem(row, column, "there is no code.") }
+            return row.texts[column]
+        }
     }
 
     private static func summary(_ regions: FunctionalRegions, pieces: [Int]?) -> String {
@@ -154,16 +166,16 @@ struct Regions: ParsableCommand {
         return csv.text
     }
 
-    private static func told(_ regions: FunctionalRegions, unlinked: [String]) -> String {
+    private static func told(_ regions: FunctionalRegions, leftOut: [String], unlinked: [String]) -> String {
         let count = regions.areas.count
         let invalid = regions.invalidAreas.count
         var words =
             "\(count) \(count == 1 ? "area" : "areas") from \(regions.division.zones.count) zones, "
         words += invalid == 0 ? "all valid." : "\(invalid) not valid."
-        if !unlinked.isEmpty {
-            let codes = unlinked.prefix(10).joined(separator: ", ")
-            words += " Linked to nothing: \(codes)\(unlinked.count > 10 ? " and \(unlinked.count - 10) more" : "")."
+        if !leftOut.isEmpty {
+            words += " Left out for want of residents, jobs or exchange: \(CodeChanges().listed(leftOut))."
         }
+        if !unlinked.isEmpty { words += " Linked to nothing: \(CodeChanges().listed(unlinked))." }
         return words
     }
 }
