@@ -68,7 +68,8 @@ final class Locality: Sendable {
         let key = OptionsKey(limits: limits, criteria: set)
         if let report = heldReports.withLock({ $0[key] }), report.date == date { return report }
         let report = try EvidencePack.report(
-            file, place, limits: limits, criteria: set, instruments: toolbox.instruments, date: date)
+            file, place, limits: limits, criteria: set, instruments: toolbox.instruments,
+            registers: toolbox.registers, date: date)
         heldReports.withLock { held in
             if held.count >= 4 { held = [:] }
             held[key] = report

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 
 /// One line of the table of routes: what is answered, at which address, and who may ask.
@@ -74,6 +75,10 @@ struct Visit: Sendable {
     /// - Throws: where it is larger than any form of ours, or no form.
     func form() async throws -> Form {
         let type = request.headers[.contentType] ?? ""
+        if type.hasPrefix("multipart/form-data"), let boundary = type.firstMatch(of: #/boundary="?([^";]+)"?/#)?.1 {
+            let body = try await request.body.collect(upTo: PageContext.largestUpload)
+            return try Form(body: Data(body.readableBytesView), boundary: String(boundary))
+        }
         guard type.hasPrefix("application/x-www-form-urlencoded") else {
             throw Refusal.badRequest("A form was expected, not “\(type)”.")
         }

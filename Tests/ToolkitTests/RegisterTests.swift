@@ -159,7 +159,7 @@ struct RegisterTests {
             .deletingLastPathComponent()
         let page = try String(contentsOf: root.appendingPathComponent("docs/content.md"), encoding: .utf8)
         let block = try #require(
-            page.components(separatedBy: "```yaml\n").first { $0.hasPrefix("id: risks\n") }?
+            page.components(separatedBy: "```yaml\n").first { $0.hasPrefix("id: our-risks\n") }?
                 .components(separatedBy: "```").first)
         let register = try Self.read(block)
         #expect(register.views.count >= 3 && !register.starts.isEmpty && !register.computed.isEmpty)

@@ -47,15 +47,19 @@ struct DisclosureTests {
         }
     }
 
-    /// Every address that tells anything of the wave.
+    /// Everything that can be read, taken from the table of routes: a page that is added later is among them.
     static var addresses: [String] {
-        let pairs = groups.map(\.0).flatMap { a in groups.map { "&organisation=\(a)&organisation=\($0.0)" } }
-        let results = [""] + pairs
-        return [
-            "/", "/toolkit", "/partners", "/tools/B6", "/tools/B6/history", "/tools/B6/history/csv", "/report/read",
-            "/sources",
+        let parts = [
+            "{tool}": "B6", "{file}": "icon.svg", "{case}": "lightbulb", "{register}": "barriers", "{view}": "board",
+            "{record}": "1", "{model}": "council-tax", "{token}": "nothing", "{draft}": "nothing", "{step}": "1",
+            "/options/plans/{key}": "/options/plans/approved-2018", "/consultations/{key}": "/consultations/councils",
         ]
-            + results.flatMap { choice in
+        let every = Routes.all.filter { $0.method == .get && !$0.isEndless }.map { route in
+            parts.reduce(route.path) { $0.replacing($1.key, with: $1.value) }
+        }
+        let pairs = groups.map(\.0).flatMap { a in groups.map { "&organisation=\(a)&organisation=\($0.0)" } }
+        return every + ["/tools/B6/answers.csv?wave=4"]
+            + ([""] + pairs).flatMap { choice in
                 ["/tools/B6/result?wave=4\(choice)"]
                     + (1...3).map { "/tools/B6/result/csv?wave=4&table=\($0)\(choice)" }
             }
@@ -68,6 +72,58 @@ struct DisclosureTests {
             var said: [String: String] = [:]
             for address in Self.addresses { said[address] = try await Self.plain(visitor.get(address).text) }
             return said
+        }
+    }
+
+    @Test("Of a wave in which only four people answered nothing is said but that they were too few")
+    func onlyFour() async throws {
+        try await Scratch.changing { file in
+            let instrument = try #require(try Instrument.all().first { $0.id == "B5" })
+            let wave = try file.openWave(
+                of: instrument, title: "Winter", at: Date(timeIntervalSince1970: 1_795_000_000))
+            try file.invite(4, to: wave, organisation: nil, label: "Board")
+            for link in try file.respondents(of: wave) {
+                let draft = try file.beginAnswers(link.token)
+                var answers: [String: LocalityFile.DraftAnswer?] = [:]
+                for question in instrument.questions {
+                    answers[question.id] = .init(value: "5", comment: "four said so")
+                }
+                try file.keep(answers, about: "", in: draft, of: wave)
+                try file.send(draft, with: link.token, at: Date(timeIntervalSince1970: 1_795_000_000))
+            }
+            try file.closeWave(wave, at: Date(timeIntervalSince1970: 1_795_000_000))
+            let visitor = try Visitor(Workbench(file))
+            let result = try await visitor.get("/tools/B5/result?wave=4").text
+            #expect(result.contains("Fewer than five people answered, so nothing is shown."))
+            #expect(try await visitor.get("/tools/B5/answers.csv?wave=4").status == 404)
+            #expect(try await visitor.get("/tools/B5/result/csv?wave=4&table=1").status == 404)
+            for address in Self.addresses {
+                let text = try await visitor.get(address.replacing("B6", with: "B5")).text
+                #expect(!text.contains("four said so"), "\(address)")
+            }
+            let folder = file.path + ".out"
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            try file.export(to: folder)
+            #expect(!FileManager.default.fileExists(atPath: folder + "/answers-B5-4.csv"))
+        }
+    }
+
+    @Test("A larger group is asked for where the locality says so, in consultations too")
+    func largerGroup() async throws {
+        try await Scratch.changing { file in
+            let folder = file.path + ".out"
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            try file.export(to: folder)
+            let name = folder + "/locality.yaml"
+            let text = try String(contentsOfFile: name, encoding: .utf8) + "smallestGroup: 10\n"
+            try text.write(toFile: name, atomically: true, encoding: .utf8)
+            let copy = Scratch.path()
+            let visitor = try Visitor(Workbench(LocalityFile.create(at: copy, folder: folder)))
+            defer { try? FileManager.default.removeItem(atPath: copy) }
+            let page = try await visitor.get("/consultations/councils?by=age").text
+            #expect(page.contains("Counts below 10 are hidden") && page.contains("fewer than 10"))
+            let webs = try await visitor.get("/tools/B6/result").text
+            #expect(webs.contains("fewer than 10 people answered, so nothing of theirs is shown"))
         }
     }
 

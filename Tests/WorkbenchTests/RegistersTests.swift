@@ -174,7 +174,9 @@ struct RegistersTests {
     @Test("The evidence pack has a section for each register in use")
     func evidence() throws {
         let file = try Scratch.sample()
-        let html = try EvidencePack.report(file, Place(file), limits: .init(), date: "14 November 2018").html()
+        let html = try EvidencePack.report(
+            file, Place(file), limits: .init(), registers: Registers.all(), date: "14 November 2018"
+        ).html()
         #expect(html.contains("Seven barriers, two without anybody to act"))
         #expect(html.contains("Fewer days in hospital for want of care"))
     }

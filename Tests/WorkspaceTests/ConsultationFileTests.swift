@@ -92,6 +92,25 @@ struct ConsultationFileTests {
                 "consultation-councils.yaml", "closed: '2016-10-25'", "closed: '2016-01-25'",
                 "consultation-councils.yaml: It closes on 2016-01-25, before it opens on 2016-08-30."
             ),
+            (
+                "consultation-councils.yaml", "drawn: 1500", "asked: 1500",
+                "consultation-councils.yaml, line 8: “asked” is not a field here; there are “key”, “title”, “purpose”, “opened”, “closed”, “invented”, “population”, “drawn”, “margins”, “questions”, “themes”, “responses” and “checks”."
+            ),
+            (
+                "consultation-councils.yaml", "    people: 151270", "    count: 151270",
+                """
+                consultation-councils.yaml, line 15: “people” is missing; how many belong to “Poole” was expected.
+                consultation-councils.yaml, line 16: “count” is not a field here; there are “name” and “people”.
+                """
+            ),
+            (
+                "consultation-councils.yaml", "population: 770689", "population: many",
+                "consultation-councils.yaml, line 7: “many” is not a whole number from 1 to 100000000, as “population” is to be."
+            ),
+            (
+                "consultation-councils.yaml", "finding: partly", "finding: nearly",
+                "consultation-councils.yaml, line 108: “nearly” is not known as “finding”; there are “met”, “partly”, “open” and “not met”."
+            ),
         ])
     func mistakes(file: String, text: String, instead: String, expected: String) throws {
         let told = try sentence { files in

@@ -47,7 +47,7 @@ public struct Consultation: Hashable, Sendable, Codable {
     }
 
     public struct Question: Hashable, Sendable, Codable {
-        public enum Kind: String, Hashable, Sendable, Codable {
+        public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
             /// One of several options.
             case choice
             /// Agree, disagree or pass; opinion groups are made of these.
@@ -115,7 +115,7 @@ public struct Consultation: Hashable, Sendable, Codable {
             }
         }
 
-        public enum Finding: String, Hashable, Sendable, Codable {
+        public enum Finding: String, Hashable, Sendable, Codable, CaseIterable {
             case met, partly, open
             case notMet = "not met"
         }

@@ -45,7 +45,8 @@ extension Matrix {
         if cell.isRinged, let ringTitle {
             words += Markup.element("span", ["class": "hidden"], ", " + Markup.escaped(ringTitle))
         }
-        let tip = "\(rows[row]), \(columns[column]): \(word)" + (cell.note.map { " – \($0)" } ?? "")
+        // Only what the cell does not say already: a matrix of every partner has hundreds of cells.
+        let tip = cell.note.map { "\(word) – \($0)" }
         return Markup.element(
             "td", ["class": "\(stageClass(cell.stage))\(cell.isRinged ? " ring" : "")", "title": tip], words)
     }

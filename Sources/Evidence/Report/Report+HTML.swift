@@ -59,6 +59,7 @@ private struct ReportWriter {
         case .table(let table): html(of: table, number: nextTable())
         case .picture(let picture): html(of: picture)
         case .matrix(let matrix): html(of: matrix)
+        case .board(let board): html(of: board.table, number: nextTable())
         }
     }
 

@@ -32,6 +32,8 @@ public struct Report: Sendable {
         case table(Table)
         /// A matrix; its cells are printed as a table at the end.
         case matrix(Matrix)
+        /// Cards under headings; a document prints them as a table.
+        case board(Board)
         case note(Prose)
     }
 

@@ -22,6 +22,8 @@ public struct ProgressChart: Picture {
     public var target: Reading?
     public var readings: [Reading]
     public var today: CalendarDay?
+    /// What stands at the line of that day.
+    public var todayTitle = "today"
     public var source: Source?
     public var note: Prose?
 
@@ -73,7 +75,7 @@ public struct ProgressChart: Picture {
                     y: axis.position(number.double, from: plot.maxY, to: plot.minY))
             }
         }
-        canvas.today(today, time, in: plot)
+        canvas.today(today, called: todayTitle, time, in: plot)
         if let from = baseline.flatMap(place), let to = target.flatMap(place) {
             canvas.path([from, to], stroke: Ink.soft, dashes: "7 4")
         }

@@ -104,15 +104,15 @@ extension Canvas {
     }
 
     /// A line where today is, if it is on the axis.
-    mutating func today(_ today: CalendarDay?, _ axis: TimeAxis, in plot: Box) {
+    mutating func today(_ today: CalendarDay?, called title: String, _ axis: TimeAxis, in plot: Box) {
         guard let today, (axis.first...axis.last).contains(today.number) else { return }
         let x = axis.position(today.number, from: plot.minX, to: plot.maxX)
         line(
             from: Point(x: x, y: plot.minY - 4), to: Point(x: x, y: plot.maxY), ink: Ink.accent, width: 2, dashes: "5 3"
         )
-        let isLate = x > plot.maxX - 50
+        let isLate = x + TextWidth.of(title, size: Canvas.size) + 10 > Canvas.width
         text(
-            "today", at: Point(x: x + (isLate ? -5 : 5), y: plot.minY - 8), anchor: isLate ? .end : .start,
+            title, at: Point(x: x + (isLate ? -5 : 5), y: plot.minY - 8), anchor: isLate ? .end : .start,
             ink: Ink.accent,
             isStrong: true)
     }

@@ -30,6 +30,8 @@ public struct Timeline: Picture {
     public var title: String
     public var entries: [Entry]
     public var today: CalendarDay?
+    /// What stands at the line of that day.
+    public var todayTitle = "today"
     public var source: Source?
     public var note: Prose?
 
@@ -90,7 +92,7 @@ public struct Timeline: Picture {
                 y += Self.row
             }
         }
-        canvas.today(today, axis, in: plot)
+        canvas.today(today, called: todayTitle, axis, in: plot)
         return canvas.svg(id: id, title: title, summary: summary)
     }
 

@@ -23,10 +23,15 @@ public struct ContentFolders: Hashable, Sendable {
             own = URL(fileURLWithPath: folder)
             return
         }
-        let beside = URL(fileURLWithPath: locality).deletingPathExtension().appendingPathExtension("content")
+        let beside = Self.beside(locality)
         own =
             FileManager.default.fileExists(atPath: beside.path, isDirectory: &isFolder) && isFolder.boolValue
             ? beside : nil
+    }
+
+    /// `NAME.content` beside `NAME.locality`, whether it is there or not.
+    public static func beside(_ locality: String) -> URL {
+        URL(fileURLWithPath: locality).deletingPathExtension().appendingPathExtension("content")
     }
 
     /// Reads every file of one kind, `instruments/*.yaml`, in the order of their ids.

@@ -64,6 +64,16 @@ public struct Fields {
         return text
     }
 
+    /// A text that may be empty or left out.
+    public func textOrNothing(_ name: String) -> String {
+        guard let (line, node) = values[name] else { return "" }
+        guard let text = node.scalar?.string else {
+            file.report("“\(name)” is to be a text.", line: line)
+            return ""
+        }
+        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
     /// A whole number within limits; `nil` where there is none.
     public func whole(_ name: String, _ limits: ClosedRange<Int>) -> Int? {
         guard let text = optionalText(name) else { return nil }

@@ -33,7 +33,7 @@ package struct AnswerCheckPage: Page {
         _ path: AnswerPath, _ answers: [String: [String: LocalityFile.DraftAnswer]], errors: ErrorSummary? = nil
     ) {
         self.errors = errors
-        title = (errors == nil ? "" : "Error: ") + "Check the answers"
+        title = "Check the answers"
         let open = path.steps.count { answers[$0.about]?[$0.question.id] == nil && !$0.question.isOptional }
         missing =
             open == 0

@@ -84,7 +84,7 @@ package struct AnswerPage: Page {
             ? path.instrument.title
             : [subject, turn.steps.first?.section ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         section = caption.isEmpty ? nil : caption
-        title = (problems.isEmpty ? "" : "Error: ") + (heading ?? turn.steps.first?.text ?? path.instrument.title)
+        title = heading ?? turn.steps.first?.text ?? path.instrument.title
         back = turn.back
         address = turn.isAll ? path.askAll(turn.number) : path.ask(turn.steps[0])
         self.returning = returning

@@ -27,6 +27,8 @@ package struct ConsultationPage: Page {
     let hasGroups: Bool
     let shared: Table?
     let themes: Table?
+    let comments: String
+    let done: String
     let responses: Table?
     let checksHeading: String
     let checks: Table
@@ -81,6 +83,8 @@ package struct ConsultationPage: Page {
             } ?? "There are no groups of opinion to show"
         opinionWords = opinions.refusal ?? opinions.caveats.joined(separator: " ")
         themes = study.themeTable
+        comments = CommentsPage.address(consultation.key)
+        done = ConsultationDonePage.address(consultation.key)
         responses = study.responses
         checksHeading = study.checksFinding
         checks = study.checks

@@ -10,6 +10,7 @@ package struct HistoryPage: Page {
 
     let title: String
     let heading: String
+    let charts: [LineChart]
     let table: Table?
     let notes: [String]
     let csv: String?
@@ -18,6 +19,7 @@ package struct HistoryPage: Page {
     init(_ history: InstrumentHistory, of instrument: Instrument) {
         title = "\(instrument.title), from wave to wave"
         heading = history.heading
+        charts = history.charts
         table = history.table
         notes = history.notes
         csv = history.table.map { _ in ToolAddress.history(instrument.id) + "/csv" }

@@ -8,7 +8,7 @@ extension ToolPage {
     init(_ visit: Visit) throws {
         let done = [
             "opened": "The wave is open. Answer links are below.", "closed": "The wave is closed. Its result stands.",
-            "links": "The links are made; they are below.",
+            "imported": "The answers are in.", "links": "The links are made; they are below.",
         ]
         try self.init(
             visit.instrument(), file: visit.file, library: visit.workbench.toolbox.library,
@@ -35,6 +35,15 @@ extension ToolPage {
             }
             try visit.file.closeWave(wave, at: .now)
         }
+    }
+
+    /// `/tools/A8/answers.csv?wave=2`: what was answered and may be seen.
+    static func answers(_ visit: Visit) throws -> Response {
+        let instrument = try visit.instrument()
+        guard let wave = try visit.wave(of: instrument), let text = try visit.file.answersFile(of: wave) else {
+            throw Refusal.notFound
+        }
+        return .csv(text, name: "\(instrument.id)-\(wave.number)")
     }
 
     /// Makes answer links for people.

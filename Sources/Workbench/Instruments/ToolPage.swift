@@ -136,7 +136,9 @@ extension ToolPage {
         guard !waves.isEmpty else { return nil }
         var table = Table(
             "Waves",
-            columns: ["Wave", "Opened", "Closed", .init("Asked", .plain()), .init("Answered", .plain()), "Note"])
+            columns: [
+                "Wave", "Opened", "Closed", .init("Asked", .plain()), .init("Answered", .plain()), "Answers", "Note",
+            ])
         for wave in waves.reversed() {
             let respondents = try file.respondents(of: wave)
             table.append([
@@ -144,6 +146,9 @@ extension ToolPage {
                 .text(Words.day(wave.opened)),
                 wave.closed.map { .text(Words.day($0)) } ?? .missing("open"), .number(respondents.count),
                 .number(respondents.count(where: \.hasAnswered)),
+                try file.showsAnswers(of: wave)
+                    ? .text("as CSV", address: "\(ToolAddress.tool(instrument.id))/answers.csv?wave=\(wave.number)")
+                    : .missing("not shown"),
                 wave.note.isEmpty ? .missing("none") : .text(wave.note),
             ])
         }

@@ -37,7 +37,7 @@ package struct ColumnPage: Page {
     init(_ register: Register, form: Form = Form(), problems: [ErrorSummary.Item] = []) {
         errors = ErrorSummary(problems)
         heading = "Add a column to “\(register.title)”"
-        title = (problems.isEmpty ? "" : "Error: ") + "Add a column"
+        title = "Add a column"
         action = RegisterAddress.register(register.id) + "/column"
         back = .init(words: "Back to the register", address: RegisterAddress.register(register.id))
         name = form["name"] ?? ""

@@ -60,7 +60,7 @@ extension RecordFormPage {
         errors = ErrorSummary(form.problems)
         let what = "\(link == nil ? "Add" : "Change") \(register.noun.one.withArticle)"
         heading = link.map { "Change “\(book.name(of: $0))”" } ?? what
-        title = (form.problems.isEmpty ? "" : "Error: ") + what
+        title = what
         let address = link.map(RegisterAddress.record)
         action = address.map { $0 + "/edit" } ?? RegisterAddress.register(register.id) + "/add"
         back = .init(

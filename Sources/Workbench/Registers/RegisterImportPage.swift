@@ -29,7 +29,7 @@ package struct RegisterImportPage: Page {
     ) {
         errors = ErrorSummary(problems)
         heading = change.map { "The file would \($0)" } ?? "Bring \(register.noun.many) in from a spreadsheet"
-        title = (problems.isEmpty ? "" : "Error: ") + "Bring \(register.noun.many) in"
+        title = "Bring \(register.noun.many) in"
         action = RegisterAddress.register(register.id) + "/import"
         back = .init(words: "Back to the register", address: RegisterAddress.register(register.id))
         (self.text, self.by, self.change) = (text, by, change)
@@ -43,7 +43,7 @@ package struct RegisterImportPage: Page {
     static func read(_ visit: Visit) async throws -> Response {
         let (register, book) = try visit.register()
         let form = try await visit.form()
-        let text = form.all("text").first ?? ""
+        let text = ["file", "text"].lazy.flatMap(form.all).first { !$0.isEmpty } ?? ""
         func page(_ change: String?, _ problems: [ErrorSummary.Item]) -> Response {
             visit.workbench.response(
                 to: visit,

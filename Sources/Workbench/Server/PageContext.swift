@@ -17,6 +17,9 @@ package struct PageContext: RequestContext {
     /// Forms are small; a larger body is refused before it is read.
     package static let largestBody = 64 * 1024
 
+    /// Files that are brought in are larger; beyond this they are brought in on the command line.
+    package static let largestUpload = 4 * 1024 * 1024
+
     /// The number under which the log speaks of this request.
     var number: String { logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "–" }
 

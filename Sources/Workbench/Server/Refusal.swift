@@ -17,7 +17,9 @@ struct Refusal: Error, CustomStringConvertible {
 
     static let tooLarge = Refusal(
         status: .contentTooLarge, heading: "The form sent more than a form can hold.",
-        advice: "Forms take up to \(PageContext.largestBody / 1024) kilobytes. Nothing was changed.")
+        advice:
+            "Forms take up to \(PageContext.largestBody / 1024) kilobytes, files up to \(PageContext.largestUpload / 1024 / 1024) megabytes. Nothing was changed."
+    )
 
     static let otherSite = Refusal(
         status: .forbidden, heading: "The request came from another site.",

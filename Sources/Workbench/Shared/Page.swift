@@ -10,7 +10,7 @@ protocol Page: Sendable {
     /// The entry of the navigation that this page belongs to.
     static var section: Section? { get }
 
-    /// What the browser's tab and the list of open windows say.
+    /// What the browser's tab and the list of open windows say; after “Error: ” where something has to be corrected.
     var title: String { get }
     /// What has to be corrected in the form on the page, if anything.
     var errors: ErrorSummary? { get }
@@ -66,7 +66,8 @@ extension Workbench {
         let masthead = Masthead(try? visit.locality, files: files)
         let (script, styleSheet) = (type(of: page).script, type(of: page).styleSheet)
         let frame = Frame(
-            masthead: masthead, section: section, title: page.title, script: script.map(files.address),
+            masthead: masthead, section: section, title: (page.errors == nil ? "" : "Error: ") + page.title,
+            script: script.map(files.address),
             styleSheet: styleSheet.map(files.address))
         return .html(
             templates.page(page, template: template, frame: frame), status: page.errors == nil ? .ok : .badRequest)

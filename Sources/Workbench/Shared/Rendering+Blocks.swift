@@ -22,6 +22,7 @@ extension Report.Block {
         case .table(let table): table.html(id: id, sources: &sources)
         case .picture(let picture): picture.figure(id: id, sources: &sources)
         case .matrix(let matrix): matrix.html(id: id, sources: &sources)
+        case .board(let board): board.html()
         }
     }
 }

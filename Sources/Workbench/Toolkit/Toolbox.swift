@@ -24,7 +24,8 @@ struct Toolbox: Sendable {
         profiles = try Profile.all(folders)
         about = try AboutTool.all(folders)
         let written = try Tool.all()
-        let own = instruments.map(Tool.init).filter { card in !written.contains { $0.page == card.page } }
+        let unnamed = instruments.map(Tool.init) + registers.map { Tool($0, among: written) }
+        let own = unnamed.filter { card in !written.contains { $0.page == card.page } }
         tools = (written + own).sorted { one, other in
             let (a, b) = (Self.place(of: one.part), Self.place(of: other.part))
             return a == b ? one.id.compare(other.id, options: .numeric) == .orderedAscending : a < b
@@ -60,6 +61,16 @@ extension Tool {
         self.init(
             id: instrument.id, title: instrument.title, part: instrument.part, why: instrument.why,
             page: ToolAddress.tool(instrument.id), source: instrument.source)
+    }
+}
+
+extension Tool {
+    /// A register that serves no tool of the toolkit stands at the end, under its own name.
+    init(_ register: Register, among tools: [Tool]) {
+        self.init(
+            id: register.tool ?? register.id, title: register.title,
+            part: tools.first { $0.id == register.tool }?.part ?? .all, why: register.why,
+            page: RegisterAddress.register(register.id), source: register.source)
     }
 }
 

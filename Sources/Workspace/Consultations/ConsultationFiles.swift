@@ -14,6 +14,8 @@ import Toolkit
 struct ConsultationFiles {
     /// Path of the description.
     let path: String
+    /// The fewest people who may share all their categories.
+    let smallestGroup: Int
 
     private var stem: String { path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path }
     private var name: String { (path as NSString).lastPathComponent }
@@ -23,18 +25,17 @@ struct ConsultationFiles {
         guard let text = String(data: input.bytes, encoding: .utf8) else {
             throw InputProblem(file: name, "the file cannot be read as UTF-8 text.")
         }
-        let consultation = try Content.decode(Consultation.self, text: text, file: name)
-        var problems = InputProblems(consultation.problems.map { InputProblem(file: name, $0) })
-        try problems.throwIfAny()
+        let consultation = try Consultation(ContentFile(text: text, name: name))
         let respondents = try respondents(consultation)
-        for exposure in Consultation.exposures(respondents) {
+        var problems = InputProblems()
+        for exposure in Consultation.exposures(respondents, threshold: smallestGroup) {
             problems.add(InputProblem(file: name(of: "answers"), sentence(exposure, consultation)))
         }
         try problems.throwIfAny()
         let comments = try comments()
         return ConsultationRecord(
             consultation: consultation, respondents: Consultation.sorted(respondents), comments: comments,
-            codings: try codings(consultation, comments))
+            codings: try codings(consultation, comments), smallestGroup: smallestGroup)
     }
 
     // MARK: - Answers
@@ -83,7 +84,7 @@ struct ConsultationFiles {
         let people = exposure.count == 1 ? "1 person is" : "\(exposure.count) people are"
         let how = exposure.channel == .survey ? "surveyed" : "who came forward"
         return """
-            \(people) \(groups.joined(separator: ", ")) among those \(how); fewer than 5 can be told apart. Join categories, \
+            \(people) \(groups.joined(separator: ", ")) among those \(how); fewer than \(smallestGroup) can be told apart. Join categories, \
             or leave the cells empty.
             """
     }

@@ -6,10 +6,14 @@ public struct ConsultationRecord: Hashable, Sendable {
     public var respondents: [Respondent]
     public var comments: [Comment]
     public var codings: [Coding]
+    /// The fewest people of whom anything is shown: the locality says it.
+    public var smallestGroup = 5
 
-    public var result: ConsultationResult { ConsultationResult(consultation, respondents) }
+    public var result: ConsultationResult {
+        ConsultationResult(consultation, respondents, threshold: smallestGroup)
+    }
 
     public var themes: ThemeCounts {
-        ThemeCounts(consultation.themes, comments, codings, threshold: SmallNumbers())
+        ThemeCounts(consultation.themes, comments, codings, threshold: SmallNumbers(threshold: smallestGroup))
     }
 }

@@ -8,7 +8,7 @@ public struct ConsultationStudy: Sendable {
     public let themes: ThemeCounts
 
     private static let whole = Figure.Unit.percent.with(decimals: 0)
-    static let hidden = "fewer than 5"
+    var hidden: String { "fewer than \(record.smallestGroup)" }
     private static let withheld = "shown when it closes"
 
     /// Whether the open questionnaire is still open, and what people answer to it therefore not shown yet: whoever looks
@@ -133,12 +133,12 @@ public struct ConsultationStudy: Sendable {
 
     func openCount(_ answer: ConsultationResult.Answer) -> Table.Cell {
         if isWithheld { return .missing(Self.withheld) }
-        return answer.open.map { .number($0.count) } ?? .missing(Self.hidden)
+        return answer.open.map { .number($0.count) } ?? .missing(hidden)
     }
 
     func open(_ answer: ConsultationResult.Answer) -> Figure {
         if isWithheld { return .missing(Self.withheld, unit: Self.whole) }
-        guard let share = answer.open else { return .missing(Self.hidden, unit: Self.whole) }
+        guard let share = answer.open else { return .missing(hidden, unit: Self.whole) }
         guard share.of > 0 else { return .missing("nobody", unit: Self.whole) }
         guard share.percent != nil, let fraction = share.fraction else {
             return .missing(share.words, unit: Self.whole)
@@ -154,11 +154,11 @@ public struct ConsultationStudy: Sendable {
             "\(consultation.questions[question].text) By \(name)",
             columns: [.init(Words.sentence(name))] + options.map { .init($0, Figure.Unit("")) }, source: source,
             note: """
-                People surveyed, not weighted. Counts below 5 are hidden, and others with them, so that none can be worked out \
+                People surveyed, not weighted. Counts below \(record.smallestGroup) are hidden, and others with them, so that none can be worked out \
                 from totals.
                 """)
         for (category, counts) in zip(consultation.margins[margin].categories, result.breakdown(question, by: margin)) {
-            table.append([.text(category.name)] + counts.map { $0.map { .number($0) } ?? .missing(Self.hidden) })
+            table.append([.text(category.name)] + counts.map { $0.map { .number($0) } ?? .missing(hidden) })
         }
         return table
     }
@@ -212,7 +212,7 @@ public struct ConsultationStudy: Sendable {
                 let tally = group.tallies[statement.statement]
                 guard let shown = result.threshold.shown([tally.agree, tally.seen - tally.agree])[0], tally.seen > 0
                 else {
-                    return .missing(Self.hidden)
+                    return .missing(hidden)
                 }
                 return .number(Double(shown) / Double(tally.seen))
             }
@@ -239,7 +239,7 @@ public struct ConsultationStudy: Sendable {
         return Table(
             "What comments are about", columns: ["Theme", .init("Comments", Figure.Unit(""))],
             rows: themes.counts.map { count in
-                [.text(count.theme.title), count.comments.map { .number($0) } ?? .missing(Self.hidden)]
+                [.text(count.theme.title), count.comments.map { .number($0) } ?? .missing(hidden)]
             }, source: source,
             note: """
                 \(Words.number(themes.read)) of \(Words.number(themes.all)) comments were read by people, who put each under as many \

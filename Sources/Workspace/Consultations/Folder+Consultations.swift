@@ -21,7 +21,8 @@ extension Database {
     func storeConsultations(from folder: URL) throws {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         for name in names.sorted() where name.hasPrefix("consultation-") && name.hasSuffix(".yaml") {
-            try put(try ConsultationFiles(path: folder.appendingPathComponent(name).path).read())
+            let path = folder.appendingPathComponent(name).path
+            try put(try ConsultationFiles(path: path, smallestGroup: smallestGroup()).read())
         }
     }
 }
@@ -69,7 +70,7 @@ extension ConsultationRecord {
 extension Importer {
     /// Imports a consultation from its description and the files beside it, in place of one of the same key.
     public func consultation(_ path: String) throws -> Told {
-        let record = try ConsultationFiles(path: path).read()
+        let record = try ConsultationFiles(path: path, smallestGroup: file.smallestGroup()).read()
         let survey = record.respondents.count { $0.channel == .survey }
         return try change("Imported the consultation “\(record.consultation.key)”") { db in
             try db.put(record)

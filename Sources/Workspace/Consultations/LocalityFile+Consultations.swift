@@ -3,11 +3,11 @@ import Foundation
 import GRDB
 
 extension LocalityFile {
-    /// Keys and titles of the consultations, the latest first.
-    public func consultationHeads() throws -> [(key: String, title: String)] {
+    /// Keys, titles and last days of the consultations, the latest first.
+    public func consultationHeads() throws -> [(key: String, title: String, closed: String)] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT key, title FROM consultation ORDER BY opened DESC, key")
-                .map { (key: $0[0], title: $0[1]) }
+            try Row.fetchAll(db, sql: "SELECT key, title, closed FROM consultation ORDER BY opened DESC, key")
+                .map { (key: $0[0], title: $0[1], closed: $0[2]) }
         }
     }
 
@@ -51,7 +51,8 @@ extension Database {
         let consultation = try consultation(row, id)
         return ConsultationRecord(
             consultation: consultation, respondents: try respondents(of: id, consultation),
-            comments: try comments(of: id), codings: try codings(of: id, consultation))
+            comments: try comments(of: id), codings: try codings(of: id, consultation),
+            smallestGroup: try smallestGroup())
     }
 }
 

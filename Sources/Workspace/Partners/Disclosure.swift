@@ -45,14 +45,16 @@ public struct AnswerTable: Sendable {
 extension LocalityFile {
     /// What may be seen of a wave.
     public func disclosure(of wave: Wave) throws -> Disclosure {
-        try read { try $0.disclosure(of: wave) }
+        guard !wave.isOpen else { return try read { try $0.disclosure(of: wave) } }
+        let version = try version() >> 32
+        return try closedWaves(wave, version: version) { try read { try $0.disclosure(of: wave) } }
     }
 }
 
 extension Database {
     func disclosure(of wave: Wave) throws -> Disclosure {
         let respondents = try respondents(where: "wave = ?", [wave.id]).map(\.respondent)
-        let threshold = try Int.fetchOne(self, sql: "SELECT smallest_group FROM locality") ?? 5
+        let threshold = try smallestGroup()
         var disclosure = Disclosure(
             wave: wave, answers: AnswerTable(), reason: nil, withheld: [], asked: respondents.count,
             answered: respondents.count { $0.hasAnswered }, smallestGroup: wave.isAnonymous ? threshold : 1)
@@ -99,13 +101,22 @@ extension Database {
             places[row[0]] = table.sheets.count
             table.sheets.append(row[1])
         }
-        var (abouts, questions): ([String: Int], [String: Int]) = ([:], [:])
-        func place(of name: String, in places: inout [String: Int], _ names: inout [String]) -> Int {
-            if let place = places[name] { return place }
-            places[name] = names.count
-            names.append(name)
-            return names.count - 1
+        var abouts: [String: Int] = [:]
+        // Answers come in the order of their sheet and what they are about, so that mostly the last place holds.
+        func place(about name: String, after last: Int) -> Int {
+            if last < table.abouts.count, table.abouts[last] == name { return last }
+            if let place = abouts[name] { return place }
+            abouts[name] = table.abouts.count
+            table.abouts.append(name)
+            return table.abouts.count - 1
         }
+        // A sheet has few questions, each soon found.
+        func place(question name: String) -> Int {
+            if let place = table.questions.firstIndex(of: name) { return place }
+            table.questions.append(name)
+            return table.questions.count - 1
+        }
+        var about = 0
         let cursor = try Row.fetchCursor(
             self,
             sql: """
@@ -114,10 +125,10 @@ extension Database {
                 """, arguments: [wave.id])
         while let row = try cursor.next() {
             guard let sheet = places[row[0]] else { continue }
+            about = place(about: row[1], after: about)
             table.entries.append(
                 .init(
-                    sheet: sheet, about: place(of: row[1], in: &abouts, &table.abouts),
-                    question: place(of: row[2], in: &questions, &table.questions), value: row[3], comment: row[4]))
+                    sheet: sheet, about: about, question: place(question: row[2]), value: row[3], comment: row[4]))
         }
         return table
     }

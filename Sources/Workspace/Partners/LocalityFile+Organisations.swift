@@ -10,7 +10,7 @@ extension LocalityFile {
 
     /// The fewest people of whose anonymous answers anything is shown.
     public func smallestGroup() throws -> Int {
-        try read { try Int.fetchOne($0, sql: "SELECT smallest_group FROM locality") ?? 5 }
+        try read { try $0.smallestGroup() }
     }
 
     /// Adds a partner.
@@ -48,6 +48,8 @@ extension LocalityFile {
 }
 
 extension Database {
+    func smallestGroup() throws -> Int { try Int.fetchOne(self, sql: "SELECT smallest_group FROM locality") ?? 5 }
+
     func organisations() throws -> [Organisation] {
         try Row.fetchAll(
             self, sql: "SELECT key, name, short, kind, area, joined, left_on FROM organisation ORDER BY id"

@@ -82,7 +82,7 @@ extension LocalityFile {
         return csv.text
     }
 
-    private func openCSV(_ wave: Wave, _ db: Database) throws -> String? {
+    func openCSV(_ wave: Wave, _ db: Database) throws -> String? {
         var rows: [AnswerColumns.Row] = []
         let cursor = try Row.fetchCursor(
             db,
@@ -99,7 +99,7 @@ extension LocalityFile {
         return rows.isEmpty ? nil : AnswerColumns.csv(head: Folder.openHead, rows: rows)
     }
 
-    private func anonymousCSV(_ wave: Wave, _ db: Database) throws -> String? {
+    func anonymousCSV(_ wave: Wave, _ db: Database) throws -> String? {
         let table = try db.disclosure(of: wave).answers
         var sheets = table.sheets.map { _ in [String: AnswerColumns.Row]() }
         for entry in table.entries {

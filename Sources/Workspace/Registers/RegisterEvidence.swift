@@ -7,9 +7,12 @@ import Toolkit
 public enum RegisterEvidence {
     /// A section for each register with records: its finding, its sheet and pictures, its table.
     ///
-    /// - Parameter today: what is past and what is ahead depends on it.
-    public static func sections(_ file: LocalityFile, _ place: Place, today: Day) throws -> [Report.Section] {
-        let registers = try Registers.all(ContentFolders(named: nil, beside: file.path))
+    /// - Parameters:
+    ///   - registers: as their files describe them.
+    ///   - today: what is past and what is ahead depends on it.
+    public static func sections(
+        _ file: LocalityFile, _ place: Place, registers: [Register], today: Day
+    ) throws -> [Report.Section] {
         let book = try file.registerBook(registers, today: today)
         return registers.compactMap { register in
             section(RegisterStudy(register, in: book), place)

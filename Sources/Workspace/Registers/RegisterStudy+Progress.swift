@@ -13,7 +13,7 @@ extension RegisterStudy {
         if numbers.allSatisfy({ $0.isWhole }) { unit = unit.with(decimals: 0) }
         func figure(_ number: Decimal) -> Figure { Figure(number, unit) }
         let name = book.name(of: record)
-        return ProgressChart(
+        var chart = ProgressChart(
             standing(record, columns).map { "\(name): \($0)" } ?? name, metric: "", unit: unit,
             baseline: path.map { .init(CalendarDay($0.baselineDay.number), figure($0.baseline)) },
             target: path.map { .init(CalendarDay($0.targetDay.number), figure($0.target)) },
@@ -22,6 +22,8 @@ extension RegisterStudy {
                     CalendarDay(reading.day.number), figure(reading.number),
                     expected: path.map { figure($0.expected(on: reading.day)) })
             }, today: CalendarDay(book.today.number))
+        chart.todayTitle = todayTitle
+        return chart
     }
 
     /// “64 % on 31 March 2018, ahead of its path (62.5 %)”; nil without a reading.

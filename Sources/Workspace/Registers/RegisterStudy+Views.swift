@@ -101,6 +101,9 @@ extension RegisterStudy {
         }
     }
 
+    /// “today”, or the day itself where a case of the past is read as on that day.
+    var todayTitle: String { book.today == .today ? "today" : book.today.words }
+
     /// How many records each area has, by code; for a map.
     public func counts(_ column: String, _ shown: [RegisterRecord]) -> [String: Int] {
         var counts: [String: Int] = [:]
@@ -211,16 +214,17 @@ extension RegisterStudy {
             late > 0 ? "\(Words.spelled(late)) running or to be begun" : nil,
         ].compactMap(\.self)
         let undated = shown.count - entries.count
-        return .picture(
-            Timeline(
-                Words.sentence(Words.count(entries.count, "date"))
-                    + (words.isEmpty ? ", all ahead" : ": " + Words.list(words)),
-                entries: entries.map(\.entry), today: CalendarDay(book.today.number),
-                note: undated > 0
-                    ? Prose(
-                        "\(Words.sentence(Words.count(undated, register.noun.one, register.noun.many))) without a date left out."
-                    )
-                    : nil))
+        var timeline = Timeline(
+            Words.sentence(Words.count(entries.count, "date"))
+                + (words.isEmpty ? ", all ahead" : ": " + Words.list(words)),
+            entries: entries.map(\.entry), today: CalendarDay(book.today.number),
+            note: undated > 0
+                ? Prose(
+                    "\(Words.sentence(Words.count(undated, register.noun.one, register.noun.many))) without a date left out."
+                )
+                : nil)
+        timeline.todayTitle = todayTitle
+        return .picture(timeline)
     }
 
     public func network(_ ties: [String], _ shown: [RegisterRecord]) -> Network {

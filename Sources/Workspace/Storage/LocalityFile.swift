@@ -8,6 +8,7 @@ import GRDB
 public final class LocalityFile: Sendable {
     public let path: String
     package let database: DatabaseQueue
+    let closedWaves = ClosedWaves()
 
     /// Where a council keeps sets of criteria of its own: the folder `criteria` beside the file. It need not exist.
     public var criteriaFolder: URL {

@@ -1,4 +1,5 @@
 import BigInt
+import Dialogue
 import Evidence
 import Foundation
 import Options
@@ -11,10 +12,11 @@ public enum EvidencePack {
     ///   - limits: which plans count; the number of councils and the sizes under discussion.
     ///   - criteria: by what plans are judged; nil takes the set of the profile.
     ///   - instruments: whose answers are told; each that was answered gets a section.
+    ///   - registers: what the partnership keeps; each with records gets a section.
     ///   - date: as it should read on the cover.
     public static func report(
         _ file: LocalityFile, _ place: Place, limits: OptionsStudy.Limits, criteria: CriteriaSet? = nil,
-        instruments: [Instrument] = [], date: String
+        instruments: [Instrument] = [], registers: [Register] = [], date: String
     ) throws -> Report {
         let options = try OptionsStudy(place, limits: limits, criteria: criteria)
         var sections = optionsSections(options)
@@ -37,7 +39,7 @@ public enum EvidencePack {
         let partners = try partnerSections(file, instruments: instruments)
         sections += partners.sections
         methods += partners.methods
-        sections += try RegisterEvidence.sections(file, place, today: file.day())
+        sections += try RegisterEvidence.sections(file, place, registers: registers, today: file.day())
         let money = try moneySections(file)
         sections += money.sections
         sections.append(areasSection(place))

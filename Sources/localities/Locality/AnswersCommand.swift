@@ -36,8 +36,7 @@ struct AnswersCommand: ParsableCommand {
     @Flag(help: "Close the wave that is open; a closed wave stays closed.")
     var close = false
 
-    @Option(help: "A folder of your own tools; NAME.content beside the locality where not given.")
-    var content: String?
+    @OptionGroup var content: ContentOption
 
     func validate() throws {
         if title != nil || source != nil || close, instrument == nil {
@@ -47,7 +46,7 @@ struct AnswersCommand: ParsableCommand {
 
     func run() throws {
         let locality = try LocalityFile(opening: file)
-        let instruments = try Instrument.all(ContentFolders(named: content, beside: file))
+        let instruments = try Instrument.all(content.folders(beside: file))
         guard let id = instrument else { return try list(locality) }
         guard let asked = instruments.first(where: { $0.id == id }) else {
             throw ContentProblem(

@@ -10,6 +10,7 @@ struct New: ParsableCommand {
               localities new dorset.locality --sample dorset
               localities new kent.locality --title "Kent and Medway"
               localities new copy.locality --from exported-folder
+              localities new kent.locality --title "Kent and Medway" --content our-tools
             """)
 
     @Argument(help: "The file to make; it must not exist yet.")
@@ -27,11 +28,16 @@ struct New: ParsableCommand {
     @Option(help: "Start from a folder that “localities export” wrote.")
     var from: String?
 
+    @Option(
+        help: "A folder of your own tools. It is checked, and copied beside the locality, where every command finds it."
+    )
+    var content: String?
+
     func validate() throws {
         guard [title, sample, from].count(where: { $0 != nil }) == 1 else {
             throw ValidationError("Give one of --title, --sample and --from.")
         }
-        let profiles = try Profile.all(ContentFolders(named: nil, beside: file)).map(\.id)
+        let profiles = try Profile.all(ContentFolders(named: content, beside: file)).map(\.id)
         guard profiles.contains(profile) else {
             throw ValidationError(
                 "There is no profile “\(profile)”; there are \(profiles.joined(separator: " and ")).")
@@ -39,10 +45,12 @@ struct New: ParsableCommand {
     }
 
     func run() throws {
+        let tools = try content.map { try OwnTools(folder: $0, for: file) }
         let locality =
             if let sample { try LocalityFile.create(at: file, sample: sample) } else if let from {
                 try LocalityFile.create(at: file, folder: from)
             } else { try LocalityFile.create(at: file, title: title ?? "", profile: profile) }
+        try tools?.copy()
         Console.say("\(file): \(try locality.identity().title), made.")
     }
 }

@@ -29,6 +29,8 @@ struct RegisterCommand: ParsableCommand {
     @Option(name: .customLong("import"), help: "A CSV file with records.")
     var source: String?
 
+    @OptionGroup var content: ContentOption
+
     @Option(help: "Who brings them in; stands in the history of each record.")
     var by = "the command line"
 
@@ -38,7 +40,7 @@ struct RegisterCommand: ParsableCommand {
 
     func run() throws {
         let locality = try LocalityFile(opening: file)
-        let registers = try Registers.all(ContentFolders(named: nil, beside: file))
+        let registers = try Registers.all(content.folders(beside: file))
         let book = try locality.registerBook(registers, today: locality.day())
         guard let id = register else { return try list(book, locality) }
         guard let register = book.register(id) else {

@@ -24,15 +24,18 @@ struct Report: ParsableCommand {
     )
     var criteria: String?
 
+    @OptionGroup var content: ContentOption
+
     @Option(name: .shortAndLong, help: "The file to write; standard output where not given.")
     var output: String?
 
     func run() throws {
         let locality = try LocalityFile(opening: file)
+        let folders = try content.folders(beside: file)
         let pack = try EvidencePack.report(
             locality, Place(locality), limits: limits.limits,
             criteria: criteria.map { try CriteriaSet.named($0, in: locality.criteriaFolder) },
-            instruments: Instrument.all(ContentFolders(named: nil, beside: file)),
+            instruments: Instrument.all(folders), registers: Registers.all(folders),
             date: Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB"))))
         let html = try pack.html()
         if let output { try Console.save(html, to: output) } else { Console.write(html) }

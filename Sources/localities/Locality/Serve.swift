@@ -1,5 +1,4 @@
 import ArgumentParser
-import Toolkit
 import Workbench
 import Workspace
 
@@ -23,13 +22,12 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
-    @Option(help: "A folder of your own tools; NAME.content beside the locality where not given.")
-    var content: String?
+    @OptionGroup var content: ContentOption
 
     func run() async throws {
         let locality = try LocalityFile(opening: file)
         let identity = try locality.identity()
-        let workbench = try Workbench(locality, content: ContentFolders(named: content, beside: file))
+        let workbench = try Workbench(locality, content: content.folders(beside: file))
         try await workbench.run(host: host, port: port) { address in
             Console.say("\(identity.title) is open at \(address) – stop it with Control-C.")
         }

@@ -5,6 +5,8 @@ import Toolkit
 /// A measure over the waves of an instrument, and its change among those who answered both times.
 public struct InstrumentHistory: Sendable {
     public let table: Table?
+    /// One for each unit in which something is measured; none of a single wave.
+    public let charts: [LineChart]
     /// Why some of it is not compared, in sentences.
     public let notes: [String]
     public let heading: String
@@ -14,7 +16,7 @@ public struct InstrumentHistory: Sendable {
         let studies = try waves.map { try InstrumentStudy(file, instrument, wave: $0) }
             .filter { !$0.disclosure.answers.sheets.isEmpty }
         guard let last = studies.last else {
-            (table, notes, heading) = (nil, [], "There is nothing to look back on yet")
+            (table, charts, notes, heading) = (nil, [], [], "There is nothing to look back on yet")
             return
         }
         let all = studies.map { $0.parts.flatMap(\.measures) }
@@ -38,8 +40,7 @@ public struct InstrumentHistory: Sendable {
                 if let a = then.first(where: { $0.title == measure.title })?.value, now.indices.contains(place),
                     let b = now[place].value
                 {
-                    let change = "\(b > a ? "+" : "")\(measure.unit.text(b - a))"
-                    cells.append(.text(change))
+                    cells.append(.text(Self.change(b - a, measure.unit)))
                     let size = abs(b - a) / max(abs(a), abs(b), 1e-9)
                     if size > moved?.size ?? 0.005 {
                         moved = (measure.title, "\(measure.unit.text(a)) to \(measure.unit.text(b))", size)
@@ -51,8 +52,9 @@ public struct InstrumentHistory: Sendable {
             table.append(cells)
         }
         self.table = table
+        charts = Self.charts(studies, all)
         heading =
-            moved.map { "“\($0.title)” moved most since the wave before, from \($0.words)" }
+            moved.map { "“\($0.title)” moved most among those who answered both times, from \($0.words)" }
             ?? (studies.count == 1
                 ? "One wave so far; a second one shows what moves"
                 : "\(Words.sentence(Words.count(studies.count, "wave"))), side by side")
@@ -71,6 +73,37 @@ public struct InstrumentHistory: Sendable {
             notes.append("Waves of an earlier version of the questions are shown and not compared.")
         }
         self.notes = notes
+    }
+
+    /// With its sign; of shares in points, since a change of a share is no share.
+    private static func change(_ change: Double, _ unit: Figure.Unit) -> String {
+        let sign = change > 0 ? "+" : ""
+        guard unit.notation == .percent else { return sign + unit.text(change) }
+        return sign + Words.number(change * 100, decimals: unit.decimals) + " points"
+    }
+
+    /// Measures of one unit share a chart; waves stand side by side, whatever time lies between.
+    private static func charts(_ studies: [InstrumentStudy], _ all: [[ResultPart.Measure]]) -> [LineChart] {
+        guard studies.count > 1, let last = all.last, let source = studies.last?.source else { return [] }
+        var units: [Figure.Unit] = []
+        for measure in last where !units.contains(measure.unit) { units.append(measure.unit) }
+        let names = studies.map { "\($0.wave.number) \($0.wave.title)" }.joined(separator: ", ")
+        return units.map { unit in
+            let own = last.filter { $0.unit == unit }
+            return LineChart(
+                own.count == 1 ? "\(own[0].title), from wave to wave" : "From wave to wave",
+                unit: unit, xTitle: "Wave: \(names)",
+                series: own.map { measure in
+                    LineChart.Series(
+                        measure.title,
+                        points: zip(studies, all).map { study, measures in
+                            let value = measures.first { $0.title == measure.title }?.value
+                            return .init(
+                                x: Double(study.wave.number),
+                                value.map { Figure($0, unit) } ?? .missing("not shown", unit: unit))
+                        })
+                }, source: source)
+        }
     }
 
     private static func both(_ one: InstrumentStudy, _ other: InstrumentStudy) -> Set<String> {

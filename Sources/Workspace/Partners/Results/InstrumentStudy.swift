@@ -14,6 +14,8 @@ public struct InstrumentStudy: Sendable {
     let decisions: [PlacementDecision]
     /// Earlier waves of the same version, the first first, each with its own study.
     let path: [(title: String, sheets: [Sheet])]
+    /// The wave before, of the same version, as it may be seen; read only where relations are compared with it.
+    let before: Disclosure?
     public var choice: Choice
 
     /// What a reader wants to see of a result.
@@ -37,6 +39,10 @@ public struct InstrumentStudy: Sendable {
         let readsTable = instrument.results.allSatisfy { $0.show == .relations }
         sheets = readsTable ? [] : disclosure.answers.sheets(read: instrument)
         decisions = try file.placements(of: wave)
+        before =
+            instrument.results.contains { $0.show == .relations }
+            ? try file.waves(of: instrument.id).last { $0.number < wave.number && $0.version == wave.version }
+                .map(file.disclosure) : nil
         path =
             instrument.results.contains { $0.show == .curve }
             ? try file.waves(of: instrument.id).filter { $0.number <= wave.number && $0.version == wave.version }

@@ -95,13 +95,39 @@ struct PlacementResult {
         } else {
             heading = "\(Words.sentence(Words.count(byPartner.count, "partner"))) placed"
         }
-        var blocks: [Report.Block] = [.table(table)]
+        var blocks: [Report.Block] = []
+        if let matrix = matrix(all) { blocks.append(.matrix(matrix)) }
+        blocks.append(.table(table))
         if total > 0 { blocks.append(.table(hoursTable(all))) }
         let overruled = all.filter { $0.place != $0.byRule }
         if !overruled.isEmpty { blocks.append(.table(overruledTable(overruled))) }
         return ResultPart(
             heading, lede: "\(study.response). Each organisation has its own partners; choose one to see its board.",
             blocks: blocks, method: method, measures: measures(all))
+    }
+
+    /// Who puts whom where; the first place counts most, so it has the last colour. `nil` where it would be no picture.
+    private func matrix(_ all: [Placed]) -> Matrix? {
+        let order = Array(places.reversed())
+        let from = study.partners.map(\.key).filter { key in all.contains { $0.by == key } }
+        let to = study.partners.map(\.key).filter { key in all.contains { $0.about == key } }
+        guard !from.isEmpty, (2...7).contains(order.count), max(from.count, to.count) <= RelationsResult.mostInMatrix
+        else {
+            return nil
+        }
+        let found = Dictionary(all.map { ([$0.by ?? "", $0.about], $0) }, uniquingKeysWith: { $1 })
+        let cells = from.map { by in
+            to.map { about -> Matrix.Cell? in
+                guard let one = found[[by, about]], let stage = order.firstIndex(where: { $0.id == one.place }) else {
+                    return nil
+                }
+                return .init(stage + 1, isRinged: one.place != one.byRule, note: one.reason)
+            }
+        }
+        return Matrix(
+            "Where each organisation (row) puts each partner (column)", rows: from.map(study.short),
+            columns: to.map(study.short), stages: order.map(\.title), cells: cells, ringTitle: "overruled by hand",
+            source: study.source)
     }
 
     private func hoursTable(_ all: [Placed]) -> Table {
@@ -119,37 +145,40 @@ struct PlacementResult {
     // MARK: One organisation's board
 
     private func board(_ own: [Placed], of key: String, among all: [Placed]) -> ResultPart {
-        var blocks: [Report.Block] = []
-        for place in places {
+        let columns = places.map { place in
             let here = own.filter { $0.place == place.id }.sorted {
                 ($0.hours ?? 0, $1.about) > ($1.hours ?? 0, $0.about)
             }
-            let hours = here.compactMap(\.hours).reduce(0, +)
-            let total = hours > 0 ? ", \(Words.number(hours)) hours a month" : ""
-            blocks.append(.heading("\(place.title): \(Words.count(here.count, "partner"))\(total)"))
-            if !place.means.isEmpty { blocks.append(.paragraph(Prose(place.means))) }
-            if !here.isEmpty {
-                var table = Table(
-                    "\(place.title)s of \(study.short(key))",
-                    columns: ["Partner", .init("Hours a month", .plain(decimals: 0)), "Why here"], source: study.source)
-                for one in here {
+            return Board.Column(
+                place.title, help: place.means,
+                cards: here.map { one in
                     let why =
                         one.reason.map { "overruled, from \(title(one.byRule).lowercased()): \($0)" } ?? "by the rule"
-                    table.append([
-                        .text(study.short(one.about)), one.hours.map { .number($0) } ?? .missing("not said"),
-                        .text(why),
-                    ])
-                }
-                blocks.append(.table(table))
-            }
-            if !place.engage.isEmpty { blocks.append(.list(place.engage.map { Prose($0) })) }
+                    return .init(
+                        study.short(one.about),
+                        lines: [
+                            .init("Hours a month", one.hours.map { Words.number($0) } ?? "not said"),
+                            .init("Why here", why),
+                        ])
+                })
+        }
+        var blocks: [Report.Block] = [
+            .board(Board("Partners of \(study.short(key)), by their place", columns: columns, emptyWords: "nobody"))
+        ]
+        for place in places where !place.engage.isEmpty {
+            let hours = own.filter { $0.place == place.id }.compactMap(\.hours).reduce(0, +)
+            blocks.append(
+                .heading(
+                    "How to engage \(place.title.lowercased())s"
+                        + (hours > 0 ? ": \(Words.number(hours)) hours a month now" : "")))
+            blocks.append(.list(place.engage.map { Prose($0) }))
         }
         let total = own.compactMap(\.hours).reduce(0, +)
         let core = own.count { $0.place == places.first?.id }
         let heading =
             "\(study.short(key)) has \(Words.count(core, places.first?.title.lowercased() ?? "partner"))"
             + (total > 0 ? " and gives partners \(Words.number(total)) hours a month" : "")
-        return ResultPart(heading, blocks: blocks, method: method, measures: measures(all))
+        return ResultPart(heading, lede: "\(study.response).", blocks: blocks, method: method, measures: measures(all))
     }
 
     private func overruledTable(_ overruled: [Placed]) -> Table {

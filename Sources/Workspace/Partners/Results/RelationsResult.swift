@@ -7,6 +7,8 @@ import Toolkit
 struct RelationsResult {
     let study: InstrumentStudy
     let views: RelationViews
+    /// What was said in the wave before.
+    let earlier: RelationViews?
     let scale: Toolkit.Scale
     let differsWhen: Int
 
@@ -20,9 +22,13 @@ struct RelationsResult {
             guard let id else { return [] }
             return study.instrument.section(id).map { $0.questions.filter { $0.scale != nil }.map(\.id) } ?? [id]
         }
-        views = RelationViews(
-            study.disclosure.answers, partners: study.partners.map(\.key), stage: stage, wanted: wanted,
-            trust: questions(trust), turf: questions(turf))
+        func said(in answers: AnswerTable) -> RelationViews {
+            RelationViews(
+                answers, partners: study.partners.map(\.key), stage: stage, wanted: wanted, trust: questions(trust),
+                turf: questions(turf))
+        }
+        views = said(in: study.disclosure.answers)
+        earlier = study.before.map { said(in: $0.answers) }
     }
 
     /// Beyond this a matrix is no picture any more; one partner's row at a time is.
@@ -36,13 +42,16 @@ struct RelationsResult {
             blocks.append(.matrix(matrix(views.stage, "How each partner (row) sees each other (column) today", names)))
         }
         if let row = chosenRow(names) { blocks.append(.table(row)) }
+        if let drawing { blocks.append(.picture(drawing)) }
+        let facts = networkFacts + [wishes].compactMap(\.self)
+        if !facts.isEmpty { blocks.append(.facts(facts)) }
         blocks.append(.table(pairTable(pairs)))
         blocks.append(.table(distribution))
         if names.count <= Self.mostInMatrix, views.hasWanted {
             blocks.append(.matrix(matrix(views.wanted, "How they should work together a year from now", names)))
         }
         blocks.append(.table(partnerTable(names)))
-        if let network { blocks.append(.facts(network)) }
+        if let movement { blocks.append(.table(movement)) }
         return ResultPart(
             heading(pairs), lede: lede(pairs), blocks: blocks, method: method, measures: measures(of: nil))
     }
@@ -123,19 +132,27 @@ struct RelationsResult {
         return table
     }
 
-    private func words(_ stage: Int?) -> String { stage.map { "\($0) \(scale.word($0).lowercased())" } ?? "no answer" }
+    func words(_ stage: Int?) -> String { stage.map { "\($0) \(scale.word($0).lowercased())" } ?? "no answer" }
 
-    /// Both sides of the relations of one partner, where one is chosen or a matrix would be too large.
+    /// The partner from whose place a reader looks: the one that is chosen, or the first where a matrix would be too large.
+    var chosen: Int? {
+        let isLarge = study.partners.count > Self.mostInMatrix
+        let key = study.choice.organisations.first ?? (isLarge ? study.partners.first?.key : nil)
+        return study.partners.firstIndex { $0.key == key }
+    }
+
+    /// Both sides of the relations of one partner.
     private func chosenRow(_ names: [String]) -> Table? {
-        let key =
-            study.choice.organisations.first ?? (names.count > Self.mostInMatrix ? study.partners.first?.key : nil)
-        guard let own = study.partners.firstIndex(where: { $0.key == key }) else { return nil }
+        guard let own = chosen else { return nil }
         var table = Table(
             "\(names[own]) and each partner",
             columns: [
                 "Partner", Table.Column("\(names[own]) says"), "The partner says", Table.Column("\(names[own]) wants"),
                 "The partner wants",
-                .init("Trust by \(names[own]), 1 to 4", .plain(decimals: 1)), "What is behind it",
+                .init("\(names[own]) trusts, 1 to 4", .plain(decimals: 1)),
+                .init("The partner trusts, 1 to 4", .plain(decimals: 1)),
+                .init("Turf, as \(names[own]) sees it, 1 to 4", .plain(decimals: 1)),
+                .init("Turf, as the partner sees it, 1 to 4", .plain(decimals: 1)), "What is behind it",
             ],
             source: study.source)
         for other in study.partners.indices where other != own {
@@ -144,7 +161,9 @@ struct RelationsResult {
             table.append([
                 .text(names[other]), .text(words(views.stage[own, other])), .text(words(views.stage[other, own])),
                 .text(words(views.wanted[own, other])), .text(words(views.wanted[other, own])),
-                .known(views.trust[own, other], or: "no answer"), .said(quoted, or: "nothing said"),
+                .known(views.trust[own, other], or: "no answer"), .known(views.trust[other, own], or: "no answer"),
+                .known(views.turf[own, other], or: "no answer"), .known(views.turf[other, own], or: "no answer"),
+                .said(quoted, or: "nothing said"),
             ])
         }
         return table
@@ -186,47 +205,6 @@ struct RelationsResult {
             ])
         }
         return table
-    }
-
-    /// Stages from which a relation counts as a tie: the upper half of the scale and its middle.
-    private var tieFrom: Int { scale.steps.count / 2 + 1 }
-
-    private var network: [Report.Fact]? {
-        let count = study.partners.count
-        guard count >= 3 else { return nil }
-        var ties: [PartnerNetwork.Tie] = []
-        for a in 0..<count {
-            for b in 0..<count {
-                if let stage = views.stage[a, b], stage >= tieFrom { ties.append(.init(a, b)) }
-            }
-        }
-        let silent = Set((0..<count).filter { views.stage.row($0).values.isEmpty })
-        guard let network = try? PartnerNetwork(partners: study.partners.map(\.short), ties: ties, silent: silent)
-        else { return nil }
-        var facts: [Report.Fact] = []
-        let word = scale.word(tieFrom).lowercased()
-        if let density = network.density.value {
-            facts.append(
-                .init(
-                    Figure(density, .percent, source: study.source),
-                    "of possible pairs are tied: one of the two says “\(word)” or more"))
-        }
-        if let reciprocity = network.reciprocity.value {
-            facts.append(
-                .init(
-                    Figure(reciprocity, .percent, source: study.source), "of these views are returned by the other side"
-                ))
-        }
-        if let points = network.articulationPoints.value {
-            let who = points.isEmpty ? "nobody" : Words.list(points.map { network.partners[$0] })
-            facts.append(
-                .init(
-                    "\(who)",
-                    points.count == 1
-                        ? "holds the network together: without it a part falls off" : "holds the network together alone"
-                ))
-        }
-        return facts.isEmpty ? nil : facts
     }
 
     // MARK: Over time

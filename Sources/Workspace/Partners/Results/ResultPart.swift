@@ -45,6 +45,7 @@ extension Report.Block {
         case .picture(let picture): picture.table
         case .table(let table): table
         case .matrix(let matrix): matrix.table
+        case .board(let board): board.table
         default: nil
         }
     }

@@ -1,0 +1,90 @@
+import Formats
+import Foundation
+import Hummingbird
+import Toolkit
+import Workspace
+
+/// Brings answers from a spreadsheet into the wave that is open: all of them, or none.
+package struct AnswerImportPage: Page {
+    static let template = "answer-import"
+    static let section: Section? = .toolkit
+
+    let title: String
+    let errors: ErrorSummary?
+    let back: ResultPage.Link
+    let heading: String
+    let lede: String
+    let action: String
+    /// Whether a wave is open, so that answers can come in.
+    let isOpen: Bool
+    /// An empty file with the right columns.
+    let form: String
+    let columns: [Column]
+    let text: String
+    let command: String
+
+    struct Column: Sendable {
+        let name: String
+        let words: String
+    }
+
+    init(_ instrument: Instrument, wave: Wave?, text: String = "", problems: [ErrorSummary.Item] = []) {
+        let address = ToolAddress.tool(instrument.id)
+        title = "Bring answers in"
+        errors = ErrorSummary(problems)
+        back = .init(words: instrument.title, address: address)
+        isOpen = wave != nil
+        heading = wave.map { "Bring answers into “\($0.title)”" } ?? "No wave is open, so no answers can come in"
+        lede =
+            wave == nil
+            ? "Open a wave first. A closed one stays as it is."
+            : "Answers that were given on paper or elsewhere come in as a file. If anything in it is wrong, all of it is said and nothing is stored."
+        action = address + "/import"
+        form = action + "/form"
+        columns = AnswerForm(instrument, wave: wave).columns.map { Column(name: $0.name, words: $0.words) }
+        self.text = text
+        command = "localities answers FILE \(instrument.id) --import PATH"
+    }
+
+    /// `/tools/A8/import`
+    init(_ visit: Visit) throws {
+        let instrument = try visit.instrument()
+        self.init(instrument, wave: try visit.file.waves(of: instrument.id).last(where: \.isOpen))
+    }
+
+    static func read(_ visit: Visit) async throws -> Response {
+        let instrument = try visit.instrument()
+        let wave = try visit.file.waves(of: instrument.id).last(where: \.isOpen)
+        let form = try await visit.form()
+        let text = ["file", "text"].compactMap { form[$0] }.first ?? ""
+        func refuse(_ sentences: [String]) -> Response {
+            visit.workbench.response(
+                to: visit,
+                with: AnswerImportPage(
+                    instrument, wave: wave, text: text.utf8.count < PageContext.largestBody ? text : "",
+                    problems: sentences.map { .init($0, field: "file") }))
+        }
+        guard let wave else { return refuse(["No wave of \(instrument.id) is open; open one first."]) }
+        guard !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }
+        do {
+            let input = try InputFile(name: "answers.csv", bytes: Data((text + "\n").utf8))
+            _ = try visit.file.importAnswers(input, instrument: instrument, wave: wave, at: .now)
+            return .redirect(to: ToolAddress.tool(instrument.id) + "?done=imported")
+        } catch let problem as InputProblem {
+            return refuse([problem.description])
+        } catch let several as InputProblems {
+            let more = several.count - several.shown.count
+            return refuse(several.shown.map(\.description) + (more > 0 ? ["… and \(more) more like these."] : []))
+        } catch let problem as ContentProblem {
+            return refuse([problem.description])
+        }
+    }
+
+    /// An empty file to fill in: a row for each organisation and whatever it is asked about.
+    static func form(_ visit: Visit) throws -> Response {
+        let instrument = try visit.instrument()
+        let wave = try visit.file.waves(of: instrument.id).last(where: \.isOpen)
+        let form = AnswerForm(instrument, wave: wave)
+        return .csv(form.csv(of: try visit.file.organisations()), name: "\(instrument.id)-answers")
+    }
+}
