@@ -7,7 +7,8 @@ extension LineChart {
         }
         let yAxis = Axis(covering: values, unit: unit, fromZero: fromZero)
         let xAxis = Axis(covering: points.map(\.x), unit: xUnit, fromZero: false, isRounded: false, steps: 6)
-        let nameRoom = min(200, (series.map { TextWidth.of($0.title, size: Canvas.size) }.max() ?? 0)) + 14
+        // Names stand in bold, which is a tenth wider.
+        let nameRoom = min(260, 1.1 * (series.map { TextWidth.of($0.title, size: Canvas.size) }.max() ?? 0)) + 14
         let plot = Box(
             minX: Canvas.room(for: yAxis), minY: 30, maxX: Canvas.width - max(nameRoom, 24), maxY: 300)
         var canvas = Canvas(height: xTitle.isEmpty ? 326 : 346)

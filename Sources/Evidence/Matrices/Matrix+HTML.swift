@@ -70,6 +70,8 @@ extension Matrix {
     private func stageClass(_ stage: Int) -> String {
         guard stages.count > 1 else { return "s4" }
         let index = max(0, min(stages.count - 1, stage - 1))
-        return "s\(1 + (index * 6 + (stages.count - 1) / 2) / (stages.count - 1))"
+        // From the pale middle on, where nothing is bad.
+        let (first, steps) = isGrowing ? (4, 3) : (1, 6)
+        return "s\(first + (index * steps + (stages.count - 1) / 2) / (stages.count - 1))"
     }
 }

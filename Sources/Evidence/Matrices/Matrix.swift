@@ -33,6 +33,8 @@ public struct Matrix: Hashable, Sendable {
     /// By row, then by column; `nil` where nothing was asked or answered.
     public var cells: [[Cell?]]
     public var writing: Writing
+    /// Whether the stages run from little to much, and not from bad to good: then no end of them is red.
+    public var isGrowing = false
     /// What a ring says.
     public var ringTitle: String?
     public var source: Source?

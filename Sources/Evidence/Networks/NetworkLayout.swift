@@ -9,10 +9,29 @@ package struct NetworkLayout {
     ///   - ties: pairs of nodes by their position.
     ///   - box: where they may stand.
     package init(count: Int, ties: [(Int, Int)], in box: Box) {
-        guard count > 1 else {
-            places = count == 1 ? [box.centre] : []
+        let tied = Set(ties.flatMap { [$0.0, $0.1] }).sorted()
+        let apart = (0..<count).filter { !tied.contains($0) }
+        guard !tied.isEmpty, !apart.isEmpty else {
+            places = Self.drawn(count: count, ties: ties, in: box)
             return
         }
+        // Nodes that are tied to nobody stand in a column at the side: pushed off by all others they would leave no room.
+        let side = box.width * 0.16
+        let order = Dictionary(uniqueKeysWithValues: tied.enumerated().map { ($1, $0) })
+        let inner = Self.drawn(
+            count: tied.count, ties: ties.compactMap { a, b in order[a].flatMap { a in order[b].map { (a, $0) } } },
+            in: Box(minX: box.minX, minY: box.minY, maxX: box.maxX - side, maxY: box.maxY))
+        var places = [Point](repeating: box.centre, count: count)
+        for (place, node) in zip(inner, tied) { places[node] = place }
+        for (row, node) in apart.enumerated() {
+            let share = apart.count == 1 ? 1 : Double(row) / Double(apart.count - 1)
+            places[node] = Point(x: box.maxX, y: box.minY + share * box.height)
+        }
+        self.places = places
+    }
+
+    private static func drawn(count: Int, ties: [(Int, Int)], in box: Box) -> [Point] {
+        guard count > 1 else { return count == 1 ? [box.centre] : [] }
         var xs = [Double](repeating: 0, count: count)
         var ys = xs
         for node in 0..<count {
@@ -56,7 +75,7 @@ package struct NetworkLayout {
         }
         let (west, east) = (xs.min() ?? 0, xs.max() ?? 1)
         let (north, south) = (ys.min() ?? 0, ys.max() ?? 1)
-        places = (0..<count).map { node in
+        return (0..<count).map { node in
             Point(
                 x: box.minX + (xs[node] - west) / max(east - west, 1e-9) * box.width,
                 y: box.minY + (ys[node] - north) / max(south - north, 1e-9) * box.height)

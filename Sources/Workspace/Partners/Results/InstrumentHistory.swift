@@ -90,7 +90,7 @@ public struct InstrumentHistory: Sendable {
         let names = studies.map { "\($0.wave.number) \($0.wave.title)" }.joined(separator: ", ")
         return units.map { unit in
             let own = last.filter { $0.unit == unit }
-            return LineChart(
+            var chart = LineChart(
                 own.count == 1 ? "\(own[0].title), from wave to wave" : "From wave to wave",
                 unit: unit, xTitle: "Wave: \(names)",
                 series: own.map { measure in
@@ -103,6 +103,9 @@ public struct InstrumentHistory: Sendable {
                                 value.map { Figure($0, unit) } ?? .missing("not shown", unit: unit))
                         })
                 }, source: source)
+            // Steps of a scale begin at one; only amounts and shares are compared with nothing.
+            chart.fromZero = unit.decimals == 0 || unit.notation == .percent
+            return chart
         }
     }
 

@@ -124,10 +124,12 @@ struct PlacementResult {
                 return .init(stage + 1, isRinged: one.place != one.byRule, note: one.reason)
             }
         }
-        return Matrix(
+        var matrix = Matrix(
             "Where each organisation (row) puts each partner (column)", rows: from.map(study.short),
             columns: to.map(study.short), stages: order.map(\.title), cells: cells, ringTitle: "overruled by hand",
             source: study.source)
+        matrix.isGrowing = true
+        return matrix
     }
 
     private func hoursTable(_ all: [Placed]) -> Table {

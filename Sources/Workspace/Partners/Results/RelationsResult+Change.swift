@@ -16,7 +16,7 @@ extension RelationsResult {
         guard all > 0 else { return nil }
         return .init(
             "\(Words.number(closer)) of \(Words.number(all))",
-            "views ask for a closer relation a year from now; \(Words.number(asNow)) for the same and \(Words.number(looser)) for a looser one"
+            "views ask for a closer relation a year from now; \(Words.number(asNow)) for the same and \(looser == 0 ? "none" : Words.number(looser)) for a looser one"
         )
     }
 
