@@ -184,7 +184,7 @@ struct DivisionTests {
                     ALTER TABLE first RENAME TO flow_layer;
                     ALTER TABLE locality DROP COLUMN comparison;
                     ALTER TABLE locality DROP COLUMN smallest_group;
-                    ALTER TABLE locality DROP COLUMN read_on;
+                    ALTER TABLE locality DROP COLUMN stands_on;
                     """)
             let kept = [
                 "locality", "dataset", "geography", "area", "boundary", "link", "link_decision", "flow_layer",
