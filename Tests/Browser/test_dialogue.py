@@ -153,3 +153,68 @@ class Dialogue(unittest.TestCase):
         page.get_by_label("Why").fill("Safety comes first")
         page.click("button:has-text('Overrule')")
         self.assertIn("Safety comes first", page.inner_text("main"))
+
+    def test_answers_from_a_spreadsheet_come_in_as_a_file_without_javascript(self):
+        page = self.open_wave("A8", java_script_enabled=False, width=NARROW)
+        page.click("text=Bring answers in from a spreadsheet")
+        with page.expect_download() as download:
+            page.click("text=An empty file to fill in")
+        lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
+        self.assertEqual(len(lines), 17 * 16 + 1)
+        filled = [lines[0]] + [line.replace(",,,,,,", ",9,,,,,", 1) for line in lines[1:2]]
+        page.set_input_files("#file", {"name": "ours.csv", "mimeType": "text/csv", "buffer": "\n".join(filled).encode()})
+        page.click("text=Bring them in")
+        self.assertTrue(page.title().startswith("Error: "))
+        self.assertIn("line 2, column “stage”", page.inner_text(".error-summary"))
+        right = "\n".join(filled).replace(",9,", ",6,")
+        page.set_input_files("#file", {"name": "ours.csv", "mimeType": "text/csv", "buffer": right.encode()})
+        page.click("text=Bring them in")
+        self.assertIn("The answers are in.", page.inner_text("main"))
+
+    def test_pages_of_files_and_comments_are_accessible_also_with_errors(self):
+        visit = self.visit("/tools/A8")
+        page = visit.page
+        page.get_by_label("What the wave is called").fill("Autumn 2018")
+        page.click("text=Open a wave")
+        page.click("text=Bring answers in from a spreadsheet")
+        self.look(visit, "answers-import")
+        page.click("text=Bring them in")
+        self.assertIn("Choose a file, or copy its text in", page.inner_text(".error-summary"))
+        self.look(visit, "answers-import-error")
+        page.click(".error-summary a")
+        self.assertEqual(visit.focused(), "file")
+        page.goto(self.workbench.address + "/consultations/councils/comments?by=Ann")
+        page.click("text=Keep and go on")
+        self.assertIn("Choose what the comment is about", page.inner_text(".error-summary"))
+        self.look(visit, "comments-error")
+        page.click(".error-summary a")
+        self.assertEqual(visit.focused(), "themes")
+        page.goto(self.workbench.address + "/consultations/councils/done")
+        page.click("text=Add it")
+        self.assertIn("“We did” is missing", page.inner_text(".error-summary"))
+        self.look(visit, "consultation-done-error")
+
+    def test_comments_are_read_with_the_keyboard_alone(self):
+        page = self.visit("/consultations/councils/comments", java_script_enabled=False).page
+        page.focus("#by")
+        page.keyboard.type("Ann")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        self.assertIn("What is this comment about?", page.inner_text("h1"))
+        first = page.inner_text("blockquote")
+        page.focus("input[name=theme] >> nth=1")
+        page.keyboard.press("Space")
+        self.enter(page, "button:has-text('Keep and go on')")
+        self.assertIn("One of 40 read", page.inner_text("h1"))
+        self.assertNotEqual(page.inner_text("blockquote"), first)
+        self.assertIn("Distance and local knowledge", page.inner_text("ul.tasks"))
+        self.enter(page, "ul.tasks a")
+        self.assertEqual(page.inner_text("blockquote"), first)
+        self.assertTrue(page.is_checked("input[name=theme] >> nth=1"))
+
+    def test_a_network_says_in_words_what_it_draws(self):
+        visit = self.visit("/tools/A8/result")
+        page = visit.page
+        network = page.locator("figure:has-text('or more of whom')")
+        self.assertIn("both say so: a line", network.inner_text())
+        self.assertEqual(network.locator("svg").get_attribute("role"), "img")
