@@ -24,6 +24,14 @@ struct TrustTests {
         #expect(answer.status == status)
     }
 
+    @Test(
+        "No route that changes anything does so for a page of another site",
+        arguments: RoutesTests.addresses.filter { $0.0 == .post })
+    func everyChange(method: HTTPRequest.Method, path: String) async throws {
+        let answer = try await RoutesTests.asked.visitor.ask(method, path, headers: ["Sec-Fetch-Site": "cross-site"])
+        #expect(answer.status == 403 && answer.text.contains("Nothing was changed."))
+    }
+
     @Test("Reading is not refused because a link stood on another site")
     func link() async throws {
         let answer = try await Visitor().get("/", headers: ["Sec-Fetch-Site": "cross-site"])
