@@ -61,7 +61,7 @@ struct OwnContentTests {
         let text = try shown("id: X1\n").replacing("scale: degree", with: "scale: degrees")
         try await locality(["instruments/x.yaml": text]) { file in
             #expect { try Workbench(file) } throws: {
-                "\($0)".contains("x.yaml, line 9") && "\($0)".contains("“degrees”")
+                "\($0)".contains("x.yaml, line 10") && "\($0)".contains("“degrees”")
             }
         }
     }
