@@ -25,6 +25,19 @@ struct BusinessCaseTests {
         }
     }
 
+    @Test("Collaboration research, 3.11: 100 now against 60 and 60 is worth 13.98 at 3.5%, and brings 1.14 for 1")
+    func smallest() throws {
+        // −100 + 60/1.035 + 60/1.035² = 13.9817; 113.9817 ÷ 100 = 1.1398.
+        let outcome = try BusinessCase().run(
+            [
+                "first-year": "2026-27", "prices": "2026-27", "delay": 0, "horizon": 2, "phasing": [0, 100],
+                "categories": [["name": "All", "baseline": "£60m", "reduction": 100]],
+                "one-offs": [["name": "Programme", "amount": "£100m", "phasing": [100]]],
+            ], in: .y2026)
+        #expect(try outcome.number("npv").to(-2) == 13_981_700)
+        #expect(try outcome.text("cases/bcr/As planned") == "1.14 for 1")
+    }
+
     @Test("Section 3, open example: present value, payback, peak and switching value")
     func figures() throws {
         let outcome = try run()
