@@ -67,6 +67,7 @@ package enum Routes {
         .page("/consultations/{key}/answer", .everyone, ConsultationAnswerPage.self),
         .action("/consultations/{key}/answer", .everyone, ConsultationAnswerPage.answer),
         .file("/consultations/{key}/answers.csv", .everyone, ConsultationPage.answers),
+        .file("/consultations/{key}/csv", .everyone, PageTables.file(ConsultationPage.self)),
         .page("/consultations/{key}/comments", .everyone, CommentsPage.self),
         .action("/consultations/{key}/comments", .everyone, CommentsPage.keep),
         .page("/consultations/{key}/done", .everyone, ConsultationDonePage.self),

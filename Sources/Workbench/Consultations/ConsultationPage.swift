@@ -7,6 +7,8 @@ package struct ConsultationPage: Page {
     static let template = "consultation"
     static let section: Section? = .consultations
 
+    /// Its tables as files.
+    var downloads: [PageTables.Link] = []
     let title: String
     let errors: ErrorSummary?
     let heading: String
@@ -90,5 +92,7 @@ package struct ConsultationPage: Page {
         checks = study.checks
         method = study.method
         weighting = study.weighting
+        downloads = PageTables.links(
+            of: self, path: address, fields: Form(margin.map { [("by", consultation.margins[$0].name)] } ?? []))
     }
 }

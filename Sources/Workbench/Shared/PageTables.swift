@@ -29,15 +29,16 @@ enum PageTables {
         }
     }
 
-    /// Tables and pictures among the stored properties of a page, by their names.
+    /// Tables and pictures among the stored properties of a page, by their names; of several under one name each by its place.
     static func all(of page: some Page) -> [(name: String, table: Table)] {
-        Mirror(reflecting: page).children.compactMap { child in
-            guard let name = child.label else { return nil }
+        Mirror(reflecting: page).children.flatMap { child -> [(name: String, table: Table)] in
+            guard let name = child.label else { return [] }
             let value: Any? =
                 Mirror(reflecting: child.value).displayStyle == .optional
                 ? Mirror(reflecting: child.value).children.first?.value : child.value
-            if let table = value as? Table { return (name, table) }
-            return (value as? any Picture).map { (name, $0.table) }
+            if let table = value as? Table { return [(name, table)] }
+            if let tables = value as? [Table] { return tables.enumerated().map { ("\(name)-\($0 + 1)", $1) } }
+            return (value as? any Picture).map { [(name, $0.table)] } ?? []
         }
     }
 
