@@ -108,6 +108,10 @@ struct ConsultationFileTests {
                 "consultation-councils.yaml, line 7: “many” is not a whole number from 1 to 100000000, as “population” is to be."
             ),
             (
+                "consultation-councils.yaml", "    people: 151270", "    people:",
+                "consultation-councils.yaml, line 16: “people” is empty; a whole number from 0 to 100000000 was expected."
+            ),
+            (
                 "consultation-councils.yaml", "finding: partly", "finding: nearly",
                 "consultation-councils.yaml, line 108: “nearly” is not known as “finding”; there are “met”, “partly”, “open” and “not met”."
             ),

@@ -76,7 +76,14 @@ public struct Fields {
 
     /// A whole number within limits; `nil` where there is none.
     public func whole(_ name: String, _ limits: ClosedRange<Int>) -> Int? {
-        guard let text = optionalText(name) else { return nil }
+        guard has(name) else { return nil }
+        let text = textOrNothing(name)
+        guard !text.isEmpty else {
+            report(
+                "“\(name)” is empty; a whole number from \(limits.lowerBound) to \(limits.upperBound) was expected.",
+                at: name)
+            return nil
+        }
         guard let number = Int(text), limits.contains(number) else {
             report(
                 "“\(text)” is not a whole number from \(limits.lowerBound) to \(limits.upperBound), as “\(name)” is to be.",

@@ -74,12 +74,17 @@ extension Importer {
         let survey = record.respondents.count { $0.channel == .survey }
         return try change("Imported the consultation “\(record.consultation.key)”") { db in
             try db.put(record)
-            return Told(lines: [
+            var lines = [
                 """
                 \(survey) surveyed, \(record.respondents.count - survey) who came forward, \(record.comments.count) comments, \
                 \(record.codings.count) readings of them.
                 """
-            ])
+            ]
+            // Said at once: a survey that cannot be weighed speaks for nobody.
+            if survey > 0, let refusal = record.result.weights.refusal {
+                lines.append("The survey has no weights: \(refusal)")
+            }
+            return Told(lines: lines)
         }
     }
 }
