@@ -84,9 +84,11 @@ public struct PhaseCurve: Picture {
                 .circle, at: point, ink: Mark.ink(0), radius: isLast ? 9 : 6,
                 title: "\(stop.0): \(Words.number(stop.1, decimals: 1)) of \(phases.count)")
             let width = TextWidth.of(stop.0, size: Canvas.size)
-            let isLeft = point.x > width + 30
+            // The curve rises to the right: there a name stands below it.
+            let isLeft = point.x > width + 16
             canvas.text(
-                stop.0, at: Point(x: point.x + (isLeft ? -14 : 14), y: point.y - 4), anchor: isLeft ? .end : .start,
+                stop.0, at: Point(x: point.x + (isLeft ? -14 : 14), y: point.y + (isLeft ? -4 : 16)),
+                anchor: isLeft ? .end : .start,
                 isStrong: isLast, hasHalo: true)
         }
         return canvas.svg(id: id, title: title, summary: summary)
