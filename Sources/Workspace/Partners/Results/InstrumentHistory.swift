@@ -19,11 +19,11 @@ public struct InstrumentHistory: Sendable {
             (table, charts, notes, heading) = (nil, [], [], "There is nothing to look back on yet")
             return
         }
-        let all = studies.map { $0.parts.flatMap(\.measures) }
+        let all = studies.map(\.measures)
         let before = studies.dropLast().last { $0.wave.version == last.wave.version }
         let both = before.map { Self.both($0, last) } ?? []
-        let then = before.map { $0.keeping(both).parts.flatMap(\.measures) } ?? []
-        let now = last.keeping(both).parts.flatMap(\.measures)
+        let then = before.map { $0.keeping(both).measures } ?? []
+        let now = last.keeping(both).measures
         let isCompared = !last.wave.isAnonymous && !both.isEmpty
         var columns: [Table.Column] = ["Measure"] + studies.map { .init($0.wave.title) }
         if isCompared { columns.append(.init("Change, same \(Words.count(both.count, "organisation"))")) }

@@ -68,6 +68,17 @@ public struct InstrumentStudy: Sendable {
         }
     }
 
+    /// What can be followed from wave to wave. Of relations it is counted without drawing up the whole result.
+    var measures: [ResultPart.Measure] {
+        guard !disclosure.answers.sheets.isEmpty else { return [] }
+        guard case .relations(let stage, let wanted, let trust, let turf, let differsWhen)? = instrument.results.first,
+            instrument.results.count == 1
+        else { return parts.flatMap(\.measures) }
+        return RelationsResult(
+            self, stage: stage, wanted: wanted, trust: trust, turf: turf, differsWhen: differsWhen
+        ).measures(of: nil)
+    }
+
     func name(_ key: String) -> String { organisations[key]?.name ?? key }
     func short(_ key: String) -> String { organisations[key]?.short ?? key }
 

@@ -7,8 +7,7 @@ import Toolkit
 struct RelationsResult {
     let study: InstrumentStudy
     let views: RelationViews
-    /// What was said in the wave before.
-    let earlier: RelationViews?
+    private let asked: Asked
     let scale: Toolkit.Scale
     let differsWhen: Int
 
@@ -22,14 +21,25 @@ struct RelationsResult {
             guard let id else { return [] }
             return study.instrument.section(id).map { $0.questions.filter { $0.scale != nil }.map(\.id) } ?? [id]
         }
-        func said(in answers: AnswerTable) -> RelationViews {
-            RelationViews(
-                answers, partners: study.partners.map(\.key), stage: stage, wanted: wanted, trust: questions(trust),
-                turf: questions(turf))
-        }
-        views = said(in: study.disclosure.answers)
-        earlier = study.before.map { said(in: $0.answers) }
+        asked = Asked(stage: stage, wanted: wanted, trust: questions(trust), turf: questions(turf))
+        views = asked.views(study.disclosure.answers, of: study.partners)
     }
+
+    /// Which questions are about what.
+    private struct Asked {
+        let stage: String
+        let wanted: String?
+        let trust: [String]
+        let turf: [String]
+
+        func views(_ answers: AnswerTable, of partners: [Organisation]) -> RelationViews {
+            RelationViews(
+                answers, partners: partners.map(\.key), stage: stage, wanted: wanted, trust: trust, turf: turf)
+        }
+    }
+
+    /// What was said in the wave before; read each time, so ask once.
+    var earlier: RelationViews? { study.before.map { asked.views($0.answers, of: study.partners) } }
 
     /// Beyond this a matrix is no picture any more; one partner's row at a time is.
     static let mostInMatrix = 30
