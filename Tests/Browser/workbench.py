@@ -13,12 +13,22 @@ LOCALITIES = os.environ["LOCALITIES"]
 
 
 class Workbench:
-    """Serves from `with` until its end, on a free port of the loopback."""
+    """Serves from `with` until its end, on a free port of the loopback.
+
+    `imports` are brought in before: what they hold, the name of the file, its text.
+    """
+
+    def __init__(self, imports=()):
+        self._imports = imports
 
     def __enter__(self):
         self._folder = tempfile.TemporaryDirectory(prefix="localities-")
         locality = pathlib.Path(self._folder.name) / "dorset.locality"
         subprocess.run([LOCALITIES, "new", locality, "--sample", "dorset"], check=True, capture_output=True)
+        for kind, name, text in self._imports:
+            file = pathlib.Path(self._folder.name) / name
+            file.write_text(text)
+            subprocess.run([LOCALITIES, "import", locality, kind, file], check=True, capture_output=True)
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
         self._process = subprocess.Popen(

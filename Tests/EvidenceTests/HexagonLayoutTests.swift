@@ -68,10 +68,48 @@ struct HexagonLayoutTests {
         #expect(layout == HexagonLayout(points: points, neighbours: pairs), "seed \(seed): not the same twice")
     }
 
+    @Test("Thousands of points find a cell each, neighbours mostly together, towns given the room that they need")
+    func many() throws {
+        var random = SplitMix(state: 7)
+        // Half of 2,000 points crowd into a town of a hundredth of the ground.
+        let points = (0..<2_000).map { index in
+            let side = index.isMultiple(of: 2) ? 10.0 : 100
+            return Point(
+                x: 40 * (index.isMultiple(of: 2) ? 1 : 0) + Double.random(in: 0...side, using: &random),
+                y: 40 * (index.isMultiple(of: 2) ? 1 : 0) + Double.random(in: 0...side, using: &random))
+        }
+        let layout = HexagonLayout(points: points)
+        #expect(Set(layout.cells).count == 2_000)
+        #expect(try #require(layout.neighboursKept) > 0.5)
+        // The town’s thousand points fill about half of all cells, not a hundredth.
+        let columns = layout.cells.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element.column)
+        #expect(Set(columns).count > 25)
+        #expect(layout == HexagonLayout(points: points))
+    }
+
+    @Test("Steps around a cell: one, six, twelve, eighteen cells, all that far away, and beside it only the six")
+    func rings() {
+        for cell in [Hexagon(column: 3, row: 4), Hexagon(column: -2, row: -5)] {
+            #expect((0...3).map { Set(cell.ring($0)).count } == [1, 6, 12, 18])
+            #expect(Set(cell.ring(1)) == Set(cell.neighbours))
+            #expect(cell.near.count == 36 && cell.near.count(where: cell.isBeside) == 6)
+            #expect(cell.ring(2).allSatisfy { !cell.isBeside($0) && $0.neighbours.contains(where: cell.isBeside) })
+        }
+    }
+
     @Test("No places make an empty layout")
     func empty() {
         let layout = HexagonLayout(points: [], neighbours: [])
         #expect(layout.cells.isEmpty && layout.neighboursKept == nil)
+    }
+
+    @Test(
+        "England and Wales in 7,264 hexagons: more than half of all neighbours still touch",
+        .enabled(if: nationalData != nil, "LOCALITIES_DATA is not set"))
+    func zones() throws {
+        let layout = HexagonLayout(of: try boundaries("msoa_2021_england_wales.geojson"))
+        #expect(Set(layout.cells).count == 7_264)
+        #expect(try #require(layout.neighboursKept) > 0.5)
     }
 
     @Test(

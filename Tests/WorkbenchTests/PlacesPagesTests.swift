@@ -52,12 +52,65 @@ struct PlacesPagesTests {
             ("/places/lenses?transport=division:none", "is not a division for this lens", "#transport"),
             ("/places/clusters?centre=E99", "“E99” is not an area of this locality", "#centre"),
             ("/places/clusters?share=150", "“150” is not a percentage above 0, up to 100.", "#share"),
+            ("/places/compare?min-size=many", "“many” is not a whole number from 0 up.", "#onward"),
+            ("/places/sensitivity?min-size=many", "“many” is not a whole number from 0 up.", "#rule"),
+            ("/places/map?breaks=guess", "“guess” is not a way to find classes", "#breaks"),
+            ("/places/map?classes=1", "“1” is not a number of classes from 2 to 7.", "#classes"),
+            ("/places/alike?area=E99", "“E99” is not an area of this locality", "#area"),
+            ("/places/alike?chosen=1&area=E06000028", "Choose at least one measure.", "#measures"),
+            ("/places/needs?chosen=1", "Choose at least one measure.", "#measures"),
+            ("/places/needs?use=moon", "“moon” is not a measure of these areas", "#measures"),
+            ("/places/recut?kind=guess", "“guess” is not a kind of figure", "#kind"),
         ])
     func problems(address: String, sentence: String, field: String) async throws {
         let page = try await Visitor().get(address)
         #expect(page.status == 400)
         #expect(page.text.contains(sentence))
         #expect(page.text.contains("href=\"\(field)\""))
+        #expect(page.text.contains("id=\"\(field.dropFirst())\""), "the link leads somewhere")
+    }
+
+    @Test(
+        "Every table on a page, and the numbers of every picture, come as CSV",
+        arguments: [
+            "", "/areas", "/sensitivity", "/compare", "/housing", "/lenses", "/clusters", "/footprints?layer=ttwa",
+            "/seats", "/alike", "/needs", "/map?beside=band_d", "/recut",
+        ])
+    func csv(address: String) async throws {
+        let visitor = try Visitor()
+        let page = try await visitor.get("/places\(address)").text
+        let links = page.matches(of: /href="([^"]*\/csv\?[^"]*)"/).map {
+            String($0.output.1).replacing("&amp;", with: "&")
+        }
+        let shown = page.matches(of: /<caption>|<figcaption>/).count
+        #expect(links.count >= shown, "\(shown) tables and pictures, \(links.count) files")
+        #expect(Set(links).count == links.count)
+        for link in links {
+            let answer = try await visitor.get(link)
+            #expect(answer.status == 200 && answer["Content-Type"]?.hasPrefix("text/csv") == true, "\(link)")
+            #expect(answer.text.contains(","), "\(link)")
+        }
+    }
+
+    @Test("The first page tells at a glance who works where, what belongs together and what overlaps")
+    func glance() async throws {
+        let text = try await Visitor().get("/places").text
+        for (link, finding) in [
+            ("#flows", "Most go from "), ("#together", "Eight areas of Dorset lie in four travel-to-work areas"),
+            ("/places/footprints", "more than one travel-to-work area"),
+        ] {
+            #expect(text.contains("<a href=\"\(link)\">"))
+            #expect(text.contains(finding))
+        }
+        for id in ["flows", "together"] { #expect(text.contains("id=\"\(id)\"")) }
+    }
+
+    @Test("What was chosen for other areas is forgotten, not a mistake, once the areas are changed")
+    func changed() async throws {
+        let page = try await Visitor().get("/places/recut?from=district&show=population&to=ttwa&by=ground")
+        #expect(page.status == 200)
+        let wrong = try await Visitor().get("/places/recut?from=district&by=guess")
+        #expect(wrong.status == 400 && wrong.text.contains("“guess” is not a way to share out what is split"))
     }
 
     @Test("Areas by a rule of one's own lead to how firm they are and to others beside them, the rule kept")

@@ -197,4 +197,44 @@ struct LayersTests {
         #expect(abs((mean.estimates.first { $0.target == "E54000002" }?.value ?? 0) - 1450 / 85) < 1e-9)
         #expect(mean.estimates.first { $0.target == "E54000001" }?.value == 10)
     }
+
+    @Test("By the ground, a district that a boundary cuts is shared out as the boundary cuts it")
+    func ground() throws {
+        // Three squares side by side, each a tenth of a degree wide; the police areas meet a quarter into the second.
+        _ = try importer().boundaries(
+            scratch.write(squares(["E07000001", "E07000002", "E07000003"]), to: "districts.geojson"))
+        func strip(_ code: String, _ west: Double, _ east: Double) -> String {
+            let ring = [[west, 50.0], [east, 50.0], [east, 50.1], [west, 50.1], [west, 50.0]]
+            return #"{"type":"Feature","properties":{"code":"\#(code)","name":"\#(code)"},"#
+                + #""geometry":{"type":"Polygon","coordinates":[\#(ring)]}}"#
+        }
+        let strips = [strip("E23000001", 0, 0.125), strip("E23000002", 0.125, 0.3)].joined(separator: ",")
+        _ = try importer().layers(
+            write([
+                "code,PFA18CD,share", "E07000001,E23000001,1", "E07000002,E23000001,0.5", "E07000002,E23000002,0.5",
+                "E07000003,E23000002,1",
+            ]))
+        var importer = try importer()
+        importer.geography = "police"
+        _ = try importer.boundaries(
+            scratch.write(#"{"type":"FeatureCollection","features":[\#(strips)]}"#, to: "police.geojson"))
+        let study = RecutStudy(file, try Layers(file, Place(file)))
+        let source = try #require(try study.sources().first)
+        let layer = try #require(study.targets(from: source).first { $0.key == "police" })
+        #expect(study.ways(from: source, to: layer) == [.lookup, .ground])
+        let people = try #require(source.measures.all.first { $0.id == "population_2017" })
+        let total = try study.recut(people, from: source, to: layer, by: .ground)
+        // A’s 100 and a quarter of B’s 60; three quarters of these and C’s 40. The look-up would halve B.
+        let values = Dictionary(uniqueKeysWithValues: total.estimates.map { ($0.target, $0.value ?? 0) })
+        #expect(abs(values["E23000001", default: 0] - 115) < 0.01)
+        #expect(abs(values["E23000002", default: 0] - 85) < 0.01)
+        #expect(total.estimates.allSatisfy { ($0.standardError ?? 0) > 0 })
+        #expect(total.account?.hasPrefix("200 people in all: 200 in the areas shown") == true, "\(total.account ?? "")")
+        let price = try #require(source.measures.all.first { $0.id == "average_price" })
+        let mean = try study.recut(price, from: source, to: layer, by: .ground)
+        // The ground says where people are, and a price counts by people: (100 · 10 + 15 · 20) / 115 and (45 · 20 + 40 · 30) / 85.
+        let prices = Dictionary(uniqueKeysWithValues: mean.estimates.map { ($0.target, $0.value ?? 0) })
+        #expect(abs(prices["E23000001", default: 0] - 1300.0 / 115) < 0.01)
+        #expect(abs(prices["E23000002", default: 0] - 2100.0 / 85) < 0.01)
+    }
 }

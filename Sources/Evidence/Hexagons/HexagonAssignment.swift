@@ -5,6 +5,7 @@
 package enum HexagonAssignment {
     static func cells(nearest points: [Point]) -> [Hexagon] {
         guard let box = Box(around: points) else { return [] }
+        guard points.count <= HexagonLayout.mostExact else { return freeCells(nearest: points, in: box) }
         let candidates = self.candidates(in: box, atLeast: points.count)
         let costs = points.map { point in
             candidates.map { cell -> Double in
@@ -13,6 +14,35 @@ package enum HexagonAssignment {
             }
         }
         return assign(costs).map { candidates[$0] }
+    }
+
+    /// Of many points each gets the nearest cell that is still free, from the middle outwards, so that the rim gives way.
+    private static func freeCells(nearest points: [Point], in box: Box) -> [Hexagon] {
+        let middle = box.centre
+        let order = points.indices.sorted {
+            (points[$0].distance(to: middle), $0) < (points[$1].distance(to: middle), $1)
+        }
+        var taken: Set<Hexagon> = []
+        var cells = [Hexagon](repeating: Hexagon(column: 0, row: 0), count: points.count)
+        for area in order {
+            let row = Int((-points[area].y / 1.5).rounded())
+            let column = Int((points[area].x / HexagonSpread.step - (row.isMultiple(of: 2) ? 0 : 0.5)).rounded())
+            let start = Hexagon(column: column, row: row)
+            var reach = 0
+            var free: [Hexagon] = []
+            while free.isEmpty {
+                free = start.ring(reach).filter { !taken.contains($0) }
+                reach += 1
+            }
+            let cell = free.min {
+                ($0.centre.distance(to: points[area]), $0.row, $0.column)
+                    < ($1.centre.distance(to: points[area]), $1.row, $1.column)
+            }
+            guard let cell else { continue }
+            taken.insert(cell)
+            cells[area] = cell
+        }
+        return cells
     }
 
     /// All cells in and around a box, the box growing until there are enough.

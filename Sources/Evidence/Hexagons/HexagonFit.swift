@@ -13,8 +13,9 @@ struct HexagonFit {
         for (area, cell) in cells.enumerated() { occupant[cell] = area }
     }
 
-    mutating func improve() {
-        for _ in 0..<60 {
+    /// - Parameter rounds: over all areas, at most.
+    mutating func improve(rounds: Int) {
+        for _ in 0..<rounds {
             var isBetter = false
             for area in cells.indices {
                 if let target = bestTarget(for: area) {
@@ -30,7 +31,7 @@ struct HexagonFit {
     private mutating func bestTarget(for area: Int) -> Hexagon? {
         let home = cells[area]
         var best: (cell: Hexagon, gain: Double)?
-        for target in Self.around(home) {
+        for target in home.near {
             let other = occupant[target]
             let affected = [area] + (other.map { [$0] } ?? [])
             let before = cost(of: affected)
@@ -65,13 +66,5 @@ struct HexagonFit {
                 return sum + 0.25 * miss * miss + (apart ? fine : 0)
             }
         }
-    }
-
-    /// In a fixed order, so that among equals always the same one wins.
-    private static func around(_ cell: Hexagon) -> [Hexagon] {
-        var found: Set<Hexagon> = [cell]
-        for _ in 0..<3 { found.formUnion(found.flatMap(\.neighbours)) }
-        found.remove(cell)
-        return found.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 }

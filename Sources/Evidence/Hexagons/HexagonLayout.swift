@@ -1,7 +1,8 @@
 /// A cell for each area, so that a map of equal hexagons still reads as the place: neighbours touch, north is up.
 ///
 /// Points are first spread until neighbours lie one cell apart in their true direction, then given the cells that move them
-/// least in all, then improved by moves and swaps as long as any helps. It is a good layout, not a proven best one. The same input gives the same layout.
+/// least in all – more than ``mostExact`` of them the nearest free ones – then improved by moves and swaps as long as any
+/// helps. It is a good layout, not a proven best one. The same input gives the same layout.
 ///
 /// ```swift
 /// let layout = HexagonLayout(of: districts)
@@ -14,6 +15,9 @@ public struct HexagonLayout: Hashable, Sendable {
     /// Share of all pairs of neighbours that still touch, 0…1; `nil` where nobody has a neighbour.
     public let neighboursKept: Double?
 
+    /// Up to so many areas cells are assigned exactly and improved in five ways; of more in one way, and not to the end.
+    static let mostExact = 400
+
     /// - Parameters:
     ///   - points: the middle of each area, `x` to the east and `y` to the north in the same unit.
     ///   - neighbours: pairs of positions in `points`.
@@ -21,19 +25,21 @@ public struct HexagonLayout: Hashable, Sendable {
         let spread = HexagonSpread(points: points, neighbours: neighbours)
         let start = HexagonAssignment.cells(nearest: spread.points)
         // A search by small steps ends where its first steps led; a few different fines lead to different ends.
-        let fits = [2.0, 4, 8, 16, 32].map { fine in
+        let isLarge = points.count > Self.mostExact
+        let fits = (isLarge ? [8.0] : [2.0, 4, 8, 16, 32]).map { fine in
             var fit = HexagonFit(spread: spread, cells: start, fine: fine)
-            fit.improve()
+            fit.improve(rounds: isLarge ? max(2, 100_000 / points.count) : 60)
             return Self.fromOrigin(fit.cells)
         }
-        let kept = fits.map { cells in
-            neighbours.count { cells[$0.0].neighbours.contains(cells[$0.1]) }
-        }
+        let kept = fits.map { cells in neighbours.count { cells[$0.0].isBeside(cells[$0.1]) } }
         // Among equals the first, whose fine bends directions least.
         let best = kept.indices.min { kept[$0] > kept[$1] } ?? 0
         cells = fits[best]
         neighboursKept = neighbours.isEmpty ? nil : Double(kept[best]) / Double(neighbours.count)
     }
+
+    /// From points alone: those that lie close to each other are neighbours.
+    public init(points: [Point]) { self.init(points: points, neighbours: PointNeighbours.pairs(of: points)) }
 
     /// From shapes: middles and neighbours are taken from them.
     public init(of areas: [MapArea], coordinates: BaseMap.Coordinates = .degrees) {

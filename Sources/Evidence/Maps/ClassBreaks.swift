@@ -39,7 +39,10 @@ public struct ClassBreaks: Hashable, Sendable {
     /// In words, one more than there are limits. One class without limits is "all".
     public var titles: [String] {
         guard let first = limits.first, let last = limits.last else { return ["all"] }
-        let middle = zip(limits, limits.dropFirst()).map { "\(written($0)) to under \(written($1))" }
+        // What is counted is said once; pounds and per cent are parts of the number.
+        let middle = zip(limits, limits.dropFirst()).map { low, high in
+            "\(written(low, bare: unit.notation == .plain)) to under \(written(high))"
+        }
         return ["under \(written(first))"] + middle + ["\(written(last)) or more"]
     }
 
@@ -56,11 +59,12 @@ public struct ClassBreaks: Hashable, Sendable {
     }
 
     /// Limits are written with as few decimals as tell all of them apart from their neighbours: "60%", not "60.0%".
-    private func written(_ limit: Double) -> String {
+    private func written(_ limit: Double, bare: Bool = false) -> String {
         let fewest = (0...max(unit.decimals, 0)).first { decimals in
             limits.allSatisfy { Self.rounded($0, unit.with(decimals: decimals)) == Self.rounded($0, unit) }
         }
-        return unit.with(decimals: fewest ?? unit.decimals).text(limit)
+        let short = unit.with(decimals: fewest ?? unit.decimals)
+        return bare ? short.digits(limit) : short.text(limit)
     }
 
     private static func rounded(_ value: Double, _ unit: Figure.Unit) -> Double {

@@ -16,13 +16,19 @@ extension Table {
             return Markup.element(
                 "th", ["scope": "col", "class": column.unit == nil ? nil : "n"], words + sources.mark(column.source))
         }
+        // Narrower than its words can be read, a column would make its rows very tall.
+        let isLong = columns.indices.map { index in
+            columns[index].unit == nil
+                && rows.contains { index < $0.cells.count && $0.cells[index].text(in: columns[index]).utf8.count > 40 }
+        }
         var body: [String] = []
         for row in rows {
             var cells = ""
             for (index, (cell, column)) in zip(row.cells, columns).enumerated() {
                 let isHeading = index == 0
                 cells += Markup.element(
-                    isHeading ? "th" : "td", ["scope": isHeading ? "row" : nil, "class": cell.cssClass(in: column)],
+                    isHeading ? "th" : "td",
+                    ["scope": isHeading ? "row" : nil, "class": isLong[index] ? "long" : cell.cssClass(in: column)],
                     cell.html(in: column, sources: &sources))
             }
             body.append(Markup.element("tr", ["class": row.isMarked ? "mine" : nil], cells))

@@ -26,8 +26,8 @@ public struct Recut: Hashable, Sendable {
         /// lowest and the highest source value in it.
         public let least: Double?
         public let most: Double?
-        /// Standard error where density inside a split source varies as much as it does between sources; 0 where no source
-        /// is split. `nil` for means.
+        /// Standard error where density – for a mean, the value itself – inside a split source varies as much as it does
+        /// between sources; 0 where no source is split. `nil` where there is no estimate.
         public let standardError: Double?
         /// Share of the target's weight that lies in sources with a value, 0…1.
         public let coverage: Double
@@ -85,14 +85,20 @@ public struct Recut: Hashable, Sendable {
     ///
     /// - Parameter values: for each source; sources without one are left out of the mean and lower the coverage.
     public func mean(of values: [String: Double]) -> [Estimate] {
-        byTarget { target, parts in
+        let deviation = spread(of: values).deviation
+        return byTarget { target, parts in
             let known = parts.filter { values[$0.weight.source] != nil }
             let weight = known.reduce(0) { $0 + $1.weight.weight }
             let sum = known.reduce(0) { $0 + $1.weight.weight * values[$1.weight.source, default: 0] }
             let found = known.compactMap { values[$0.weight.source] }
+            // If the values of the two sides differ by `spread`·√2, one with the share p is (1 − p) of that off the whole.
+            let variance = known.reduce(0) { sum, part in
+                let error = part.weight.weight / weight * (1 - part.share) * deviation
+                return sum + 2 * error * error
+            }
             return Estimate(
                 target: target, value: weight > 0 ? sum / weight : nil, least: found.min(), most: found.max(),
-                standardError: nil, coverage: coverage(parts, values))
+                standardError: weight > 0 ? variance.squareRoot() : nil, coverage: coverage(parts, values))
         }
     }
 
@@ -117,19 +123,35 @@ public struct Recut: Hashable, Sendable {
         return all > 0 ? known / all : 0
     }
 
-    /// How much value per weight varies between sources: its standard deviation over its mean, each source counting by
-    /// weight; 0 where there is one source or nothing to compare.
+    /// How much value per weight varies between sources: its standard deviation over its mean; 0 where there is one source or
+    /// nothing to compare.
     private func densitySpread(of values: [String: Double]) -> Double {
-        let known = values.keys.sorted().compactMap { source -> (density: Double, weight: Double)? in
-            guard let weights = bySource[source] else { return nil }
-            let weight = weights.reduce(0) { $0 + $1.weight }
-            return (values[source, default: 0] / weight, weight)
+        let densities = values.keys.map { ($0, values[$0, default: 0] / weight(of: $0)) }
+        let found = spread(of: Dictionary(uniqueKeysWithValues: densities))
+        return found.mean == 0 ? 0 : found.deviation / abs(found.mean)
+    }
+
+    private func weight(of source: String) -> Double {
+        var sum = 0.0
+        for part in bySource[source, default: []] { sum += part.weight }
+        return sum
+    }
+
+    /// Mean and standard deviation over the placed sources that have a value, each counting by weight.
+    private func spread(of values: [String: Double]) -> (mean: Double, deviation: Double) {
+        let known = values.keys.sorted().filter { bySource[$0] != nil }
+        var (sum, all) = (0.0, 0.0)
+        for source in known {
+            sum += values[source, default: 0] * weight(of: source)
+            all += weight(of: source)
         }
-        let weight = known.reduce(0) { $0 + $1.weight }
-        guard weight > 0 else { return 0 }
-        let mean = known.reduce(0) { $0 + $1.density * $1.weight } / weight
-        guard mean != 0 else { return 0 }
-        let variance = known.reduce(0) { $0 + ($1.density - mean) * ($1.density - mean) * $1.weight } / weight
-        return variance.squareRoot() / abs(mean)
+        guard all > 0 else { return (0, 0) }
+        let mean = sum / all
+        var variance = 0.0
+        for source in known {
+            let off = values[source, default: 0] - mean
+            variance += off * off * weight(of: source) / all
+        }
+        return (mean, variance.squareRoot())
     }
 }

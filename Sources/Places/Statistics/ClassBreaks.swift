@@ -45,6 +45,9 @@ public struct ClassBreaks: Hashable, Sendable {
     }
 
     /// Classes with the least sum of squared distances from their means, by dynamic programming over the different values.
+    ///
+    /// The later a set of classes ends, the later the last of them begins, so that each half of the ends needs to look at only
+    /// one side of what is best for the middle: n log n steps for a class instead of n².
     private static func natural(_ sorted: [Double], count: Int) -> [Double] {
         var values: [Double] = []
         var sizes: [Double] = []
@@ -77,10 +80,15 @@ public struct ClassBreaks: Hashable, Sendable {
         for number in 1..<count {
             var next = Array(repeating: Double.infinity, count: values.count + 1)
             var start = Array(repeating: 0, count: values.count + 1)
-            for end in number + 1...values.count {
-                for split in number..<end where best[split] + cost(split, end) < next[end] {
+            var open = [(ends: number + 1...values.count, splits: number...values.count)]
+            while let (ends, splits) = open.popLast() {
+                let end = (ends.lowerBound + ends.upperBound) / 2
+                for split in splits.lowerBound...min(splits.upperBound, end - 1)
+                where best[split] + cost(split, end) < next[end] {
                     (next[end], start[end]) = (best[split] + cost(split, end), split)
                 }
+                if ends.lowerBound < end { open.append((ends.lowerBound...end - 1, splits.lowerBound...start[end])) }
+                if end < ends.upperBound { open.append((end + 1...ends.upperBound, start[end]...splits.upperBound)) }
             }
             best = next
             starts.append(start)

@@ -11,10 +11,22 @@ enum PageTables {
         let address: String
     }
 
+    /// A table of a page, made when it is asked for.
+    struct Entry {
+        let name: String
+        let title: String
+        let table: () -> Table
+    }
+
     /// Answers with the table that the field `table` names.
     static func file<P: Page>(_ page: P.Type) -> @Sendable (Visit) async throws -> Response {
         { visit in
-            let tables = all(of: try await page.init(visit))
+            let page = try await page.init(visit)
+            var tables = all(of: page)
+            if tables.isEmpty {
+                let nothing = Table(page.title, columns: ["Nothing is known yet"])
+                tables = [Entry(name: "none", title: page.title) { nothing }]
+            }
             let name = visit.fields["table"] ?? tables.first?.name
             guard let found = tables.first(where: { $0.name == name }) else {
                 throw Refusal.badRequest(
@@ -25,35 +37,37 @@ enum PageTables {
                 headers: [
                     .contentType: "text/csv; charset=utf-8", .cacheControl: "private, no-cache",
                     .contentDisposition: "attachment; filename=\"\(P.template)-\(found.name).csv\"",
-                ], body: .init(byteBuffer: ByteBuffer(string: found.table.csv())))
+                ], body: .init(byteBuffer: ByteBuffer(string: found.table().csv())))
         }
     }
 
-    /// Tables and pictures among the stored properties of a page, by their names; of several under one name each by its place.
-    static func all(of page: some Page) -> [(name: String, table: Table)] {
-        Mirror(reflecting: page).children.flatMap { child -> [(name: String, table: Table)] in
-            guard let name = child.label else { return [] }
-            let value: Any? =
-                Mirror(reflecting: child.value).displayStyle == .optional
-                ? Mirror(reflecting: child.value).children.first?.value : child.value
-            if let table = value as? Table { return [(name, table)] }
-            if let tables = value as? [Table] { return tables.enumerated().map { ("\(name)-\($0 + 1)", $1) } }
-            return (value as? any Picture).map { [(name, $0.table)] } ?? []
+    /// Tables, and the numbers behind pictures, among the stored properties of a page, by their names: `map`; of several
+    /// and further in, `ways-2-table`.
+    static func all(of value: Any, name: String = "") -> [Entry] {
+        switch value {
+        case let table as Table: return [Entry(name: name, title: table.title) { table }]
+        case let picture as any Picture: return [Entry(name: name, title: picture.title) { picture.table }]
+        case let matrix as Matrix: return [Entry(name: name, title: matrix.title) { matrix.table }]
+        default: break
         }
-    }
-
-    /// Links to all of them.
-    static func links(of page: some Page, path: String, fields: Form) -> [Link] {
-        links(all(of: page).map { ($0.name, Optional($0.table)) }, path: path, fields: fields)
-    }
-
-    /// Links to them, for a page that stands at a path with a query.
-    static func links(_ named: [(String, Table?)], path: String, fields: Form) -> [Link] {
-        named.compactMap { name, table in
-            table.map { table in
-                let fields = fields.fields.filter { $0.name != "table" }.map { ($0.name, $0.value) } + [("table", name)]
-                return Link(title: table.title, address: "\(path)/csv?" + Form(fields).query)
+        let mirror = Mirror(reflecting: value)
+        switch mirror.displayStyle {
+        case .optional: return mirror.children.first.map { all(of: $0.value, name: name) } ?? []
+        case .struct, .collection:
+            return mirror.children.enumerated().flatMap { position, child in
+                // What a page shows is the page.
+                let own = child.label == "shown" ? "" : child.label ?? "\(position + 1)"
+                return all(of: child.value, name: [name, own].filter { !$0.isEmpty }.joined(separator: "-"))
             }
+        default: return []
+        }
+    }
+
+    /// Links to all of them, for a page that stands at a path with a query.
+    static func links(of page: Any, path: String, fields: Form) -> [Link] {
+        let kept = fields.fields.filter { $0.name != "table" }.map { ($0.name, $0.value) }
+        return all(of: page).map { entry in
+            Link(title: entry.title, address: "\(path)/csv?" + Form(kept + [("table", entry.name)]).query)
         }
     }
 }

@@ -16,4 +16,13 @@ extension LocalityFile {
             return boundaries
         }
     }
+
+    /// Codes of the areas of a geography that have a shape.
+    public func shaped(_ geography: String) throws -> Set<String> {
+        try read { db in
+            try String.fetchSet(
+                db, sql: "SELECT code FROM boundary JOIN area ON area.id = boundary.area WHERE geography = ?",
+                arguments: [geography])
+        }
+    }
 }

@@ -34,6 +34,7 @@ public enum EvidencePack {
         sections += lenses.sections
         methods += lenses.methods
         sections += try footprintSections(file, place)
+        sections += try statisticSections(file, place)
         let consultations = try file.consultationStudies()
         sections += consultations.map(\.section)
         let partners = try partnerSections(file, instruments: instruments)

@@ -10,11 +10,26 @@ extension LensesStudy {
         }
         let through = views.count == 2 ? "both lenses" : "each of \(Words.spelled(views.count)) lenses"
         let groups = groupsAlways
-        guard let largest = groups.first else { return "No two areas fall together through \(through)" }
+        guard let largest = groups.first else { return "No two areas fall together through \(through)\(nearly)" }
         let names = largest.count <= 4 ? Words.list(largest.map(place.name)) : "\(Words.spelled(largest.count)) areas"
         let more = groups.count - 1
         let others = more == 0 ? "" : ", and so \(more == 1 ? "does" : "do") \(Words.count(more, "other group"))"
         return Words.sentence("\(names) fall together through \(through)\(others)")
+    }
+
+    /// “; Dover and Thanet do through two”: what comes next to falling together always.
+    private var nearly: String {
+        let codes = consensus.areas
+        let pairs = codes.indices.flatMap { row in
+            codes.indices.filter { $0 > row }.map { (row, $0, consensus.agreeingLenses(row, $0).count) }
+        }
+        guard let most = pairs.map(\.2).max(), most > 0 else { return "" }
+        let best = pairs.filter { $0.2 == most }
+        let who =
+            best.count == 1
+            ? Words.list([codes[best[0].0], codes[best[0].1]].map(place.name))
+            : Words.count(best.count, "pair")
+        return "; \(who) \(best.count == 1 ? "do" : "of areas do") through \(Words.spelled(most))"
     }
 
     /// Groups of two and more that no lens parts, the largest first.

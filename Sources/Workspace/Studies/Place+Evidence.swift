@@ -32,18 +32,7 @@ extension Place {
 
     /// The same, fitted to another width.
     public func baseMap(width: Double) -> BaseMap? {
-        let detail = width < 300 ? 0.6 : 0.3
-        guard !areas.isEmpty else { return nil }
-        let shapes = areas.compactMap { area in
-            boundaries[area.code].map { MapArea(code: area.code, title: area.name, boundary: $0) }
-        }
-        if shapes.count == areas.count { return BaseMap(shapes, width: width, detail: detail) }
-        let hexagons = areas.compactMap { area in
-            area.hexagon.map {
-                MapArea(code: area.code, title: area.name, hexagon: Hexagon(column: $0.column, row: $0.row))
-            }
-        }
-        return hexagons.count == areas.count ? BaseMap(hexagons, coordinates: .plane, width: width) : nil
+        BaseMap(areas, shapes: boundaries, width: width, detail: width < 300 ? 0.6 : 0.3)
     }
 }
 

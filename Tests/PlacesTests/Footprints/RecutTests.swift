@@ -39,6 +39,10 @@ struct RecutTests {
         #expect(found[1].value == 8)
         #expect(found[1].coverage == 10.0 / 30)
         #expect(found[0].least == 4 && found[0].most == 8)
+        // Values 4 and 8 with weights 10 and 40: mean 7.2, variance (10·3.2² + 40·0.8²)/50 = 2.56, spread 1.6. A quarter of b
+        // lies outside P, where b is 30 of 40: ¾·¼·1.6·√2; three quarters outside Q, where b is all: ¾·1.6·√2.
+        #expect(abs((found[0].standardError ?? 0) - 0.3 * 2.0.squareRoot()) < 1e-9)
+        #expect(abs((found[1].standardError ?? 0) - 1.2 * 2.0.squareRoot()) < 1e-9)
         #expect(Self.recut.mean(of: ["a": 4])[1].value == nil)
     }
 

@@ -28,6 +28,39 @@ public struct Hexagon: Hashable, Sendable {
         }
     }
 
+    package func isBeside(_ other: Hexagon) -> Bool {
+        let (down, across) = (abs(row - other.row), abs(acrossHalves - other.acrossHalves))
+        return down == 0 ? across == 2 : down == 1 && across == 1
+    }
+
+    /// The cells that many steps away, each once; itself for none.
+    package func ring(_ steps: Int) -> [Hexagon] {
+        guard steps > 0 else { return [self] }
+        // Along the six sides, from the western corner on: a step south-east moves one half to the east, and so on.
+        let sides = [(1, 1), (2, 0), (1, -1), (-1, -1), (-2, 0), (-1, 1)]
+        var (across, down) = (acrossHalves - 2 * steps, row)
+        return sides.flatMap { side in
+            (0..<steps).map { _ in
+                defer { (across, down) = (across + side.0, down + side.1) }
+                return Hexagon(column: (across - (down & 1)) / 2, row: down)
+            }
+        }
+    }
+
+    /// All cells one to three steps away, in a fixed order.
+    package var near: [Hexagon] {
+        (row & 1 == 0 ? Self.nearEven : Self.nearOdd).map {
+            Hexagon(column: column + $0.column, row: row - (row & 1) + $0.row)
+        }
+    }
+
+    private static let nearEven = offsets(around: Hexagon(column: 0, row: 0))
+    private static let nearOdd = offsets(around: Hexagon(column: 0, row: 1))
+
+    private static func offsets(around cell: Hexagon) -> [Hexagon] {
+        (1...3).flatMap(cell.ring).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    }
+
     /// Position from the west in half widths: whole numbers, so that neighbours agree about their corners.
     private var acrossHalves: Int { 2 * column + (row & 1) }
 

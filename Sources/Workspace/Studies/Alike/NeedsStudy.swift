@@ -19,13 +19,7 @@ public struct NeedsStudy: Sendable {
         measures = try PlaceMeasures(file, place, geography: geography, codes: codes)
         self.place = place
         people = measures.all.first { $0.unit == .people && $0.addsUp }
-        guard offered.count > 1 else { return nil }
-    }
-
-    /// Every measure that differs, and how densely people live.
-    public var offered: [PlaceMeasure] {
-        var seen: Set<String> = []
-        return (measures.usual + measures.all).filter { seen.insert($0.id).inserted && Set($0.values.values).count > 1 }
+        guard measures.offered.count > 1 else { return nil }
     }
 
     public struct Found: Sendable {
@@ -63,7 +57,7 @@ public struct NeedsStudy: Sendable {
         return marked.isEmpty ? "near the mean in everything" : marked.joined(separator: "; ")
     }
 
-    public func finding(_ found: Found, noun: String) -> String {
+    public func finding(_ found: Found) -> String {
         let groups = found.segmentation.groups.count
         return
             "\(Words.sentence(Words.count(measures.areas.count - found.segmentation.leftOut.count, "area"))) of \(place.title) fall into \(Words.count(groups, "group")) that \(Self.verdict(found.segmentation.silhouette))"
@@ -142,6 +136,18 @@ public struct NeedsStudy: Sendable {
         map.hasLabels = base.codes.count <= 60
         map.showsEveryArea = base.codes.count <= 100
         return map
+    }
+
+    /// How well groups stand apart, by their number; nil where only one number was tried.
+    public func chart(_ found: Found) -> BarChart? {
+        guard found.tried.count > 1 else { return nil }
+        return BarChart(
+            "How well groups stand apart, by their number", unit: .plain(decimals: 2),
+            bars: found.tried.map {
+                .init(
+                    Words.count($0.groups, "group"), Figure($0.silhouette, .plain(decimals: 2)),
+                    isMarked: $0.groups == found.segmentation.groups.count)
+            }, barTitle: "Groups", valueTitle: "Mean silhouette")
     }
 
     /// What was not known and how it was dealt with; nil where all was known.

@@ -35,6 +35,11 @@ public struct FootprintsStudy: Sendable {
     /// How many larger bodies one of our areas has to deal with.
     public func count(of code: String) -> Int { over.reduce(0) { $0 + bodies(of: code, in: $1).count } }
 
+    /// The layer whose boundaries divide our areas most.
+    public var dividing: Layers.Layer {
+        over.max { (touched($0).count, $1.title) < (touched($1).count, $0.title) } ?? over[0]
+    }
+
     /// The areas of a layer that our own lie in, by code.
     public func touched(_ layer: Layers.Layer) -> [String] {
         Set(place.areas.flatMap { bodies(of: $0.code, in: layer).map(\.second) }).sorted()

@@ -18,33 +18,26 @@ extension LocalityFile {
         }.sorted { ($1.codes.count, $0.geography.key) < ($0.codes.count, $1.geography.key) }
     }
 
-    /// The shapes of some areas as a map: as published where all have a boundary, else as hexagons where all have a place
-    /// for one; nil where there is neither.
-    ///
-    /// - Parameters:
-    ///   - detail: how far a line may stray, in units of the drawing; nil for what suits their number.
-    ///   - asHexagons: a hexagon for each area, placed so that neighbours stay together.
+    /// The shapes of some areas as a map; see `BaseMap.init(_:shapes:points:width:detail:asHexagons:)`.
     public func baseMap(
         of areas: [Area], in geography: String, width: Double = 560, detail: Double? = nil, asHexagons: Bool = false
     ) throws -> BaseMap? {
-        guard !areas.isEmpty else { return nil }
-        let shapes = try boundaries(of: geography)
-        let drawn = areas.compactMap { area in
-            shapes[area.code].map { MapArea(code: area.code, title: area.name, boundary: $0) }
+        BaseMap(
+            areas, shapes: try boundaries(of: geography), points: Self.points(try statistics(of: geography)),
+            width: width, detail: detail, asHexagons: asHexagons)
+    }
+
+    /// Longitude and latitude of areas, where a table of statistics brought them.
+    private static func points(_ statistics: [Statistic]) -> [String: Point] {
+        func values(_ keys: Set<String>) -> [String: Double] {
+            statistics.first { keys.contains($0.key.lowercased()) }?.values.mapValues(\.asDouble) ?? [:]
         }
-        let placed = areas.compactMap { area in
-            area.hexagon.map {
-                MapArea(code: area.code, title: area.name, hexagon: Hexagon(column: $0.column, row: $0.row))
+        let latitudes = values(["latitude", "lat", "label_lat"])
+        return values(["longitude", "long", "lon", "label_lon"]).reduce(into: [:]) { points, entry in
+            // At the latitudes of these islands a degree to the east is about three fifths of one to the north.
+            if let latitude = latitudes[entry.key] {
+                points[entry.key] = Point(x: entry.value * cos(latitude * .pi / 180), y: latitude)
             }
         }
-        if placed.count == areas.count, asHexagons || drawn.count < areas.count {
-            return BaseMap(placed, coordinates: .plane, width: width)
-        }
-        guard drawn.count == areas.count else { return nil }
-        if asHexagons {
-            return BaseMap(HexagonLayout(of: drawn).areas(drawn), coordinates: .plane, width: width)
-        }
-        let suiting = areas.count <= 60 ? 0.3 : areas.count <= 300 ? 0.6 : areas.count <= 2000 ? 1 : 1.6
-        return BaseMap(drawn, width: width, detail: detail ?? suiting)
     }
 }

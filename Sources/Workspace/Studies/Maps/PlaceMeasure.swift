@@ -27,6 +27,19 @@ public struct PlaceMeasure: Hashable, Sendable {
         addsUp = Self.addsUp(statistic)
     }
 
+    /// Jobs as commuting counts them: people who work there at a fixed place, wherever they live.
+    init?(jobsOf place: Place, codes: Set<String>) {
+        guard let commuting = place.commuting else { return nil }
+        id = "jobs"
+        title = "Jobs by commuting"
+        unit = .jobs
+        values = Dictionary(
+            uniqueKeysWithValues: codes.compactMap { code in commuting.jobs(of: code).map { (code, Double($0)) } })
+        source = place.source(place.commutingLayer?.dataset)
+        addsUp = true
+        if values.isEmpty { return nil }
+    }
+
     /// One statistic over another: people per hectare. Areas where the other is 0 or missing have none.
     init(_ part: PlaceMeasure, per whole: PlaceMeasure) {
         id = "\(part.id)/\(whole.id)"
@@ -92,7 +105,10 @@ public struct PlaceMeasures: Sendable {
             statistic.values = statistic.values.filter { wanted.contains($0.key) }
             return PlaceMeasure(statistic, source: place.source(statistic.dataset))
         }.filter { !$0.values.isEmpty && !Self.coordinates.contains($0.id.lowercased()) }
-        self.all = all
+        // Where no statistic counts jobs, commuting does.
+        let knowsJobs = geography.key != place.geography?.key || all.contains { $0.id == "jobs" || $0.unit == .jobs }
+        let jobs = knowsJobs ? nil : PlaceMeasure(jobsOf: place, codes: wanted)
+        self.all = all.isEmpty ? [] : all + [jobs].compactMap(\.self)
         let role = place.roles[.hectares].flatMap { role in all.first { $0.id == role.key } }
         if let role {
             hectares = role
@@ -108,7 +124,7 @@ public struct PlaceMeasures: Sendable {
     /// Columns of published tables that say where an area is, not what it is like.
     private static let coordinates: Set<String> = [
         "latitude", "longitude", "lat", "lon", "long", "label_lat", "label_lon", "bng_e", "bng_n", "easting",
-        "northing",
+        "northing", "ttwa11_population_share", "ttwa11_share",
     ]
 
     /// A measure by its id: a key, or two with a stroke between them; `hectares` is known wherever there are shapes.
@@ -124,6 +140,12 @@ public struct PlaceMeasures: Sendable {
         return parts.count == 1 ? plain(id) : nil
     }
 
+    /// Jobs per hectare, or people where jobs are not known; nil where neither is.
+    public var density: PlaceMeasure? {
+        let counted = all.first { $0.unit == .jobs && $0.addsUp } ?? all.first { $0.unit == .people && $0.addsUp }
+        return counted.flatMap { counted in hectares.flatMap { measure("\(counted.id)/\($0.id)") } }
+    }
+
     /// Measures by which areas are compared where nobody chose: rates, prices and scores, people and how densely they live.
     public var usual: [PlaceMeasure] {
         let comparable = all.filter { !$0.addsUp }
@@ -132,6 +154,12 @@ public struct PlaceMeasures: Sendable {
         let chosen = [people, density].compactMap(\.self) + comparable
         var seen: Set<String> = []
         return Array(chosen.filter { seen.insert($0.id).inserted && Set($0.values.values).count > 1 }.prefix(8))
+    }
+
+    /// Those, and every other that differs between areas: what may be chosen.
+    public var offered: [PlaceMeasure] {
+        var seen: Set<String> = []
+        return (usual + all).filter { seen.insert($0.id).inserted && Set($0.values.values).count > 1 }
     }
 
     /// The figures side by side, for the engines.

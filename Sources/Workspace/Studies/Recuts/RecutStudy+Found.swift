@@ -25,11 +25,11 @@ extension RecutStudy {
             guard let first = estimates.first, let value = first.value else {
                 return "Nothing of \(measure.title) lies in any \(layer.one)"
             }
-            let exact = (first.standardError ?? 0) == 0 && first.least == first.most
+            let exact = (first.standardError ?? 0) == 0 && (isMean || first.least == first.most)
             let words = measure.unit.text(value)
             let name = layer.name(first.target)
             let kind = name.lowercased().contains(layer.one) ? "" : " (\(layer.one))"
-            return "\(measure.title): \(exact || isMean ? "" : "about ")\(words) in \(name)\(kind)"
+            return "\(measure.title): \(exact ? "" : "about ")\(words) in \(name)\(kind)"
         }
 
         public var table: Table {
@@ -43,7 +43,11 @@ extension RecutStudy {
                     .init("Standard error", measure.unit), .init("Of it covered", .percent),
                 ], source: layer.source,
                 note: isMean
-                    ? "A rate or a price does not add up: each area counts by its people, or by its part where people are not known."
+                    ? """
+                    A rate or a price does not add up: each area counts by its people, or by its part where people are not known. \
+                    Standard error: if the figure inside split areas varies as much as it does between areas. 0 where none is \
+                    split.
+                    """
                     : """
                     At least and at most: if all of every split area lay on one side. Standard error: if density inside split \
                     areas varies as much as it does between areas. 0 where none is split.
@@ -52,7 +56,7 @@ extension RecutStudy {
                 func cell(_ value: Double?) -> Table.Cell { value.map { .number($0) } ?? .missing("none") }
                 table.append([
                     .text(layer.name(estimate.target)), cell(estimate.value), cell(estimate.least), cell(estimate.most),
-                    isMean ? .missing("not for a mean") : cell(estimate.standardError), .number(estimate.coverage),
+                    cell(estimate.standardError), .number(estimate.coverage),
                 ])
             }
             return table
@@ -69,6 +73,27 @@ extension RecutStudy {
             if total.nowhere > total.all * 1e-9 { parts.append("\(unit.digits(total.nowhere)) in none") }
             return Words.list(parts) + ". Nothing is lost."
         }
+
+        /// What is to be known of it: overlaps, what lies in nothing, how far it errs where the truth is known.
+        public var remarks: [String] {
+            var remarks: [String] = []
+            if overlaps {
+                remarks.append(
+                    "Areas of this layer overlap: what lies in two of them is shared between them, so that it counts once."
+                )
+            }
+            if !unplaced.isEmpty {
+                let names = unplaced.prefix(6).joined(separator: ", ")
+                let more = unplaced.count > 6 ? " and \(unplaced.count - 6) more" : ""
+                remarks.append("In no \(layer.one): \(names)\(more).")
+            }
+            if let trial {
+                remarks.append(
+                    "Against the figures published for this layer it errs by \(Words.percent(trial.meanError)) on average, "
+                        + "most in \(layer.name(trial.worst)) (\(Words.percent(trial.worstError))).")
+            }
+            return remarks
+        }
     }
 
     /// - Parameters:
@@ -77,9 +102,11 @@ extension RecutStudy {
     public func recut(
         _ measure: PlaceMeasure, from source: From, to layer: Layers.Layer, by way: Way, isMean: Bool? = nil
     ) throws -> Found {
-        let weights = try weights(from: source, to: layer, by: way)
-        let recut = Recut(weights)
         let isMean = isMean ?? !measure.addsUp
+        let ground = try weights(from: source, to: layer, by: way)
+        // A mean is of people, also where the ground says how they are divided.
+        let weights = isMean && way == .ground ? Self.peopled(ground, by: source.unit.people) : ground
+        let recut = Recut(weights)
         let all = isMean ? recut.mean(of: measure.values) : recut.total(of: measure.values)
         // Shown are the areas of the layer that our own areas reach into.
         let own = Set(layers.place.areas.map(\.code))

@@ -43,9 +43,29 @@ public struct RecutStudy: Sendable {
     /// The layers onto which areas can be moved.
     public func targets(from source: From) -> [Layers.Layer] {
         layers.layers.filter { layer in
-            layer.key != source.unit.key && !isSame(layer, source) && !ways(from: source, to: layer).isEmpty
-                && source.unit.memberships[layer.key] != nil
+            layer.key != source.unit.key && !isSame(layer, source) && !isInside(layer, source)
+                && (source.unit.memberships[layer.key] != nil || finer(than: source, to: layer) != nil)
         }
+    }
+
+    /// Zones that the areas consist of are no other boundaries.
+    private func isInside(_ layer: Layers.Layer, _ source: From) -> Bool {
+        layers.units.contains { $0.key == layer.key && membership(of: $0, in: source) != nil }
+    }
+
+    /// What is shown where nobody chose: people, onto a partner’s areas that split ours, else onto any that do.
+    public func usual(from source: From) -> (measure: PlaceMeasure, layer: Layers.Layer)? {
+        let all = source.measures.all
+        let targets = targets(from: source)
+        func splits(_ layer: Layers.Layer) -> Bool {
+            finer(than: source, to: layer) != nil
+                || source.unit.memberships[layer.key]?.values.contains { $0.count > 1 } == true
+        }
+        let layer =
+            targets.first { splits($0) && $0.isPartner } ?? targets.first(where: splits)
+            ?? targets.first(where: \.isPartner) ?? targets.first
+        let people = all.first { $0.unit == .people && $0.addsUp } ?? all.first(where: \.addsUp) ?? all.first
+        return people.flatMap { people in layer.map { (people, $0) } }
     }
 
     /// Areas compared with are of the same layer as our own.
@@ -59,7 +79,7 @@ public struct RecutStudy: Sendable {
             switch way {
             case .people: finer(than: source, to: layer) != nil
             case .lookup: source.unit.memberships[layer.key] != nil
-            case .ground: (try? shapes(source, layer)) ?? nil != nil
+            case .ground: haveShapes(source, layer)
             }
         }
     }
@@ -80,16 +100,13 @@ public struct RecutStudy: Sendable {
             }
     }
 
-    private func shapes(
-        _ source: From, _ layer: Layers.Layer
-    ) throws -> (from: [(code: String, boundary: Boundary)], to: [(code: String, boundary: Boundary)])? {
-        let from = try file.boundaries(of: source.unit.key)
-        let to = try file.boundaries(of: layer.key)
-        guard !to.isEmpty, source.unit.codes.allSatisfy({ from[$0] != nil }) else { return nil }
-        func listed(_ shapes: [String: Boundary]) -> [(code: String, boundary: Boundary)] {
-            shapes.sorted { $0.key < $1.key }.map { (code: $0.key, boundary: $0.value) }
-        }
-        return (listed(from), listed(to))
+    private func haveShapes(_ source: From, _ layer: Layers.Layer) -> Bool {
+        guard let from = try? file.shaped(source.unit.key), let to = try? file.shaped(layer.key) else { return false }
+        return !to.isEmpty && source.unit.codes.allSatisfy(from.contains)
+    }
+
+    private func shapes(of geography: String) throws -> [(code: String, boundary: Boundary)] {
+        try file.boundaries(of: geography).sorted { $0.key < $1.key }.map { (code: $0.key, boundary: $0.value) }
     }
 
     /// What lies where, and how much of it.
@@ -112,8 +129,7 @@ public struct RecutStudy: Sendable {
                 }
             }
         case .ground:
-            guard let shapes = try shapes(source, layer) else { return [] }
-            return try Boundary.common(shapes.from, shapes.to)
+            return try Boundary.common(shapes(of: source.unit.key), shapes(of: layer.key))
         }
     }
 
@@ -125,5 +141,16 @@ public struct RecutStudy: Sendable {
         let sum = parts.reduce(0) { $0 + $1.share }
         let rest = 1 - sum > 0.005 ? [Recut.Weight(code, "", weight * (1 - sum))] : []
         return parts.map { Recut.Weight(code, $0.code, weight * $0.share) } + rest
+    }
+
+    /// The same parts of each area, but of its people; as they are where these are not known.
+    static func peopled(_ parts: [Recut.Weight], by people: [String: Double]?) -> [Recut.Weight] {
+        guard let people else { return parts }
+        let wholes = Dictionary(grouping: parts, by: \.source).mapValues { $0.reduce(0) { $0 + $1.weight } }
+        return parts.map { part in
+            let whole = wholes[part.source, default: 0]
+            let share = whole > 0 ? part.weight / whole : 0
+            return Recut.Weight(part.source, part.target, share * people[part.source, default: 0])
+        }
     }
 }

@@ -1,0 +1,72 @@
+import Evidence
+import Hummingbird
+import Workspace
+
+extension MapView {
+    /// The drawing by itself, for a document; with `all` of every area of the geography, inside the locality or not.
+    static func drawing(_ visit: Visit) throws -> Response {
+        let locality = try visit.locality
+        let offered = try locality.mapped()
+        guard !offered.isEmpty else { throw Refusal.badRequest("There is nothing yet to put on a map.") }
+        var asked = MapForm(visit.fields, offered: offered)
+        if visit.fields["all"] != nil, let all = try locality.all(asked.measures.geography) {
+            asked = MapForm(visit.fields, offered: [all])
+        }
+        if let problem = asked.problems.first { throw Refusal.badRequest(problem.message) }
+        guard let shown = asked.shown, let base = try locality.base(of: asked.measures, asHexagons: asked.asHexagons)
+        else {
+            throw Refusal.badRequest("These areas have no shapes.")
+        }
+        let study = MeasureMap(
+            shown, codes: asked.measures.areas.map(\.code), breaks: asked.breaks, count: asked.count)
+        let svg = study.map(shown.title, base: base).svg(id: "map")
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "image/svg+xml; charset=utf-8", .cacheControl: "private, no-cache",
+                .contentDisposition: "attachment; filename=\"map.svg\"",
+            ], body: .init(byteBuffer: ByteBuffer(string: svg)))
+    }
+}
+
+extension Locality {
+    /// Sets of areas that have statistics: inside the locality, the smallest first, and those ours are compared with.
+    func mapped() throws -> [PlaceMeasures] {
+        try held("mapped") {
+            let inside = try file.inside(place).map {
+                try PlaceMeasures(file, place, geography: $0.geography, codes: $0.codes)
+            }
+            let comparison = try file.comparison().flatMap { key in
+                try file.geographies().first { $0.key == key }.map { try PlaceMeasures(file, place, geography: $0) }
+            }
+            let all = [comparison].compactMap(\.self) + inside
+            return all.filter { !$0.all.isEmpty }
+        }
+    }
+
+    /// Every area of a geography, inside the locality or not.
+    func all(_ geography: String) throws -> PlaceMeasures? {
+        try held("all of \(geography)") {
+            try file.geographies().first { $0.key == geography }.map { try PlaceMeasures(file, place, geography: $0) }
+        }
+    }
+
+    func wholeCount(of geography: String) throws -> Int {
+        try held("count of \(geography)") { try file.areas(of: geography).count }
+    }
+
+    /// The map of the areas of some measures; nil where they have no shapes.
+    func base(of measures: PlaceMeasures, asHexagons: Bool) throws -> BaseMap? {
+        let isOwn = measures.geography == place.geography?.key
+        if isOwn, !asHexagons { return base }
+        return try held("base of \(measures.geography), \(measures.areas.count), \(asHexagons)") {
+            try file.baseMap(of: measures.areas, in: measures.geography, asHexagons: asHexagons)
+        }
+    }
+
+    func smallBase(of measures: PlaceMeasures) throws -> BaseMap? {
+        try held("small base of \(measures.geography)") {
+            try file.baseMap(of: measures.areas, in: measures.geography, width: 190, detail: 0.6)
+        }
+    }
+}
