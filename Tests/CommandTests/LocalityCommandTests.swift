@@ -34,6 +34,18 @@ struct LocalityCommandTests {
         #expect(!run.output.contains("<script") && !run.output.contains("src=\"http"))
     }
 
+    @Test("A profile is printed with what is confirmed, and another one is chosen; one that is not there is refused")
+    func profile() throws {
+        _ = try localities("new", "dorset.locality", "--sample", "dorset")
+        let before = try localities("profile", "dorset.locality")
+        #expect(before.code == 0 && before.output.contains("2018,Tests,Merger of districts,"))
+        #expect(before.output.hasPrefix("profile,group,what,holds,source,confirmed"))
+        #expect(try localities("profile", "dorset.locality", "2026").code == 0)
+        let after = try localities("profile", "dorset.locality").output
+        #expect(after.contains("Levy from 2026–27") && after.contains("Recalled; no official text was read,no"))
+        #expect(try localities("profile", "dorset.locality", "1066").code == 2)
+    }
+
     @Test("A link is decided on with a reason, and the plans change with it")
     func link() throws {
         _ = try localities("new", "dorset.locality", "--sample", "dorset")
