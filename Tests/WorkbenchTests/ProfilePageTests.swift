@@ -11,7 +11,7 @@ struct ProfilePageTests {
     func banner(path: String) async throws {
         let text = try await Visitor().get(path).text
         #expect(text.contains("<a href=\"/toolkit/profile\">England in 2018</a>"))
-        #expect(text.contains("Dates are counted from 4 June 2018"))
+        #expect(text.contains("Dates count from 4 June 2018"))
     }
 
     @Test("The page of a profile says how many of its entries are unverified, and which")

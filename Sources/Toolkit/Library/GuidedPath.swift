@@ -10,6 +10,8 @@ public struct GuidedPath: Hashable, Sendable {
     public struct Step: Hashable, Sendable {
         /// Id of a tool: `E1`.
         public var tool: String
+        /// Which of its pages, where the tool has several; nil for the first.
+        public var page: String?
         /// What to do there, in a sentence.
         public var says: String
     }
@@ -30,8 +32,8 @@ extension GuidedPath {
         kind = fields.word("kind", Kind.self) ?? .question
         why = fields.text("why")
         steps = fields.entries("steps").map { step in
-            step.allow(["tool", "says"])
-            return Step(tool: step.text("tool"), says: step.text("says"))
+            step.allow(["tool", "page", "says"])
+            return Step(tool: step.text("tool"), page: step.optionalText("page"), says: step.text("says"))
         }
         if !fields.has("kind") { fields.report("“kind” is missing: question or role.") }
         if steps.isEmpty { fields.report("“steps” is missing: which tools, in which order.") }

@@ -33,13 +33,13 @@ struct Frame {
 struct ProfileBanner: Sendable {
     let title: String
     let says: String
-    /// “Dates are counted from 4 June 2018.” for a locality that stands still.
+    /// “Dates count from 4 June 2018.” for a locality that stands still.
     let day: String?
 
     init(_ locality: Locality) {
         title = locality.profile.title
         says = locality.profile.says
-        day = locality.standsOn.map { "Dates are counted from \(Words.day($0)), where this locality stands still." }
+        day = locality.standsOn.map { "Dates count from \(Words.day($0))." }
     }
 }
 

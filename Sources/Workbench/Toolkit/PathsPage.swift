@@ -50,12 +50,13 @@ package struct PathsPage: Page {
 }
 
 extension PathsPage.Step {
-    /// The tool itself, or the first page of a tool that has several; nil where the profile has none.
+    /// The page that the step names, else the tool itself, or its first page; nil where the profile has none.
     init?(_ step: GuidedPath.Step, tools: [Tool]) {
-        guard let card = tools.first(where: { $0.id == step.tool }) ?? tools.first(where: { $0.row == step.tool })
-        else {
-            return nil
-        }
+        let cards = tools.filter { $0.row == step.tool }
+        guard
+            let card = cards.first(where: { $0.page == step.page }) ?? cards.first(where: { $0.id == step.tool })
+                ?? cards.first
+        else { return nil }
         title = card.title
         address = card.page
         says = step.says
