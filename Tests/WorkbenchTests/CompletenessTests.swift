@@ -79,6 +79,23 @@ struct CompletenessTests {
         }
     }
 
+    @Test("Ways through serve five roles and the toolkit's questions, are short, and name pages that their tools have")
+    func ways() throws {
+        let paths = try GuidedPath.all()
+        let wanted = [
+            "analyst", "councillor", "facilitator", "finance-officer", "programme-lead", "share-a-service",
+            "should-we-merge", "health-to-listen",
+        ]
+        #expect(Set(paths.map(\.id)).isSuperset(of: wanted))
+        for path in paths {
+            #expect((3...8).contains(path.steps.count), "\(path.id)")
+            for step in path.steps {
+                let pages = cards.filter { $0.row == step.tool }.map(\.page)
+                #expect(!pages.isEmpty && step.page.map(pages.contains) != false, "\(path.id): \(step)")
+            }
+        }
+    }
+
     @Test("What the sample invents is marked as invented, and what it takes from a document names it")
     func marked() throws {
         let file = try Scratch.sample()
