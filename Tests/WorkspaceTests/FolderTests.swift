@@ -41,11 +41,11 @@ struct FolderTests {
                         "areas-district.csv", "links-district.csv", "statistics-district.csv", "flows-commuting.csv",
                         "flows-migration.csv", "history.csv", "consultation-councils.yaml",
                         "consultation-councils-answers.csv", "consultation-councils-comments.csv",
-                        "consultation-councils-themes.csv", "sectors-invented-2012.csv", "sectors-invented-2017.csv",
+                        "consultation-councils-themes.csv",
                     ]))
         let folder = try #require(Sample.all().first).folder
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        where ["answers-", "case-", "register-", "sectors-", "waves", "respondents"].contains(where: name.hasPrefix) {
+        where ["answers-", "case-", "register-", "waves", "respondents"].contains(where: name.hasPrefix) {
             #expect(try Data(contentsOf: folder.appendingPathComponent(name)) == out[name], "\(name)")
         }
     }

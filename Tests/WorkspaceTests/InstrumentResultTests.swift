@@ -171,7 +171,7 @@ struct InstrumentResultTests {
         // First: 5 and 4 of three meet it; second: one of two, since one does not know.
         let answers = "organisation,a,b\nA,5,4\nB,4,?\nC,1,2\n"
         let part = try part(study("organisations", body, answers: answers))
-        #expect(part.heading == "One of 2 items are met; one is open")
+        #expect(part.heading == "One of two items is met; one is open")
         #expect(part.tables[0].rows[0].cells[0] == .text("Second"))
         #expect(row(part.tables[0], "Second")?[2] == "1")
     }
