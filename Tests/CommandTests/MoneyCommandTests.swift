@@ -101,6 +101,30 @@ struct MoneyCommandTests {
         #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
     }
 
+    /// Runs lines as a person at a terminal would, in this order.
+    private func run(_ lines: some Sequence<Substring>) throws {
+        try localities.write("set -e\n" + lines.joined(separator: "\n") + "\n", to: "example.sh")
+        let code = try localities.sh("PATH='\(Command.folder)':$PATH sh example.sh > result 2> errors")
+        let errors = try localities.text("errors")
+        #expect(code == 0, "\(errors)")
+    }
+
+    @Test("The examples in the help run as they are printed, and so do those of the guide")
+    func examples() throws {
+        let help = try localities("money", "--help").output.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(help.firstIndex { $0.hasPrefix("Example") })
+        let lines = help[(start + 1)...].prefix { !$0.isEmpty }
+        #expect(lines.contains { $0.contains("--xlsx") })
+        try run(lines)
+        let guide = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("docs/finance-officer.md")
+        let printed = try String(contentsOf: guide, encoding: .utf8).split(separator: "\n").filter {
+            $0.hasPrefix("localities money")
+        }
+        #expect(printed.count > 7)
+        try run(printed)
+    }
+
     @Test("A wrong case is refused with code 2 and a sentence that names the field")
     func refused() throws {
         try localities.write("{\"model\": \"council-tax\", \"inputs\": {\"years\": \"many\"}}", to: "case.json")

@@ -147,12 +147,12 @@ extension Workbook.Cell {
         case .text(let text):
             return "\(start) t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLText.escaped(text))</t></is></c>"
         case .number(let number):
-            return "\(start)><v>\(number)</v></c>"
+            return "\(start)><v>\(XMLText.number(number))</v></c>"
         case .formula(let formula, let result):
             let written = "<f>\(XMLText.escaped(formula))</f>"
             switch withResults ? result : nil {
             case nil: return "\(start)>\(written)</c>"
-            case .number(let number): return "\(start)>\(written)<v>\(number)</v></c>"
+            case .number(let number): return "\(start)>\(written)<v>\(XMLText.number(number))</v></c>"
             case .text(let text): return "\(start) t=\"str\">\(written)<v>\(XMLText.escaped(text))</v></c>"
             }
         }
@@ -161,6 +161,9 @@ extension Workbook.Cell {
 
 /// Text inside XML.
 enum XMLText {
+    /// In the shortest form that is the same binary number: spreadsheets keep fifteen digits, and a result may have more.
+    static func number(_ number: Decimal) -> String { "\(NSDecimalNumber(decimal: number).doubleValue)" }
+
     /// Without the characters that no XML document may hold.
     static func escaped(_ text: String) -> String {
         var written = ""

@@ -18,6 +18,7 @@ struct MoneyCommand: ParsableCommand {
               localities money council-tax --input case.json --explain
               localities money council-tax --input case.json --uncertainty
               localities money council-tax --input case.json --xlsx case.xlsx
+              printf 'name,charge,base\\nNorth,£180,9000\\nSouth,£200,6000\\n' > councils.csv
               localities money council-tax --input case.json --table councils=councils.csv
             """)
 
