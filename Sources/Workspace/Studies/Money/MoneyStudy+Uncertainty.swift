@@ -104,11 +104,18 @@ public struct UncertaintyStudy: Sendable {
             let measure = value.driver.measure
             table.append([
                 .text(value.driver.label), .text(measure.exact(value.driver.value)),
-                .text(value.isExact ? measure.exact(flip) : "about \(measure.text(flip))"),
+                .text((value.isExact ? "" : "about ") + measure.nearly(flip)),
                 value.shareOfPresent.map { .number($0) } ?? .missing("–"),
             ])
         }
         return table
+    }
+}
+
+extension Measure {
+    /// A value that somebody looks for: to the pound, or to a hundredth of a percent.
+    fileprivate func nearly(_ number: Decimal) -> String {
+        with(decimals: notation == .percent ? max(2, decimals) : decimals).text(number)
     }
 }
 
