@@ -116,7 +116,7 @@ struct WorkbookCheck {
                     let text =
                         at.row <= rows.count && at.column <= rows[at.row - 1].count
                         ? rows[at.row - 1][at.column - 1] : ""
-                    if !agrees(text, evaluation[cell]) {
+                    if !agrees(text, evaluation[cell], row.measure) {
                         found.append(
                             """
                             \(study.model.about.key), \(at.page.rawValue)!\(at.address), \(block.title), \(row.label), \
@@ -134,7 +134,8 @@ struct WorkbookCheck {
         return found
     }
 
-    private func agrees(_ text: String, _ worth: Worth) -> Bool {
+    /// To nine digits; pounds to a millionth, since the small difference of two large amounts keeps fewer digits.
+    private func agrees(_ text: String, _ worth: Worth, _ measure: Measure) -> Bool {
         switch worth {
         case .undefined: return Double(text) == nil && !text.isEmpty
         case .known(let number):
@@ -143,7 +144,7 @@ struct WorkbookCheck {
             let isPercent = text.hasSuffix("%")
             guard let shown = Double(isPercent ? text.dropLast() : text[...]) else { return false }
             let calculated = isPercent ? shown / 100 : shown
-            return abs(calculated - number) <= 1e-9 * max(1, abs(number))
+            return abs(calculated - number) <= max(1e-9 * max(1, abs(number)), measure.notation == .pounds ? 1e-6 : 0)
         }
     }
 

@@ -126,7 +126,7 @@ extension Workbook.Page {
     private func height(of cells: [Int: Workbook.Cell]) -> Double {
         let lines = cells.map { column, cell -> Int in
             let width = widths.isEmpty ? 12 : column <= widths.count ? widths[column - 1] : widths[widths.count - 1]
-            return cell.look.purpose.isWrapped ? Int((Double(cell.shownText.count) / width).rounded(.up)) : 1
+            return cell.look.purpose.isWrapped ? Int((Double(cell.shownText.count) / (1.1 * width)).rounded(.up)) : 1
         }
         let isTitle = cells.values.contains { $0.look.purpose == .title }
         return isTitle ? 24 : Double(max(1, lines.max() ?? 1)) * 13.5 + 1.5

@@ -36,13 +36,17 @@ extension WorkbookWriter {
 
         row += 1
         write(.text("What it means, and what to beware of", .heading))
-        for sentence in sentences {
+        let (now, later) = sentences
+        func say(_ sentence: SpreadsheetSentence) {
             let word = sentence.kind == .finding ? "Finding" : "Beware"
             write(
                 .formula("IF(C\(row)=\"\",\"\",\"\(word)\")", shows: .text(sentence.text == nil ? "" : word)), nil,
                 .formula(sentence.formula, shows: .text(sentence.text ?? ""), .words))
         }
+        for sentence in now { say(sentence) }
         for warning in fixedWarnings { write(.text("Beware"), nil, .text(warning, .words)) }
+        // Empty as yet; they appear where an input makes them true.
+        for sentence in later { say(sentence) }
 
         row += 1
         write(.text("How it is worked out", .heading))
@@ -51,16 +55,18 @@ extension WorkbookWriter {
         return page
     }
 
-    /// Those that hold now come first, so that no gap is seen; the others appear where an input makes them true.
-    private var sentences: [SpreadsheetSentence] {
+    /// Those that hold, findings first, and those that do not.
+    private var sentences: (now: [SpreadsheetSentence], later: [SpreadsheetSentence]) {
         let all = study.outcome.spreadsheetSentences { address($0, from: nil) }
         let now = all.filter { $0.text != nil }
-        return now.filter { $0.kind == .finding } + now.filter { $0.kind == .warning } + all.filter { $0.text == nil }
+        return (
+            now.filter { $0.kind == .finding } + now.filter { $0.kind == .warning }, all.filter { $0.text == nil }
+        )
     }
 
     /// What follows from no cell: which assumptions nobody has verified.
     private var fixedWarnings: [String] {
-        let live = Set(sentences.compactMap(\.text))
+        let live = Set(sentences.now.compactMap(\.text))
         return study.outcome.warnings.filter { !live.contains($0) }
     }
 
@@ -111,7 +117,7 @@ extension WorkbookWriter {
         page[start, 1] = .text(parameter.name, .heading)
         page[start, 2] = .text(
             [entered ? "entered" : MoneyStudy.standing(assumption), assumption?.source?.text]
-                .compactMap { $0 }.joined(separator: ". "))
+                .compactMap { $0 }.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". "))
         for (place, column) in columns.enumerated() {
             page[start + 1, place + 1] = .text(column.name, place == 0 ? .heads : .columns)
         }

@@ -150,16 +150,16 @@ extension Measure {
         return with(decimals: max(decimals, min(6, -shown.exponent)))
     }
 
-    /// The format in which a spreadsheet shows it: `"£"#,##0.00`, red below nil.
+    /// The format in which a spreadsheet shows it: `"£"#,##0.00`, red below nil, with the room of a letter behind.
     var spreadsheetFormat: String {
         let digits = "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
         switch notation {
-        case .pounds: return "\"£\"\(digits);[Red]\\-\"£\"\(digits)"
-        case .percent: return "\(digits)%;[Red]\\-\(digits)%"
-        case .plain: return "\(digits);[Red]\\-\(digits)"
+        case .pounds: return "\"£\"\(digits)_w;[Red]\\-\"£\"\(digits)_w"
+        case .percent: return "\(digits)%_w;[Red]\\-\(digits)%_w"
+        case .plain: return "\(digits)_w;[Red]\\-\(digits)_w"
         // A financial year is the calendar year it starts in.
-        case .financialYear: return "\"April \"0"
-        case .yesNo: return "\"yes\";\"yes\";\"no\""
+        case .financialYear: return "\"April \"0_w"
+        case .yesNo: return "\"yes\"_w;\"yes\"_w;\"no\"_w"
         case .text: return ""
         }
     }
