@@ -21,13 +21,13 @@ package struct NetworkLayout {
         let inner = Self.drawn(
             count: tied.count, ties: ties.compactMap { a, b in order[a].flatMap { a in order[b].map { (a, $0) } } },
             in: Box(minX: box.minX, minY: box.minY, maxX: box.maxX - side, maxY: box.maxY))
-        var places = [Point](repeating: box.centre, count: count)
-        for (place, node) in zip(inner, tied) { places[node] = place }
+        var placed = [Point](repeating: box.centre, count: count)
+        for (place, node) in zip(inner, tied) { placed[node] = place }
         for (row, node) in apart.enumerated() {
             let share = apart.count == 1 ? 1 : Double(row) / Double(apart.count - 1)
-            places[node] = Point(x: box.maxX, y: box.minY + share * box.height)
+            placed[node] = Point(x: box.maxX, y: box.minY + share * box.height)
         }
-        self.places = places
+        places = placed
     }
 
     private static func drawn(count: Int, ties: [(Int, Int)], in box: Box) -> [Point] {
