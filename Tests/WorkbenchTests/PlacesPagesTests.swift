@@ -97,7 +97,7 @@ struct PlacesPagesTests {
         let text = try await Visitor().get("/places").text
         for (link, finding) in [
             ("#flows", "Most go from "), ("#together", "Eight areas of Dorset lie in four travel-to-work areas"),
-            ("/places/footprints", "more than one travel-to-work area"),
+            ("/places/footprints", "West Dorset lies in nine larger areas, no other district in as many"),
         ] {
             #expect(text.contains("<a href=\"\(link)\">"))
             #expect(text.contains(finding))

@@ -86,11 +86,8 @@ extension FlowsView {
         glance = [
             flows.map { Glimpse($0.title, $0, "Each area, and all flows", "#flows") },
             regions.map { Glimpse($0.finding, markets, "Each labour market", "#together") },
-            footprints.map { study in
-                let layer = study.dividing
-                return Glimpse(
-                    study.finding(layer), study.map(layer, base: small), "Who lies in what, layer by layer",
-                    "/places/footprints")
+            footprints.map {
+                Glimpse($0.finding, $0.countMap(base: small), "Who lies in what, layer by layer", "/places/footprints")
             },
         ].compactMap(\.self)
     }

@@ -23,7 +23,7 @@ struct MapForm {
         if let key, key != measures.geography {
             problems.note(unknown: key, what: "a set of areas with statistics here", field: "of")
         }
-        let usual = measures.usual.first { !$0.addsUp } ?? measures.all.first
+        let usual = measures.density ?? measures.usual.first { !$0.addsUp } ?? measures.all.first
         let id = form["show"] ?? usual?.id ?? ""
         let per = form["per"] ?? ""
         let full = per.isEmpty || id.contains("/") ? id : "\(id)/\(per)"

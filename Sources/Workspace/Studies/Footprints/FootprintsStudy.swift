@@ -82,6 +82,20 @@ public struct FootprintsStudy: Sendable {
             "\(who) \(names.count == 1 ? "lies" : "lie") in \(Words.count(most, "larger area")), no other \(own.one) in as many"
     }
 
+    /// How many larger areas each of ours lies in, drawn; nil without a map.
+    public func countMap(base: BaseMap?) -> Map? {
+        guard let base else { return nil }
+        let byCount = Dictionary(grouping: place.areas) { count(of: $0.code) }
+        let classes = byCount.sorted { $0.key < $1.key }.map { count, areas in
+            Map.Class(
+                Words.count(count, "larger area"), codes: areas.map(\.code),
+                note: "\(Words.count(areas.count, own.one, own.many))")
+        }
+        var map = Map(finding, base: base, classes: classes, style: .classes, source: over[0].source)
+        map.note = "Of \(Words.count(over.count, "layer")): \(over.map(\.title).joined(separator: ", "))."
+        return map
+    }
+
     /// One row for each of our areas: in which area of each layer it lies.
     public var table: Table {
         var table = Table(

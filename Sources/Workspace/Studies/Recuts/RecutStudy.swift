@@ -40,9 +40,9 @@ public struct RecutStudy: Sendable {
         }.sorted { $0.unit.key == layers.place.geography?.key && $1.unit.key != layers.place.geography?.key }
     }
 
-    /// The layers onto which areas can be moved.
+    /// The layers onto which areas can be moved: those that our own areas reach into, and our own.
     public func targets(from source: From) -> [Layers.Layer] {
-        layers.layers.filter { layer in
+        ([layers.own].compactMap(\.self) + layers.over).filter { layer in
             layer.key != source.unit.key && !isSame(layer, source) && !isInside(layer, source)
                 && (source.unit.memberships[layer.key] != nil || finer(than: source, to: layer) != nil)
         }
@@ -87,8 +87,11 @@ public struct RecutStudy: Sendable {
     /// Smaller areas, with people, that are known to lie in both.
     private func finer(than source: From, to layer: Layers.Layer) -> Layers.Unit? {
         layers.units.filter { unit in
-            unit.key != source.unit.key && unit.people != nil && unit.memberships[layer.key] != nil
-                && unit.codes.count > source.unit.codes.count && membership(of: unit, in: source) != nil
+            guard unit.key != source.unit.key, unit.people != nil, unit.memberships[layer.key] != nil,
+                let own = membership(of: unit, in: source)
+            else { return false }
+            // Several in one of ours, or they are ours under another name.
+            return own.count > Set(own.values.joined().map(\.code)).count
         }.max { $0.codes.count < $1.codes.count }
     }
 
@@ -134,13 +137,14 @@ public struct RecutStudy: Sendable {
     }
 
     /// What part of an area lies in none of the layer is kept as such, so that it is not spread over the others. Published
-    /// shares are rounded, so half a per cent is let pass.
+    /// shares are rounded: up to half a per cent is made whole.
     private static func parts(
         _ code: String, _ parts: [(code: String, share: Double)], weight: Double
     ) -> [Recut.Weight] {
         let sum = parts.reduce(0) { $0 + $1.share }
-        let rest = 1 - sum > 0.005 ? [Recut.Weight(code, "", weight * (1 - sum))] : []
-        return parts.map { Recut.Weight(code, $0.code, weight * $0.share) } + rest
+        let isWhole = abs(1 - sum) <= 0.005
+        let rest = isWhole || sum > 1 ? [] : [Recut.Weight(code, "", weight * (1 - sum))]
+        return parts.map { Recut.Weight(code, $0.code, weight * $0.share / (isWhole ? sum : 1)) } + rest
     }
 
     /// The same parts of each area, but of its people; as they are where these are not known.
