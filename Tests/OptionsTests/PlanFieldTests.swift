@@ -60,4 +60,33 @@ struct PlanFieldTests {
             field.standings(of: space.score(alone, by: Self.criteria), isCounted: space.allows(alone))[0])
         #expect(!standing.isCounted && standing.rank == 7 && standing.of == 6 && standing.ties == 0)
     }
+
+    @Test("A sample stands for all: shares are near, what it says is better is better, and a seed draws the same")
+    func sample() throws {
+        let space = try PlanSpace(Dorset.question)
+        let numbers = try #require(PlanNumbers(space.graph()))
+        let (all, drawn) = (
+            PlanField(numbers, by: Self.criteria), PlanField(numbers, by: Self.criteria, sample: 4_000, seed: 7)
+        )
+        #expect(all.isWhole && !drawn.isWhole && drawn.count == 4_000)
+        let values = space.score(try Dorset.approved(), by: Self.criteria)
+        for (exact, near) in zip(
+            all.standings(of: values, isCounted: true), drawn.standings(of: values, isCounted: true))
+        {
+            let (exact, near) = (try #require(exact), try #require(near))
+            // Four standard errors of a share in 4,000 are 3.2 per cent points at most.
+            #expect(abs(Double(exact.rank - 1) / 466 - Double(near.rank - 1) / 4_000) < 0.032)
+        }
+        let own = space.score(Plan(labels: [0, 1, 0, 0, 0, 0, 0, 0]), by: Self.criteria)
+        let better = drawn.better(than: own, keep: 5)
+        #expect(better.count > 0)
+        for plan in better.plans {
+            let other = space.score(plan, by: Self.criteria)
+            for (criterion, (one, two)) in zip(Self.criteria, zip(own, other)) {
+                #expect(!criterion.isBetter(try #require(one), than: try #require(two)))
+            }
+        }
+        let again = PlanField(numbers, by: Self.criteria, sample: 4_000, seed: 7)
+        #expect(again.figures(by: 0) == drawn.figures(by: 0))
+    }
 }

@@ -92,4 +92,18 @@ struct SplitTests {
         #expect(parts.map(\.count.total) == [half.total, half.total])
         #expect(try space.count().total == half.total * half.total)
     }
+
+    @Test("A survey of found plans says that they were found, and ranks among them alone")
+    func surveyed() throws {
+        let space = try PlanSpace(Map.grid(3, 3))
+        let criteria: [Criterion] = [.range(of: "population"), .linksCut]
+        // Rows, columns, and one area against eight: 0, 0 and 700 people apart; 6, 6 and 2 links cut.
+        let plans = [[0, 0, 0, 1, 1, 1, 2, 2, 2], [0, 1, 2, 0, 1, 2, 0, 1, 2], [0, 1, 1, 1, 1, 1, 1, 1, 1]]
+            .map { Plan(labels: $0) }
+        let survey = space.survey(found: plans, criteria, named: [plans[2]])
+        #expect(survey.basis == .found && survey.count == 3)
+        #expect(survey.ranges == [0...700, 2...6])
+        #expect(survey.standings[0].map { $0?.rank } == [3, 1])
+        #expect(survey.front?.count == 3)
+    }
 }

@@ -38,6 +38,34 @@ struct PaintTests {
         #expect(text.contains("Figures and ranks come as soon as every area has a council."))
     }
 
+    @Test("A council that may still grow is neither too small nor without an area that is to be kept with it")
+    func growing() async throws {
+        // Christchurch alone has 49,616 people of 300,000, and is to be kept together with West Dorset.
+        let wish = "&together=E07000048%2BE07000052"
+        let begun = try await Visitor().get("/options/paint?plan=..0.....&groups=2" + Self.limits + wish).text
+        #expect(begun.contains("Seven of eight districts have no council yet</h1>"))
+        #expect(!begun.contains("below the limit") && !begun.contains("wished to be together"))
+        #expect(begun.contains("so far"))
+        let whole = try await Visitor().get("/options/paint?plan=11011111&groups=2" + Self.limits + wish).text
+        #expect(whole.contains("below the limit of 300,000 people"))
+        #expect(whole.contains("without West Dorset, wished to be together with Christchurch"))
+        // What is too large cannot be mended by painting on.
+        let large = try await Visitor().get("/options/paint?plan=00......&groups=2&limits=1&largest=300000").text
+        #expect(large.contains("Council 1 is above the limit of 300,000 people</h1>"))
+    }
+
+    @Test("Nothing is said to be unbeaten that is not among the plans within the limits")
+    func outside() async throws {
+        // One council of all, where the limits ask for two or more.
+        let text = try await Visitor().get("/options/paint?plan=00000000" + Self.limits).text
+        #expect(text.contains("One council, and the limits ask for two or more</h1>"))
+        #expect(!text.contains("Nothing is better than yours") && !text.contains("beats yours"))
+        #expect(text.contains("its ranks say where it would stand"))
+        // Christchurch alone against the rest: too small, so no praise either.
+        let small = try await Visitor().get("/options/paint?plan=11011111" + Self.limits).text
+        #expect(!small.contains("Nothing is better than yours"))
+    }
+
     @Test("A council in two pieces is the heading, with what lies apart")
     func pieces() async throws {
         // Bournemouth and Weymouth, with all of Dorset between them.

@@ -15,7 +15,9 @@ extension PlanSpace {
     package func count(by method: CountMethod?, _ patience: Patience = .minute) throws(CountProblem) -> PlanCount {
         let parts = pieces(of: freeAreas)
         let kept = together.allSatisfy { set in (parts + fixed).contains { Set($0).isSuperset(of: set) } }
-        guard kept, fixed.allSatisfy({ judge(group: $0).isFeasible }) else {
+        // A part too small for one group is seen before the others are counted.
+        let filled = parts.allSatisfy { part in limits.allSatisfy { $0.weight(of: part) >= $0.minimum } }
+        guard kept, filled, fixed.allSatisfy({ judge(group: $0).isFeasible }) else {
             return PlanCount(byGroups: [:], methods: [])
         }
         var polynomial = GroupPolynomial.one

@@ -39,11 +39,20 @@ public struct CountedSpace: Sendable {
 
     /// - Parameter mostPlans: how many plans can be looked at one by one; about ten million take a second.
     public init(_ space: PlanSpace, mostPlans: Int = 25_000_000, _ patience: Patience = .moment) {
+        self.init(space, mostPlans: mostPlans, patience) { try? space.count(patience) }
+    }
+
+    /// - Parameter count: what counting gave, where that has been done; nil where it was given up.
+    public init(_ space: PlanSpace, counted count: PlanCount?, mostPlans: Int, _ patience: Patience = .moment) {
+        self.init(space, mostPlans: mostPlans, patience) { count }
+    }
+
+    private init(_ space: PlanSpace, mostPlans: Int, _ patience: Patience, count: () -> PlanCount?) {
         self.space = space
         numbers = (try? space.graph(patience)).flatMap { PlanNumbers($0) }
         if let numbers {
             approach = numbers.count <= mostPlans ? .everyPlan(count: numbers.count) : .sample(of: numbers.count)
-        } else if let count = try? space.count(patience) {
+        } else if let count = count() {
             approach = .countOnly(count.total)
         } else {
             approach = .searchOnly

@@ -11,9 +11,13 @@
 /// ```
 public struct PlanField: Sendable {
     public let criteria: [Criterion]
-    /// How many plans there are.
+    /// How many plans are at hand.
     public let count: Int
+    /// Whether they are all there are, or drawn from all.
+    public var isWhole: Bool { drawn == nil }
     private let numbers: PlanNumbers
+    /// The number of each plan that was drawn; nil where every one is at hand, in its order.
+    private let drawn: [UInt128]?
     /// The figures of each plan turned so that less is better, plan after plan in the order of the walk.
     private let costs: [Double]
     /// The same by criterion and ascending; plans without a figure are left out.
@@ -21,18 +25,37 @@ public struct PlanField: Sendable {
     /// For each criterion the number of the first of its best plans.
     private let best: [Int?]
 
+    /// Every plan.
+    ///
     /// - Precondition: few enough plans to keep their figures.
     public init(_ numbers: PlanNumbers, by criteria: [Criterion]) {
-        self.numbers = numbers
-        self.criteria = criteria
-        count = Int(numbers.count)
-        var costs: [Double] = []
-        costs.reserveCapacity(count * criteria.count)
         var walk = numbers.graph.walk(scoring: criteria)
+        var costs: [Double] = []
+        costs.reserveCapacity(Int(numbers.count) * criteria.count)
         while walk.advance() {
             for (criterion, value) in zip(criteria, walk.values) { costs.append(criterion.cost(value)) }
         }
-        self.costs = costs
+        self.init(numbers, criteria, costs, drawn: nil)
+    }
+
+    /// Plans drawn evenly, with replacement, where there are too many to keep.
+    ///
+    /// - Parameter seed: draws the same ones every time.
+    public init(_ numbers: PlanNumbers, by criteria: [Criterion], sample size: Int, seed: UInt64) {
+        let scores = ScoreTable(criteria, groups: numbers.graph.blocks, space: numbers.graph.space)
+        var walk = SampleWalk(PlanSampler(numbers, using: SeededGenerator(seed: seed)), size: size, scores: scores)
+        var costs: [Double] = []
+        var drawn: [UInt128] = []
+        while walk.advance() {
+            for (criterion, value) in zip(criteria, walk.values) { costs.append(criterion.cost(value)) }
+            drawn.append(walk.number)
+        }
+        self.init(numbers, criteria, costs, drawn: drawn)
+    }
+
+    private init(_ numbers: PlanNumbers, _ criteria: [Criterion], _ costs: [Double], drawn: [UInt128]?) {
+        (self.numbers, self.criteria, self.costs, self.drawn) = (numbers, criteria, costs, drawn)
+        count = drawn?.count ?? Int(numbers.count)
         let width = criteria.count
         best = criteria.indices.map { criterion in
             stride(from: criterion, to: costs.count, by: width).min { costs[$0] < costs[$1] }.flatMap {
@@ -60,7 +83,7 @@ public struct PlanField: Sendable {
         }
     }
 
-    /// How many plans beat one with these figures – as good by every criterion and better by one – and the first of them.
+    /// How many of the plans at hand beat one with these figures – as good by every criterion and better by one – and the first of them.
     public func better(than values: [Double?], keep: Int) -> (count: Int, plans: [Plan]) {
         let own = zip(criteria, values).map { $0.cost($1 ?? .nan) }
         var found = 0
@@ -82,7 +105,7 @@ public struct PlanField: Sendable {
                 if kept.count < keep { kept.append(number) }
             }
         }
-        return (found, kept.map { numbers.plan(at: UInt128($0)) })
+        return (found, kept.map(plan))
     }
 
     /// The figures of all plans by one criterion, best first.
@@ -99,7 +122,9 @@ public struct PlanField: Sendable {
     }
 
     /// A plan that no other is better than by one criterion; nil where no plan has a figure.
-    public func best(by criterion: Int) -> Plan? { best[criterion].map { numbers.plan(at: UInt128($0)) } }
+    public func best(by criterion: Int) -> Plan? { best[criterion].map(plan) }
+
+    private func plan(_ position: Int) -> Plan { numbers.plan(at: drawn?[position] ?? UInt128(position)) }
 }
 
 extension [Double] {

@@ -19,6 +19,8 @@ public struct PlanSurvey: Sendable {
         case everyPlan
         /// Plans drawn evenly, with replacement, from so many. Ranks and the front are those within the sample.
         case sample(of: UInt128)
+        /// Good plans that a search found. There may be better ones; ranks and the front are those among them.
+        case found
     }
 
     public let basis: Basis
@@ -97,6 +99,37 @@ extension PlanNumbers {
         return PlanSurvey(.sample(of: count), criteria, named: named, of: graph.space, extent) {
             SampleWalk(PlanSampler(self, using: generator), size: size, scores: scores)
         }
+    }
+}
+
+extension PlanSpace {
+    /// Goes through plans that a search found, where there are too many to look at or to draw from.
+    public func survey(
+        found plans: [Plan], _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent()
+    ) -> PlanSurvey {
+        PlanSurvey(.found, criteria, named: named, of: self, extent) { FoundWalk(plans, in: self, criteria) }
+    }
+}
+
+/// Goes through plans in a list, with their figures.
+private struct FoundWalk: PlanStream {
+    private(set) var values: [Double] = []
+    private let plans: [Plan]
+    private let space: PlanSpace
+    private let criteria: [Criterion]
+    private var next = 0
+
+    init(_ plans: [Plan], in space: PlanSpace, _ criteria: [Criterion]) {
+        (self.plans, self.space, self.criteria) = (plans, space, criteria)
+    }
+
+    var plan: Plan { plans[next - 1] }
+
+    mutating func advance() -> Bool {
+        guard next < plans.count else { return false }
+        next += 1
+        values = space.score(plan, by: criteria).map { $0 ?? .nan }
+        return true
     }
 }
 

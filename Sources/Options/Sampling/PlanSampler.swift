@@ -16,10 +16,9 @@ public struct PlanSampler<Generator: RandomNumberGenerator & Sendable>: Sequence
     }
 
     /// Another plan; nil where there is none at all.
-    public mutating func next() -> Plan? { nextBlocks().map { numbers.graph.plan(of: $0) } }
+    public mutating func next() -> Plan? { nextNumber().map { numbers.plan(at: $0) } }
 
-    mutating func nextBlocks() -> [Int32]? {
-        guard numbers.count > 0 else { return nil }
-        return numbers.blocks(at: UInt128.random(in: 0..<numbers.count, using: &generator))
+    mutating func nextNumber() -> UInt128? {
+        numbers.count > 0 ? UInt128.random(in: 0..<numbers.count, using: &generator) : nil
     }
 }

@@ -1,6 +1,8 @@
 /// Goes through plans drawn at random, with their figures, as `PlanWalk` goes through all.
 struct SampleWalk<Generator: RandomNumberGenerator & Sendable>: PlanStream {
     private(set) var values: [Double]
+    /// Number of the present plan.
+    private(set) var number: UInt128 = 0
 
     private var sampler: PlanSampler<Generator>
     private let scores: ScoreTable
@@ -21,9 +23,10 @@ struct SampleWalk<Generator: RandomNumberGenerator & Sendable>: PlanStream {
     }
 
     mutating func advance() -> Bool {
-        guard left > 0, let drawn = sampler.nextBlocks() else { return false }
+        guard left > 0, let drawn = sampler.nextNumber() else { return false }
         left -= 1
-        blocks = drawn
+        number = drawn
+        blocks = sampler.numbers.blocks(at: drawn)
         var slots = first
         for block in blocks { scores.add(group: Int(block), to: &slots) }
         let graph = sampler.numbers.graph

@@ -101,9 +101,9 @@ extension MergingPage {
                 nil
             )
         }
-        let among = "\(Words.number(options.within.total)) plans of \(Words.count(plan.groupCount, "council"))"
+        let councils = Words.count(plan.groupCount, "council")
         return (
-            "Free choice finds a plan, not the best one. Among all \(among) that leave everybody large enough it stands as below. \(options.basis)",
+            "Free choice finds a plan, not the best one. Beside other plans of \(councils) that leave everybody large enough it stands as below. \(options.basis)",
             shown.table
         )
     }

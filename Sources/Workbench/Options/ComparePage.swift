@@ -51,10 +51,7 @@ extension ComparePage {
         errors = nil
         self.back = back
         let criteria = study.criteria
-        let survey = try CountedSpace(study.space, mostPlans: OptionsStudy.mostSurveyed).survey(
-            criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1, mostFront: 0),
-            sample: OptionsStudy.sampleSize,
-            seed: 1)
+        let survey = try study.survey(of: plans)
         let titles = Self.titles(of: plans, in: study)
         let minis = plans.count > 2 ? locality.base.map { MiniMaps(base: $0, id: "sides") } : nil
         shapes = minis.map { HTML($0.definitions) }
@@ -73,10 +70,13 @@ extension ComparePage {
                 remark: study.space.allows(plan)
                     ? nil : "This plan is not among those within the limits; its ranks say where it would stand.")
         }
-        let figures = criteria.indices.map { index in survey.standings.map { $0[index]?.value } }
+        let scores = plans.map { study.space.score($0, by: criteria.map(\.criterion)) }
+        let figures = criteria.indices.map { index in scores.map { $0[index] } }
         let winners = zip(criteria, figures).map { Self.best(of: $1, by: $0.criterion) }
-        table = criteria.isEmpty ? nil : Self.table(criteria, survey.standings, winners: winners, titles: titles)
-        chart = Self.chart(criteria, survey, figures: figures, titles: titles, of: study)
+        table =
+            criteria.isEmpty
+            ? nil : Self.table(criteria, figures, survey?.standings, winners: winners, titles: titles)
+        chart = survey.flatMap { Self.chart(criteria, $0, figures: figures, titles: titles, of: study) }
         let wins = plans.indices.map { plan in winners.count { $0 == plan } }
         heading =
             plans.count == 2
@@ -110,16 +110,18 @@ extension ComparePage {
     }
 
     private static func table(
-        _ criteria: [PlaceCriterion], _ standings: [[Standing?]], winners: [Int?], titles: [String]
+        _ criteria: [PlaceCriterion], _ figures: [[Double?]], _ standings: [[Standing?]]?, winners: [Int?],
+        titles: [String]
     ) -> Table {
         var table = Table(
             "Which is better by what",
             columns: ["Criterion"] + titles.enumerated().map { .init("\(PositionChart.letter($0)) \($1)") } + ["Better"]
         )
         for (index, criterion) in criteria.enumerated() {
-            let cells = standings.map { plan -> Table.Cell in
-                plan[index].map { .text("\(criterion.unit.text($0.value)), \(Words.rank($0.rank, of: $0.of))") }
-                    ?? .missing("no figure")
+            let cells = figures[index].enumerated().map { plan, value -> Table.Cell in
+                guard let value else { return .missing("no figure") }
+                let rank = standings?[plan][index].map { ", \(Words.rank($0.rank, of: $0.of))" }
+                return .text(criterion.unit.text(value) + (rank ?? ""))
             }
             table.append(
                 [Table.Cell(.text(criterion.name), source: criterion.source)] + cells
@@ -141,10 +143,8 @@ extension ComparePage {
         }
         guard !rows.isEmpty else { return nil }
         var chart = PositionChart(
-            "Between the best and the worst of \(Words.number(study.within.total)) plans", things: titles, rows: rows)
-        if case .sample = survey.basis {
-            chart.note = "Best, worst and ranks are those of \(survey.count) plans drawn at random."
-        }
+            "Between the best and the worst of \(study.among)", things: titles, rows: rows)
+        if !study.isExact { chart.note = study.basis }
         return chart
     }
 }

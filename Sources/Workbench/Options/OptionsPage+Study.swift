@@ -45,7 +45,7 @@ extension OptionsPage {
         orders = study.criteria.enumerated().map { Order(id: $1.id, name: $1.name, isChosen: $0 == position) }
         orderField = study.criteria.isEmpty ? nil : "by"
         histogram = Self.histogram(study, order: position)
-        report = study.within.isZero ? nil : "/report?" + form.query
+        report = study.survey == nil ? nil : "/report?" + form.query
         let best = study.survey.map { study.criteria.isEmpty ? [] : $0.best[position] } ?? []
         shown = try Self.shown(show, best: best.first?.plan, in: study, order: position, base: locality.base)
         let painted = shown.map { [("plan", $0.code)] } ?? []
@@ -62,11 +62,14 @@ extension OptionsPage {
 
     static func lede(_ study: OptionsStudy, noun: (one: String, many: String)) -> Prose {
         let areas = Words.count(study.place.areas.count, noun.one, noun.many)
-        let several = study.all.byGroups.filter { $0.key > 1 }.min { $0.key < $1.key }
+        guard let all = study.all else {
+            return "There are more ways to group \(areas) than can be counted. \(study.basis)"
+        }
+        let several = all.byGroups.filter { $0.key > 1 }.min { $0.key < $1.key }
         let inTwo = several.map { ", \(Words.number($0.value)) of them in \(Words.count($0.key, "council"))" } ?? ""
         return """
-            Counted exactly: \(Words.number(study.all.total)) ways to group \(areas) into councils that hang together\(inTwo). \
-            Change a limit and the count changes with it. \(study.survey == nil || study.isExact ? "" : study.basis)
+            Counted exactly: \(Words.number(all.total)) ways to group \(areas) into councils that hang together\(inTwo). \
+            Change a limit and the count changes with it. \(study.isExact || study.reasonForNone != nil ? "" : study.basis)
             """
     }
 
@@ -80,26 +83,21 @@ extension OptionsPage {
 
     /// “Two of them are unbeaten: …”
     static func unbeaten(_ study: OptionsStudy) -> String? {
-        guard study.criteria.count > 1, let front = study.survey?.front, study.within.total > 1 else { return nil }
+        guard study.criteria.count > 1, let front = study.survey?.front, study.within?.total != 1 else { return nil }
         let count = front.count == 1 ? "One of them is" : "\(Words.sentence(Words.spelled(front.count))) of them are"
-        let among = study.isExact ? "" : " among those sampled"
+        let among = study.isExact ? "" : " among \(study.among)"
         return "\(count) unbeaten\(among): no other plan is as good by every criterion and better by one."
     }
 
     static func plansHeading(_ study: OptionsStudy, shown: Int, order: Int?) -> String? {
-        if study.within.isZero { return nil }
-        guard let order, study.survey != nil else {
-            return "\(Words.number(study.within.total)) plans are too many to look at or draw from; narrow the limits"
-        }
-        if !study.isExact {
-            return "The \(Words.spelled(shown)) best by \(study.criteria[order].name.lowercasedFirst) of a sample, n = "
-                + Words.number(study.survey?.count ?? 0)
-        }
+        guard let survey = study.survey, let order else { return nil }
         let criterion = study.criteria[order].name.lowercasedFirst
-        if study.within.total == 1 { return "The only one" }
-        return study.within.total == shown
-            ? "All \(Words.spelled(shown)), best first by \(criterion)"
-            : "The \(Words.spelled(shown)) best by \(criterion)"
+        if case .everyPlan = survey.basis {
+            if survey.count == 1 { return "The only one" }
+            if survey.count == shown { return "All \(Words.spelled(shown)), best first by \(criterion)" }
+            return "The \(Words.spelled(shown)) best by \(criterion)"
+        }
+        return "The \(Words.spelled(shown)) best by \(criterion) of \(study.among)"
     }
 }
 
@@ -109,8 +107,8 @@ extension OptionsPage {
 
     /// How all plans within the limits lie by one criterion, with a mark at the named plan.
     static func histogram(_ study: OptionsStudy, order: Int) -> Evidence.Histogram? {
-        guard study.isExact, !study.criteria.isEmpty, let total = Int("\(study.within.total)"),
-            histogramSizes.contains(total), let graph = try? study.space.graph()
+        guard study.isExact, !study.criteria.isEmpty, let total = study.survey?.count, histogramSizes.contains(total),
+            let graph = try? study.space.graph()
         else { return nil }
         let criterion = study.criteria[order]
         var values: [Double] = []

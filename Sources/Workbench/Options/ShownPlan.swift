@@ -30,7 +30,7 @@ struct ShownPlan: Sendable {
         map = base.map { Map(title, base: $0, classes: classes) }
         let criteria = study.criteria
         // A plan without a name is put among the others now; for named ones that has been done.
-        let survey = try named == nil ? study.surveyed(plan) : nil
+        let survey = try named == nil ? study.survey(of: [plan]) : nil
         let standings = named?.standings ?? survey?.standings[0] ?? []
         let better = named?.betterPlans ?? survey?.betterThanNamed[0] ?? []
         ranks = zip(criteria, standings).compactMap { criterion, standing in
@@ -40,10 +40,7 @@ struct ShownPlan: Sendable {
         }
         remark = Self.remark(isCounted: named?.isCounted ?? study.space.allows(plan), better: better.count)
         var table = Table(
-            study.isExact
-                ? "\(title) among all \(Words.number(study.within.total)) within the limits"
-                : "\(title) among a sample, n = \(Words.number(study.survey?.count ?? 0))",
-            columns: ["Criterion", "This plan", "Best", "Rank"])
+            "\(title) among \(study.among)", columns: ["Criterion", "This plan", "Best", "Rank"])
         for (index, (criterion, standing)) in zip(criteria, standings).enumerated() {
             table.append([
                 Table.Cell(.text(criterion.name), source: criterion.source),
@@ -64,14 +61,5 @@ struct ShownPlan: Sendable {
             return
                 "\(Words.sentence(Words.spelled(better))) plans or more are as good by every criterion and better by one."
         }
-    }
-}
-
-extension OptionsStudy {
-    /// Where a plan stands that has no name.
-    func surveyed(_ plan: Plan) throws -> PlanSurvey {
-        try CountedSpace(space, mostPlans: Self.mostSurveyed).survey(
-            criteria.map(\.criterion), named: [plan], extent: SurveyExtent(keep: 1, mostFront: 0),
-            sample: Self.sampleSize, seed: 1)
     }
 }

@@ -93,21 +93,17 @@ extension OverviewPage {
     /// “Eight districts can be grouped in 466 ways. Six leave every council above 300,000 people.”
     static func heading(_ study: OptionsStudy, noun: (one: String, many: String)) -> String {
         let areas = Words.sentence(Words.count(study.place.areas.count, noun.one, noun.many))
-        let ways = study.all.total == 1 ? "one way" : "\(Words.number(study.all.total)) ways"
-        let first = "\(areas) can be grouped in \(ways)."
-        guard !study.limits.isEmpty else { return first }
-        // The finding begins by counting plans among all, which has just been said.
-        let finding = study.finding.replacing(" of \(Words.number(study.all.total)) plans", with: "")
-        let isAboutPeople = study.limits.minimumPopulation != nil || study.limits.maximumPopulation != nil
-        return "\(first) \(finding)\(isAboutPeople ? " people" : "")."
+        let ways = study.all.map { $0.total == 1 ? "one way" : "\(Words.number($0.total)) ways" }
+        let first = "\(areas) can be grouped in \(ways ?? "more ways than can be counted")."
+        return study.limits.isEmpty ? first : "\(first) \(study.findingWithinLimits)."
     }
 
     static func invitation(_ study: OptionsStudy) -> String {
-        switch study.within.total {
-        case 0: "Change the limits"
-        case 1: "See it"
-        case let total where total < 10: "See all \(Words.spelled(Int(total)))"
-        default: "See the best of them"
+        switch study.within?.total {
+        case 0?: "Change the limits"
+        case 1?: "See it"
+        case let total? where total < 10: "See all \(Words.spelled(Int(total)))"
+        default: study.survey == nil ? "Change the limits" : "See the best of them"
         }
     }
 

@@ -7,48 +7,55 @@ import Workspace
 struct PaintGround: Sendable {
     let space: PlanSpace
     let criteria: [PlaceCriterion]
-    /// Every plan; `nil` where there are too many to keep, or none.
+    /// Every plan, or a sample where there are too many to keep; `nil` where there are too many to draw from, or none.
     let field: PlanField?
     /// How all plans lie by each criterion; empty without a field.
     let bins: [[Evidence.Histogram.Bin]]
-    /// Why nothing is said of other plans, where nothing is.
-    let silence: String?
+    /// That ranks are those among a sample; or why nothing is said of other plans.
+    let remark: String?
 
-    /// Plans whose figures are kept: 16 bytes for each and criterion.
-    static let mostPlans = 1_000_000
-    /// Beyond this even counting would keep people waiting.
-    static let mostAreas = 64
+    /// Plans whose figures are kept, 16 bytes for each and criterion, and looked through at every touch.
+    static let mostPlans = 400_000
+    /// Plans drawn where there are more.
+    static let sampleSize = 100_000
 
     /// - Throws: `QuestionProblems` for limits that contradict each other, `ContentProblem` where there is nothing to group.
     init(_ place: Place, limits: OptionsStudy.Limits, criteria set: CriteriaSet) throws {
         let criteria = PlaceCriteria(place, set).known
         let space = try PlanSpace(place.question(limits, with: criteria.flatMap(\.entry.ownStatistics)))
         (self.space, self.criteria) = (space, criteria)
-        guard space.areaCount <= Self.mostAreas else {
-            (field, bins) = (nil, [])
-            silence =
-                "With \(Words.number(space.areaCount)) areas there are too many plans to tell where this one stands."
-            return
-        }
         let counted = CountedSpace(space, mostPlans: Self.mostPlans)
-        guard case .everyPlan(let count) = counted.approach, count > 0, let numbers = counted.numbers else {
-            (field, bins) = (nil, [])
-            silence = Self.silence(counted.approach)
-            return
+        let engine = criteria.map(\.criterion)
+        switch (counted.approach, counted.numbers) {
+        case (.everyPlan(let count), let numbers?) where count > 0:
+            field = PlanField(numbers, by: engine)
+            remark = nil
+        case (.sample, let numbers?):
+            let all = counted.approach.count.map { Words.number($0) } ?? "all"
+            field = PlanField(numbers, by: engine, sample: Self.sampleSize, seed: 1)
+            remark = """
+                Sampled, n = \(Words.number(Self.sampleSize)), drawn evenly from \(all): ranks are \
+                those among the sample.
+                """
+        default:
+            field = nil
+            remark = Self.silence(counted.approach)
         }
-        let field = PlanField(numbers, by: criteria.map(\.criterion))
-        self.field = field
-        bins = criteria.indices.map { Evidence.Histogram.bins(of: field.figures(by: $0)) }
-        silence = nil
+        bins = field.map { field in criteria.indices.map { Evidence.Histogram.bins(of: field.figures(by: $0)) } } ?? []
+    }
+
+    /// How many plans it is compared with: “466 plans”.
+    var plans: String? {
+        field.map { "\(Words.number($0.count)) plans\($0.isWhole ? "" : " drawn at random")" }
     }
 
     private static func silence(_ approach: Approach) -> String {
         guard let count = approach.count else {
-            return "There are too many plans within the limits to tell where this one stands."
+            return "There are too many plans within the limits to count, so nothing tells where this one stands."
         }
         if count.isZero { return "No plan fits the limits, so there is nothing to compare this one with." }
         return
-            "There are \(Words.number(count)) plans within the limits, too many to tell at every touch where this one stands."
+            "There are \(Words.number(count)) plans within the limits, too many to draw from, so nothing tells where this one stands."
     }
 }
 

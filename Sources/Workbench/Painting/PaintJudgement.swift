@@ -11,7 +11,9 @@ struct PaintJudgement: Sendable {
     /// Areas that lie apart from the largest piece.
     let apart: [Int]
 
-    init(group: Int, areas: [Int], in space: PlanSpace, place: Place) {
+    /// - Parameter isLast: whether no area is left without a council. Until then a council may still grow, so it is neither
+    ///   too small nor without an area that is to be kept with it.
+    init(group: Int, areas: [Int], in space: PlanSpace, place: Place, isLast: Bool) {
         self.group = group
         let judgement = space.judge(group: areas)
         self.judgement = judgement
@@ -30,12 +32,12 @@ struct PaintJudgement: Sendable {
         for miss in judgement.misses {
             let unit = miss.statistic == "population" ? " people" : ""
             if let least = miss.minimum, miss.value < least {
-                problems.append("below the limit of \(Words.number(least))\(unit)")
+                if isLast { problems.append("below the limit of \(Words.number(least))\(unit)") }
             } else if let most = miss.maximum {
                 problems.append("above the limit of \(Words.number(most))\(unit)")
             }
         }
-        for set in judgement.torn {
+        for set in isLast ? judgement.torn : [] {
             let missing = set.filter { !judgement.areas.contains($0) }
             problems.append(
                 "without \(names(missing)), wished to be together with \(names(set.filter { !missing.contains($0) }))")

@@ -78,67 +78,6 @@ extension PaintPage {
         }
     }
 
-    private static func brush(_ group: Int, state: PaintState, study: PaintStudy?, map: Map?) -> Brush {
-        let isLocked = state.painting.locked.contains(group)
-        let note = study?.note(of: group) ?? "no area yet"
-        return Brush(
-            value: "\(group)", title: state.title(of: group),
-            swatch: HTML(Map.swatch(.group(group), class: group, of: map == nil ? nil : "plan")),
-            note: isLocked ? "\(note), locked" : note,
-            warning: study?.judgements.first { $0.group == group }?.problems.first.map {
-                $0.split(separator: ":").first.map(String.init) ?? $0
-            },
-            isChosen: state.brush == group, isLocked: isLocked, key: group < 9 ? "\(group + 1)" : nil)
-    }
-
-    private static func finds(_ state: PaintState, study: PaintStudy?, place: Place, noun: (one: String, many: String))
-        -> [Find]
-    {
-        func find(_ words: String, _ areas: [Int]) -> Find? {
-            areas.first.map { first in
-                Find(
-                    words: words, codes: areas.map { place.areas[$0].code }.joined(separator: " "),
-                    row: "area-\(place.areas[first].code)")
-            }
-        }
-        let left = state.painting.unassigned
-        var finds: [Find?] = []
-        if !left.isEmpty, left.count < place.areas.count {
-            finds.append(find("Find \(Words.count(left.count, noun.one, noun.many)) without a council", left))
-        }
-        for judged in study?.judgements ?? [] where !judged.apart.isEmpty {
-            finds.append(find("Find what lies apart from \(state.title(of: judged.group))", judged.apart))
-        }
-        return finds.compactMap(\.self)
-    }
-
-    private static func wishes(_ state: PaintState, place: Place) -> [Wish] {
-        func wishes(_ sets: [[String]], _ kind: String, _ words: String) -> [Wish] {
-            sets.map { codes in
-                Wish(
-                    button: "forget.\(kind).\(codes.joined(separator: "+"))",
-                    words: "\(Words.list(codes.map(place.name))) \(words)")
-            }
-        }
-        return wishes(state.form.limits.together, "together", "together")
-            + wishes(state.form.limits.apart, "apart", "apart")
-    }
-
-    private static func rows(_ state: PaintState, place: Place) -> [AreaRow] {
-        place.areas.enumerated().map { index, area in
-            let group = state.painting.groupOfArea[index]
-            let choices =
-                [Choice(value: "", words: "no council", isChosen: group == nil)]
-                + (0..<state.painting.groupCount).map {
-                    Choice(value: "\($0)", words: state.title(of: $0), isChosen: $0 == group)
-                }
-            return AreaRow(
-                code: area.code, name: area.name,
-                people: place.figure(.population, of: [area.code]).number.map { Words.number($0) }, choices: choices,
-                isLocked: group.map { state.painting.locked.contains($0) } ?? false, isFirst: state.first == area.code)
-        }
-    }
-
     /// Links that are no land border, or that somebody decided on: they are part of the result.
     static func doubtful(_ place: Place) -> Table? {
         let links = place.links.filter { $0.kind != .land || $0.decision != nil }
@@ -152,22 +91,6 @@ extension PaintPage {
         }
         return table
     }
-
-    private static func beginnings(_ state: PaintState, place: Place, ground: PaintGround?) -> [Way] {
-        guard let ground else { return [] }
-        var ways: [Way] = []
-        func add(_ title: String, _ councils: [DrawnPlan.Council], from origin: String?) {
-            ways.append(Way(title: title, address: state.beginning(with: councils, from: origin, place: place).shared))
-        }
-        for plan in place.plans { add(plan.title, plan.numbered(in: place), from: nil) }
-        for plan in place.drawn.suffix(6) {
-            add("\(plan.title.name), by \(plan.title.author)", plan.councils, from: plan.key)
-        }
-        if let first = ground.criteria.first, let best = ground.field?.best(by: 0) {
-            ways.append(Way(title: "The best plan by \(first.name.lowercasedFirst)", address: state.address(of: best)))
-        }
-        return ways
-    }
 }
 
 extension PaintPage.KeepForm {
@@ -179,35 +102,5 @@ extension PaintPage.KeepForm {
         let origin = place.drawn.first { $0.key == state.origin }
         self.origin = origin.map { "“\($0.title.name)” by \($0.title.author)" }
         name = origin?.title.name ?? ""
-    }
-}
-
-extension PaintState {
-    /// The same page with another plan on it.
-    func beginning(with councils: [DrawnPlan.Council], from origin: String?, place: Place) -> PaintState {
-        var other = self
-        var numbers: [String: Int] = [:]
-        for council in councils { for code in council.codes { numbers[code] = council.number - 1 } }
-        other.painting = Painting(groupOfArea: place.areas.map { numbers[$0.code] })
-        other.names = [:]
-        for council in councils where !council.name.isEmpty { other.names[council.number - 1] = council.name }
-        other.origin = origin
-        return other
-    }
-}
-
-extension NamedPlan {
-    /// Its councils with numbers, in the order of the areas.
-    func numbered(in place: Place) -> [DrawnPlan.Council] {
-        var councils: [DrawnPlan.Council] = []
-        for area in place.areas {
-            guard let name = self.councils[area.code] else { continue }
-            if let index = councils.firstIndex(where: { $0.name == name }) {
-                councils[index].codes.append(area.code)
-            } else {
-                councils.append(.init(number: councils.count + 1, name: name, codes: [area.code]))
-            }
-        }
-        return councils
     }
 }

@@ -18,6 +18,7 @@ extension PaintStudy {
         guard !judgements.isEmpty else { return nil }
         let totals = totals
         let criteria = criteriaByCouncil
+        let soFar = state.painting.unassigned.isEmpty ? "yes" : "so far"
         let totalColumns = totals.map { role in
             let all = place.figure(role, of: place.areas.map(\.code))
             let title = role == .population ? "People" : Words.sentence(role.title)
@@ -41,7 +42,7 @@ extension PaintStudy {
                 criterion.criterion.value(group).map { .number($0) } ?? .missing("not known")
             }
             cells.append(.text(Words.list(codes.map(place.name))))
-            cells.append(.text(judged.problems.isEmpty ? "yes" : judged.problems.joined(separator: "; ")))
+            cells.append(.text(judged.problems.isEmpty ? soFar : judged.problems.joined(separator: "; ")))
             table.append(cells)
         }
         return table
@@ -50,7 +51,7 @@ extension PaintStudy {
     /// The plan among all by each criterion: the numbers behind the strips.
     var figureTable: Table? {
         guard !ground.criteria.isEmpty else { return nil }
-        let title = ground.field.map { "Yours among all \(Words.number($0.count)) within the limits" } ?? "Your plan"
+        let title = ground.plans.map { "Yours among \($0) within the limits" } ?? "Your plan"
         var table = Table(title, columns: ["Criterion", "Yours", "Rank", "Best", "Middle", "Worst"])
         for (index, criterion) in ground.criteria.enumerated() {
             let spread = ground.field?.spread(by: index)

@@ -13,6 +13,7 @@ struct PaintStudy: Sendable {
     /// The plan's figures; `nil` while an area has no council.
     let values: [Double?]?
     let standings: [Options.Standing?]
+    /// Whether it is one of the plans within the limits.
     let isCounted: Bool
     /// How many plans beat it, and some of them; `nil` where that is not known.
     let better: (count: Int, plans: [Plan])?
@@ -24,8 +25,10 @@ struct PaintStudy: Sendable {
     init(_ place: Place, state: PaintState, ground: PaintGround) {
         (self.place, self.state, self.ground) = (place, state, ground)
         let space = ground.space
+        let isLast = state.painting.unassigned.isEmpty
         judgements = state.painting.started.map { group in
-            PaintJudgement(group: group, areas: state.painting.areas(of: group), in: space, place: place)
+            PaintJudgement(
+                group: group, areas: state.painting.areas(of: group), in: space, place: place, isLast: isLast)
         }
         let plan = state.painting.plan
         let values = plan.map { space.score($0, by: ground.criteria.map(\.criterion)) }
@@ -38,6 +41,18 @@ struct PaintStudy: Sendable {
     /// What is wrong with each council.
     var problems: [(council: String, words: String)] {
         judgements.flatMap { judged in judged.problems.map { (state.title(of: judged.group), $0) } }
+    }
+
+    /// What the limits say of the number of councils, where a whole plan has another one.
+    var numberWanted: String? {
+        guard state.painting.unassigned.isEmpty else { return nil }
+        if let fewest = state.form.limits.fewest, judgements.count < fewest {
+            return "the limits ask for \(Words.spelled(fewest)) or more"
+        }
+        if let most = state.form.limits.most, judgements.count > most {
+            return "the limits allow \(Words.spelled(most)) at most"
+        }
+        return nil
     }
 
     /// People of each council, short.
@@ -63,8 +78,9 @@ struct PaintStudy: Sendable {
     func words(noun: (one: String, many: String)) -> PaintWords {
         PaintWords(
             areas: place.areas.count, noun: noun, unassigned: state.painting.unassigned.map { place.areas[$0].name },
-            problems: problems, councils: judgements.count, sizes: sizes,
-            better: better.flatMap { better in ground.field.map { (better.count, $0.count) } }, ranks: bestRanks)
+            problems: problems, numberWanted: numberWanted, councils: judgements.count, sizes: sizes,
+            better: better.flatMap { better in ground.plans.map { (better.count, $0) } },
+            isOnly: ground.field?.isWhole == true && ground.field?.count == 1, ranks: bestRanks)
     }
 
     var standing: PaintPage.Standing {
@@ -94,13 +110,18 @@ struct PaintStudy: Sendable {
     }
 
     private var remark: String? {
-        if let silence = ground.silence { return silence }
-        guard values != nil else { return "Figures and ranks come as soon as every area has a council." }
-        return isCounted ? nil : "It is not among the plans within the limits; its ranks say where it would stand."
+        guard values != nil || ground.field == nil else {
+            return "Figures and ranks come as soon as every area has a council."
+        }
+        let outside = "It is not among the plans within the limits; its ranks say where it would stand."
+        let parts = [ground.field == nil || isCounted ? nil : outside, ground.remark].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
     func betterPlans() -> PaintPage.Better? {
-        guard let plan = state.painting.plan, let better, let field = ground.field, field.count > 0 else { return nil }
+        guard let plan = state.painting.plan, let better, let all = ground.plans else { return nil }
+        // That nothing beats a plan which misses a limit would be no praise.
+        guard isCounted || better.count > 0 else { return nil }
         let limits = [("limits", "1")] + state.form.fields
         let near = better.plans.map { (plan: $0, moved: ComparePage.moves(from: plan, to: $0)) }
             .sorted { ($0.moved.count, $0.plan) < ($1.moved.count, $1.plan) }
@@ -115,13 +136,12 @@ struct PaintStudy: Sendable {
                 note: people.map { Words.short($0) }.joined(separator: " · "), address: state.address(of: other.plan),
                 comparison: "/options/compare?" + Form(compared).query)
         }
-        let all = Words.number(field.count)
         return PaintPage.Better(
             heading: better.count == 0
                 ? "Nothing is better than yours"
                 : "\(Words.sentence(Words.count(better.count, "plan is", "plans are"))) better than yours",
             explanation: better.count == 0
-                ? "None of \(all) plans is as good by every criterion and better by one."
+                ? "None of \(all) is as good by every criterion and better by one."
                 : "Of \(all), \(better.count == 1 ? "it is" : "they are") as good by every criterion and better by one"
                     + (better.count > plans.count ? "; here are those that change fewest areas." : "."),
             plans: Array(plans))

@@ -9,12 +9,14 @@ package struct PaintWords: Hashable, Sendable {
 
     /// - Parameters:
     ///   - problems: what is wrong with each council that has been begun, with its title.
+    ///   - numberWanted: what the limits say of the number of councils, where the plan has another one.
     ///   - better: how many plans beat it, of how many; `nil` where that is not known.
+    ///   - isOnly: whether it is the one plan there is.
     ///   - ranks: its best places, in words.
     package init(
         areas: Int, noun: (one: String, many: String), unassigned: [String],
-        problems: [(council: String, words: String)],
-        councils: Int, sizes: [String], better: (count: Int, of: Int)?, ranks: [String]
+        problems: [(council: String, words: String)], numberWanted: String?, councils: Int, sizes: [String],
+        better: (count: Int, of: String)?, isOnly: Bool, ranks: [String]
     ) {
         let left = unassigned.count
         if left == areas {
@@ -33,7 +35,10 @@ package struct PaintWords: Hashable, Sendable {
             let names = left > 6 ? unassigned.prefix(6).joined(separator: ", ") + " and more" : Words.list(unassigned)
             lede = "\(names). What is painted hangs together."
         } else {
-            heading = Self.heading(councils, better)
+            let count = Words.sentence(Words.count(councils, "council"))
+            heading =
+                numberWanted.map { "\(count), and \($0)" }
+                ?? Self.heading(count, isOne: councils == 1, better, isOnly: isOnly)
             let people = sizes.isEmpty ? "" : "\(Words.list(sizes)) people. "
             lede = people + (ranks.isEmpty ? "Every council is in one piece." : "\(Words.list(ranks)).")
         }
@@ -48,16 +53,14 @@ package struct PaintWords: Hashable, Sendable {
     static let nothing = PaintWords(
         heading: "There is nothing to paint yet", lede: "Import areas and who borders on whom.")
 
-    private static func heading(_ councils: Int, _ better: (count: Int, of: Int)?) -> String {
-        guard let better else { return "\(Words.sentence(Words.count(councils, "council"))), each in one piece" }
-        switch (better.count, better.of) {
-        case (_, 0): return "\(Words.sentence(Words.count(councils, "council"))), each in one piece"
-        case (0, 1): return "Yours is the only plan within the limits"
-        case (0, let all): return "Nothing among \(Words.number(all)) plans beats yours"
-        case (let count, let all):
-            return
-                "\(Words.sentence(Words.spelled(count))) of \(Words.number(all)) plans \(count == 1 ? "beats" : "beat") yours"
-        }
+    private static func heading(
+        _ councils: String, isOne: Bool, _ better: (count: Int, of: String)?, isOnly: Bool
+    ) -> String {
+        guard let better else { return "\(councils), \(isOne ? "" : "each ")in one piece" }
+        if isOnly { return "Yours is the only plan within the limits" }
+        if better.count == 0 { return "Nothing among \(better.of) beats yours" }
+        return
+            "\(Words.sentence(Words.spelled(better.count))) of \(better.of) \(better.count == 1 ? "beats" : "beat") yours"
     }
 
     private static func sentences(_ parts: [String]) -> [String] { parts.map { "\($0)." } }

@@ -82,10 +82,9 @@ extension RankingPage {
         let unbeaten = study.survey?.front
         frontHeading =
             unbeaten.map { front in
-                let all = study.isExact ? Words.number(study.within.total) : "those sampled"
-                return front.count == 1
-                    ? "First, without weights: one plan of \(all) is unbeaten"
-                    : "First, without weights: \(Words.spelled(front.count)) plans of \(all) are unbeaten"
+                front.count == 1
+                    ? "First, without weights: one plan of \(study.among) is unbeaten"
+                    : "First, without weights: \(Words.spelled(front.count)) plans of \(study.among) are unbeaten"
             }
             ?? "First, without weights: more than \(OptionsStudy.mostUnbeaten) plans are unbeaten; fewer criteria or narrower limits tell more"
         front = unbeaten.map { front in

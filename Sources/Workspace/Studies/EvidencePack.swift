@@ -54,11 +54,19 @@ public enum EvidencePack {
 
     private static func lede(_ study: OptionsStudy) -> Prose {
         let areas = Words.count(study.place.areas.count, "area")
-        let counts = study.all.byGroups.sorted { $0.key < $1.key }.prefix(2).filter { $0.key > 1 }
+        guard let all = study.all else {
+            return """
+                \(Words.sentence(areas)) can be grouped into councils that hang together in more ways than can be counted. \
+                \(study.basis)
+                """
+        }
+        let counts = all.byGroups.sorted { $0.key < $1.key }.prefix(2).filter { $0.key > 1 }
             .map { "\(Words.number($0.value)) of them in \(Words.count($0.key, "council"))" }
         let parts = counts.isEmpty ? "" : ", \(counts.joined(separator: ", "))"
-        return
-            "\(Words.sentence(areas)) can be grouped into councils that hang together in \(Words.number(study.all.total)) ways\(parts). Every one of them was counted. \(study.basis)"
+        return """
+            \(Words.sentence(areas)) can be grouped into councils that hang together in \(Words.number(all.total)) \
+            ways\(parts). Every one of them was counted. \(study.basis)
+            """
     }
 
     private static func optionsSections(_ study: OptionsStudy) -> [Report.Section] {
@@ -114,7 +122,7 @@ public enum EvidencePack {
                     .paragraph(
                         """
                         A plan puts every area into one council, and every council hangs together by links between neighbours. \
-                        Plans are counted exactly, not sampled. \(study.basis)
+                        Plans are counted exactly, not sampled, or not at all. \(study.basis)
                         """)
                 ]),
             .init(

@@ -53,7 +53,7 @@ extension OptionsStudy {
     /// Where a plan stands by each criterion, beside the best.
     public func standings(of named: Named) -> Table {
         var table = Table(
-            "\(named.plan.title) among \(isExact ? Words.number(within.total) : "a sample, n = \(Words.number(survey?.count ?? 0))")",
+            "\(named.plan.title) among \(among)",
             columns: ["Criterion", "This plan", "Best", "Rank"])
         for (index, criterion) in criteria.enumerated() {
             let standing = named.standings[index]
@@ -90,12 +90,14 @@ extension OptionsStudy {
     /// How many plans there are by number of councils, in all and within the limits.
     public var countTable: Table {
         var table = Table("Plans by number of councils", columns: ["Councils", "Plans", "Within the limits"])
-        for (groups, plans) in all.byGroups.sorted(by: { $0.key < $1.key }) {
-            table.append([
-                .text("\(groups)"), .text(Words.number(plans)), .text(Words.number(within.byGroups[groups] ?? 0)),
-            ])
+        func cell(_ count: PlanCount?, groups: Int? = nil) -> Table.Cell {
+            guard let count else { return .missing("too many to count") }
+            return .text(Words.number(groups.map { count.byGroups[$0] ?? 0 } ?? count.total))
         }
-        table.append([.text("all"), .text(Words.number(all.total)), .text(Words.number(within.total))], marked: true)
+        for groups in (all ?? within)?.byGroups.keys.sorted() ?? [] {
+            table.append([.text("\(groups)"), cell(all, groups: groups), cell(within, groups: groups)])
+        }
+        table.append([.text("all"), cell(all), cell(within)], marked: true)
         return table
     }
 }

@@ -60,16 +60,16 @@ public struct OptionsStudy: Sendable {
     public let place: Place
     public let limits: Limits
     public let space: PlanSpace
-    /// All plans, without limits.
-    public let all: PlanCount
-    /// Plans within the limits.
-    public let within: PlanCount
+    /// All plans, without limits; nil where there are too many even to count.
+    public let all: PlanCount?
+    /// Plans within the limits; nil likewise.
+    public let within: PlanCount?
     /// Criteria by which plans are judged, those of the set for which there is data.
     public let criteria: [PlaceCriterion]
     /// The set they are of, and what could not be worked out.
     public let judgedBy: PlaceCriteria
-    /// Every plan within the limits, looked at, or a sample where there are too many: its `basis` says which. Nil where none
-    /// fits or there are too many even to draw from.
+    /// Every plan within the limits, looked at; a sample where there are too many; what a search found where there are too
+    /// many to draw from: its `basis` says which. Nil where none fits, or none was found.
     public let survey: PlanSurvey?
     public let named: [Named]
     /// Why no plan fits, where none does.
@@ -88,60 +88,63 @@ public struct OptionsStudy: Sendable {
         let space = try PlanSpace(place.question(limits, with: criteria.flatMap(\.entry.ownStatistics)))
         self.space = space
         // Counted first: what cannot finish in a moment is not begun.
-        all = try PlanSpace(place.question()).count(.moment)
-        within = limits.isEmpty ? all : try space.count(.moment)
-        reasonForNone = try within.isZero ? space.reasonForNone()?.words(space.question.wording) : nil
+        let everything = try PlanSpace(place.question())
+        all = try? everything.count(.moment)
+        within = limits.isEmpty ? all : try? space.count(.moment)
+        guard within?.isZero != true else {
+            reasonForNone = try space.reasonForNone()?.words(space.question.wording)
+            (survey, named, ground) = (nil, [], .found([]))
+            return
+        }
+        reasonForNone = nil
+        let counted = CountedSpace(space, counted: within, mostPlans: Self.mostSurveyed)
+        let ground =
+            counted.numbers == nil
+            ? Ground.found(
+                Self.search(space, by: criteria.map(\.criterion), limits, guide: profile.guidePopulation.value))
+            : .plans(counted)
+        self.ground = ground
         let plans = place.plans.compactMap { named in
             (try? Plan(groupOf: named.councils, of: space.question)).map { (named, $0) }
         }
-        let counted = CountedSpace(space, mostPlans: Self.mostSurveyed)
-        guard !within.isZero, counted.numbers != nil else {
-            survey = nil
-            self.named = []
-            return
-        }
-        let survey = try counted.survey(
-            criteria.map(\.criterion), named: plans.map(\.1), extent: .init(keep: 24, mostFront: Self.mostUnbeaten),
-            sample: Self.sampleSize,
-            seed: 1)
+        let survey = try ground.survey(
+            space, criteria.map(\.criterion), named: plans.map(\.1),
+            extent: .init(keep: 24, mostFront: Self.mostUnbeaten))
         self.survey = survey
-        self.named = plans.enumerated().map { index, pair in
-            Named(
-                plan: pair.0, grouping: pair.1, standings: survey.standings[index], isCounted: space.allows(pair.1),
-                betterPlans: survey.betterThanNamed[index])
-        }
+        self.named =
+            survey.map { survey in
+                plans.enumerated().map { index, pair in
+                    Named(
+                        plan: pair.0, grouping: pair.1, standings: survey.standings[index],
+                        isCounted: space.allows(pair.1), betterPlans: survey.betterThanNamed[index])
+                }
+            } ?? []
     }
 
-    /// The finding in a sentence: “Six of 466 plans leave every council above 300,000”.
-    public var finding: String {
-        let total = Self.words(all.total)
-        if limits.isEmpty { return all.total == 1 ? "One plan is possible" : "\(total) plans are possible" }
-        if within.isZero { return "None of \(total) plans \(demand(ofOne: true))" }
-        if within.total == all.total { return "All \(total) plans \(demand(ofOne: false))" }
-        return "\(Self.capitalised(within.total)) of \(total) plans \(demand(ofOne: within.total == 1))"
-    }
+    /// What plans are looked at.
+    private enum Ground: Sendable {
+        case plans(CountedSpace)
+        case found([Plan])
 
-    /// What the limits ask, as a verb of one plan or of several.
-    private func demand(ofOne isOne: Bool) -> String {
-        guard limits.together.isEmpty, limits.apart.isEmpty else { return isOne ? "fits the limits" : "fit the limits" }
-        let leave = isOne ? "leaves" : "leave"
-        switch (limits.minimumPopulation, limits.maximumPopulation) {
-        case (let least?, nil): return "\(leave) every council above \(Words.number(least))"
-        case (nil, let most?): return "\(leave) every council below \(Words.number(most))"
-        case (let least?, let most?):
-            return "\(leave) every council between \(Words.number(least)) and \(Words.number(most))"
-        case (nil, nil):
-            guard let fewest = limits.fewest, fewest == limits.most else {
-                return isOne ? "fits the limits" : "fit the limits"
+        func survey(
+            _ space: PlanSpace, _ criteria: [Criterion], named: [Plan], extent: SurveyExtent
+        ) throws -> PlanSurvey? {
+            switch self {
+            case .plans(let counted):
+                try counted.survey(criteria, named: named, extent: extent, sample: OptionsStudy.sampleSize, seed: 1)
+            case .found(let plans):
+                plans.isEmpty ? nil : space.survey(found: plans, criteria, named: named, extent: extent)
             }
-            return "\(isOne ? "makes" : "make") \(Words.count(fewest, "council"))"
         }
     }
 
-    private static func words(_ count: BigUInt) -> String { Words.number(Decimal(string: "\(count)") ?? 0) }
+    private let ground: Ground
 
-    private static func capitalised(_ count: BigUInt) -> String {
-        count < 10 ? Words.sentence(Words.spelled(Int(count))) : words(count)
+    /// Where plans without a name stand among those that were looked at; nil where none was.
+    public func survey(of plans: [Plan]) throws -> PlanSurvey? {
+        guard survey != nil else { return nil }
+        return try ground.survey(
+            space, criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1, mostFront: 0))
     }
 }
 
@@ -190,23 +193,5 @@ extension CriteriaSet.Entry {
     package var ownStatistics: [String] {
         guard case .size(_, let statistic, let base, _) = measure else { return [] }
         return [statistic, base].compactMap(\.self).filter { Role(rawValue: $0) == nil }
-    }
-}
-
-extension OptionsStudy {
-    /// What ranks and bests rest on, in words: every plan, or a sample and how large.
-    public var basis: String {
-        guard let survey else { return "Counted exactly, and not looked at one by one." }
-        if case .sample(let all) = survey.basis {
-            let total = Words.number(BigUInt(all))
-            return
-                "Sampled, n = \(Words.number(survey.count)), drawn evenly from \(total): ranks and best plans are those of the sample."
-        }
-        return "Exact: every one of them was looked at."
-    }
-
-    /// Whether every plan within the limits was looked at.
-    public var isExact: Bool {
-        if case .everyPlan = survey?.basis { true } else { false }
     }
 }

@@ -40,7 +40,7 @@ extension RankingStudy {
             return "\(winner.name) comes first \(basis)"
         }
         guard let given = standings.first.flatMap({ $0 }) else {
-            return "Of \(Words.number(study.within.total)) plans one comes first \(basis)"
+            return "Of \(study.among) one comes first \(basis)"
         }
         return
             "\(options[0].name) is \(Words.ordinal(given.rank)) of \(Words.number(given.of)) \(basis); the best of them comes first"

@@ -1,0 +1,74 @@
+import Foundation
+import Options
+import Testing
+import Workbench
+import Workspace
+
+/// More areas than can be counted with limits: a grid of seven by seven with people of all numbers.
+@Suite("Many areas")
+struct ManyAreasTests {
+    private static let side = 7
+
+    private static func locality() throws -> LocalityFile {
+        let path = Scratch.path()
+        let file = try LocalityFile.create(at: path, title: "A grid", profile: "2018")
+        var random = SeededGenerator(seed: 1)
+        let cells = 0..<side * side
+        let areas = cells.map { "A\($0),Area \($0),\(Int.random(in: 40_000...160_000, using: &random))\n" }
+        var links = "code_a,code_b\n"
+        for cell in cells {
+            if (cell + 1) % side != 0 { links += "A\(cell),A\(cell + 1)\n" }
+            if cell + side < cells.count { links += "A\(cell),A\(cell + side)\n" }
+        }
+        var importer = try Importer(file, today: .now)
+        for (text, name, bring) in [
+            ("code,name,population\n" + areas.joined(), "areas.csv", { try importer.areas($0) }),
+            ("code,name,population\n" + areas.joined(), "population.csv", { try importer.statistics($0) }),
+            (links, "links.csv", { try importer.links($0) }),
+        ] as [(String, String, (String) throws -> Importer.Told)] {
+            let url = URL(fileURLWithPath: path + "-" + name)
+            try Data(text.utf8).write(to: url)
+            defer { try? FileManager.default.removeItem(at: url) }
+            _ = try bring(url.path)
+        }
+        return file
+    }
+
+    @Test("What cannot be counted is searched, and every page says so instead of a proof")
+    func searched() async throws {
+        let visitor = try Visitor(Workbench(Self.locality()))
+        let page = try await visitor.get("/options?limits=1&least=400000&fewest=3")
+        #expect(page.status == 200)
+        #expect(
+            page.text.contains(" of 2,584,855,762,327,078,145,444 plans ")
+                && page.text.contains(" leave every council above 400,000; there are too many to count</h1>"))
+        #expect(page.text.contains("nothing proves that there are no better ones"))
+        #expect(page.text.contains(" that a search found</h2>"))
+        let first = try await visitor.get("/").text
+        #expect(first.contains("49 areas can be grouped in 2,584,855,762,327,078,145,444 ways. At least "))
+        let ranking = try await visitor.get("/options/ranking?limits=1&least=400000&fewest=3")
+        #expect(ranking.status == 200 && ranking.text.contains("that a search found"))
+        let report = try await visitor.get("/report?limits=1&least=400000&fewest=3")
+        #expect(report.status == 200)
+    }
+
+    @Test("A plan of many areas is painted, judged and compared, and no rank is made up")
+    func painted() async throws {
+        let visitor = try Visitor(Workbench(Self.locality()))
+        let west = String(repeating: "0", count: 28) + String(repeating: "1", count: 21)
+        let north = String(repeating: "0001111", count: 7)
+        let limits = "&limits=1&least=400000&fewest=2"
+        let page = try await visitor.get("/options/paint?plan=\(west)\(limits)")
+        #expect(page.status == 200)
+        #expect(page.text.contains("Two councils, each in one piece</h1>"))
+        #expect(page.text.contains("nothing tells where this one stands") && !page.text.contains("beats yours"))
+        let both = try await visitor.get("/options/compare?plan=\(west)&plan=\(north)\(limits)")
+        #expect(both.status == 200 && both.text.contains("Which is better by what"))
+    }
+
+    @Test("Where no plan can be, nothing is searched")
+    func none() async throws {
+        let page = try await Visitor(Workbench(Self.locality())).get("/options?limits=1&least=90000000").text
+        #expect(page.contains("None of 2,584,855,762,327,078,145,444 plans leaves every council above 90,000,000"))
+    }
+}
