@@ -10,8 +10,7 @@ struct ManyAreasTests {
     private static let side = 7
 
     private static func locality() throws -> LocalityFile {
-        let path = Scratch.path()
-        let file = try LocalityFile.create(at: path, title: "A grid", profile: "2018")
+        let file = try Scratch.empty(title: "A grid")
         var random = SeededGenerator(seed: 1)
         let cells = 0..<side * side
         let areas = cells.map { "A\($0),Area \($0),\(Int.random(in: 40_000...160_000, using: &random))\n" }
@@ -20,17 +19,7 @@ struct ManyAreasTests {
             if (cell + 1) % side != 0 { links += "A\(cell),A\(cell + 1)\n" }
             if cell + side < cells.count { links += "A\(cell),A\(cell + side)\n" }
         }
-        var importer = try Importer(file, today: .now)
-        for (text, name, bring) in [
-            ("code,name,population\n" + areas.joined(), "areas.csv", { try importer.areas($0) }),
-            ("code,name,population\n" + areas.joined(), "population.csv", { try importer.statistics($0) }),
-            (links, "links.csv", { try importer.links($0) }),
-        ] as [(String, String, (String) throws -> Importer.Told)] {
-            let url = URL(fileURLWithPath: path + "-" + name)
-            try Data(text.utf8).write(to: url)
-            defer { try? FileManager.default.removeItem(at: url) }
-            _ = try bring(url.path)
-        }
+        try file.bring(areas: "code,name,population\n" + areas.joined(), links: links)
         return file
     }
 

@@ -1,4 +1,5 @@
 import Testing
+import Toolkit
 import Workbench
 import Workspace
 
@@ -60,6 +61,28 @@ struct RankingPageTests {
             try await visitor.get("/options/proposals").text.contains(
                 "No proposal of 2025–26 is known for exactly these areas"))
         #expect(try await visitor.get("/options/proposals?plan=KEN-4b").status == 400)
+    }
+
+    @Test("The page of an area says in its heading where the plan that was chosen stands, and draws each")
+    func proposalsOfAnArea() async throws {
+        // Surrey’s districts in a row, so that they can be cut in two in ten ways; the real map is not at hand here.
+        let area = try #require(try Proposals.load()[0].areas.first { $0.id == "surrey" })
+        let codes = area.plans[0].councils.flatMap(\.self)
+        let file = try Scratch.empty(title: "Surrey", profile: "2026")
+        try file.bring(
+            areas: "code,name,population\n" + codes.map { "\($0),\(area.districts[$0] ?? ""),100000\n" }.joined(),
+            links: "code_a,code_b\n" + zip(codes, codes.dropFirst()).map { "\($0),\($1)\n" }.joined())
+        let visitor = try Visitor(Workbench(file))
+        let text = try await visitor.get("/options/proposals?area=surrey").text
+        // Five districts against six are the most equal of the ten.
+        #expect(
+            text.contains(
+                "<h1>East and West Surrey for Surrey is one of 10 plans of two councils, 1st by difference in people"))
+        #expect(text.contains("The one plan for Surrey is among the possible ones"))
+        #expect(try await visitor.get("/options/proposals?area=atlantis").status == 400)
+        #expect(
+            try await visitor.get("/options/proposals?plan=SUR-2").text.contains(
+                "East and West Surrey among all 10 plans"))
     }
 
     @Test("Merging explains each step and stands beside the best")

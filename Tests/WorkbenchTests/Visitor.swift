@@ -86,3 +86,23 @@ enum Scratch {
         try LocalityFile.create(at: path(), title: title, profile: profile)
     }
 }
+
+extension LocalityFile {
+    /// Brings in areas with their people, and who borders on whom.
+    ///
+    /// - Parameters:
+    ///   - areas: CSV: code,name,population.
+    ///   - links: CSV: code_a,code_b.
+    func bring(areas: String, links: String) throws {
+        let importer = try Importer(self, today: .now)
+        func bring(_ text: String, _ name: String, _ read: (String) throws -> Importer.Told) throws {
+            let url = URL(fileURLWithPath: "\(path)-\(name).csv")
+            defer { try? FileManager.default.removeItem(at: url) }
+            try Data(text.utf8).write(to: url)
+            _ = try read(url.path)
+        }
+        try bring(areas, "areas", importer.areas)
+        try bring(areas, "population", importer.statistics)
+        try bring(links, "links", importer.links)
+    }
+}

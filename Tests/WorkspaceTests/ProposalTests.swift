@@ -96,10 +96,10 @@ struct ProposalTests {
         #expect(study.plans[0].peers == 3 && study.plans[0].standings[0]?.rank == 2)
         #expect(
             study.finding(study.plans[0]).hasPrefix(
-                "Plan one for the row is one of 3 plans of two councils, 2nd by difference in people"))
+                "Plan one for the row is one of three plans of two councils, 2nd by difference in people"))
         #expect(!study.plans[1].isFeasible && study.plans[1].detached.count == 2)
         #expect(
             study.finding(study.plans[1]).hasPrefix(
-                "The nearest plan of whole districts to plan two for the row is not among the 3 plans"))
+                "The nearest plan of whole districts to plan two for the row is not among the three plans"))
     }
 }

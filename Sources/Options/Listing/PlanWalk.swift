@@ -101,18 +101,32 @@ public struct PlanWalk: Sendable {
 
     private mutating func add(_ block: Int32, at level: Int) {
         let (width, sums) = (scores.width, scores.sums)
-        let (from, to, row) = (level * width, (level + 1) * width, Int(block) * width)
-        for slot in 0..<sums { slots[to + slot] = slots[from + slot] + scores.values[row + slot] }
-        for slot in sums..<width { slots[to + slot] = min(slots[from + slot], scores.values[row + slot]) }
+        // Without a check at each step: this runs for every plan and every slot.
+        slots.withUnsafeMutableBufferPointer { slots in
+            scores.values.withUnsafeBufferPointer { figures in
+                guard let base = slots.baseAddress, let first = figures.baseAddress else { return }
+                let (from, to, row) = (base + level * width, base + (level + 1) * width, first + Int(block) * width)
+                for slot in 0..<sums { to[slot] = from[slot] + row[slot] }
+                for slot in sums..<width { to[slot] = row[slot] < from[slot] ? row[slot] : from[slot] }
+            }
+        }
     }
 
     private mutating func finish(groups: Int) {
         let fixed = graph.blocks.count - graph.freeBlocks
-        slots.withUnsafeBufferPointer { slots in
-            guard let base = slots.baseAddress else { return }
-            for criterion in values.indices {
-                values[criterion] = scores.figure(
-                    criterion, slots: base + groups * scores.width, groups: groups + fixed)
+        Self.fill(&values, from: slots, row: groups * scores.width, scores, groups: groups + fixed)
+    }
+
+    /// Apart, so that the figures are made sure to be this walk’s own once a plan and not once a figure.
+    private static func fill(
+        _ values: inout [Double], from slots: borrowing [Double], row: Int, _ scores: borrowing ScoreTable, groups: Int
+    ) {
+        values.withUnsafeMutableBufferPointer { values in
+            slots.withUnsafeBufferPointer { slots in
+                guard let base = slots.baseAddress else { return }
+                for criterion in values.indices {
+                    values[criterion] = scores.figure(criterion, slots: base + row, groups: groups)
+                }
             }
         }
     }

@@ -144,7 +144,7 @@ extension ComparePage {
         guard !rows.isEmpty else { return nil }
         var chart = PositionChart(
             "Between the best and the worst of \(study.among)", things: titles, rows: rows)
-        if !study.isExact { chart.note = study.basis }
+        if !study.isExact { chart.note = Prose(study.basis) }
         return chart
     }
 }

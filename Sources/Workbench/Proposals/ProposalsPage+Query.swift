@@ -5,7 +5,7 @@ import Toolkit
 import Workspace
 
 extension ProposalsPage {
-    /// `/options/proposals`, or one plan: `/options/proposals?plan=KEN-4b`.
+    /// `/options/proposals`; one area: `/options/proposals?area=kent`; one plan: `/options/proposals?plan=KEN-4b`.
     init(_ visit: Visit) throws {
         let locality = try visit.locality
         let asked = visit.fields["plan"]
@@ -14,9 +14,14 @@ extension ProposalsPage {
             self.init(problem: "“\(asked.prefix(20))” is no proposal for these areas.")
             return
         }
+        let area = visit.fields["area"]
+        if let area, !studies.contains(where: { $0.area.id == area }) {
+            self.init(problem: "“\(area.prefix(40))” is no area whose districts are all here.")
+            return
+        }
         let file = visit.workbench.reading.file
         self.init(
-            locality, studies: studies, source: try Proposals.load().first?.source ?? "", asked: asked,
+            locality, studies: studies, source: try Proposals.load().first?.source ?? "", asked: asked, area: area,
             split: { plan, study in try? SplitMap(plan, study, in: file)?.map })
     }
 }

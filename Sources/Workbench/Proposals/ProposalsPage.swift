@@ -17,10 +17,16 @@ package struct ProposalsPage: Page {
     let areas: [AreaPart]
     /// One plan at a time: the one asked for.
     let shown: PlanPart?
+    /// What small maps have in common.
+    let shapes: HTML?
+    /// Where all areas are listed, from the page of one.
+    let back: String?
 
     /// What is known of an area, and its plans.
     struct AreaPart: Sendable {
         let title: String
+        /// The page of this area; nil on it.
+        let address: String?
         let submitted: String?
         let decided: String
         let evidence: String
@@ -32,6 +38,8 @@ package struct ProposalsPage: Page {
             let finding: String
             let address: String
             let state: String
+            /// On the page of one area.
+            let drawing: HTML?
         }
     }
 
@@ -56,37 +64,50 @@ extension ProposalsPage {
         errors = ErrorSummary([.init(problem, field: "main")])
         heading = "There is no such plan here"
         lede = Prose("See all proposals for this place.")
-        (areas, shown) = ([], nil)
+        (areas, shown, shapes) = ([], nil, nil)
+        back = "/options/proposals"
     }
 
     /// - Parameters:
     ///   - asked: id of the plan to look at.
+    ///   - area: id of the area to look at; the only one by itself.
     ///   - split: a map of wards for a plan's moves, where the locality has them.
     init(
-        _ locality: Locality, studies: [ProposalStudy], source: String, asked: String?,
+        _ locality: Locality, studies all: [ProposalStudy], source: String, asked: String?, area: String? = nil,
         split: (Proposals.Plan, ProposalStudy) -> Map?
     ) {
         errors = nil
+        let studies = area == nil ? all : all.filter { $0.area.id == area }
+        let only = studies.count == 1 ? studies[0] : nil
+        let maps = only?.place.baseMap.map { MiniMaps(base: $0, id: "plans") }
+        shapes = asked == nil && only?.plans.isEmpty == false ? maps.map { HTML($0.definitions) } : nil
+        back = all.count > 1 && (area != nil || asked != nil) ? "/options/proposals" : nil
         areas = studies.map { study in
             AreaPart(
-                title: study.area.title, submitted: study.area.submitted, decided: study.area.decided,
-                evidence: study.area.evidence,
-                plans: study.plans.map {
+                title: study.area.title, address: only == nil ? "/options/proposals?area=\(study.area.id)" : nil,
+                submitted: study.area.submitted, decided: study.area.decided, evidence: study.area.evidence,
+                plans: study.plans.map { proposed in
                     .init(
-                        finding: study.finding($0), address: "/options/proposals?plan=\($0.plan.id)",
-                        state: ProposalStudy.state($0.plan))
+                        finding: study.finding(proposed), address: "/options/proposals?plan=\(proposed.plan.id)",
+                        state: ProposalStudy.state(proposed.plan),
+                        drawing: maps.map { HTML($0.svg(proposed.plan.title, classes: study.classes(proposed.plan))) })
                 },
                 none: study.plans.isEmpty ? "None of the plans for this area can be drawn from whole districts." : nil)
         }
-        let all = studies.flatMap { study in study.plans.map { (study, $0) } }
-        if let (study, proposed) = all.first(where: { $0.1.plan.id == asked }) {
+        let plans = studies.flatMap { study in study.plans.map { (study, $0) } }
+        if let (study, proposed) = plans.first(where: { $0.1.plan.id == asked }) {
             heading = study.finding(proposed)
             lede = Prose("\(Words.sentence(ProposalStudy.state(proposed.plan))). \(study.area.decided)")
             shown = PlanPart(study, proposed, split: split(proposed.plan, study))
             return
         }
         shown = nil
-        switch (studies.count, all.count) {
+        if let only, let finding = only.finding {
+            heading = finding
+            lede = Prose("\(Self.possible(plans.map(\.1), of: only.area.title)). Source: \(source).")
+            return
+        }
+        switch (studies.count, plans.count) {
         case (0, _):
             heading = "No proposal of 2025–26 is known for exactly these areas"
             lede = """
@@ -96,14 +117,20 @@ extension ProposalsPage {
             heading = "No proposal can be drawn from whole districts here"
             lede = "What was submitted and decided is below."
         default:
-            let feasible = all.count { $0.1.isFeasible }
-            heading = Words.sentence(
-                feasible == all.count
-                    ? "\(all.count == 1 ? "the one plan" : all.count == 2 ? "both plans" : "all \(Words.count(all.count, "plan"))") proposed here \(all.count == 1 ? "is" : "are") among the possible ones"
-                    : "\(Words.spelled(feasible)) of \(Words.count(all.count, "plan")) proposed here \(feasible == 1 ? "is" : "are") among the possible ones"
-            )
+            heading = Self.possible(plans.map(\.1), of: "these areas")
             lede = Prose("Each is put among every plan with as many councils. Source: \(source).")
         }
+    }
+
+    /// “Both plans for Surrey are among the possible ones”.
+    private static func possible(_ plans: [ProposalStudy.Proposed], of area: String) -> String {
+        let feasible = plans.count { $0.isFeasible }
+        let subject =
+            feasible < plans.count
+            ? "\(Words.spelled(feasible)) of \(Words.count(plans.count, "plan"))"
+            : plans.count == 1
+                ? "the one plan" : plans.count == 2 ? "both plans" : "all \(Words.count(plans.count, "plan"))"
+        return Words.sentence("\(subject) for \(area) \(feasible == 1 ? "is" : "are") among the possible ones")
     }
 }
 
@@ -123,11 +150,7 @@ extension ProposalsPage.PlanPart {
         map = study.place.baseMap.map { base in
             Map(
                 Words.sentence(plan.splits ? "nearest to \(plan.title)" : plan.title), base: base,
-                classes: plan.councils.map { codes in
-                    let people = study.place.figure(.population, of: codes)
-                    return Map.Class(
-                        study.name(ofCouncil: codes), codes: codes, note: people.number == nil ? nil : "\(people)")
-                }, source: study.place.source(study.place.geography?.dataset))
+                classes: study.classes(plan), source: study.place.source(study.place.geography?.dataset))
         }
         councils = study.councils(proposed)
         standings = study.standings(proposed)

@@ -19,9 +19,10 @@ extension ProposalStudy {
     public func finding(_ proposed: Proposed) -> String {
         let plan = proposed.plan
         let subject = plan.splits ? "the nearest plan of whole districts to \(plan.title)" : plan.title
-        let among = "\(Words.number(proposed.peers)) plans of \(Words.count(plan.councils.count, "council"))"
+        let peers = proposed.peers < 10 ? Words.spelled(Int(proposed.peers)) : Words.number(proposed.peers)
+        let among = "\(peers) plans of \(Words.count(plan.councils.count, "council"))"
         guard proposed.isFeasible else {
-            let whose = proposed.detached.map { name(ofCouncil: $0.flatMap(\.self)) }
+            let whose = proposed.detached.map { "the council of \(name(ofCouncil: $0.flatMap(\.self)))" }
             return Words.sentence(
                 "\(subject) for \(area.title) is not among the \(among): \(Words.list(whose)) "
                     + "\(whose.count == 1 ? "does" : "do") not hang together by the links between neighbours")
@@ -31,7 +32,7 @@ extension ProposalStudy {
         let ranks = zip(criteria, proposed.standings).compactMap { criterion, standing in
             standing.map { (criterion, $0) }
         }
-        if let first = ranks.first {
+        if let first = ranks.first, first.1.ties + 1 < first.1.of {
             words += ", \(Words.ordinal(first.1.rank)) by \(Self.short(first.0.name))"
         }
         // What most plans share says nothing for this one.
@@ -40,6 +41,17 @@ extension ProposalStudy {
             words += " and \(Words.ordinal(best.1.rank)) by \(Self.short(best.0.name))"
         }
         return Words.sentence(words)
+    }
+
+    /// What is to be said first of the area: where the plan that was chosen stands, else the first one; nil without any.
+    public var finding: String? { (plans.first { $0.plan.state != .proposed } ?? plans.first).map(finding) }
+
+    /// The councils of a plan as classes of a map.
+    public func classes(_ plan: Proposals.Plan) -> [Map.Class] {
+        plan.councils.map { codes in
+            let people = place.figure(.population, of: codes)
+            return Map.Class(name(ofCouncil: codes), codes: codes, note: people.number == nil ? nil : "\(people)")
+        }
     }
 
     /// “Its smallest council has 303,000 people, 197,000 below the guide of 500,000.”
