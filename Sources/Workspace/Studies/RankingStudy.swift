@@ -81,7 +81,8 @@ public struct RankingStudy: Sendable {
                 plan: entry.plan
             )
         }
-        for plan in plans + best where !chosen.contains(where: { $0.plan == plan.plan }) { chosen.append(plan) }
+        let found = bestOfAll.isEmpty ? Self.best(of: survey, weights, criteria: engine, scales: scales, in: space) : []
+        for plan in plans + best + found where !chosen.contains(where: { $0.plan == plan.plan }) { chosen.append(plan) }
         var options = chosen.map { Option(name: $0.name, kind: .plan, plan: $0.plan) }
         options.append(Option(name: "Do nothing: today’s councils stay", kind: .doNothing, plan: alone))
         if let partner = options.first {
