@@ -5,9 +5,10 @@ extension OptionsStudy {
     ///
     /// It is over in seconds, so that it can be done while somebody waits; a longer search is a command of its own.
     ///
-    /// - Parameter guide: people that a council should have where the limits do not tell.
+    /// - Parameter guide: people that a council should have where the limits do not tell; nil makes as many councils as
+    ///   each of them has areas.
     /// - Returns: without repetition, all within the limits; none where none was found.
-    static func search(_ space: PlanSpace, by criteria: [Criterion], _ limits: Limits, guide: Int) -> [Plan] {
+    static func search(_ space: PlanSpace, by criteria: [Criterion], _ limits: Limits, guide: Int?) -> [Plan] {
         let steps = max(400, 40_000 / space.areaCount)
         var found: [Plan] = []
         var seen: Set<Plan> = []
@@ -22,7 +23,7 @@ extension OptionsStudy {
     }
 
     /// Numbers of councils with which councils have a size well within the limits: the likeliest, and its neighbours.
-    private static func likelyGroups(_ space: PlanSpace, _ limits: Limits, guide: Int) -> [Int] {
+    private static func likelyGroups(_ space: PlanSpace, _ limits: Limits, guide: Int?) -> [Int] {
         let everyArea = Array(0..<space.areaCount)
         let people = space.sums(of: everyArea)[Role.population.rawValue] ?? 0
         let size: Double
@@ -30,7 +31,7 @@ extension OptionsStudy {
         case (let least?, let most?): size = (least + most) / 2
         case (let least?, nil): size = 1.4 * least
         case (nil, let most?): size = 0.7 * most
-        case (nil, nil): size = Double(guide)
+        case (nil, nil): size = guide.map(Double.init) ?? people / Double(space.areaCount).squareRoot()
         }
         let fewest = max(limits.fewest ?? 1, space.pieces(of: everyArea).count)
         let most = min(limits.most ?? space.areaCount, space.areaCount)

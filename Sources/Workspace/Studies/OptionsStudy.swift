@@ -101,7 +101,7 @@ public struct OptionsStudy: Sendable {
         let ground =
             counted.numbers == nil
             ? Ground.found(
-                Self.search(space, by: criteria.map(\.criterion), limits, guide: profile.guidePopulation.value))
+                Self.search(space, by: criteria.map(\.criterion), limits, guide: judgedBy.set.guidePopulation))
             : .plans(counted)
         self.ground = ground
         let plans = place.plans.compactMap { named in

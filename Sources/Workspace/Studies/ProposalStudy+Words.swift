@@ -64,18 +64,10 @@ extension ProposalStudy {
             people.count == 1
             ? "Its council has \(Words.number(most)) people"
             : "Its councils have \(Words.number(least)) to \(Words.number(most)) people"
-        guard let guide = guide else { return range + "." }
+        guard let guide = judgedBy.set.guidePopulation else { return range + "." }
         let above = people.count { $0 >= Decimal(guide) }
         return
             "\(range); \(above == 0 ? "none" : Words.spelled(above)) of \(Words.spelled(people.count)) \(above > 1 ? "reach" : "reaches") the guide of \(Words.number(guide)), which is a distance and no limit."
-    }
-
-    /// The guide population of the set, where it has one.
-    private var guide: Int? {
-        for entry in judgedBy.set.criteria {
-            if case .size(_, "population", nil, let guide?) = entry.measure { return Int(guide) }
-        }
-        return nil
     }
 
     /// Where a plan stands by each criterion.
@@ -139,5 +131,15 @@ extension ProposalStudy {
     private static func short(_ name: String) -> String {
         let words = name.split(separator: ", ").first.map(String.init) ?? name
         return words.hasPrefix("Band ") ? words : words.prefix(1).lowercased() + words.dropFirst()
+    }
+}
+
+extension CriteriaSet {
+    /// The guide for people in a council from which one of its criteria is a distance; nil where none is.
+    var guidePopulation: Int? {
+        for entry in criteria {
+            if case .size(_, "population", nil, let guide?) = entry.measure { return Int(guide) }
+        }
+        return nil
     }
 }

@@ -107,6 +107,21 @@ public struct RankingStudy: Sendable {
             }, scales: scales)
     }
 
+    /// Where not every plan was looked at, the best by these weights of those that lead by some criterion or are unbeaten.
+    private static func best(
+        of survey: PlanSurvey, _ weights: Weights, criteria: [Criterion], scales: [Scale], in space: PlanSpace
+    ) -> [(name: String, plan: Plan)] {
+        let plans = Set((survey.best.flatMap { $0 } + (survey.front ?? [])).map(\.plan))
+        let scored = plans.compactMap { plan -> (plan: Plan, score: Double)? in
+            let figures = space.score(plan, by: criteria).compactMap(\.self)
+            guard figures.count == criteria.count else { return nil }
+            return (plan, figures.indices.reduce(0) { $0 + weights.values[$1] * scales[$1].score(figures[$1]) })
+        }
+        return scored.sorted { ($1.score, $0.plan) < ($0.score, $1.plan) }.prefix(3).enumerated().map { index, entry in
+            (index == 0 ? "The best found by these weights" : "\(Words.ordinal(index + 1)) of those found", entry.plan)
+        }
+    }
+
     /// Figures of today's councils: each area on its own, except what ends, moves or is counted.
     private static func today(
         _ alone: [Double?], _ criteria: [PlaceCriterion], place: Place
