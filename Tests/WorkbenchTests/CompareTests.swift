@@ -23,7 +23,7 @@ struct CompareTests {
         ).text
         // One council of all is best by whatever asks for large ones; eight councils by whatever asks for none changed.
         #expect(text.contains("<h1>The third plan is best by"))
-        #expect(text.contains("Between the best and the worst of 466 plans"))
+        #expect(text.contains("Between the best and the worst of all 466 within the limits"))
         #expect(text.contains("From A to B: Christchurch."))
         #expect(text.components(separatedBy: "class=\"mini\"").count == 5)
     }

@@ -19,7 +19,7 @@ struct ManyAreasTests {
             if (cell + 1) % side != 0 { links += "A\(cell),A\(cell + 1)\n" }
             if cell + side < cells.count { links += "A\(cell),A\(cell + side)\n" }
         }
-        try file.bring(areas: "code,name,population\n" + areas.joined(), links: links)
+        try file.bring(areas: "code,name,population_2024\n" + areas.joined(), links: links)
         return file
     }
 

@@ -70,7 +70,7 @@ struct RankingPageTests {
         let codes = area.plans[0].councils.flatMap(\.self)
         let file = try Scratch.empty(title: "Surrey", profile: "2026")
         try file.bring(
-            areas: "code,name,population\n" + codes.map { "\($0),\(area.districts[$0] ?? ""),100000\n" }.joined(),
+            areas: "code,name,population_2024\n" + codes.map { "\($0),\(area.districts[$0] ?? ""),100000\n" }.joined(),
             links: "code_a,code_b\n" + zip(codes, codes.dropFirst()).map { "\($0),\($1)\n" }.joined())
         let visitor = try Visitor(Workbench(file))
         let text = try await visitor.get("/options/proposals?area=surrey").text

@@ -91,7 +91,7 @@ extension LocalityFile {
     /// Brings in areas with their people, and who borders on whom.
     ///
     /// - Parameters:
-    ///   - areas: CSV: code,name,population.
+    ///   - areas: CSV: code,name,population_2024.
     ///   - links: CSV: code_a,code_b.
     func bring(areas: String, links: String) throws {
         let importer = try Importer(self, today: .now)
