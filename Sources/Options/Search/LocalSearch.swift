@@ -46,8 +46,8 @@ public struct LocalSearch: Hashable, Sendable {
             free <= space.freeAreas.count
         else {
             throw .groups(
-                asked: groups, fewest: max(space.fewestGroups, pieces.count + space.fixed.count), most: space.mostGroups
-            )
+                asked: groups, fewest: pieces.count + space.fixed.count,
+                most: space.freeAreas.count + space.fixed.count)
         }
         var generator = SeededGenerator(seed: seed)
         var best: SearchState?
@@ -98,7 +98,7 @@ public enum SearchProblem: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .groups(let asked, let fewest, let most):
-            "A plan with \(counted(asked)) groups is asked for; there can be from \(counted(fewest)) to \(counted(most))."
+            "A plan with \(counted(asked)) groups is asked for; these areas can make from \(counted(fewest)) to \(counted(most))."
         }
     }
 }

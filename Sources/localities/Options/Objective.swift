@@ -1,8 +1,9 @@
 import ArgumentParser
+import Foundation
 import Options
 
 /// What plans on plain files can be judged by: a measure of a statistic, or of the map alone.
-struct Objective: ExpressibleByArgument {
+struct Objective {
     /// As the user writes it: `population-range`.
     let name: String
     private let kind: Kind
@@ -20,7 +21,9 @@ struct Objective: ExpressibleByArgument {
         "STATISTIC-range, STATISTIC-balance, STATISTIC-smallest, STATISTIC-largest (as in population-range), "
         + "squared-size (of population), cut-links, groups, areas-joined"
 
-    init?(argument: String) {
+    /// - Throws: which objectives there are, where this is none.
+    init(_ text: String) throws {
+        let argument = text.trimmingCharacters(in: .whitespaces)
         name = argument
         if let kind = Kind(rawValue: argument), [.squaredSize, .cutLinks, .groups, .areasJoined].contains(kind) {
             (self.kind, statistic) = (kind, "population")
@@ -29,18 +32,13 @@ struct Objective: ExpressibleByArgument {
         guard let dash = argument.lastIndex(of: "-"), dash != argument.startIndex,
             let kind = Kind(rawValue: String(argument[argument.index(after: dash)...])),
             [.range, .balance, .smallest, .largest].contains(kind)
-        else { return nil }
+        else { throw ValidationError("“\(argument)” is no objective; there are \(Self.list).") }
         (self.kind, statistic) = (kind, String(argument[..<dash]))
     }
 
     /// `a,b,c`.
     static func several(_ text: String) throws -> [Objective] {
-        try text.split(separator: ",").map { part in
-            guard let objective = Objective(argument: part.trimmingCharacters(in: .whitespaces)) else {
-                throw ValidationError("“\(part)” is no objective; there are \(list).")
-            }
-            return objective
-        }
+        try text.split(separator: ",").map { try Objective(String($0)) }
     }
 
     /// - Throws: where the areas do not have the statistic.

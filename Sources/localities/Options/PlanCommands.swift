@@ -19,6 +19,10 @@ extension OptionsCommand {
         @Option(help: "Stop after so many plans; without it, all are listed.")
         var limit: Int?
 
+        func validate() throws {
+            if let limit, limit < 1 { throw ValidationError("--limit \(limit): a number from 1 up was expected.") }
+        }
+
         func run() throws {
             let space = try PlanSpace(options.question())
             let graph = try space.graph()
@@ -82,7 +86,7 @@ extension OptionsCommand {
 
         @OptionGroup var options: QuestionOptions
 
-        @Option(help: "What is to be best.")
+        @Option(help: "What is to be best.", transform: Objective.init)
         var objective: Objective
 
         @Option(help: "How many plans.")

@@ -23,7 +23,7 @@ extension OptionsCommand {
 
         @OptionGroup var options: QuestionOptions
 
-        @Option(help: "What is to be best.")
+        @Option(help: "What is to be best.", transform: Objective.init)
         var objective: Objective
 
         @Option(help: "Finds the same plan every time.")
