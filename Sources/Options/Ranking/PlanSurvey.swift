@@ -56,6 +56,9 @@ public struct Standing: Hashable, Sendable {
     /// Whether the plan is itself one of those counted. A plan that misses a limit is not, and still has a rank: where it
     /// would stand.
     public let isCounted: Bool
+
+    /// Whether every plan has the same figure, so that a rank says nothing.
+    public var isSharedByAll: Bool { of > 1 && ties + (isCounted ? 1 : 0) >= of }
 }
 
 /// What to keep of a survey.

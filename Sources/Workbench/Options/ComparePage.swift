@@ -120,7 +120,7 @@ extension ComparePage {
         for (index, criterion) in criteria.enumerated() {
             let cells = figures[index].enumerated().map { plan, value -> Table.Cell in
                 guard let value else { return .missing("no figure") }
-                let rank = standings?[plan][index].map { ", \(Words.rank($0.rank, of: $0.of))" }
+                let rank = standings?[plan][index].map { ", \($0.words)" }
                 return .text(criterion.unit.text(value) + (rank ?? ""))
             }
             table.append(

@@ -34,9 +34,9 @@ struct ShownPlan: Sendable {
         let standings = named?.standings ?? survey?.standings[0] ?? []
         let better = named?.betterPlans ?? survey?.betterThanNamed[0] ?? []
         ranks = zip(criteria, standings).compactMap { criterion, standing in
-            standing.map {
-                Rank(rank: Words.ordinal($0.rank), of: "of \(Words.number($0.of))", criterion: criterion.name)
-            }
+            guard let standing, !standing.isSharedByAll else { return nil }
+            return Rank(
+                rank: Words.ordinal(standing.rank), of: "of \(Words.number(standing.of))", criterion: criterion.name)
         }
         remark = Self.remark(isCounted: named?.isCounted ?? study.space.allows(plan), better: better.count)
         var table = Table(
@@ -46,7 +46,7 @@ struct ShownPlan: Sendable {
                 Table.Cell(.text(criterion.name), source: criterion.source),
                 .text(criterion.figure(standing?.value).text),
                 .text(criterion.figure(study.survey?.best[index].first?.values[index]).text),
-                standing.map { .text(Words.rank($0.rank, of: $0.of)) } ?? .missing("no figure"),
+                standing.map { .text($0.words) } ?? .missing("no figure"),
             ])
         }
         self.table = table

@@ -63,7 +63,7 @@ extension PaintStudy {
                 Table.Cell(.text(criterion.name), source: criterion.source),
                 values?[index].map { .text(criterion.unit.text($0)) }
                     ?? .missing(values == nil ? "not yet" : "not known"),
-                standing.map { .text(Words.rank($0.rank, of: $0.of)) } ?? .missing("none"),
+                standing.map { .text($0.words) } ?? .missing("none"),
                 text(spread?.best), text(spread?.middle), text(spread?.worst),
             ])
         }

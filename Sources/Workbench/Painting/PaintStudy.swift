@@ -67,10 +67,9 @@ struct PaintStudy: Sendable {
 
     /// The two best places, in words: “2nd of 6 by difference in people”.
     var bestRanks: [String] {
-        zip(ground.criteria, standings).compactMap { criterion, standing in
-            standing.map {
-                (rank: $0.rank, words: "\(Words.rank($0.rank, of: $0.of)) by \(criterion.name.lowercasedFirst)")
-            }
+        zip(ground.criteria, standings).compactMap { criterion, standing -> (rank: Int, words: String)? in
+            guard let standing, !standing.isSharedByAll else { return nil }
+            return (rank: standing.rank, words: "\(standing.words) by \(criterion.name.lowercasedFirst)")
         }.enumerated().sorted { ($0.1.rank, $0.0) < ($1.1.rank, $1.0) }.prefix(2).map(\.1.words)
     }
 
@@ -90,11 +89,11 @@ struct PaintStudy: Sendable {
             let standing = standings.isEmpty ? nil : standings[index]
             let spread = ground.field?.spread(by: index)
             let figure = criterion.figure(value).text
-            let rank = standing.map { Words.rank($0.rank, of: $0.of) }
+            let rank = standing?.words
             let words = "\(criterion.name): \(rank.map { "\($0), " } ?? "")\(value == nil ? "not known yet" : figure)"
             return PaintPage.Standing.Place(
-                rank: standing.map { Words.ordinal($0.rank) } ?? "–",
-                of: standing.map { "of \(Words.number($0.of))" } ?? "",
+                rank: standing.map { $0.isSharedByAll ? "–" : Words.ordinal($0.rank) } ?? "–",
+                of: standing.map { $0.isSharedByAll ? $0.words : "of \(Words.number($0.of))" } ?? "",
                 criterion: criterion.name, figure: value == nil ? "not known yet" : figure,
                 best: spread.map { "best \(criterion.unit.digits($0.best))" } ?? "",
                 worst: spread.map { "worst \(criterion.unit.digits($0.worst))" } ?? "",

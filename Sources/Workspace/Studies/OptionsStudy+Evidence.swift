@@ -38,7 +38,7 @@ extension OptionsStudy {
             standing.map { (criterion.name, $0) }
         }
         guard let size = ranks.first else { return named.plan.title }
-        let best = ranks.dropFirst().first { $0.1.rank == 1 }
+        let best = ranks.dropFirst().first { $0.1.rank == 1 && !$0.1.isSharedByAll }
         var words = "\(named.plan.title) ranks \(Words.rank(size.1.rank, of: size.1.of)) by \(Self.short(size.0))"
         if let best { words += " and first by \(Self.short(best.0))" }
         return words
@@ -62,7 +62,7 @@ extension OptionsStudy {
                 .text(criterion.name),
                 .init(.text(criterion.figure(standing?.value).text), source: criterion.source),
                 .text(criterion.figure(best).text),
-                standing.map { .text(Words.rank($0.rank, of: $0.of)) } ?? .missing("no figure"),
+                standing.map { .text($0.words) } ?? .missing("no figure"),
             ])
         }
         return table

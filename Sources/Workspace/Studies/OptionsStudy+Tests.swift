@@ -30,7 +30,7 @@ extension OptionsStudy {
             guard let named else { return criterion.name }
             guard let standing = named.standings[index] else { return "\(criterion.name): no figure" }
             return
-                "\(criterion.name): \(criterion.figure(standing.value).text), \(Words.rank(standing.rank, of: standing.of))"
+                "\(criterion.name): \(criterion.figure(standing.value).text), \(standing.words)"
         }
         guard let missing = judgedBy.missing.first(where: { $0.entry.id == id }) else { return id }
         return

@@ -90,3 +90,8 @@ extension OptionsStudy {
         count < 10 ? Words.sentence(Words.spelled(Int(count))) : words(count)
     }
 }
+
+extension Standing {
+    /// “2nd of 6”; “all alike” where a rank would say nothing.
+    public var words: String { isSharedByAll ? "all alike" : Words.rank(rank, of: of) }
+}

@@ -32,7 +32,7 @@ extension ProposalStudy {
         let ranks = zip(criteria, proposed.standings).compactMap { criterion, standing in
             standing.map { (criterion, $0) }
         }
-        if let first = ranks.first, first.1.ties + 1 < first.1.of {
+        if let first = ranks.first, !first.1.isSharedByAll {
             words += ", \(Words.ordinal(first.1.rank)) by \(Self.short(first.0.name))"
         }
         // What most plans share says nothing for this one.
@@ -81,7 +81,7 @@ extension ProposalStudy {
             table.append([
                 Table.Cell(.text(criterion.name), source: criterion.source),
                 .text(criterion.figure(standing?.value).text),
-                standing.map { .text($0.ties + 1 == $0.of ? "all alike" : Words.rank($0.rank, of: $0.of)) }
+                standing.map { .text($0.words) }
                     ?? .missing("no figure"),
                 standing.map { .text(Words.percent(1 - Self.share($0))) } ?? .missing("–"),
             ])
