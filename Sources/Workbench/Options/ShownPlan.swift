@@ -33,7 +33,7 @@ struct ShownPlan: Sendable {
         let survey = try named == nil ? study.survey(of: [plan]) : nil
         let standings = named?.standings ?? survey?.standings[0] ?? []
         let better = named?.betterPlans ?? survey?.betterThanNamed[0] ?? []
-        ranks = zip(criteria, standings).compactMap { criterion, standing in
+        ranks = zip(criteria, standings).compactMap { criterion, standing -> Rank? in
             guard let standing, !standing.isSharedByAll else { return nil }
             return Rank(
                 rank: Words.ordinal(standing.rank), of: "of \(Words.number(standing.of))", criterion: criterion.name)
