@@ -109,7 +109,7 @@ public struct RankingStudy: Sendable {
 
     /// Where not every plan was looked at, the best by these weights of those that lead by some criterion or are unbeaten.
     private static func best(
-        of survey: PlanSurvey, _ weights: Weights, criteria: [Criterion], scales: [Scale], in space: PlanSpace
+        of survey: PlanSurvey, _ weights: Weights, criteria: [Criterion], scales: [Weighing.Scale], in space: PlanSpace
     ) -> [(name: String, plan: Plan)] {
         let plans = Set((survey.best.flatMap { $0 } + (survey.front ?? [])).map(\.plan))
         let scored = plans.compactMap { plan -> (plan: Plan, score: Double)? in
