@@ -48,6 +48,14 @@ public enum Content {
         }
     }
 
+    /// Every text file but those of the samples, which are localities: `cases/lightbulb.yaml`.
+    public static func files() -> [String] { files(below: folder) }
+
+    static func files(below folder: URL) -> [String] {
+        let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("samples/") }.sorted()
+    }
+
     static func files(in folder: String) -> [URL] {
         files(at: Self.folder.appendingPathComponent(folder))
     }

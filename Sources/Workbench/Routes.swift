@@ -63,6 +63,8 @@ package enum Routes {
         .stream("/money/{model}/live/events", .everyone, LivePage.watch),
         .page("/library", .everyone, LibraryPage.self),
         .page("/library/words", .everyone, GlossaryPage.self),
+        .page("/library/references", .everyone, ReferencesPage.self),
+        .file("/library/references/csv", .everyone, PageTables.file(ReferencesPage.self)),
         .page("/library/{case}", .everyone, CasePage.self),
         .page("/consultations", .everyone, ConsultationsPage.self),
         .page("/consultations/{key}", .everyone, ConsultationPage.self),

@@ -22,7 +22,8 @@ struct Localities: AsyncParsableCommand {
                 name: "A locality",
                 subcommands: [
                     New.self, Import.self, DataCommand.self, Fetch.self, Check.self, Link.self, AnswersCommand.self,
-                    RegisterCommand.self, ProfileCommand.self, Plans.self, Report.self, Serve.self, Export.self,
+                    RegisterCommand.self, ContentCommand.self, ProfileCommand.self, Plans.self, Report.self, Serve.self,
+                    Export.self,
                 ]),
             CommandGroup(
                 name: "On plain files",

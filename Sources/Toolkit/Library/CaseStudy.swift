@@ -6,6 +6,10 @@ public struct CaseStudy: Hashable, Sendable {
     public var place: String
     /// GSS codes of the areas as they were then; empty abroad. They find cases near a locality, and cases like it.
     public var codes: [String]
+    /// How large and how dense the place was, and how governed; finds places like ours.
+    public var setting: Setting
+    /// Where the figures of the setting come from; `nil` where it has none.
+    public var settingSource: String?
     public var partners: [String]
     /// How the partners were tied together: a joint committee, a company, a shared post.
     public var form: String
@@ -19,6 +23,9 @@ public struct CaseStudy: Hashable, Sendable {
     /// What became of it, where that is known.
     public var since: [LaterEvent]
     public var citation: Citation
+
+    /// Whether it is not among the cases of the toolkit of 2018.
+    public var isLater: Bool { !citation.document.hasPrefix("Toolkit 2018") }
 }
 
 /// A figure as a document prints it, never computed by us.
@@ -28,8 +35,12 @@ public struct PrintedFigure: Hashable, Sendable {
     public var says: String
     /// Where it is printed; the page of the case where none is given.
     public var page: Int?
+    /// The document that prints it, where it is another one than that of the case.
+    public var source: String?
     /// What a reader must know: that it does not add up, or what it leaves out.
     public var note: String?
+    /// Whether it was confirmed at its source; otherwise the page says “unverified”.
+    public var isVerified: Bool
 }
 
 /// Something that happened after the document was printed.
@@ -46,6 +57,8 @@ public struct Citation: Hashable, Sendable, CustomStringConvertible {
     public var document: String
     public var page: Int?
 
+    public init(document: String, page: Int?) { (self.document, self.page) = (document, page) }
+
     /// “Toolkit 2018, p. 93”.
     public var description: String { page.map { "\(document), p. \($0)" } ?? document }
 }
@@ -54,13 +67,16 @@ extension CaseStudy {
     package init(_ file: ContentFile) throws {
         let fields = file.fields
         fields.allow([
-            "id", "title", "place", "codes", "partners", "form", "year", "what", "figures", "lesson", "tools", "since",
-            "source", "page",
+            "id", "title", "place", "codes", "setting", "partners", "form", "year", "what", "figures", "lesson",
+            "tools",
+            "since", "source", "page",
         ])
         id = fields.identifier()
         title = fields.text("title")
         place = fields.text("place")
         codes = fields.texts("codes").map(\.text)
+        setting = Setting(tiers: Setting.Tiers(codes: codes), fields.group("setting"))
+        settingSource = fields.group("setting")?.text("source")
         partners = fields.texts("partners").map(\.text)
         form = fields.text("form")
         year = fields.text("year")
@@ -83,11 +99,13 @@ extension CaseStudy {
 
 extension PrintedFigure {
     init(_ fields: Fields) {
-        fields.allow(["figure", "says", "page", "note"])
+        fields.allow(["figure", "says", "page", "source", "note", "verified"])
         figure = fields.text("figure")
         says = fields.text("says")
         page = fields.whole("page", 1...9_999)
+        source = fields.optionalText("source")
         note = fields.optionalText("note")
+        isVerified = fields.flag("verified", default: true)
     }
 }
 

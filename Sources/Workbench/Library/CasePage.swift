@@ -1,5 +1,6 @@
 import Evidence
 import Toolkit
+import Workspace
 
 /// One case: what was done, its figures as they are printed, what became of it, and what was learnt.
 package struct CasePage: Page {
@@ -8,16 +9,19 @@ package struct CasePage: Page {
 
     let title: String
     let heading: String
-    let place: String
-    let form: String
-    let partners: [String]
-    let what: String
     let lesson: String
+    /// That it is none of the toolkit's own cases; `nil` for those.
+    let later: String?
+    let facts: [Fact]
     let figures: Table?
     let since: [Later]
     let lessons: [String]
     let tools: [LibraryPage.Link]
-    let citation: String
+
+    struct Fact: Sendable {
+        let name: String
+        let words: String
+    }
 
     struct Later: Sendable {
         let year: String
@@ -26,17 +30,23 @@ package struct CasePage: Page {
         let source: String
     }
 
-    init(_ item: CaseStudy, library: Library, tools: [Tool]) {
+    /// - Parameter ours: the locality and what can be said of it to compare; `nil` to compare with nothing.
+    init(_ item: CaseStudy, library: Library, tools: [Tool], ours: (name: String, setting: Setting)? = nil) {
         title = item.title
         heading = item.title
-        place = "\(item.place), \(item.year)"
-        form = item.form
-        partners = item.partners
-        what = item.what
         lesson = item.lesson
-        citation = "\(item.citation)"
+        later = item.isLater ? LibraryPage.later : nil
+        let alike = ours.flatMap { ours in
+            LikenessWords(ours.setting, item.setting).map { Fact(name: "How like \(ours.name)", words: $0.sentence) }
+        }
+        facts =
+            [
+                Fact(name: "Where and when", words: "\(item.place), \(item.year)"),
+                Fact(name: "Who", words: item.partners.joined(separator: "; ")), Fact(name: "Form", words: item.form),
+                Fact(name: "What they did", words: item.what),
+            ] + [Self.size(item), alike].compactMap(\.self) + [Fact(name: "Written in", words: "\(item.citation)")]
         since = item.since.map {
-            Later(year: String($0.year), says: $0.says, source: $0.isVerified ? $0.source : "\($0.source); unverified")
+            Later(year: String($0.year), says: $0.says, source: Self.source($0.source, isVerified: $0.isVerified))
         }
         lessons = library.lessons(from: item.id).map(\.text).filter { $0 != item.lesson }
         self.tools = tools.filter { item.tools.contains($0.id) }.map {
@@ -45,24 +55,42 @@ package struct CasePage: Page {
         figures = item.figures.isEmpty ? nil : Self.table(item)
     }
 
+    private static func size(_ item: CaseStudy) -> Fact? {
+        let setting = item.setting
+        let parts = [
+            setting.councils.map { Words.count($0, "council") },
+            setting.people.map { "about \(Words.number($0)) people" },
+            setting.density.map { "\(Words.number($0, decimals: 1)) people to the hectare" },
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return nil }
+        let source = item.settingSource.map { " (\($0))" } ?? ""
+        return Fact(name: "How large", words: Words.sentence(Words.list(parts)) + source)
+    }
+
     private static func table(_ item: CaseStudy) -> Table {
-        var table = Table("Figures as printed", columns: ["Figure", "What it is", "Page", "Note"])
+        var table = Table("Figures as printed", columns: ["Figure", "What it is", "Where it is printed", "Note"])
         for figure in item.figures {
+            let page = figure.page ?? (figure.source == nil ? item.citation.page : nil)
+            let place = Citation(document: figure.source ?? item.citation.document, page: page)
             table.append([
                 .text(figure.figure), .text(figure.says),
-                (figure.page ?? item.citation.page).map { .text(String($0)) } ?? .missing("not stated"),
-                .text(figure.note ?? ""),
+                .text(source(place.description, isVerified: figure.isVerified)), .text(figure.note ?? ""),
             ])
         }
         return table
+    }
+
+    private static func source(_ source: String, isVerified: Bool) -> String {
+        isVerified ? source : "\(source); unverified"
     }
 }
 
 extension CasePage {
     /// `/library/lightbulb`
     init(_ visit: Visit) throws {
-        let library = visit.workbench.toolbox.library
-        guard let item = visit.parameters.get("case").flatMap(library.caseStudy) else { throw Refusal.notFound }
-        self.init(item, library: library, tools: visit.workbench.toolbox.tools)
+        let toolbox = visit.workbench.toolbox
+        guard let item = visit.parameters.get("case").flatMap(toolbox.library.caseStudy) else { throw Refusal.notFound }
+        let ours = (try? visit.locality).map { (name: $0.place.title, setting: $0.place.setting) }
+        self.init(item, library: toolbox.library, tools: toolbox.tools, ours: ours)
     }
 }

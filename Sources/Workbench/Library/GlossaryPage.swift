@@ -10,14 +10,27 @@ package struct GlossaryPage: Page {
     let entries: [Entry]
 
     struct Entry: Sendable {
+        let anchor: String
         let term: String
+        /// Other forms of it, in brackets; empty for none.
+        let also: String
         let meaning: String
     }
 
     init(_ glossary: Glossary) {
-        entries = glossary.entries.map { Entry(term: $0.term, meaning: $0.meaning) }
+        entries = glossary.entries.map { entry in
+            Entry(
+                anchor: Self.anchor(entry.term), term: entry.term,
+                also: entry.also.isEmpty ? "" : "(\(entry.also.joined(separator: ", ")))", meaning: entry.meaning)
+        }
         heading = "\(entries.count) words in plain English"
     }
 
-    init(_ visit: Visit) throws { self.init(try Glossary()) }
+    init(_ visit: Visit) throws { self.init(visit.workbench.toolbox.glossary) }
+
+    /// Where a word stands on a page: `word-band-d`.
+    static func anchor(_ term: String) -> String {
+        "word-"
+            + term.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    }
 }

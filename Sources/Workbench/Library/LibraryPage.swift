@@ -1,8 +1,9 @@
 import Evidence
 import Foundation
 import Toolkit
+import Workspace
 
-/// What others did, to be searched by words and by tool; cases of the locality's own area come first.
+/// What others did, to be searched by words, tool and time; cases of the locality's own area come first, then places like it.
 package struct LibraryPage: Page {
     static let template = "library"
     static let section: Section? = .library
@@ -12,35 +13,33 @@ package struct LibraryPage: Page {
     let lede: Prose
     /// What was searched for, as it was typed.
     let words: String
-    let choices: [Choice]
+    let choices: [ChoiceField]
     let here: [Entry]
     let found: [Entry]
-    /// Heading over the cases from elsewhere; empty where the page shows only those.
+    /// Heading over the cases from elsewhere; empty where there are none.
     let elsewhere: String
+    /// How likeness is worked out; `nil` where cases are in another order.
+    let method: String?
     /// Lessons of the chosen tool, or all where none is chosen and nothing is searched.
     let lessons: [LessonEntry]
-
-    /// One tool to choose from.
-    struct Choice: Sendable {
-        let id: String
-        let name: String
-        let isChosen: Bool
-    }
+    /// Datasets and things to read for the chosen tool.
+    let references: [Link]
 
     struct Entry: Sendable {
         let title: String
         let address: String
         let place: String
-        let form: String
         let what: String
         let lesson: String
+        /// How like its place is to ours; `nil` where cases are in another order, or too little is known.
+        let alike: String?
+        let later: String?
     }
 
     struct LessonEntry: Sendable {
         let text: String
         /// The case in which it was learnt.
         let from: Link?
-        let source: String
     }
 
     struct Link: Sendable {
@@ -48,27 +47,62 @@ package struct LibraryPage: Page {
         let address: String
     }
 
+    /// What is wanted: words, a tool, a time, an order.
+    struct Question: Sendable {
+        var words = ""
+        var tool: String?
+        var time: String?
+        var order: String?
+
+        var isNarrowed: Bool { !words.isEmpty || tool != nil || time != nil }
+        /// Unless told, cases that match words are in the order of how well they do, all others in that of likeness.
+        var isByLikeness: Bool { order == "alike" || order == nil && words.isEmpty }
+
+        func admits(_ item: CaseStudy) -> Bool {
+            if let tool, !item.tools.contains(tool) { return false }
+            switch time {
+            case "2018": return !item.isLater
+            case "later": return item.isLater
+            default: return true
+            }
+        }
+    }
+
+    /// What stands beside a case that is none of the toolkit's own.
+    static let later = "Later than the toolkit of 2018"
+
     /// - Parameters:
     ///   - codes: areas of the locality, as they are and as they were.
-    ///   - tool: id of the tool to which the cases are to belong; `nil` for any.
-    init(_ library: Library, tools: [Tool], codes: Set<String>, words: String, tool: String?) {
-        let matching = library.cases(matching: words).filter { tool == nil || $0.tools.contains(tool ?? "") }
+    ///   - place: name of the locality.
+    ///   - ours: what can be said of the locality to compare others with.
+    init(
+        _ library: Library, tools: [Tool], codes: Set<String>, place: String, ours: Setting, question: Question
+    ) {
+        let matching = library.cases(matching: question.words).filter(question.admits)
         let own = matching.filter { !codes.isDisjoint(with: $0.codes) }
-        self.words = words
-        heading = Self.heading(matching.count, of: library.cases.count, isNarrowed: !words.isEmpty || tool != nil)
+        let others = matching.filter { !own.contains($0) }
+        let isByLikeness = question.isByLikeness && Likeness(ours, ours) != nil
+        let ordered = isByLikeness ? library.likeness(of: others, to: ours).map(\.item) : others
+        words = question.words
+        heading = Self.heading(matching.count, of: library.cases.count, isNarrowed: question.isNarrowed)
         lede = "Each tells who worked together, in what form, with what money and result, and where that is written."
-        choices = tools.filter { !library.cases(for: $0.id).isEmpty }.map {
-            Choice(id: $0.id, name: "\($0.id) \($0.title)", isChosen: $0.id == tool)
-        }
-        here = own.map(Self.entry)
-        found = matching.filter { !own.contains($0) }.map(Self.entry)
-        elsewhere = own.isEmpty || found.isEmpty ? "" : "Elsewhere"
-        let shown = tool.map { library.lessons(for: $0) } ?? (words.isEmpty ? library.lessons : [])
+        choices = Self.choices(library, tools, question)
+        here = own.map { Self.entry($0, nil) }
+        found = ordered.map { Self.entry($0, isByLikeness ? LikenessWords(ours, $0.setting) : nil) }
+        elsewhere =
+            found.isEmpty ? "" : isByLikeness ? "Places like \(place) first" : own.isEmpty ? "Cases" : "Elsewhere"
+        method =
+            isByLikeness && !found.isEmpty
+            ? "Likeness is the plain mean of up to four parts: the same tiers of councils or not; and of the numbers of councils, of people and of people to the hectare, the smaller as a share of the larger. What is not known of both is left out; cases without enough to compare come last."
+            : nil
+        let shown = question.tool.map { library.lessons(for: $0) } ?? (question.isNarrowed ? [] : library.lessons)
         lessons = shown.map { lesson in
             let origin = lesson.caseStudy.flatMap(library.caseStudy)
             return LessonEntry(
-                text: lesson.text, from: origin.map { Link(title: $0.title, address: "/library/\($0.id)") },
-                source: lesson.source)
+                text: lesson.text, from: origin.map { Link(title: $0.title, address: "/library/\($0.id)") })
+        }
+        references = library.references.filter { $0.tools.contains(question.tool ?? "") }.map {
+            Link(title: "\($0.title), \($0.publisher)", address: $0.address)
         }
     }
 
@@ -82,19 +116,42 @@ package struct LibraryPage: Page {
         }
     }
 
-    private static func entry(_ item: CaseStudy) -> Entry {
+    private static func choices(_ library: Library, _ tools: [Tool], _ question: Question) -> [ChoiceField] {
+        let helped = tools.filter { tool in
+            !library.cases(for: tool.id).isEmpty || !library.lessons(for: tool.id).isEmpty
+        }
+        var seen: Set<String> = []
+        let options = helped.filter { seen.insert($0.id).inserted }.map { ($0.id, "\($0.id) \($0.title)") }
+        return [
+            ChoiceField("tool", "Tool", chosen: question.tool ?? "", options: [("", "Any tool")] + options),
+            ChoiceField(
+                "time", "Written", chosen: question.time ?? "",
+                options: [("", "At any time"), ("2018", "In the toolkit of 2018"), ("later", "Since then")]),
+            ChoiceField(
+                "order", "Order", chosen: question.order ?? "",
+                options: [
+                    ("", "As it fits"), ("alike", "Places like ours first"), ("match", "Best match of words first"),
+                ]),
+        ]
+    }
+
+    private static func entry(_ item: CaseStudy, _ alike: LikenessWords?) -> Entry {
         Entry(
-            title: item.title, address: "/library/\(item.id)", place: "\(item.place), \(item.year)", form: item.form,
-            what: item.what, lesson: item.lesson)
+            title: item.title, address: "/library/\(item.id)", place: "\(item.place), \(item.year)", what: item.what,
+            lesson: item.lesson, alike: alike?.sentence, later: item.isLater ? later : nil)
     }
 }
 
 extension LibraryPage {
-    /// `/library?words=hospital&tool=D3`
+    /// `/library?words=hospital&tool=D3&time=later&order=alike`
     init(_ visit: Visit) throws {
-        let library = visit.workbench.toolbox.library
+        let toolbox = visit.workbench.toolbox
+        let place = try visit.locality.place
+        let fields = visit.fields
         self.init(
-            library, tools: visit.workbench.toolbox.tools, codes: Set(try visit.locality.place.areas.map(\.code)),
-            words: visit.fields["words"] ?? "", tool: visit.fields["tool"])
+            toolbox.library, tools: toolbox.tools, codes: Set(place.areas.map(\.code)), place: place.title,
+            ours: place.setting,
+            question: Question(
+                words: fields["words"] ?? "", tool: fields["tool"], time: fields["time"], order: fields["order"]))
     }
 }

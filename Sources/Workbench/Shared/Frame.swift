@@ -10,6 +10,10 @@ struct Frame {
     let script: String?
     /// The address of the style sheet of pages of its kind.
     let styleSheet: String?
+    /// Cases and lessons that help with what the page is about.
+    let beside: Beside?
+    /// The script that shows where words are explained.
+    let words: String?
 
     /// One entry of the navigation.
     struct Entry {
@@ -18,8 +22,13 @@ struct Frame {
         let isCurrent: Bool
     }
 
-    init(masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil) {
+    init(
+        masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil,
+        beside: Beside? = nil, words: String? = nil
+    ) {
         self.masthead = masthead
+        self.beside = beside
+        self.words = words
         self.title = title
         self.script = script
         self.styleSheet = styleSheet

@@ -67,10 +67,12 @@ extension Workbench {
         let (script, styleSheet) = (type(of: page).script, type(of: page).styleSheet)
         let frame = Frame(
             masthead: masthead, section: section, title: (page.errors == nil ? "" : "Error: ") + page.title,
-            script: script.map(files.address),
-            styleSheet: styleSheet.map(files.address))
+            script: script.map(files.address), styleSheet: styleSheet.map(files.address),
+            beside: Beside(visit, section: section), words: files.address(of: "words.js"))
+        let html = templates.page(page, template: template, frame: frame)
         return .html(
-            templates.page(page, template: template, frame: frame), status: page.errors == nil ? .ok : .badRequest)
+            template == GlossaryPage.template ? html : toolbox.explained.adding(to: html),
+            status: page.errors == nil ? .ok : .badRequest)
     }
 }
 

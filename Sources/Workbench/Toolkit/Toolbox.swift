@@ -12,6 +12,8 @@ struct Toolbox: Sendable {
     let profiles: [Profile]
     /// What each tool is for, in the toolkit's own order.
     let about: [AboutTool]
+    let glossary: Glossary
+    let explained: ExplainedWords
     /// Cards of every tool, in the toolkit's own order.
     let tools: [Tool]
 
@@ -23,6 +25,8 @@ struct Toolbox: Sendable {
         paths = try GuidedPath.all(folders)
         profiles = try Profile.all(folders)
         about = try AboutTool.all(folders)
+        glossary = try Glossary(folders)
+        explained = ExplainedWords(glossary)
         let written = try Tool.all()
         let unnamed = instruments.map(Tool.init) + registers.map { Tool($0, among: written) }
         let own = unnamed.filter { card in !written.contains { $0.page == card.page } }
@@ -51,6 +55,16 @@ struct Toolbox: Sendable {
     }
 
     func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
+
+    /// The tools that a page serves: those whose page it is, else those of a page below it, else those of one above it.
+    func tools(at path: String) -> [Tool] {
+        func found(_ fits: (String) -> Bool) -> [Tool]? {
+            let found = tools.filter { fits(String($0.page.prefix { $0 != "?" && $0 != "#" })) }
+            return found.isEmpty ? nil : found
+        }
+        return found { $0 == path } ?? found { $0.hasPrefix(path + "/") && path.dropFirst().contains("/") }
+            ?? found { path.hasPrefix($0 + "/") } ?? []
+    }
 
     private static func place(of part: Tool.Part) -> Int { Tool.Part.allCases.firstIndex(of: part) ?? 0 }
 }

@@ -158,7 +158,7 @@ extension Place {
     }
 
     /// The county council in whose area a district lies, by the codes of counties.
-    private func county(of area: Area) -> String? {
+    func county(of area: Area) -> String? {
         counties[area.code] ?? area.parent.flatMap { $0.hasPrefix("E10") ? $0 : nil }
     }
 
