@@ -17,7 +17,7 @@ class Library(unittest.TestCase):
 
     def test_from_a_finding_to_a_case_and_to_the_tool_that_it_helps(self):
         page = self.open("/money/council-tax?case=example", java_script_enabled=False)
-        page.locator("aside.beside li a").first.click()
+        page.locator("aside.helps li a").first.click()
         self.assertIn("How like Dorset", page.inner_text("main"))
         page.get_by_role("link", name="F3 Council tax and business case").first.click()
         self.assertIn("/money/council-tax", page.url)

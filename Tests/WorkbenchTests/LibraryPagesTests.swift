@@ -57,7 +57,7 @@ struct LibraryPagesTests {
         ])
     func beside(path: String, isThere: Bool) async throws {
         let text = try await Visitor().get(path).text
-        #expect(text.contains("<aside class=\"beside") == isThere, "\(path)")
+        #expect(text.contains("<aside class=\"helps") == isThere, "\(path)")
     }
 
     @Test("Words that a page uses are explained at its end, each once; words in fields, scripts and pictures are not")

@@ -13,7 +13,7 @@ struct Frame {
     /// Cases and lessons that help with what the page is about.
     let beside: Beside?
     /// The script that shows where words are explained.
-    let words: String?
+    let wordsScript: String?
 
     /// One entry of the navigation.
     struct Entry {
@@ -24,11 +24,11 @@ struct Frame {
 
     init(
         masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil,
-        beside: Beside? = nil, words: String? = nil
+        beside: Beside? = nil, wordsScript: String? = nil
     ) {
         self.masthead = masthead
         self.beside = beside
-        self.words = words
+        self.wordsScript = wordsScript
         self.title = title
         self.script = script
         self.styleSheet = styleSheet

@@ -68,7 +68,8 @@ extension Workbench {
         let frame = Frame(
             masthead: masthead, section: section, title: (page.errors == nil ? "" : "Error: ") + page.title,
             script: script.map(files.address), styleSheet: styleSheet.map(files.address),
-            beside: Beside(visit, section: section), words: files.address(of: "words.js"))
+            beside: Beside(visit, section: section), wordsScript: files.address(of: "words.js"))
+        let html = templates.page(page, template: template, frame: frame)
         let html = templates.page(page, template: template, frame: frame)
         return .html(
             template == GlossaryPage.template ? html : toolbox.explained.adding(to: html),
