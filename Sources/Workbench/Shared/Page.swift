@@ -70,7 +70,6 @@ extension Workbench {
             script: script.map(files.address), styleSheet: styleSheet.map(files.address),
             beside: Beside(visit, section: section), wordsScript: files.address(of: "words.js"))
         let html = templates.page(page, template: template, frame: frame)
-        let html = templates.page(page, template: template, frame: frame)
         return .html(
             template == GlossaryPage.template ? html : toolbox.explained.adding(to: html),
             status: page.errors == nil ? .ok : .badRequest)
