@@ -45,7 +45,7 @@ struct OwnToolsTests {
         try localities.write("Idea\nMeet less\n", to: "ideas.csv")
         #expect(try localities("register", "d.locality", "ideas", "--import", "ideas.csv").code == 0)
         let report = try localities("report", "d.locality").output
-        #expect(report.contains("Meetings, Spring.") && report.contains("Meet less"))
+        #expect(report.contains("Meetings</strong>, Spring.") && report.contains("Meet less"))
         // Beside the file they are found; a second time they would overwrite what is there.
         let again = try localities("new", "d2.locality", "--title", "D", "--content", "d.content")
         #expect(again.code == 0)

@@ -98,7 +98,7 @@ struct RelationsTests {
         let network = try #require(try network(study))
         #expect(network.nodes.count == 25 && network.nodes[0].title == "P1")
         #expect(network.title.hasPrefix("P1 and the 24 partners nearest to it"))
-        #expect(network.nodes.dropFirst().allSatisfy { (Int($0.title.dropFirst()) ?? 0) > 26 })
+        #expect(network.nodes.dropFirst().allSatisfy { (Int($0.title.dropFirst()) ?? 0) > 22 })
     }
 
     @Test("A history has a chart for each unit, and shares change by points")
