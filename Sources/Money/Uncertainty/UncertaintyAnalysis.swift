@@ -128,7 +128,8 @@ extension UncertaintyAnalysis {
             for share in UncertaintyAnalysis.shares {
                 percentiles["\(Int((share * 100).rounded()))"] = analysis.simulation.percentile(share).flatMap(raw)
             }
-            let drivers = Dictionary(analysis.tornado.map { ($0.driver.path, $0.driver) }) { first, _ in first }
+            var drivers: [String: Sheet.Driver] = [:]
+            for bar in analysis.tornado { drivers[bar.driver.path] = bar.driver }
             ranges = analysis.ranges.map { range in
                 Range(
                     driver: range.driver, label: drivers[range.driver]?.label ?? range.driver,
