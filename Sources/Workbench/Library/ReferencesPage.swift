@@ -13,9 +13,13 @@ package struct ReferencesPage: Page {
     let lede: String
     let groups: [Group]
     /// The same as tables, to be taken away as CSV.
-    let datasets: Table?
-    let reading: Table?
+    let shown: Tables
     let downloads: [PageTables.Link]
+
+    struct Tables: Sendable {
+        let datasets: Table?
+        let reading: Table?
+    }
 
     struct Group: Sendable {
         let title: String
@@ -46,10 +50,10 @@ package struct ReferencesPage: Page {
         groups = [("Datasets", data), ("Further reading", texts)].filter { !$0.1.isEmpty }.map { title, list in
             Group(title: title, entries: list.map { Entry($0, tools) })
         }
-        datasets = data.isEmpty ? nil : Self.table("Datasets", data)
-        reading = texts.isEmpty ? nil : Self.table("Further reading", texts)
-        downloads = PageTables.links(
-            [("datasets", datasets), ("reading", reading)], path: "/library/references", fields: Form([]))
+        shown = Tables(
+            datasets: data.isEmpty ? nil : Self.table("Datasets", data),
+            reading: texts.isEmpty ? nil : Self.table("Further reading", texts))
+        downloads = PageTables.links(of: shown, path: "/library/references", fields: Form())
     }
 
     private static func table(_ title: String, _ references: [Reference]) -> Table {
