@@ -80,10 +80,10 @@ class Places(unittest.TestCase):
         page.get_by_label("Drawn as").select_option("hexagons")
         page.get_by_label("Classes with").select_option("equal")
         page.click("text=Others side by side")
-        page.get_by_label("Council tax base").check()
+        page.get_by_role("checkbox", name="Council tax base").check()
         page.get_by_role("button", name="Draw").click()
         self.assertIn("Side by side", page.inner_text("main"))
-        self.assertTrue(page.get_by_label("Council tax base").is_checked())
+        self.assertTrue(page.get_by_role("checkbox", name="Council tax base").is_checked())
 
     def test_groups_by_need_are_as_many_as_asked(self):
         page = self.open("/places/needs")
