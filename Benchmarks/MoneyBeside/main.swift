@@ -14,24 +14,32 @@ func processor() -> Double {
     return seconds(usage.ru_utime) + seconds(usage.ru_stime)
 }
 
-let arguments = CommandLine.arguments.dropFirst().map(\.self)
-guard arguments.count >= 3, let rounds = Int(arguments[1]) else { exit(2) }
-let question = try Case(json: Data(contentsOf: URL(fileURLWithPath: arguments[0])))
-let outcome = try question.run()
-let figures = Array(arguments.dropFirst(2))
-
-var best = Double.infinity
-var simulations: [Simulation] = []
-for _ in 0..<rounds {
-    let start = processor()
-    // From the case to percentiles: compiling the sheet, drawing, running, sorting.
-    simulations = try outcome.simulated(question.uncertainty ?? Uncertainty(), outputs: figures)
-    best = min(best, processor() - start)
+/// What one figure is as entered, and what it may turn out to be, as a field of JSON.
+func told(_ simulation: Simulation, _ outcome: Outcome) -> String {
+    var percentiles: [String] = []
+    for share in [0.1, 0.5, 0.9] { percentiles.append("\(simulation.percentile(share) ?? .nan)") }
+    let entered: Decimal = outcome[simulation.key]?.number ?? .nan
+    return "\"\(simulation.key)\": {\"entered\": \(entered), \"percentiles\": [\(percentiles.joined(separator: ", "))]}"
 }
 
-let found = simulations.map { simulation in
-    let percentiles = [0.1, 0.5, 0.9].map { "\(simulation.percentile($0) ?? .nan)" }.joined(separator: ", ")
-    let entered = outcome[simulation.key]?.number.map { "\($0)" } ?? "null"
-    return "\"\(simulation.key)\": {\"entered\": \(entered), \"percentiles\": [\(percentiles)]}"
+func measure(_ path: String, rounds: Int, _ figures: [String]) throws {
+    let question = try Case(json: Data(contentsOf: URL(fileURLWithPath: path)))
+    let outcome = try question.run()
+    let uncertainty = question.uncertainty ?? Uncertainty()
+    var best = Double.infinity
+    var simulations: [Simulation] = []
+    for _ in 0..<rounds {
+        let start = processor()
+        // From the case to percentiles: compiling the sheet, drawing, running, sorting.
+        simulations = try outcome.simulated(uncertainty, outputs: figures)
+        best = min(best, processor() - start)
+    }
+    var found: [String] = []
+    for simulation in simulations { found.append(told(simulation, outcome)) }
+    let fields = found.joined(separator: ", ")
+    print("{\"seconds\": \(best), \"runs\": \(simulations[0].runs), \"figures\": {\(fields)}}")
 }
-print("{\"seconds\": \(best), \"runs\": \(simulations[0].runs), \"figures\": {\(found.joined(separator: ", "))}}")
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 4, let rounds = Int(arguments[2]) else { exit(2) }
+try measure(arguments[1], rounds: rounds, Array(arguments[3...]))
