@@ -23,9 +23,11 @@ public struct Workbench: Sendable {
     let schemes = LiveSchemes()
 
     /// - Parameter content: where the tools are; the program's own and those beside the locality's file where not told.
-    /// - Throws: where a template or a static file of this program cannot be read, or anything in the tools' files is wrong.
+    /// - Throws: where a template or a static file of this program cannot be read, anything in the tools' files is wrong,
+    ///   or the locality's profile is not among them.
     public init(_ file: LocalityFile, content: ContentFolders? = nil) throws {
         self.toolbox = try Toolbox(content ?? ContentFolders(named: nil, beside: file.path))
+        _ = try toolbox.profile(file.identity().profile)
         self.reading = Reading(file, toolbox)
         self.files = try StaticFiles(folder: Resources.folder("Static"))
         self.templates = try Templates(Resources.templates())

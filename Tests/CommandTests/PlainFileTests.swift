@@ -104,7 +104,7 @@ struct PlainFileTests {
         #expect(run.rows.last.flatMap { Double($0[3]) } == 0.8)
         #expect(run.rows.last.flatMap { Double($0[4]) } == 80.0 / 90)
         let unknown = try localities("contain", "--flows", "f.csv", "--areas", "A,X")
-        #expect(unknown.code == 2 && unknown.errors == "1 of 2 zones is not in the flows: X.\n")
+        #expect(unknown.code == 2 && unknown.errors == "--areas: 1 of 2 codes is not in f.csv: X.\n")
     }
 
     @Test("Regions do not depend on the order of rows, and keep every zone")
