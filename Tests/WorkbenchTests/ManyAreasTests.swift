@@ -9,15 +9,18 @@ import Workspace
 struct ManyAreasTests {
     private static let side = 7
 
+    /// Codes are ordered as text, so that A02 comes before A10.
+    private static func code(_ cell: Int) -> String { cell < 10 ? "A0\(cell)" : "A\(cell)" }
+
     private static func locality() throws -> LocalityFile {
         let file = try Scratch.empty(title: "A grid")
         var random = SeededGenerator(seed: 1)
         let cells = 0..<side * side
-        let areas = cells.map { "A\($0),Area \($0),\(Int.random(in: 40_000...160_000, using: &random))\n" }
+        let areas = cells.map { "\(code($0)),Area \($0),\(Int.random(in: 40_000...160_000, using: &random))\n" }
         var links = "code_a,code_b\n"
         for cell in cells {
-            if (cell + 1) % side != 0 { links += "A\(cell),A\(cell + 1)\n" }
-            if cell + side < cells.count { links += "A\(cell),A\(cell + side)\n" }
+            if (cell + 1) % side != 0 { links += "\(code(cell)),\(code(cell + 1))\n" }
+            if cell + side < cells.count { links += "\(code(cell)),\(code(cell + side))\n" }
         }
         try file.bring(areas: "code,name,population_2024\n" + areas.joined(), links: links)
         return file

@@ -50,7 +50,7 @@ struct OwnContentTests {
             let begun = try await visitor.ask(.post, "/registers/our-risks/begin", headers: form, body: "set=usual")
             #expect(begun.status == 303)
             let register = try await visitor.get("/registers/our-risks").text
-            #expect(register.contains("<h1>Two risks, two without an owner</h1>"))
+            #expect(register.contains("<h1>Two risks, all without an owner</h1>"))
             #expect(try await visitor.get("/toolkit").text.contains("Begun by a colleague"))
             #expect(try await visitor.get("/report/read").text.contains("The chief officer leaves"))
         }

@@ -21,7 +21,8 @@ struct PlacesTests {
         let visitor = try Visitor()
         let one = try await visitor.get("/places?choose=1&area=E07000052&area=E07000053").text
         let other = try await visitor.get("/places?choose=1&area=E07000053&area=E07000052&area=E07000052").text
-        #expect(one == other)
+        // The addresses of the page's files repeat what was chosen.
+        #expect(one.replacing(/href="[^"]*"/, with: "") == other.replacing(/href="[^"]*"/, with: ""))
         #expect(one.contains("who live in West Dorset and Weymouth and Portland also work there"))
     }
 

@@ -10,7 +10,7 @@ extension FlowsView {
         guard !place.areas.isEmpty else { return .noAreas }
         var problems: [ErrorSummary.Item] = []
         var chosen = try suggestion(locality)
-        if !visit.fields.isEmpty {
+        if visit.fields["choose"] != nil || visit.fields["area"] != nil {
             let codes = visit.fields.all("area")
             for code in codes where place.area(code) == nil {
                 problems.note(unknown: code, what: "an area of this locality", field: "areas")

@@ -29,7 +29,9 @@ struct LensesForm: Sendable {
             if named.contains(where: { $0.key == key && $0.lens == lens }) {
                 choice.divisions[lens] = key
             } else {
-                problems.append(.init("“\(key)” is not a division for this lens.", field: lens.rawValue))
+                // A lens with nothing to choose has no field; the form ends with the share of lenses.
+                let field = named.contains { $0.lens == lens } ? lens.rawValue : "at-least"
+                problems.append(.init("“\(key)” is not a division for this lens.", field: field))
             }
         }
         if let layer = fields["layer"] {
