@@ -11,7 +11,7 @@ localities = .build/release/localities
 
 help:
 	@echo "make run       build, and serve the sample locality at http://127.0.0.1:$(PORT)/ (FOLDER=$(FOLDER) PORT=$(PORT))"
-	@echo "make test      formatter check, build, all tests, every page in a real browser"
+	@echo "make test      formatter check, build, all tests but those of the browser"
 	@echo "make bench     times on the published data that LOCALITIES_DATA names"
 	@echo "make browser   the pages in a real browser, with what is built"
 	@echo "make format    write every Swift file as the formatter does"
@@ -25,11 +25,10 @@ run:
 	@$(localities) serve "$(locality)" --port $(PORT)
 
 test:
-	@scripts/setup --browser --office
+	@scripts/setup --office
 	@scripts/step "Check the format" swift format lint --strict --recursive Sources Tests Package.swift
 	@scripts/step "Build everything with its tests" scripts/build --build-tests
 	@scripts/step "Run the tests" swift test --configuration release --skip-build --disable-xctest
-	@scripts/step "Run the browser tests" scripts/browser
 
 bench:
 	@scripts/setup
