@@ -63,7 +63,7 @@ class Cases(unittest.TestCase):
         page = self.open("/money/council-tax?case=example")
         page.locator("#in-councils-2-charge").fill("lots")
         page.locator("button:has-text('Work it out')").first.click()
-        self.assertEqual(page.title().split(" – ")[0], "Council tax harmonisation")
+        self.assertEqual(page.title().split(" – ")[0], "Error: Council tax harmonisation")
         page.click(".error-summary a")
         self.assertEqual(page.evaluate("document.activeElement.id"), "in-councils-2-charge")
         self.assertEqual(page.locator("#in-councils-2-charge").input_value(), "lots")
