@@ -1,22 +1,10 @@
 """Asking partners: a wave is opened, answered with the keyboard alone, checked, sent and closed."""
 
-import unittest
-
-from browser import NARROW, SMALLEST, WIDE, Browser
-from workbench import Workbench
+from browser import NARROW, SMALLEST, WIDE
+from journey import Journey
 
 
-class Dialogue(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
-    def setUp(self):
-        self.workbench = self.enterContext(Workbench())
-
-    def visit(self, address, **options):
-        return self.enterContext(self.browser.visit(self.workbench.address + address, **options))
-
+class Dialogue(Journey):
     def open_wave(self, tool, **options):
         page = self.visit(f"/tools/{tool}", **options).page
         page.get_by_label("What the wave is called").fill("Autumn 2018")

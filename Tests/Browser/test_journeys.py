@@ -1,22 +1,10 @@
 """What people do over several pages, with the keyboard and the mouse."""
 
-import unittest
-
-from browser import NARROW, WIDE, Browser
-from workbench import Workbench
+from browser import NARROW, WIDE
+from journey import Journey
 
 
-class Journeys(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
-    def setUp(self):
-        self.workbench = self.enterContext(Workbench())
-
-    def open(self, address, **options):
-        return self.enterContext(self.browser.visit(self.workbench.address + address, **options)).page
-
+class Journeys(Journey):
     def test_from_the_first_page_to_two_plans_side_by_side(self):
         page = self.open("/")
         page.click("text=See all six")

@@ -4,33 +4,19 @@ import re
 import socket
 import threading
 import time
-import unittest
 import urllib.parse
 import urllib.request
 import xml.dom.minidom
 import zipfile
 
-from browser import NARROW, SMALLEST, WIDE, Browser
+from browser import NARROW, SMALLEST, WIDE
+from journey import Journey
 from pages import MODELS
-from workbench import Workbench
 
 LIVE = "/money/rates-pilot/live"
 
 
-class Cases(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
-    def setUp(self):
-        self.workbench = self.enterContext(Workbench())
-
-    def visit(self, address, **options):
-        return self.enterContext(self.browser.visit(self.workbench.address + address, **options))
-
-    def open(self, address, **options):
-        return self.visit(address, **options).page
-
+class Cases(Journey):
     def test_a_case_is_entered_worked_out_and_kept_without_a_script(self):
         page = self.open("/money/pilot-evaluation?case=empty", java_script_enabled=False)
         self.assertIn("not worked out yet", page.inner_text("h1"))
@@ -124,17 +110,7 @@ class Cases(unittest.TestCase):
                 self.assertEqual(len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)), 1)
 
 
-class Live(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
-    def setUp(self):
-        self.workbench = self.enterContext(Workbench())
-
-    def open(self, address, **options):
-        return self.enterContext(self.browser.visit(self.workbench.address + address, **options)).page
-
+class Live(Journey):
     def test_a_weight_moved_in_one_browser_is_shown_in_the_other_within_a_second(self):
         one, other = self.open(LIVE), self.open(LIVE)
         before = other.inner_text("h1")

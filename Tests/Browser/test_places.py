@@ -5,6 +5,7 @@ import io
 import unittest
 
 from browser import NARROW, SMALLEST, WIDE, Browser
+from journey import Journey
 from workbench import Workbench
 
 # Invented, so that there is something to see: jobs by sector.
@@ -20,17 +21,7 @@ E07000053,100,1200,6000
 """
 
 
-class Places(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
-    def setUp(self):
-        self.workbench = self.enterContext(Workbench())
-
-    def open(self, address, **options):
-        return self.enterContext(self.browser.visit(self.workbench.address + address, **options)).page
-
+class Places(Journey):
     def test_a_rule_of_ones_own_is_kept_from_page_to_page(self):
         page = self.open("/places")
         page.get_by_role("navigation", name="Pages about places").get_by_text("Areas by commuting").click()

@@ -2,21 +2,11 @@
 
 import unittest
 
-from browser import NARROW, Browser
-from workbench import Workbench
+from browser import NARROW
+from journey import Journey
 
 
-class Profiles(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
-    def setUp(self):
-        self.workbench = self.enterContext(Workbench())
-
-    def open(self, address, **options):
-        return self.enterContext(self.browser.visit(self.workbench.address + address, **options)).page
-
+class Profiles(Journey):
     def test_another_year_is_looked_at_chosen_and_left_again(self):
         page = self.open("/", width=NARROW)
         page.click("header >> text=England in 2018")

@@ -2,20 +2,12 @@
 
 import unittest
 
-from browser import Browser
-from workbench import Workbench
+from journey import Journey
 
 
-class Ranking(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
-    def setUp(self):
-        self.workbench = self.enterContext(Workbench())
-
+class Ranking(Journey):
     def open(self, address):
-        return self.enterContext(self.browser.visit(self.workbench.address + address, java_script_enabled=False)).page
+        return super().open(address, java_script_enabled=False)
 
     def test_two_judges_weigh_and_one_takes_it_back(self):
         page = self.open("/options/ranking")

@@ -1,25 +1,10 @@
 """What people do with a register: with the keyboard alone, without JavaScript, on a phone."""
 
-import unittest
-
-from browser import NARROW, SMALLEST, WIDE, Browser
-from workbench import Workbench
+from browser import NARROW, SMALLEST, WIDE
+from journey import Journey
 
 
-class Registers(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.browser = cls.enterClassContext(Browser())
-
-    def setUp(self):
-        self.workbench = self.enterContext(Workbench())
-
-    def visit(self, address, **options):
-        return self.enterContext(self.browser.visit(self.workbench.address + address, **options))
-
-    def open(self, address, **options):
-        return self.visit(address, **options).page
-
+class Registers(Journey):
     def test_a_barrier_is_added_changed_and_taken_out_without_javascript(self):
         page = self.open("/registers/barriers", java_script_enabled=False, width=NARROW)
         page.click("text=Add a barrier")
