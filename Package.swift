@@ -88,7 +88,8 @@ let package = Package(
 
         .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing"], swiftSettings: strict),
-        .testTarget(name: "OptionsTests", dependencies: ["Options", "Weighing", "Formats"], swiftSettings: strict),
+        .testTarget(
+            name: "OptionsTests", dependencies: ["Options", "Places", "Weighing", "Formats"], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Weighing"], swiftSettings: strict),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),

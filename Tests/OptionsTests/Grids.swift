@@ -1,4 +1,5 @@
 import Options
+import Places
 
 /// Small maps whose counts are known.
 enum Map {

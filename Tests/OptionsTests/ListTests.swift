@@ -1,5 +1,6 @@
 import BigInt
 import Options
+import Places
 import Testing
 
 @Suite("Listing plans")

@@ -1,4 +1,5 @@
 import Options
+import Places
 import Testing
 
 @Suite("Search without proof")

@@ -1,5 +1,6 @@
 import Foundation
 import Options
+import Places
 import Testing
 import Workbench
 import Workspace

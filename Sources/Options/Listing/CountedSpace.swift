@@ -1,4 +1,5 @@
 import BigInt
+import Places
 
 /// What can be done with a question, found out before it is done: no run is begun that cannot finish.
 public enum Approach: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Places
+
 /// Looks for a good plan where there are too many to look at: hundreds of areas, or areas split into wards.
 ///
 /// It begins with groups of about equal size, then moves areas over borders and cuts two neighbours anew, always in one

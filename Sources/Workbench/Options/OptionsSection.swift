@@ -1,5 +1,7 @@
 /// The pages about options, in the order of their own navigation.
-enum OptionsSection: String, CaseIterable, Sendable {
+enum OptionsSection: String, LocalPart {
+    static let label = "Pages about options"
+
     case all = "Every plan"
     case paint = "Paint your own"
     case kept = "Plans kept"
@@ -18,15 +20,5 @@ enum OptionsSection: String, CaseIterable, Sendable {
         case .merging: "/options/merging"
         case .links: "/links"
         }
-    }
-}
-
-extension LocalNavigation {
-    init(_ current: OptionsSection) {
-        self.init(
-            "Pages about options",
-            entries: OptionsSection.allCases.map {
-                Frame.Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == current)
-            })
     }
 }

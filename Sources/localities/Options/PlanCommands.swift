@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Options
+import Places
 
 extension OptionsCommand {
     struct List: ParsableCommand {

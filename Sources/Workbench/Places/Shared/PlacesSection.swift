@@ -1,5 +1,7 @@
 /// The pages about places, in the order of their own navigation.
-enum PlacesSection: String, CaseIterable, Sendable {
+enum PlacesSection: String, LocalPart {
+    static let label = "Pages about places"
+
     case flows = "Who works where"
     case areas = "Areas by commuting"
     case sensitivity = "How firm they are"
@@ -30,25 +32,5 @@ enum PlacesSection: String, CaseIterable, Sendable {
         case .map: "/places/map"
         case .recut: "/places/recut"
         }
-    }
-}
-
-/// The navigation between pages about one thing, below that of the workbench.
-struct LocalNavigation: Sendable {
-    /// What it is called where it is read aloud.
-    let label: String
-    let entries: [Frame.Entry]
-
-    init(_ label: String, entries: [Frame.Entry]) {
-        self.label = label
-        self.entries = entries
-    }
-
-    init(_ current: PlacesSection) {
-        self.init(
-            "Pages about places",
-            entries: PlacesSection.allCases.map {
-                Frame.Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == current)
-            })
     }
 }

@@ -1,0 +1,19 @@
+/// The navigation between pages about one thing, below that of the workbench.
+struct LocalNavigation: Sendable {
+    /// What it is called where it is read aloud.
+    let label: String
+    let entries: [Frame.Entry]
+
+    init<Part: LocalPart>(_ current: Part) {
+        label = Part.label
+        entries = Part.allCases.map {
+            Frame.Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == current)
+        }
+    }
+}
+
+/// One of the pages about one thing, by the name it has in their navigation; the cases are in its order.
+protocol LocalPart: CaseIterable, Equatable, RawRepresentable<String>, Sendable {
+    static var label: String { get }
+    var address: String { get }
+}
