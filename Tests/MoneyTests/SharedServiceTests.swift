@@ -117,7 +117,7 @@ struct SharedServiceTests {
         #expect(try outcome.number("shares/mean/Shire District").to(-3) == 1_288_000)
         #expect(try outcome.text("shares/savings/English Unitary") == "31.06%")
         #expect(try outcome.number("shares/mean/Ambulance Service") == 0)
-        #expect(outcome.findings == ["Shire District: more than a third of all savings (34.8%)."])
+        #expect(outcome.findings == ["More than a third of all savings, 34.8%, stands under “Shire District”."])
         #expect(outcome.warnings.contains { $0.contains("no growth") })
     }
 }

@@ -139,6 +139,34 @@ struct WorkedNumberTests {
         #expect(exact("1572.39") - exact("1567.81") == exact("4.58"))
     }
 
+    @Test("Section 2, West Suffolk: Forest Heath meets St Edmundsbury’s frozen 182 after seven years of some 4.95 each")
+    func westSuffolk() throws {
+        // Charges and tax bases of 2018-19. Weighted, they are 170.67; that St Edmundsbury’s 182.16 stands still for seven
+        // years, the average has to rise by (182.16 − 170.67) ÷ 7 = 1.64 a year.
+        let outcome = try CouncilTax().run(
+            [
+                "first-year": "2019-20", "class": "district", "path": "straight-line", "years": 7, "horizon": 7,
+                "core": 0, "care": 0, "cash": "1.64",
+                "councils": [
+                    ["name": "Forest Heath", "charge": "147.33", "base": "17,964.4"],
+                    ["name": "St Edmundsbury", "charge": "182.16", "base": "36,491.0"],
+                ],
+            ], in: .y2018)
+        #expect(try outcome.text("average") == "£170.67")
+        let years = FinancialYear(2019).years(7).map(\.description)
+        let rising = try [exact("147.33")] + years.map { try outcome.number("straight-line/Forest Heath/\($0)") }
+        // 4.97 or 4.98; the council took 4.95, since ninths of it are whole pence.
+        for (before, after) in zip(rising, rising.dropFirst()) {
+            #expect((after - before - exact("4.95")).magnitude <= exact("0.03"))
+        }
+        #expect(try outcome.text("straight-line/Forest Heath/2025-26") == "£182.15")
+        for year in years {
+            let frozen = try outcome.number("straight-line/St Edmundsbury/\(year)")
+            #expect((frozen - exact("182.16")).magnitude <= exact("0.01"))
+        }
+        #expect(exact("147.33") + 7 * exact("4.95") == exact("181.98"))
+    }
+
     // MARK: 3. Business case
 
     @Test(
@@ -306,6 +334,16 @@ struct WorkedNumberTests {
                 "members": [["name": "H", "rate": 85, "area": [1000], "schedule-index": 100]],
             ], in: .y2018)
         #expect(try outcome.number("levy-H/due/2018-19") == 85_000)
+    }
+
+    @Test("Section 6, North Essex: 40,000 homes over 20 to 30 years are 2,000 to 1,333 a year, fewer than the 2,315 needed")
+    func northEssex() throws {
+        for (years, homes) in [(20, "2,000 homes"), (30, "1,333 homes")] {
+            let outcome = try HousingNeed().run(
+                ["first-year": "2017-18", "years": .init(integerLiteral: years), "target": "40,000"], in: .y2018)
+            #expect(try outcome.text("target-a-year") == homes)
+            #expect(try outcome.number("target-a-year") < 2_315)
+        }
     }
 
     @Test("Section 6: a supplement on business rates is never more than 2p for each £")

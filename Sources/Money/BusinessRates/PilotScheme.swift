@@ -109,9 +109,14 @@ struct PilotWorking {
                 units.map { $0.over(units.total, orSay: "no area has any need, so there is nothing to share by") }))
         let amounts = sheet.row(
             "Amount", key: "amount", .pounds, "fund × share", withTotal(parts.dropLast().map { fund * $0 }))
+        let perResident = zip(amounts, served).map { $0.over($1, orSay: "no people are given") }
         sheet.row(
-            "for each resident", key: "per-resident", .poundsAndPence, "amount ÷ people served",
-            zip(amounts, served).map { $0.over($1, orSay: "no people are given") } + [nil])
+            "for each resident", key: "per-resident", .poundsAndPence, "amount ÷ people served", perResident + [nil])
+        let (least, most) = (Formula.least(perResident), Formula.greatest(perResident))
+        sheet.find(
+            "For each resident, authorities get from \(least, .poundsAndPence) to \(most, .poundsAndPence) of the stability fund.",
+            when: least < most)
+        sheet.find("Every authority gets \(least, .poundsAndPence) for each resident.", when: least >= most)
         sheet.row(
             "More than without the scheme", key: "change", .pounds, "amount − what it would have without",
             withTotal(zip(amounts, alone).map(-)))

@@ -199,9 +199,12 @@ struct FundingShockWorking {
         }
         sheet.figure(
             "fail-always", "Projects that fail in every scenario", Measure("project"), "count", failing.total)
+        let span = years.count == 1 ? "one year" : "\(years.count) years"
+        sheet.find("In the worst scenario \(widest, .pounds) is missing over \(span).", when: widest > 0)
+        sheet.find("No scenario leaves a gap.", when: widest <= 0)
         for (scenario, row) in zip(scenarios, stands) {
             for (place, project) in projects.enumerated() {
-                sheet.find("\(scenario): \(project.name) fails.", when: row[place] < 1)
+                sheet.find("\(scenario): “\(project.name)” fails.", when: row[place] < 1)
             }
         }
         for row in inputs.rows(FundingShock.streams) {

@@ -173,7 +173,9 @@ struct InfrastructureWorking {
 
         sheet.figure("contributions", "Contributions, all years", .pounds, "sum", into.total)
         sheet.figure("balance", "Balance at the end", .pounds, "of the last year", balance[balance.count - 1])
-        sheet.figure("lowest", "Lowest balance", .pounds, "least of the years", .least(balance))
+        let lowest = sheet.figure("lowest", "Lowest balance", .pounds, "least of the years", .least(balance))
+        sheet.find("The pool can always pay: it never holds less than \(lowest, .pounds).", when: lowest >= 0)
+        sheet.find("The pool cannot always pay: at worst it is short of \(-lowest, .pounds).", when: lowest < 0)
     }
 }
 

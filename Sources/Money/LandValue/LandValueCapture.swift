@@ -193,8 +193,11 @@ struct LandValueWorking {
         let sum = sheet.figure(
             "all", "All that is captured, present value", .pounds, "uplift captured + rates + supplement", all)
         let cost = sheet.value(of: LandValueCapture.infrastructureCost)
-        sheet.figure(
+        let covers = sheet.figure(
             "covers", "Part of the infrastructure it pays for", .percent, "captured ÷ cost of the infrastructure",
             sum.over(cost, orSay: "the infrastructure costs nothing, so there is no share"))
+        sheet.find(
+            "What is captured, \(sum, .pounds), pays for \(covers, .percent) of the infrastructure.",
+            when: .known(covers))
     }
 }

@@ -50,7 +50,7 @@ public struct SharingBenchmarks: Model {
             sum.over(total, orSay: "there is no partnership"))
         for (place, name) in names.enumerated() {
             sheet.find(
-                "\(name): more than a third of all savings (\(shares[place], .percent)).",
+                "More than a third of all savings, \(shares[place], .percent), stands under “\(name)”.",
                 when: shares[place] > Formula.number(1) / 3)
         }
         let editions = inputs.names(Self.editions)

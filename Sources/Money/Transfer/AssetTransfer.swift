@@ -114,6 +114,10 @@ public struct AssetTransfer: Model {
         sheet.figure(
             "band-d", "On Band D in the last year", .poundsAndPence, "loss of the last year ÷ tax base, at least nil",
             (-last).positivePart.over(base, orSay: "the local council has no tax base, so nobody can be charged"))
+        let span = titles.count == 1 ? "one year" : "\(titles.count) years"
+        sheet.find("Over \(span) the local council loses \(-worth, .pounds) by it, at present value.", when: worth < 0)
+        sheet.find("Over \(span) the local council gains \(worth, .pounds) by it, at present value.", when: worth > 0)
+        sheet.find("Over \(span) the local council comes out even.", when: worth >= 0 && worth <= 0)
         sheet.warn(
             "The principal council gains \(saved, .pounds) by what the local council loses: the cost moves, it does not fall.",
             when: saved > 0 && worth < 0)

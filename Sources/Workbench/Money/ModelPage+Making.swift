@@ -98,6 +98,7 @@ extension ModelPage.ResultPart {
         figures = study.figures
         assumptions = study.assumptions.rows.isEmpty ? nil : study.assumptions
         entered = study.enteredTables
+        assumed = study.assumedTables
         working = study.working.map { .init(title: $0.title, text: $0.lines.joined(separator: "\n")) }
         downloads = CaseDownload.allCases.map { .init(action: $0.rawValue, words: $0.words) }
     }

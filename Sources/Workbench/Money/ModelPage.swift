@@ -52,6 +52,7 @@ package struct ModelPage: Page {
         /// `nil` where all that was entered or assumed stands in tables.
         let assumptions: Evidence.Table?
         let entered: [Evidence.Table]
+        let assumed: [Evidence.Table]
         let working: [WorkingStep]
         let downloads: [Download]
     }

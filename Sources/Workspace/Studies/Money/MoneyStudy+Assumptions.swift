@@ -21,12 +21,20 @@ extension MoneyStudy {
         return table
     }
 
-    /// Tables that were entered or assumed, as they stand.
-    public var enteredTables: [Table] {
-        model.parameters.filter { !$0.columns.isEmpty }.compactMap { parameter in
+    /// Tables that somebody filled in, as they stand.
+    public var enteredTables: [Table] { tables { entered.contains($0.key) } }
+
+    /// Tables that were taken from the parameter set, each with its source and how sure that is.
+    public var assumedTables: [Table] { tables { !entered.contains($0.key) } }
+
+    private func tables(where isShown: (Parameter) -> Bool) -> [Table] {
+        model.parameters.filter { !$0.columns.isEmpty && isShown($0) }.compactMap { parameter in
             guard case .table(let rows) = outcome.sheet.inputs.values[parameter.key], !rows.isEmpty else { return nil }
             let assumption = outcome.sheet.inputs.assumed[parameter.key]
-            let columns = parameter.columns.filter { column in rows.contains { $0.values[column.key] != nil } }
+            // A column in which nobody wrote anything counts as nothing, and says nothing.
+            let columns = parameter.columns.filter { column in
+                rows.contains { row in row.values[column.key].map { $0 != .number(0) } ?? false }
+            }
             guard !columns.isEmpty else { return nil }
             var table = Table(
                 parameter.name,
