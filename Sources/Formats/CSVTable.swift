@@ -19,12 +19,13 @@ public struct CSVTable: Sendable {
             var problems = InputProblems()
             while try scanner.next() {
                 guard scanner.fields.count == titles.count else {
+                    let (found, expected) = (scanner.fields.count, titles.count)
+                    // 23,234 typed by hand is the usual reason.
+                    let hint = found > expected ? " A comma inside a cell needs quotation marks around it." : ""
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line,
-                            "the row has \(grouped(scanner.fields.count)) fields; the first line has \(grouped(titles.count))."
-                        )
-                    )
+                            "the row has \(grouped(found)) fields; the first line has \(grouped(expected)).\(hint)"))
                     continue
                 }
                 rows.append(Row(line: scanner.line, texts: try scanner.fields.map { try scanner.text($0) }))

@@ -45,6 +45,29 @@ struct MoneyCommandTests {
         #expect(other.code == 2 && other.errors.contains("council-tax has no table “towers”"))
     }
 
+    @Test(
+        "The year of the law may be given beside a case, and a year that is not known is refused rather than passed over"
+    )
+    func profile() throws {
+        try localities.write(try localities("money", "council-tax", "--sample").output, to: "case.json")
+        func run(_ profile: String) throws -> Command.Outcome {
+            try localities("money", "council-tax", "--input", "case.json", "--profile", profile)
+        }
+        for profile in ["2018", "2026"] {
+            let answer = try JSONSerialization.jsonObject(with: Data(try run(profile).output.utf8)) as? [String: Any]
+            #expect((answer?["profile"] as? [String: Any])?["key"] as? String == profile)
+        }
+        let none = try run("2019")
+        #expect(none.code == 2 && none.errors.contains("There is no profile “2019”; there are 2018, 2026."))
+    }
+
+    @Test("A file that is no case is named")
+    func noCase() throws {
+        try localities.write("{", to: "half.json")
+        let run = try localities("money", "council-tax", "--input", "half.json")
+        #expect(run.code == 2 && run.errors == "half.json: it cannot be read: it is not JSON.\n")
+    }
+
     @Test("How sure it is comes with one flag, in JSON and in the working")
     func uncertainty() throws {
         try localities.write(try localities("money", "business-case", "--sample").output, to: "case.json")

@@ -128,4 +128,18 @@ struct CaseTests {
             )
         ) { try councils.rows(header: ["name", "cost"], rows: []) }
     }
+
+    @Test("A choice in CSV rows may be written as the page names it; what is no choice is refused with the choices")
+    func choices() throws {
+        let oneOffs = try #require(BusinessCase().parameters.first { $0.key == "one-offs" })
+        let rows = try oneOffs.rows(
+            header: ["Name", "Amount", "Paid from"],
+            rows: [["ICT", "£3", "Capital receipts"], ["Staff", "£4", "revenue"]])
+        let outcome = try BusinessCase().run(
+            ["first-year": "2026-27", "prices": "2026-27", "one-offs": rows], in: .y2026)
+        #expect(try outcome.number("cases/one-off/As planned") == 7)
+        let magic = try oneOffs.rows(header: ["name", "amount", "paid from"], rows: [["ICT", "£3", "magic"]])
+        let found = problems(BusinessCase(), ["first-year": "2026-27", "prices": "2026-27", "one-offs": magic])
+        #expect(found.count == 1 && found[0].contains("“magic” is none of “revenue”, “reserves”"))
+    }
 }

@@ -336,7 +336,9 @@ struct WorkedNumberTests {
         #expect(try outcome.number("levy-H/due/2018-19") == 85_000)
     }
 
-    @Test("Section 6, North Essex: 40,000 homes over 20 to 30 years are 2,000 to 1,333 a year, fewer than the 2,315 needed")
+    @Test(
+        "Section 6, North Essex: 40,000 homes over 20 to 30 years are 2,000 to 1,333 a year, fewer than the 2,315 needed"
+    )
     func northEssex() throws {
         for (years, homes) in [(20, "2,000 homes"), (30, "1,333 homes")] {
             let outcome = try HousingNeed().run(

@@ -26,11 +26,13 @@ public struct Case: Hashable, Sendable, Codable {
     }
 
     /// Reads a case; where the file is not one, the error says what is missing.
-    public init(json: Data) throws(InputProblems) {
+    ///
+    /// - Parameter name: of the file, for the error.
+    public init(json: Data, named name: String = "case") throws(InputProblems) {
         do {
             self = try JSONDecoder().decode(Case.self, from: json)
         } catch {
-            throw InputProblems("case", "it cannot be read: \(ParameterSet.words(error)).")
+            throw InputProblems(name, "it cannot be read: \(ParameterSet.words(error)).")
         }
     }
 

@@ -9,7 +9,7 @@ extension Parameter {
     /// - Throws: ``InputProblems`` naming headings that are no column, and columns that stand twice.
     public func rows(header: [String], rows: [[String]]) throws(InputProblems) -> RawInput {
         var problems: [InputProblem] = []
-        var keys: [String?] = []
+        var taken: [Parameter?] = []
         for heading in header {
             let plain = heading.trimmingCharacters(in: .whitespaces).lowercased()
             let column = columns.first { $0.key == plain || $0.name.lowercased() == plain }
@@ -17,10 +17,10 @@ extension Parameter {
                 let known = columns.map { "“\($0.key)”" }.joined(separator: ", ")
                 problems.append(
                     InputProblem(key, "the heading “\(heading)” is no column of it; there are \(known)."))
-            } else if let column, keys.contains(column.key) {
+            } else if let column, taken.contains(column) {
                 problems.append(InputProblem(key, "two headings say “\(column.key)”."))
             }
-            keys.append(column?.key)
+            taken.append(column)
         }
         for (place, row) in rows.enumerated() where row.count > header.count {
             problems.append(
@@ -31,8 +31,14 @@ extension Parameter {
         return .list(
             rows.map { row in
                 var fields: [String: RawInput] = [:]
-                for case (let key?, let cell) in zip(keys, row) { fields[key] = .text(cell) }
+                for case (let column?, let cell) in zip(taken, row) { fields[column.key] = .text(column.key(of: cell)) }
                 return .object(fields)
             })
+    }
+    /// A choice is known by its key; people write its name, as the page shows it.
+    private func key(of cell: String) -> String {
+        guard case .choice(let options) = kind else { return cell }
+        let plain = cell.trimmingCharacters(in: .whitespaces).lowercased()
+        return options.first { $0.key == plain || $0.name.lowercased() == plain }?.key ?? cell
     }
 }

@@ -53,8 +53,8 @@ struct MoneyCommand: ParsableCommand {
     @Option(help: "Write a workbook whose cells hold the formulas (Excel, LibreOffice).")
     var xlsx: String?
 
-    @Option(help: "The year whose law and rates apply, for --describe: 2018 or 2026.")
-    var profile = "2026"
+    @Option(help: "The year whose law and rates apply, 2018 or 2026; without it that of the case, else 2026.")
+    var profile: String?
 
     func validate() throws {
         guard let model else {
@@ -69,6 +69,13 @@ struct MoneyCommand: ParsableCommand {
         }
         guard [input != nil, describe, sample].count(where: { $0 }) == 1 else {
             throw ValidationError("Give one of --describe, --sample and --input.")
+        }
+        if let profile, ParameterSet.named(profile) == nil {
+            let known = ParameterSet.all.map(\.key).joined(separator: ", ")
+            throw ValidationError("There is no profile “\(profile)”; there are \(known).")
+        }
+        guard profile == nil || !sample else {
+            throw ValidationError("A sample has a profile of its own: give --profile with --input.")
         }
         if let shown, input == nil {
             throw ValidationError("\(shown) is about a case that is worked out: give it with --input.")
@@ -87,9 +94,7 @@ struct MoneyCommand: ParsableCommand {
     func run() throws {
         guard let model, let known = ModelRegistry.model(model) else { return list() }
         if describe {
-            guard let set = ParameterSet.named(profile) else {
-                throw ValidationError("There is no profile “\(profile)”; there are 2018 and 2026.")
-            }
+            let set = profile.flatMap(ParameterSet.named) ?? .y2026
             Console.write(String(decoding: known.described(in: set), as: UTF8.self) + "\n")
         } else if sample {
             let encoder = JSONEncoder()
@@ -97,7 +102,8 @@ struct MoneyCommand: ParsableCommand {
             Console.write(String(decoding: try encoder.encode(known.sample), as: UTF8.self) + "\n")
         } else if let input {
             let file = try InputFile(path: input)
-            var question = try Case(json: file.bytes)
+            var question = try Case(json: file.bytes, named: file.name)
+            question.profile = profile ?? question.profile
             guard question.model == model else {
                 throw ValidationError("\(file.name) is a case of “\(question.model)”, not of “\(model)”.")
             }
