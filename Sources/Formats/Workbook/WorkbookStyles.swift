@@ -46,7 +46,7 @@ struct WorkbookStyles {
             <xf numFmtId="\(format)" fontId="\(purpose)" fillId="\(purpose + 2)" borderId="\(purpose)" xfId="0" \
             applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">\
             <alignment vertical="top"\(look.purpose.isWrapped ? " wrapText=\"1\"" : "")\
-            \(look.purpose == .columns ? " horizontal=\"right\"" : "")/></xf>
+            \(look.purpose == .columns ? " horizontal=\"right\" indent=\"1\"" : "")/></xf>
             """
     }
 }

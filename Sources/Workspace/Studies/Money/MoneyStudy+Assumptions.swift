@@ -31,10 +31,7 @@ extension MoneyStudy {
         model.parameters.filter { !$0.columns.isEmpty && isShown($0) }.compactMap { parameter in
             guard case .table(let rows) = outcome.sheet.inputs.values[parameter.key], !rows.isEmpty else { return nil }
             let assumption = outcome.sheet.inputs.assumed[parameter.key]
-            // A column in which nobody wrote anything counts as nothing, and says nothing.
-            let columns = parameter.columns.filter { column in
-                rows.contains { row in row.values[column.key].map { $0 != .number(0) } ?? false }
-            }
+            let columns = parameter.filledColumns(rows)
             guard !columns.isEmpty else { return nil }
             var table = Table(
                 parameter.name,
@@ -80,6 +77,13 @@ extension Parameter {
         switch kind {
         case .number, .whole: true
         case .year, .text, .flag, .choice, .mention, .series, .table: false
+        }
+    }
+
+    /// Without those in which nobody wrote anything, or nil only: they count as nothing, and say nothing.
+    func filledColumns(_ rows: [Inputs.Row]) -> [Parameter] {
+        columns.filter { column in
+            rows.contains { row in row.values[column.key].map { $0 != .number(0) } ?? false }
         }
     }
 

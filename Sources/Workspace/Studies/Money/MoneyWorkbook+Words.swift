@@ -111,7 +111,7 @@ extension WorkbookWriter {
     /// - Returns: the first row below it.
     private func table(_ parameter: Parameter, _ page: inout Workbook.Page, from start: Int) -> Int {
         guard case .table(let rows) = sheet.inputs.values[parameter.key], !rows.isEmpty else { return start - 1 }
-        let columns = parameter.columns.filter { column in rows.contains { $0.values[column.key] != nil } }
+        let columns = parameter.filledColumns(rows)
         let assumption = sheet.inputs.assumed[parameter.key]
         let entered = study.entered.contains(parameter.key)
         page[start, 1] = .text(parameter.name, .heading)

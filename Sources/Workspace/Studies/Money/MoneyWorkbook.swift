@@ -82,7 +82,7 @@ struct WorkbookWriter {
 
     private func blocks(on page: SheetLayout.Page, _ title: String, _ note: String, third: String) -> Workbook.Page {
         var written = Workbook.Page(page.rawValue)
-        written.widths = [40, 12, 46, 15]
+        written.widths = [40, 15, 46, 15]
         written.frozenColumns = 1
         written[1, 1] = .text("\(study.model.about.title): \(title.lowercased())", .title)
         written[2, 1] = .text(note)
