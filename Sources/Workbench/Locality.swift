@@ -9,6 +9,11 @@ final class Locality: Sendable {
     let place: Place
     /// The map of its areas; `nil` where they have no shapes.
     let base: BaseMap?
+    /// The same for maps that stand in rows.
+    let smallBase: BaseMap?
+
+    /// How wide small maps are drawn.
+    static let smallWidth = 200.0
 
     /// Whose law, names and rates hold.
     let profile: Profile
@@ -26,7 +31,7 @@ final class Locality: Sendable {
     private let heldCheck = Mutex<Check?>(nil)
     private let heldReports = Mutex<[OptionsKey: Report]>([:])
     private let heldProposals = Mutex<[ProposalStudy]?>(nil)
-    private let heldOptions = Mutex<[OptionsKey: OptionsStudy]>([:])
+    private let optionsByKey = Mutex<[OptionsKey: OptionsStudy]>([:])
     let grounds = Shelf<OptionsKey, PaintGround>(limit: 4)
 
     /// A question about the options: limits, and the criteria by which plans are judged.
@@ -40,6 +45,7 @@ final class Locality: Sendable {
         self.toolbox = toolbox
         place = try Place(file)
         base = place.baseMap
+        smallBase = place.baseMap(width: Self.smallWidth)
         profile = try toolbox.profile(place.profile)
         standsOn = try file.standingDay()?.iso
     }
@@ -51,14 +57,17 @@ final class Locality: Sendable {
     func options(_ limits: OptionsStudy.Limits, criteria: String? = nil) throws -> OptionsStudy {
         let set = try criteriaSet(criteria)
         let key = OptionsKey(limits: limits, criteria: set)
-        if let study = heldOptions.withLock({ $0[key] }) { return study }
+        if let study = heldOptions(key) { return study }
         let study = try OptionsStudy(place, limits: limits, criteria: set)
-        heldOptions.withLock { held in
+        optionsByKey.withLock { held in
             if held.count >= 16 { held = [:] }
             held[key] = study
         }
         return study
     }
+
+    /// The same where it has been worked out, else nil.
+    func heldOptions(_ key: OptionsKey) -> OptionsStudy? { optionsByKey.withLock { $0[key] } }
 
     /// The evidence pack; the last ones are kept, since it is looked at before it is read and downloaded.
     ///

@@ -68,11 +68,11 @@ struct MapTests {
         let svg = Self.plan(paintable: true).svg(id: "m")
         #expect(svg.matches(of: /data-code="A\d" data-class="\d"/).count == 4)
         #expect(svg.contains("data-fills=\"#2a6f97 url(#m-c1)\"") && svg.contains("<pattern id=\"m-c1\""))
-        let pairs = svg.matches(of: /data-between="([^"]+)"( visibility="hidden")?/).map {
-            ($0.output.1, $0.output.2 == nil)
+        let pairs = svg.matches(of: /data-between="([^"]+)"( visibility="visible")?/).map {
+            ($0.output.1, $0.output.2 != nil)
         }
         #expect(pairs.map(\.0) == ["A0 A1", "A1 A2", "A2 A3"])
-        #expect(pairs.map(\.1) == [false, true, false])
+        #expect(pairs.map(\.1) == [false, true, false] && svg.contains("<g class=\"borders\" visibility=\"hidden\""))
     }
 
     @Test("Groups differ without colour: another pattern each, named apart on a page with several maps")

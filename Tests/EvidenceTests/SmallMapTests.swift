@@ -22,7 +22,7 @@ struct SmallMapTests {
     @Test("A border is drawn where the groups of a plan meet, and nowhere else")
     func borders() {
         func borders(_ classes: [Map.Class]) -> [Substring] {
-            minis.svg("x", classes: classes).matches(of: /href="#p-(b\d)"/).map(\.output.1)
+            minis.svg("x", classes: classes).matches(of: /href="#p(b\d)"/).map(\.output.1)
         }
         #expect(borders(plan) == ["b0"])
         #expect(borders([.init("All", codes: ["A0", "A1", "A2", "A3"])]).isEmpty)

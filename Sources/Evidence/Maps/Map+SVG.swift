@@ -102,7 +102,7 @@ extension Map {
                         "path",
                         [
                             "d": lines, "data-between": "\(base.codes[pair.0]) \(base.codes[pair.1])",
-                            "visibility": isBetween ? nil : "hidden",
+                            "visibility": isBetween ? "visible" : nil,
                         ]))
             }
         } else {
@@ -113,7 +113,8 @@ extension Map {
         return Markup.element(
             "g",
             [
-                "class": "borders", "fill": "none", "stroke": Ink.text, "stroke-width": "2.2",
+                "class": "borders", "visibility": isPaintable ? "hidden" : nil, "fill": "none", "stroke": Ink.text,
+                "stroke-width": "2.2",
                 "stroke-linejoin": "round", "stroke-linecap": "round",
             ], paths.joined(separator: "\n"))
     }

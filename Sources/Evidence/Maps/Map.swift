@@ -73,7 +73,7 @@ public struct Map: Picture {
     ///
     /// Each area carries `data-code` and `data-class` (its position in `classes`, or nothing); the group of areas carries
     /// `data-fills`, what to write into `fill` for each class; each border carries `data-between`, the codes on its two
-    /// sides, and is hidden by `visibility` where both are of one class.
+    /// sides, and is seen by its `visibility` only where these are of two classes.
     public var isPaintable = false
 
     public init(

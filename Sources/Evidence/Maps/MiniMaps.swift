@@ -1,7 +1,7 @@
 /// Many small maps of the same areas on one page, their shapes written only once.
 ///
 /// ```swift
-/// let minis = MiniMaps(base: BaseMap(districts, width: 200, detail: 0.6), id: "plans")
+/// let minis = MiniMaps(base: BaseMap(districts, width: 200, detail: 0.6), id: "p")
 /// minis.definitions                             // once, before the first of them
 /// minis.svg("Plan 1", classes: plan.classes)    // some hundred bytes for each
 /// ```
@@ -13,7 +13,7 @@ public struct MiniMaps: Sendable {
 
     /// - Parameters:
     ///   - base: fitted to the small size.
-    ///   - id: prefix for what is defined, unique on the page.
+    ///   - id: prefix for what is defined, unique on the page; short, since every area of every map repeats it.
     ///   - fills: of the groups in their order.
     public init(base: BaseMap, id: String, fills: [Fill] = (0..<8).map(Fill.group)) {
         self.base = base
@@ -44,12 +44,12 @@ public struct MiniMaps: Sendable {
 
     var shapes: String {
         let areas = base.places.indices.map { area in
-            Markup.element("path", ["id": "\(id)-a\(area)", "d": base.path(of: area), "fill-rule": "evenodd"])
+            Markup.element("path", ["id": "\(id)a\(area)", "d": base.path(of: area), "fill-rule": "evenodd"])
         }
         let lines = borders.indices.map { index in
-            Markup.element("path", ["id": "\(id)-b\(index)", "d": borders[index].lines])
+            Markup.element("path", ["id": "\(id)b\(index)", "d": borders[index].lines])
         }
-        let patterns = fills.indices.compactMap { fills[$0].definition(id: "\(id)-c\($0)") }
+        let patterns = fills.indices.compactMap { fills[$0].definition(id: "\(id)c\($0)") }
         return Markup.element("defs", [:], (areas + lines + patterns).joined(separator: "\n"))
     }
 
@@ -58,13 +58,13 @@ public struct MiniMaps: Sendable {
         var areas = ""
         for index in [nil] + classes.indices.map(Optional.some) {
             let uses = indices.indices.filter { indices[$0] == index }
-                .map { Markup.element("use", ["href": "#\(id)-a\($0)"]) }
+                .map { Markup.element("use", ["href": "#\(id)a\($0)"]) }
             guard !uses.isEmpty else { continue }
             areas += Markup.element(
                 "g", ["fill": index.map { reference(to: classes[$0], at: $0) } ?? Fill.none.colour], uses.joined())
         }
         let between = borders.indices.filter { indices[borders[$0].pair.0] != indices[borders[$0].pair.1] }
-            .map { Markup.element("use", ["href": "#\(id)-b\($0)"]) }
+            .map { Markup.element("use", ["href": "#\(id)b\($0)"]) }
         return Markup.element("g", ["stroke": "#fff", "stroke-width": ".7"], areas)
             + Markup.element(
                 "g", ["fill": "none", "stroke": Ink.text, "stroke-width": "1.4"], between.joined())
@@ -73,9 +73,9 @@ public struct MiniMaps: Sendable {
     /// A fill of its own that is not defined here loses its pattern, never its colour.
     private func reference(to group: Map.Class, at index: Int) -> String {
         if let own = group.fill {
-            return fills.firstIndex(of: own).map { own.reference(id: "\(id)-c\($0)") } ?? own.colour
+            return fills.firstIndex(of: own).map { own.reference(id: "\(id)c\($0)") } ?? own.colour
         }
         return fills.isEmpty
-            ? Fill.group(index).colour : fills[index % fills.count].reference(id: "\(id)-c\(index % fills.count)")
+            ? Fill.group(index).colour : fills[index % fills.count].reference(id: "\(id)c\(index % fills.count)")
     }
 }

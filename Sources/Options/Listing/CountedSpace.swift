@@ -52,13 +52,25 @@ public struct CountedSpace: Sendable {
         self.space = space
         numbers = (try? space.graph(patience)).flatMap { PlanNumbers($0) }
         if let numbers {
-            approach = numbers.count <= mostPlans ? .everyPlan(count: numbers.count) : .sample(of: numbers.count)
+            approach = Self.approach(numbers, mostPlans: mostPlans)
         } else if let count = count() {
             approach = .countOnly(count.total)
         } else {
             approach = .searchOnly
         }
     }
+
+    private init(_ counted: CountedSpace, mostPlans: Int) {
+        (space, numbers) = (counted.space, counted.numbers)
+        approach = counted.numbers.map { Self.approach($0, mostPlans: mostPlans) } ?? counted.approach
+    }
+
+    private static func approach(_ numbers: PlanNumbers, mostPlans: Int) -> Approach {
+        numbers.count <= mostPlans ? .everyPlan(count: numbers.count) : .sample(of: numbers.count)
+    }
+
+    /// The same plans, counted already, where another number of them can be looked at one by one.
+    public func looking(atMost mostPlans: Int) -> CountedSpace { CountedSpace(self, mostPlans: mostPlans) }
 
     /// A survey of every plan where they can all be looked at, else of a sample.
     ///

@@ -53,7 +53,7 @@ extension ComparePage {
         let criteria = study.criteria
         let survey = try study.survey(of: plans)
         let titles = Self.titles(of: plans, in: study)
-        let minis = plans.count > 2 ? locality.base.map { MiniMaps(base: $0, id: "sides") } : nil
+        let minis = plans.count > 2 ? locality.smallBase.map { MiniMaps(base: $0, id: "s") } : nil
         shapes = minis.map { HTML($0.definitions) }
         sides = plans.indices.map { index in
             let plan = plans[index]

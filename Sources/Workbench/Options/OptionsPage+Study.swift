@@ -52,7 +52,7 @@ extension OptionsPage {
         paint = "/options/paint?" + Form(painted + [("limits", "1")] + form.fields).query
         unbeaten = Self.unbeaten(study)
         plansHeading = Self.plansHeading(study, shown: best.count, order: study.criteria.isEmpty ? nil : position)
-        let maps = locality.base.map { MiniMaps(base: $0, id: "plans") }
+        let maps = locality.smallBase.map { MiniMaps(base: $0, id: "p") }
         shapes = best.isEmpty ? nil : maps.map { HTML($0.definitions) }
         plans = best.enumerated().map { index, scored in
             let address = "/options?" + form.query(showing: scored.plan, by: study.criteria[position].id)

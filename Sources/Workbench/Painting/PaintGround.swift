@@ -19,12 +19,19 @@ struct PaintGround: Sendable {
     /// Plans drawn where there are more.
     static let sampleSize = 100_000
 
+    /// - Parameter known: the plans within the limits, where they have been counted already.
     /// - Throws: `QuestionProblems` for limits that contradict each other, `ContentProblem` where there is nothing to group.
-    init(_ place: Place, limits: OptionsStudy.Limits, criteria set: CriteriaSet) throws {
+    init(
+        _ place: Place, limits: OptionsStudy.Limits, criteria set: CriteriaSet, counted known: CountedSpace? = nil
+    ) throws {
         let criteria = PlaceCriteria(place, set).known
-        let space = try PlanSpace(place.question(limits, with: criteria.flatMap(\.entry.ownStatistics)))
-        (self.space, self.criteria) = (space, criteria)
-        let counted = CountedSpace(space, mostPlans: Self.mostPlans)
+        self.criteria = criteria
+        let counted =
+            try known?.looking(atMost: Self.mostPlans)
+            ?? CountedSpace(
+                PlanSpace(place.question(limits, with: criteria.flatMap(\.entry.ownStatistics))),
+                mostPlans: Self.mostPlans)
+        space = counted.space
         let engine = criteria.map(\.criterion)
         switch (counted.approach, counted.numbers) {
         case (.everyPlan(let count), let numbers?) where count > 0:
@@ -65,8 +72,10 @@ extension Locality {
     /// - Parameter criteria: id of the set by which plans are judged; nil for the one of the profile.
     func ground(_ limits: OptionsStudy.Limits, criteria: String? = nil) throws -> PaintGround {
         let set = try criteriaSet(criteria)
-        return try grounds.value(OptionsKey(limits: limits, criteria: set)) {
-            try PaintGround(place, limits: limits, criteria: set)
+        let key = OptionsKey(limits: limits, criteria: set)
+        return try grounds.value(key) {
+            // Whoever comes from the page of all plans need not wait for a second count.
+            try PaintGround(place, limits: limits, criteria: set, counted: heldOptions(key)?.counted)
         }
     }
 }

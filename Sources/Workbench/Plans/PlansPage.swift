@@ -37,7 +37,7 @@ extension PlansPage {
     init(_ locality: Locality, limits: [(String, String)], mine: String?, problems: [ErrorSummary.Item] = []) {
         let place = locality.place
         errors = ErrorSummary(problems)
-        let maps = locality.base.map { MiniMaps(base: $0, id: "plans") }
+        let maps = locality.smallBase.map { MiniMaps(base: $0, id: "p") }
         shapes = maps.map { HTML($0.definitions) }
         var cards: [Card] = []
         if let mine, let groups = PlanCode.groups(mine, areas: place.areas.count) {

@@ -17,6 +17,8 @@ package struct ProposalsPage: Page {
     let areas: [AreaPart]
     /// One plan at a time: the one asked for.
     let shown: PlanPart?
+    /// On the page of one area: where each of its plans stands by each criterion.
+    let standings: Table?
     /// What small maps have in common.
     let shapes: HTML?
     /// Where all areas are listed, from the page of one.
@@ -64,7 +66,7 @@ extension ProposalsPage {
         errors = ErrorSummary([.init(problem, field: "main")])
         heading = "There is no such plan here"
         lede = Prose("See all proposals for this place.")
-        (areas, shown, shapes) = ([], nil, nil)
+        (areas, shown, standings, shapes) = ([], nil, nil, nil)
         back = "/options/proposals"
     }
 
@@ -79,8 +81,9 @@ extension ProposalsPage {
         errors = nil
         let studies = area == nil ? all : all.filter { $0.area.id == area }
         let only = studies.count == 1 ? studies[0] : nil
-        let maps = only?.place.baseMap.map { MiniMaps(base: $0, id: "plans") }
+        let maps = only?.place.baseMap(width: Locality.smallWidth).map { MiniMaps(base: $0, id: "p") }
         shapes = asked == nil && only?.plans.isEmpty == false ? maps.map { HTML($0.definitions) } : nil
+        standings = asked == nil ? only?.standings : nil
         back = all.count > 1 && (area != nil || asked != nil) ? "/options/proposals" : nil
         areas = studies.map { study in
             AreaPart(
@@ -114,7 +117,7 @@ extension ProposalsPage {
                 An area is listed where all its districts, by their codes of 2025, are areas of this locality.
                 """
         case (_, 0):
-            heading = "No proposal can be drawn from whole districts here"
+            heading = "No proposal for \(only?.area.title ?? "these areas") can be drawn from whole districts"
             lede = "What was submitted and decided is below."
         default:
             heading = Self.possible(plans.map(\.1), of: "these areas")
@@ -125,6 +128,11 @@ extension ProposalsPage {
     /// “Both plans for Surrey are among the possible ones”.
     private static func possible(_ plans: [ProposalStudy.Proposed], of area: String) -> String {
         let feasible = plans.count { $0.isFeasible }
+        guard feasible > 0 else {
+            return plans.count == 1
+                ? "The one plan for \(area) is not among the possible ones"
+                : "None of \(Words.count(plans.count, "plan")) for \(area) is among the possible ones"
+        }
         let subject =
             feasible < plans.count
             ? "\(Words.spelled(feasible)) of \(Words.count(plans.count, "plan"))"

@@ -64,6 +64,8 @@ public struct OptionsStudy: Sendable {
     public let all: PlanCount?
     /// Plans within the limits; nil likewise.
     public let within: PlanCount?
+    /// The plans within the limits and what can be done with them; nil where none fits.
+    public let counted: CountedSpace?
     /// Criteria by which plans are judged, those of the set for which there is data.
     public let criteria: [PlaceCriterion]
     /// The set they are of, and what could not be worked out.
@@ -93,11 +95,12 @@ public struct OptionsStudy: Sendable {
         within = limits.isEmpty ? all : try? space.count(.moment)
         guard within?.isZero != true else {
             reasonForNone = try space.reasonForNone()?.words(space.question.wording)
-            (survey, named, ground) = (nil, [], .found([]))
+            (counted, survey, named, ground) = (nil, nil, [], .found([]))
             return
         }
         reasonForNone = nil
         let counted = CountedSpace(space, counted: within, mostPlans: Self.mostSurveyed)
+        self.counted = counted
         let ground =
             counted.numbers == nil
             ? Ground.found(

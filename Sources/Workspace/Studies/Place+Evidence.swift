@@ -32,7 +32,7 @@ extension Place {
 
     /// The same, fitted to another width.
     public func baseMap(width: Double) -> BaseMap? {
-        BaseMap(areas, shapes: boundaries, width: width, detail: width < 300 ? 0.6 : 0.3)
+        BaseMap(areas, shapes: boundaries, width: width, detail: width < 300 ? 0.6 : nil)
     }
 }
 

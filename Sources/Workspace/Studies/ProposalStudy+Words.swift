@@ -89,6 +89,24 @@ extension ProposalStudy {
         return table
     }
 
+    /// Where every plan of the area stands by each criterion, each among those with as many councils; nil without plans.
+    public var standings: Table? {
+        guard plans.count > 1 else { return plans.first.map(standings) }
+        var table = Table(
+            "Where each plan stands among all with as many councils",
+            columns: ["Criterion"] + plans.map { .init(Words.sentence($0.plan.title)) })
+        for (place, criterion) in criteria.enumerated() {
+            table.append(
+                [Table.Cell(.text(criterion.name), source: criterion.source)]
+                    + plans.map { proposed in
+                        proposed.standings[place].map {
+                            .text("\(criterion.figure($0.value).text), \($0.words)")
+                        } ?? .missing("no figure")
+                    })
+        }
+        return table
+    }
+
     /// The councils of a plan with their people, after moves where the people of every part are known.
     public func councils(_ proposed: Proposed) -> Table {
         let moves = proposed.plan.moves
