@@ -25,7 +25,7 @@ public struct CSVTable: Sendable {
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line,
-                            "the row has \(grouped(found)) fields; the first line has \(grouped(expected)).\(hint)"))
+                            "the row has \(fieldCount(found)); the first line has \(grouped(expected)).\(hint)"))
                     continue
                 }
                 rows.append(Row(line: scanner.line, texts: try scanner.fields.map { try scanner.text($0) }))

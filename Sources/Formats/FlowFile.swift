@@ -31,7 +31,7 @@ public enum FlowFile {
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line,
-                            "the row has \(grouped(scanner.fields.count)) fields; the first line has \(grouped(titles.count))."
+                            "the row has \(fieldCount(scanner.fields.count)); the first line has \(grouped(titles.count))."
                         )
                     )
                     continue

@@ -70,3 +70,6 @@ func grouped(_ number: Int) -> String {
     }
     return (number < 0 ? "−" : "") + digits
 }
+
+/// “1 field”, “4 fields”.
+func fieldCount(_ number: Int) -> String { "\(grouped(number)) \(number == 1 ? "field" : "fields")" }

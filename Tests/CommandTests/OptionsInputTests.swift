@@ -67,4 +67,23 @@ struct OptionsInputTests {
         let run = try run(["score", "--plan", "plan.csv"])
         #expect(run.code == 2 && run.errors.contains(sentence), "\(run.errors)")
     }
+
+    @Test("A city of 100 grows to 200 by half of its neighbour once that is cut into wards; not one plan fits before")
+    func split() throws {
+        try localities.write("code,population\nA,100\nB,200\nC,100\n", to: "areas.csv")
+        try localities.write("code_a,code_b\nA,B\nB,C\n", to: "borders.csv")
+        try localities.write(
+            "code,name,parent,population\nA1,,A,100\nB1,North,B,100\nB2,South,B,100\nC1,,C,100\n", to: "wards.csv")
+        try localities.write("code_a,code_b\nA1,B1\nB1,B2\nB2,C1\n", to: "touching.csv")
+        let whole = ["--units", "areas.csv", "--links", "borders.csv", "--min", "population=200", "--groups", "2"]
+        let cut = whole + ["--split", "B", "--parts", "wards.csv", "--part-links", "touching.csv"]
+        #expect(try localities.run(["options", "count"] + whole).code == 1)
+        let plan = try localities.run(["options", "list"] + cut)
+        #expect(plan.output == "plan,group,unit\n1,1,A\n1,1,B1\n1,2,B2\n1,2,C\n", "\(plan.errors)")
+        let none = try localities.run(["options", "list"] + whole + ["--split", "B"])
+        #expect(none.code == 2 && none.errors.contains("--split, --parts and --part-links belong together"))
+        try localities.write("code,parent,population\nB1,B,100\nB2,B,90\n", to: "wards.csv")
+        let short = try localities.run(["options", "count"] + cut)
+        #expect(short.code == 2 && short.errors.contains("The parts of B have 190 of population, and B itself 200"))
+    }
 }

@@ -41,7 +41,7 @@ struct CSVTests {
         arguments: [
             ("", "t.csv: the file is empty; a line with the titles of the columns was expected."),
             ("a,a\n1,2\n", "t.csv, line 1: two columns are called “a”; each needs its own title."),
-            ("a,b\n1,2\n1\n", "t.csv, line 3: the row has 1 fields; the first line has 2."),
+            ("a,b\n1,2\n1\n", "t.csv, line 3: the row has 1 field; the first line has 2."),
             ("a,b\n1,\"2\n", "t.csv, line 2: a quotation mark is opened and never closed; was the file cut off?"),
             (
                 "a,b\n1,\"2\"x\n",

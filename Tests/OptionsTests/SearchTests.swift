@@ -76,6 +76,21 @@ struct SplitTests {
         #expect(plans == [[["0", "1a"], ["1b", "2"]]])
     }
 
+    @Test("Several districts are cut from one list of wards; a neighbour that stays whole is met once, by its own code")
+    func splittingSeveral() throws {
+        // 0 – 1 – 2 – 3, wards a and b in each from left to right; 1 and 2 are cut.
+        let wards = (0..<4).flatMap { ["\($0)a", "\($0)b"] }
+        let borders = zip(wards, wards.dropFirst()).map { GroupingQuestion.Link($0, $1) } + [.init("0a", "1a")]
+        let parents = Dictionary(uniqueKeysWithValues: wards.map { ($0, String($0.prefix(1))) })
+        let parts = wards.map { GroupingQuestion.Area(code: $0, statistics: ["population": 50]) }
+        let finer = try Map.path(4).splitting(["1", "2"], into: parts, of: parents, borders: borders)
+        #expect(finer.areas.map(\.code) == ["0", "1a", "1b", "2a", "2b", "3"])
+        #expect(
+            finer.links.map { [$0.a, $0.b].sorted() }.sorted { $0[0] < $1[0] } == [
+                ["0", "1a"], ["1a", "1b"], ["1b", "2a"], ["2a", "2b"], ["2b", "3"],
+            ])
+    }
+
     @Test("Wards that do not add up to their district are refused with both figures")
     func sums() {
         #expect(throws: SplitProblem.sumDiffers("1", statistic: "population", parts: 90, whole: 100)) {

@@ -143,7 +143,7 @@ struct PartnersTests {
             ),
             ("trust\n3\n", "line 1: there is no column “organisation”."),
             ("organisation,trust\n", "there is no row of answers."),
-            ("organisation,trust\nA,3\nB\n", "line 3: the row has 1 fields; the first line has 2."),
+            ("organisation,trust\nA,3\nB\n", "line 3: the row has 1 field; the first line has 2."),
         ])
     func refusesAnswers(text: String, sentence: String) throws {
         let file = try locality()

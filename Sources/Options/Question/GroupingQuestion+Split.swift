@@ -33,6 +33,39 @@ extension GroupingQuestion {
         return question
     }
 
+    /// The same question with several areas cut into their parts.
+    ///
+    /// - Parameters:
+    ///   - codes: the areas that go.
+    ///   - parts: those of these areas, perhaps of others too.
+    ///   - parentOf: the area of each part.
+    ///   - borders: which parts touch, over the parts of all areas; an area that stays whole may stand under its own code.
+    /// - Throws: where parts do not make up their area.
+    public func splitting(
+        _ codes: [String], into parts: [Area], of parentOf: [String: String], borders: [Link]
+    ) throws(SplitProblem) -> GroupingQuestion {
+        var question = self
+        var cut: Set<String> = []
+        for code in codes where cut.insert(code).inserted {
+            let own = parts.filter { parentOf[$0.code] == code }
+            let isPart = Set(own.map(\.code))
+            // Seen from a part, a neighbour that is whole is one area, however many of its parts touch.
+            func area(_ end: String) -> String { parentOf[end].flatMap { cut.contains($0) ? nil : $0 } ?? end }
+            var links: [Link] = []
+            var seen: Set<Link> = []
+            for border in borders {
+                let (a, b) = (area(border.a), area(border.b))
+                guard a != b, isPart.contains(a) || isPart.contains(b) else { continue }
+                let link = a < b ? Link(a, b) : Link(b, a)
+                if seen.insert(link).inserted { links.append(link) }
+            }
+            let known = Set(question.areas.map(\.code)).union(isPart)
+            question = try question.splitting(
+                code, into: own, links: links.filter { known.contains($0.a) && known.contains($0.b) })
+        }
+        return question
+    }
+
     /// The same question without links from one region to another: each region is grouped by itself, all in one run.
     ///
     /// - Parameter regionOf: region of each area by code; areas without a region are a region together.

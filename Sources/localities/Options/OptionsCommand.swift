@@ -23,6 +23,10 @@ struct OptionsCommand: ParsableCommand {
                     --links links-district.csv --min population=300000 --groups 2...4
                   localities options count --units areas-district.csv \\
                     --links links-district.csv --by parent
+
+                An area may be cut into smaller ones, such as a district into its wards, to see whether a city could grow by
+                some of them: --split names it, --parts has the wards of all districts with their district, and
+                --part-links says which wards touch.
                 """)
 
         @OptionGroup var options: QuestionOptions

@@ -29,9 +29,13 @@ struct QuestionOptions: ParsableArguments {
     @Option(name: .long, help: "Name a column: code=LAD21CD. May be given several times.")
     var column: [String] = []
 
+    @OptionGroup var splits: SplitOptions
+
     func question() throws -> GroupingQuestion {
         let columns = ColumnNames(try Import.columns(column))
-        var question = GroupingQuestion(areas: try areas(columns), links: try linkList(columns))
+        var question = try splits.apply(
+            to: GroupingQuestion(areas: areas(units, columns), links: linkList(columns)), columns
+        ) { try areas($0, columns) }
         question.limits = try limits()
         (question.fewestGroups, question.mostGroups) = try groupRange()
         question.together = together.map(Self.codes)
@@ -50,11 +54,13 @@ struct QuestionOptions: ParsableArguments {
         }
         var texts: [String: String] = [:]
         for row in table.rows where !row.texts[index].isEmpty { texts[row.texts[code]] = row.texts[index] }
+        // A part lies where its area lies.
+        for (part, area) in try splits.parents(ColumnNames(Import.columns(self.column))) { texts[part] = texts[area] }
         return texts
     }
 
-    private func areas(_ columns: ColumnNames) throws -> [GroupingQuestion.Area] {
-        let table = try CSVTable(path: units)
+    private func areas(_ file: String, _ columns: ColumnNames) throws -> [GroupingQuestion.Area] {
+        let table = try CSVTable(path: file)
         let code = try table.column(.code, named: columns)
         let name = try table.optionalColumn(.name, named: columns)
         var problems = InputProblems()
