@@ -25,15 +25,17 @@ extension Map {
 
     private func areas(id: String, _ indices: [Int?]) -> String {
         var paths: [String] = []
+        let none = style == .outline ? "#fff" : Fill.none.colour
         for (area, place) in base.places.enumerated() {
             let index = indices[area]
-            let colour = index.map { fill(of: $0).reference(id: "\(id)-c\($0)") } ?? Fill.none.colour
+            let colour = index.map { fill(of: $0).reference(id: "\(id)-c\($0)") } ?? none
             let path = Markup.element(
                 "path",
                 [
-                    "d": base.path(of: area), "fill": style == .outline && index == nil ? "#fff" : colour,
+                    // An area to be painted takes after the group as long as it is in no class.
+                    "d": base.path(of: area), "fill": isPaintable && index == nil ? nil : colour,
                     "data-code": isPaintable ? place.code : nil,
-                    "data-class": isPaintable ? index.map(String.init) ?? "" : nil,
+                    "data-class": isPaintable ? index.map(String.init) : nil,
                 ], Markup.element("title", [:], Markup.escaped(tip(place, index))))
             paths.append(
                 Markup.safeAddress(addresses[place.code]).map { Markup.element("a", ["href": $0], path) } ?? path)
@@ -43,7 +45,8 @@ extension Map {
             "g",
             [
                 "class": "areas", "fill-rule": "evenodd", "stroke": stroke, "stroke-width": ".9",
-                "stroke-linejoin": "round", "data-fills": isPaintable ? fills(id: id) : nil,
+                "stroke-linejoin": "round", "fill": isPaintable ? none : nil,
+                "data-fills": isPaintable ? fills(id: id) : nil,
             ], "\n" + paths.joined(separator: "\n"))
     }
 

@@ -71,7 +71,7 @@ public struct Map: Picture {
     public var addresses: [String: String] = [:]
     /// Whether a script may repaint it.
     ///
-    /// Each area carries `data-code` and `data-class` (its position in `classes`, or nothing); the group of areas carries
+    /// Each area carries `data-code` and, in a class, `data-class` (its position in `classes`); the group of areas carries
     /// `data-fills`, what to write into `fill` for each class; each border carries `data-between`, the codes on its two
     /// sides, and is seen by its `visibility` only where these are of two classes.
     public var isPaintable = false

@@ -20,7 +20,7 @@ extension BaseMap {
             shapes[area.code].map { MapArea(code: area.code, title: area.name, boundary: $0) }
         }
         if drawn.count == areas.count, !asHexagons {
-            let suiting = areas.count <= 60 ? 0.3 : areas.count <= 300 ? 0.6 : areas.count <= 2000 ? 1 : 1.6
+            let suiting = areas.count <= 60 ? 0.3 : areas.count <= 300 ? 0.7 : areas.count <= 2000 ? 1 : 1.6
             self.init(drawn, width: width, detail: detail ?? suiting)
             return
         }
