@@ -100,5 +100,26 @@ struct BoardTests {
         }
     }
 
+    @Test("Names in a network keep off each other, and inside the drawing, while there is room", arguments: [3, 9, 17])
+    func names(count: Int) throws {
+        let network = Network(
+            "Ties", nodes: (0..<count).map { Network.Node("Somebody with a name \($0)") },
+            ties: (1..<count).map { .init(0, $0) }, kinds: ["partner"])
+        // Each line of text with its place and its anchor.
+        let pattern = try Regex(
+            "<text x=\"([0-9.-]+)\" y=\"([0-9.-]+)\"(?: text-anchor=\"(end|middle)\")?[^>]*>([^<]+)<",
+            as: (Substring, Substring, Substring, Substring?, Substring).self)
+        let lines = network.svg(id: "n").matches(of: pattern).map { match in
+            let (x, y, width) = (Double(match.output.1)!, Double(match.output.2)!, 6.5 * Double(match.output.4.count))
+            let start = match.output.3 == "end" ? x - width : match.output.3 == "middle" ? x - width / 2 : x
+            return Box(minX: start, minY: y - 10, maxX: start + width, maxY: y + 2)
+        }
+        #expect(lines.count >= count)
+        for (index, line) in lines.enumerated() {
+            #expect(lines.dropFirst(index + 1).allSatisfy { !line.overlaps($0) })
+            #expect(Box(minX: 0, minY: 0, maxX: 640, maxY: 900).overlaps(line))
+        }
+    }
+
     private func isXML(_ svg: String) -> Bool { XMLParser(data: Data(svg.utf8)).parse() }
 }

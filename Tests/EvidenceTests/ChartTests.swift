@@ -121,6 +121,18 @@ struct ChartTests {
                 """)
     }
 
+    @Test("Places across that have names are called by them, in the drawing, its words and its table")
+    func namedPlaces() {
+        var chart = LineChart(
+            "Trust", unit: .plain(), xTitle: "Wave", xUnit: .plain(),
+            series: [.init("Trust", points: [.init(x: 1, Figure(2, .plain())), .init(x: 2, Figure(4, .plain()))])])
+        chart.xNames = [1: "November 2016", 2: "May 2018"]
+        #expect(chart.table.csv() == "Wave,Trust\r\nNovember 2016,2\r\nMay 2018,4\r\n")
+        let svg = chart.svg(id: "c")
+        #expect(svg.contains(">November 2016</text>") && svg.contains(">May 2018</text>"))
+        #expect(svg.contains("2 in November 2016, 4 in May 2018."))
+    }
+
     @Test("Every value falls into one bin, and bins have one round width", arguments: 1...100)
     func bins(seed: Int) {
         var random = SplitMix(state: UInt64(seed))

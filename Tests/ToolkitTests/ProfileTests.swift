@@ -58,4 +58,17 @@ struct ProfileTests {
             #expect(words.contains(expected), "\(expected)")
         }
     }
+
+    @Test("A day that is none, and rates that there are not, are said with their lines")
+    func wrong() {
+        var words = ""
+        do {
+            _ = try Profile(
+                ContentFile(text: "id: '2030'\ndate: tomorrow\nparameters: '2027'\n", name: "2030.yaml"))
+        } catch {
+            words = "\(error)"
+        }
+        #expect(words.contains("2030.yaml, line 2: “tomorrow” is not a day such as 2026-11-26."))
+        #expect(words.contains("line 3: there is no set of rates “2027”; there are “2018” and “2026”."))
+    }
 }

@@ -17,6 +17,14 @@ struct LibraryPagesTests {
         #expect(text.contains("Likeness is the plain mean"))
     }
 
+    @Test("A dozen cases are told, the others and the lessons stand folded by their names")
+    func folded() async throws {
+        let text = try await Visitor().get("/library").text
+        #expect(text.components(separatedBy: "<article class=\"card\">").count == 13)
+        #expect(text.contains("more cases, in the same order</summary>") && text.contains("lessons</summary>"))
+        for item in try Library().cases { #expect(text.contains("/library/\(item.id)\""), "\(item.id)") }
+    }
+
     @Test("Words, a tool, a time and an order narrow and sort the cases")
     func narrowed() async throws {
         let visitor = try Visitor()

@@ -56,6 +56,16 @@ struct OwnContentTests {
         }
     }
 
+    @Test("The profile of the guide is offered, and says of each entry that it is unverified")
+    func profile() async throws {
+        try await locality(["profiles/2030.yaml": try shown("id: '2030'\n")]) { file in
+            let visitor = try Visitor(Workbench(file))
+            #expect(try await visitor.get("/toolkit/profile").text.contains("England in 2030"))
+            let page = try await visitor.get("/toolkit/profile?show=2030").text
+            #expect(page.contains("<h1>England in 2030: one thing that holds, unverified</h1>"))
+        }
+    }
+
     @Test("A mangled file is said when the workbench opens: file, line, and what was expected")
     func mangled() async throws {
         let text = try shown("id: X1\n").replacing("scale: degree", with: "scale: degrees")

@@ -29,6 +29,12 @@ struct RegistersTests {
         }
     }
 
+    @Test("In sums by partner and year, what nobody entered is none and not nought")
+    func sums() async throws {
+        let text = try await Visitor().get("/registers/commitments").text
+        #expect(text.contains(">none</td>") && !text.contains(">£0</td>"))
+    }
+
     @Test("The heading counts what is missing, and a filter in the address says how many of all it shows")
     func heading() async throws {
         let visitor = try Visitor()

@@ -176,6 +176,17 @@ struct InstrumentResultTests {
         #expect(row(part.tables[0], "Second")?[2] == "1")
     }
 
+    @Test("What is said of an item stands with who says it")
+    func comments() throws {
+        let body = """
+            questions: [{id: a, text: First, scale: five, comment-when: a <= 2}]
+            result: {show: checklist, met-when: answer >= 4}
+            """
+        let answers = "organisation,a,a: comment\nA,5,\nB,1,Nobody asked us.\n"
+        let part = try part(study("organisations", body, answers: answers))
+        #expect(row(part.tables[0], "First")?.last == "B: Nobody asked us.")
+    }
+
     @Test("A row is a gap where every answer says so")
     func matrix() throws {
         let body = """

@@ -27,6 +27,15 @@ struct Canvas {
                 ], Markup.escaped(text)))
     }
 
+    /// Lines of text that fill a box, with a halo, since they may lie upon something.
+    mutating func text(_ lines: [String], in box: Box, anchor: Anchor, isStrong: Bool) {
+        let x = anchor == .start ? box.minX : anchor == .end ? box.maxX : box.centre.x
+        for (row, line) in lines.enumerated() {
+            let y = box.minY + box.height * (Double(row) + 0.5) / Double(lines.count)
+            text(line, at: Point(x: x, y: y), anchor: anchor, isStrong: isStrong, hasHalo: true)
+        }
+    }
+
     mutating func line(
         from: Point, to: Point, ink: String = Ink.line, width: Double = 1, dashes: String? = nil
     ) {
@@ -119,6 +128,23 @@ extension Canvas {
         let words = axis.title(title)
         if !words.isEmpty {
             text(words, at: Point(x: plot.maxX, y: plot.maxY + 34), anchor: .end, ink: Ink.soft)
+        }
+    }
+
+    /// Names below the plot at places across; the first and the last stay inside the drawing, and one that would lie
+    /// upon the one before is left out.
+    mutating func namedAxis(_ names: [(x: Double, name: String)], title: String, in plot: Box) {
+        var taken = -Double.infinity
+        for (x, name) in names {
+            line(from: Point(x: x, y: plot.maxY - 5), to: Point(x: x, y: plot.maxY), ink: Ink.soft)
+            let width = TextWidth.of(name, size: Self.size)
+            let centre = min(max(x, width / 2), box.maxX - width / 2)
+            guard centre - width / 2 > taken else { continue }
+            text(name, at: Point(x: centre, y: plot.maxY + 14), anchor: .middle, ink: Ink.soft)
+            taken = centre + width / 2 + Self.size / 2
+        }
+        if !title.isEmpty {
+            text(title, at: Point(x: plot.maxX, y: plot.maxY + 34), anchor: .end, ink: Ink.soft)
         }
     }
 

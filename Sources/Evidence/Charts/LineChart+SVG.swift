@@ -13,7 +13,14 @@ extension LineChart {
             minX: Canvas.room(for: yAxis), minY: 30, maxX: Canvas.width - max(nameRoom, 24), maxY: 300)
         var canvas = Canvas(height: xTitle.isEmpty ? 326 : 346)
         canvas.verticalAxis(yAxis, title: yTitle, in: plot)
-        canvas.horizontalAxis(xAxis, title: xTitle, in: plot)
+        if xNames.isEmpty {
+            canvas.horizontalAxis(xAxis, title: xTitle, in: plot)
+        } else {
+            canvas.namedAxis(
+                xNames.sorted { $0.key < $1.key }.map {
+                    (xAxis.position($0.key, from: plot.minX, to: plot.maxX), $0.value)
+                }, title: xTitle, in: plot)
+        }
 
         func place(_ x: Double, _ y: Double) -> Evidence.Point {
             Evidence.Point(
@@ -37,7 +44,7 @@ extension LineChart {
                 for point in known {
                     canvas.dot(
                         Mark.of(index), at: place(point.x, point.y), ink: Mark.ink(index), radius: 4,
-                        title: "\(line.title), \(xUnit.text(point.x)): \(unit.text(point.y))")
+                        title: "\(line.title), \(xWords(point.x)): \(unit.text(point.y))")
                 }
             }
             if let last = Array(known).last { ends.append((place(last.x, last.y).y, index)) }
@@ -79,8 +86,8 @@ extension LineChart {
             guard let first = known.first(where: { _ in true }), let last = Array(known).last else {
                 return "\(line.title): no figures."
             }
-            return "\(line.title): \(unit.text(first.y)) in \(xUnit.text(first.x)), "
-                + "\(unit.text(last.y)) in \(xUnit.text(last.x))."
+            return "\(line.title): \(unit.text(first.y)) in \(xWords(first.x)), "
+                + "\(unit.text(last.y)) in \(xWords(last.x))."
         }.joined(separator: " ")
     }
 }

@@ -31,6 +31,8 @@ public struct LineChart: Picture {
     public var xUnit: Figure.Unit
     public var yTitle: String
     public var unit: Figure.Unit
+    /// What is written at places across, where they have names: 1 is “May 2018”.
+    public var xNames: [Double: String] = [:]
     /// Amounts are compared with zero unless told.
     public var fromZero = true
     public var source: Source?
@@ -54,14 +56,16 @@ public struct LineChart: Picture {
 
     /// One row for each place across, one column for each series.
     public var table: Table {
-        var columns: [Table.Column] = [.init(xTitle.isEmpty && xUnit == .year ? "Year" : xTitle, xUnit)]
+        var columns: [Table.Column] = [
+            .init(xTitle.isEmpty && xUnit == .year ? "Year" : xTitle, xNames.isEmpty ? xUnit : nil)
+        ]
         for line in series {
             columns.append(.init(line.title, unit))
             if hasRanges(line) { columns += [.init("\(line.title), low", unit), .init("\(line.title), high", unit)] }
         }
         var table = Table(title, columns: columns, source: source)
         for x in Set(series.flatMap { $0.points.map(\.x) }).sorted() {
-            var row: [Table.Cell] = [.number(x)]
+            var row: [Table.Cell] = [xNames.isEmpty ? .number(x) : .text(xWords(x))]
             for line in series {
                 let point = line.points.first { $0.x == x }
                 row.append(point.map { .figure($0.figure) } ?? .missing("no figure"))
@@ -73,6 +77,9 @@ public struct LineChart: Picture {
         }
         return table
     }
+
+    /// The name of a place across, or else its number.
+    func xWords(_ x: Double) -> String { xNames[x] ?? xUnit.text(x) }
 
     private func hasRanges(_ line: Series) -> Bool { line.points.contains { $0.range != nil } }
 }

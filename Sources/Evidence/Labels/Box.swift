@@ -41,6 +41,11 @@ package struct Box: Hashable, Sendable {
         minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
     }
 
+    /// The place inside it that is nearest to a point.
+    func nearest(to point: Point) -> Point {
+        Point(x: min(max(point.x, minX), maxX), y: min(max(point.y, minY), maxY))
+    }
+
     func union(_ other: Box) -> Box {
         Box(
             minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),

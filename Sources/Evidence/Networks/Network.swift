@@ -86,11 +86,11 @@ public struct Network: Picture {
     private static let mostNames = 60
 
     public func svg(id: String) -> String {
-        let height = min(860, max(360, 24 * Double(nodes.count)))
+        let height = min(860, max(280, 120 + 24 * Double(nodes.count)))
         var canvas = Canvas(height: height)
         let places = NetworkLayout(
             count: nodes.count, ties: ties.map { ($0.from, $0.to) },
-            in: Box(minX: 170, minY: 24, maxX: Canvas.width - 170, maxY: height - 24)
+            in: Box(minX: 130, minY: 50, maxX: Canvas.width - 130, maxY: height - 50)
         ).places
         for tie in ties {
             canvas.path(
@@ -104,32 +104,30 @@ public struct Network: Picture {
             degree[tie.to] += 1
         }
         let most = max(1, degree.max() ?? 1)
+        let drawn = nodes.indices.map { index in
+            NetworkLabels.Node(
+                place: places[index], radius: 5 + 6 * (Double(degree[index]) / Double(most)).squareRoot())
+        }
         for (index, node) in nodes.enumerated() {
-            let radius = 5 + 6 * (Double(degree[index]) / Double(most)).squareRoot()
             canvas.dot(
-                Mark.of(node.kind), at: places[index], ink: Mark.ink(node.kind), radius: radius,
+                Mark.of(node.kind), at: places[index], ink: Mark.ink(node.kind), radius: drawn[index].radius,
                 title: "\(node.title): \(Words.count(degree[index], "tie"))")
         }
         let named = nodes.indices.sorted { (degree[$0], $1) > (degree[$1], $0) }.prefix(Self.mostNames)
-        let boxes = named.map { index -> Box in
-            let width = TextWidth.of(short(index), size: Canvas.size)
-            let isLeft = places[index].x < Canvas.width / 2
-            // Outwards, where there is room.
-            let x = isLeft ? max(2, places[index].x - 13 - width) : min(places[index].x + 13, Canvas.width - width - 2)
-            return Box(minX: x, minY: places[index].y - 8, maxX: x + width, maxY: places[index].y + 8)
+        let names = named.map { (node: $0, lines: TextLines.wrapped(nodes[$0].title, width: 150, size: Canvas.size)) }
+        // Bold is a tenth wider.
+        let widths = names.map { name in
+            (nodes[name.node].isMarked ? 1.1 : 1)
+                * (name.lines.map { TextWidth.of($0, size: Canvas.size) }.max() ?? 0)
         }
-        for (index, box) in zip(named, NetworkLabels.spread(boxes, within: 0...height)) {
-            let isLeft = places[index].x < Canvas.width / 2
-            canvas.text(
-                short(index), at: Point(x: isLeft ? box.maxX : box.minX, y: box.centre.y),
-                anchor: isLeft ? .end : .start, isStrong: nodes[index].isMarked, hasHalo: true)
+        let labels = NetworkLabels(
+            nodes: drawn, ties: ties.map { (places[$0.from], places[$0.to]) },
+            in: Box(minX: 0, minY: 0, maxX: Canvas.width, maxY: height)
+        ).placed(names, widths: widths)
+        for (name, label) in zip(names, labels) {
+            canvas.text(label.lines, in: label.box, anchor: label.anchor, isStrong: nodes[name.node].isMarked)
         }
         return canvas.svg(id: id, title: title, summary: summary(degree))
-    }
-
-    private func short(_ index: Int) -> String {
-        let title = nodes[index].title
-        return title.count > 26 ? title.prefix(25) + "…" : title
     }
 
     public func legend(id: String, sources: inout Sources) -> String {

@@ -5,6 +5,9 @@
 package struct NetworkLayout {
     package let places: [Point]
 
+    /// Length of a usual tie where there is room (units of the drawing).
+    private static let longest = 150.0
+
     /// - Parameters:
     ///   - ties: pairs of nodes by their position.
     ///   - box: where they may stand.
@@ -75,37 +78,43 @@ package struct NetworkLayout {
         }
         let (west, east) = (xs.min() ?? 0, xs.max() ?? 1)
         let (north, south) = (ys.min() ?? 0, ys.max() ?? 1)
-        return (0..<count).map { node in
-            Point(
-                x: box.minX + (xs[node] - west) / max(east - west, 1e-9) * box.width,
-                y: box.minY + (ys[node] - north) / max(south - north, 1e-9) * box.height)
+        let lengths = ties.map { a, b in
+            ((xs[a] - xs[b]) * (xs[a] - xs[b]) + (ys[a] - ys[b]) * (ys[a] - ys[b])).squareRoot()
         }
+        let usual = lengths.isEmpty ? 0 : lengths.reduce(0, +) / Double(lengths.count)
+        // As large as there is room, but a few nodes are not torn apart to fill it.
+        let most = usual > 0 ? longest / usual : .infinity
+        let (scaleX, scaleY) = (
+            min(box.width / max(east - west, 1e-9), most), min(box.height / max(south - north, 1e-9), most)
+        )
+        var places = (0..<count).map { node in
+            Point(
+                x: box.centre.x + (xs[node] - (west + east) / 2) * scaleX,
+                y: box.centre.y + (ys[node] - (north + south) / 2) * scaleY)
+        }
+        spread(&places, in: box)
+        return places
     }
-}
 
-/// Labels beside their points, moved up and down as little as keeps them apart.
-enum NetworkLabels {
-    static func spread(_ boxes: [Box], within range: ClosedRange<Double>) -> [Box] {
-        var boxes = boxes
-        for _ in 0..<60 {
+    /// Moves nodes off each other, as little as lets each be seen.
+    private static func spread(_ places: inout [Point], in box: Box) {
+        let apart = min(30, (box.width * box.height / Double(places.count)).squareRoot() / 2)
+        for _ in 0..<20 {
             var isMoved = false
-            for a in boxes.indices {
-                for b in boxes.indices.dropFirst(a + 1) where boxes[a].overlaps(boxes[b]) {
-                    let (upper, lower) = boxes[a].centre.y <= boxes[b].centre.y ? (a, b) : (b, a)
-                    let step = (boxes[upper].maxY - boxes[lower].minY) / 2 + 0.5
-                    move(&boxes[upper], by: -step, within: range)
-                    move(&boxes[lower], by: step, within: range)
+            for a in places.indices {
+                for b in (a + 1)..<max(a + 1, places.count) {
+                    let (x, y) = (places[b].x - places[a].x, places[b].y - places[a].y)
+                    let distance = (x * x + y * y).squareRoot()
+                    guard distance < apart else { continue }
+                    let step = (apart - distance) / 2 / max(distance, 1e-9)
+                    // Two in one place part sideways.
+                    let (dx, dy) = distance < 1e-6 ? (apart / 2, 0) : (x * step, y * step)
+                    places[a] = box.nearest(to: Point(x: places[a].x - dx, y: places[a].y - dy))
+                    places[b] = box.nearest(to: Point(x: places[b].x + dx, y: places[b].y + dy))
                     isMoved = true
                 }
             }
             if !isMoved { break }
         }
-        return boxes
-    }
-
-    private static func move(_ box: inout Box, by step: Double, within range: ClosedRange<Double>) {
-        let height = box.height
-        box.minY = min(max(box.minY + step, range.lowerBound), range.upperBound - height)
-        box.maxY = box.minY + height
     }
 }

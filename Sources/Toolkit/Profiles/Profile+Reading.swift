@@ -1,4 +1,7 @@
 extension Profile {
+    /// Keys of the sets of rates that models of public finance can begin with.
+    package static let parameterSets = ["2018", "2026"]
+
     package init(_ file: ContentFile) throws {
         let fields = file.fields
         fields.allow([
@@ -12,6 +15,14 @@ extension Profile {
         let sets = fields.texts("criteria-sets").map(\.text)
         criteriaSets = sets.contains(criteria) ? sets : [criteria] + sets
         parameters = fields.text("parameters")
+        if !date.isEmpty, !Reference.isDay(date) {
+            fields.report("“\(date)” is not a day such as 2026-11-26.", at: "date")
+        }
+        if !parameters.isEmpty, !Self.parameterSets.contains(parameters) {
+            fields.report(
+                "there is no set of rates “\(parameters)”; there are \(Fields.listed(Self.parameterSets)).",
+                at: "parameters")
+        }
         if !fields.has("guide-population") { fields.report("“guide-population” is missing.") }
         guidePopulation = Guide(fields.group("guide-population"))
         groups = fields.entries("groups").map(Group.init)

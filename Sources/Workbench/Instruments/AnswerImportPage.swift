@@ -21,6 +21,8 @@ package struct AnswerImportPage: Page {
     let form: String
     let columns: [Column]
     let text: String
+    /// Whether what is wrong stands in the text that was copied in, and not in a file.
+    let isTextWrong: Bool
     let command: String
 
     struct Column: Sendable {
@@ -43,6 +45,7 @@ package struct AnswerImportPage: Page {
         form = action + "/form"
         columns = AnswerForm(instrument, wave: wave).columns.map { Column(name: $0.name, words: $0.words) }
         self.text = text
+        isTextWrong = problems.contains { $0.field == "text" }
         command = "localities answers FILE \(instrument.id) --import PATH"
     }
 
@@ -57,12 +60,13 @@ package struct AnswerImportPage: Page {
         let wave = try visit.file.waves(of: instrument.id).last(where: \.isOpen)
         let form = try await visit.form()
         let text = ["file", "text"].compactMap { form[$0] }.first ?? ""
+        let field = form["text"] != nil && form["file"] == nil ? "text" : "file"
         func refuse(_ sentences: [String]) -> Response {
             visit.workbench.response(
                 to: visit,
                 with: AnswerImportPage(
                     instrument, wave: wave, text: text.utf8.count < PageContext.largestBody ? text : "",
-                    problems: sentences.map { .init($0, field: "file") }))
+                    problems: sentences.map { .init($0, field: field) }))
         }
         guard let wave else { return refuse(["No wave of \(instrument.id) is open; open one first."]) }
         guard !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }

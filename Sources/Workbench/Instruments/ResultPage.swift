@@ -96,8 +96,10 @@ extension ResultPage {
         }
         let found = study.parts
         guard let first = found.first else {
-            heading = instrument.title
-            lede = Prose(study.disclosure.reason ?? "Nobody has answered yet.")
+            let reason = study.disclosure.reason
+            heading =
+                reason == nil ? "Nobody has answered “\(wave.title)” yet" : "Nothing of “\(wave.title)” is shown"
+            lede = Prose(reason ?? instrument.why)
             (parts, choosing, overruling) = ([], nil, nil)
             return
         }

@@ -16,12 +16,20 @@ package struct LibraryPage: Page {
     let choices: [ChoiceField]
     let here: [Entry]
     let found: [Entry]
+    /// Those after the first few, by their names: all of them told at once would be a page that nobody reads to its end.
+    let more: [Entry]
+    /// “43 more cases”
+    let moreTitle: String
     /// Heading over the cases from elsewhere; empty where there are none.
     let elsewhere: String
     /// How likeness is worked out; `nil` where cases are in another order.
     let method: String?
     /// Lessons of the chosen tool, or all where none is chosen and nothing is searched.
     let lessons: [LessonEntry]
+    /// Whether they are few enough to be read at once.
+    let areLessonsOpen: Bool
+    /// “All 33 lessons”
+    let lessonsTitle: String
     /// Datasets and things to read for the chosen tool.
     let references: [Link]
 
@@ -68,6 +76,9 @@ package struct LibraryPage: Page {
         }
     }
 
+    /// How many cases are told with what was learnt, and how many lessons stand open.
+    static let first = 12
+
     /// What stands beside a case that is none of the toolkit's own.
     static let later = "Later than the toolkit of 2018"
 
@@ -88,7 +99,10 @@ package struct LibraryPage: Page {
         lede = "Each tells who worked together, in what form, with what money and result, and where that is written."
         choices = Self.choices(library, tools, question)
         here = own.map { Self.entry($0, nil) }
-        found = ordered.map { Self.entry($0, isByLikeness ? LikenessWords(ours, $0.setting) : nil) }
+        let entries = ordered.map { Self.entry($0, isByLikeness ? LikenessWords(ours, $0.setting) : nil) }
+        found = Array(entries.prefix(Self.first))
+        more = Array(entries.dropFirst(Self.first))
+        moreTitle = "\(Words.sentence(Words.count(more.count, "more case"))), in the same order"
         elsewhere =
             found.isEmpty ? "" : isByLikeness ? "Places like \(place) first" : own.isEmpty ? "Cases" : "Elsewhere"
         method =
@@ -101,6 +115,8 @@ package struct LibraryPage: Page {
             return LessonEntry(
                 text: lesson.text, from: origin.map { Link(title: $0.title, address: "/library/\($0.id)") })
         }
+        areLessonsOpen = lessons.count <= Self.first
+        lessonsTitle = "\(Words.sentence(Words.count(lessons.count, "lesson")))"
         references = library.references.filter { $0.tools.contains(question.tool ?? "") }.map {
             Link(title: "\($0.title), \($0.publisher)", address: $0.address)
         }

@@ -45,7 +45,7 @@ package struct ReferencesPage: Page {
         let first = references.map(\.checked).min()
         lede =
             first.map {
-                "Each was checked on \(Words.day($0)) or later. “Unverified” says that the publisher's own page was not seen."
+                "Each was checked on \(Words.day($0)) or later. “Unverified” says that the publisher's own page, or a kept copy of it, was not seen."
             } ?? ""
         groups = [("Datasets", data), ("Further reading", texts)].filter { !$0.1.isEmpty }.map { title, list in
             Group(title: title, entries: list.map { Entry($0, tools) })

@@ -18,7 +18,11 @@ package struct PartnersPage: Page {
     let findings: [Finding]
     let table: Table?
     let present: [Option]
-    let entered: Entered
+    /// What is wrong with who is to leave.
+    let leavingError: String?
+    /// What is asked of a new partner, and the day on which one leaves.
+    let adding: [TextField]
+    let day: TextField
 
     /// The heading of a tool's last result.
     struct Finding: Sendable {
@@ -30,6 +34,7 @@ package struct PartnersPage: Page {
     struct Option: Sendable {
         let value: String
         let words: String
+        let isChosen: Bool
     }
 
     struct Entered: Sendable {
@@ -46,9 +51,21 @@ package struct PartnersPage: Page {
     ) {
         errors = ErrorSummary(problems)
         self.message = message
-        self.entered = entered
+        func field(_ name: String, _ label: String, _ hint: String?, _ value: String) -> TextField {
+            TextField(
+                name: name, label: label, hint: hint, value: value,
+                error: problems.first { $0.field == name }?.message)
+        }
+        adding = [
+            field("name", "Name", nil, entered.name),
+            field("short", "Short name (optional)", "As it stands over a narrow column.", entered.short),
+            field("kind", "What it is", "District council, health, police, voluntary sector …", entered.kind),
+        ]
+        day = field(
+            "day", "On which day (optional)", "2026-11-30; today where you leave it empty.", entered.day)
+        leavingError = problems.first { $0.field == "partner" }?.message
         let now = organisations.filter { $0.left == nil }
-        present = now.map { Option(value: $0.key, words: $0.name) }
+        present = now.map { Option(value: $0.key, words: $0.name, isChosen: $0.key == entered.left) }
         heading = Self.heading(now, partnership)
         lede =
             now.isEmpty

@@ -66,12 +66,13 @@ package struct ProfilePage: Page {
 
     /// “England in 2026: 31 things that hold, six of them unverified”.
     static func heading(_ profile: Profile) -> String {
-        let all = Words.count(
-            profile.groups.reduce(0) { $0 + $1.entries.count }, "thing that holds", "things that hold")
-        let unverified = profile.unverified.count
-        return unverified == 0
-            ? "\(profile.title): \(all), each with its source"
-            : "\(profile.title): \(all), \(Words.spelled(unverified)) of them unverified"
+        let entries = profile.groups.reduce(0) { $0 + $1.entries.count }
+        let all = Words.count(entries, "thing that holds", "things that hold")
+        switch profile.unverified.count {
+        case 0: return "\(profile.title): \(all), each with its source"
+        case entries: return "\(profile.title): \(all), unverified"
+        case let unverified: return "\(profile.title): \(all), \(Words.spelled(unverified)) of them unverified"
+        }
     }
 
     /// “55 rates, all but four confirmed”

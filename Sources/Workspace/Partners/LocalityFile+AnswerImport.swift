@@ -39,7 +39,7 @@ extension LocalityFile {
             }
             let told = "\(counted(sheets.count, "sheet", "sheets")) of answers came into “\(wave.title)”."
             try db.record("\(instrument.id), \(table.file): \(told)", at: time.ISO8601Format())
-            return told
+            return Words.sentence(told)
         }
     }
 }

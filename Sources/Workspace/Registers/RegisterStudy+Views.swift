@@ -264,38 +264,4 @@ extension RegisterStudy {
         return Network(
             title, nodes: nodes, ties: drawn, kinds: kinds, tieKinds: ties.map { register.title(of: $0).lowercased() })
     }
-
-    func totals(_ sum: String, _ rows: String, _ columns: String?, _ shown: [RegisterRecord]) -> Table {
-        let unit = numericUnit(sum) ?? unit(sum)
-        let down = book.groups(of: rows, in: register, for: shown)
-        let across = columns.map { book.groups(of: $0, in: register, for: shown) } ?? []
-        func total(_ row: RecordGroup?, _ column: RecordGroup?) -> Decimal {
-            shown.reduce(0) { total, record in
-                func share(_ name: String, _ group: RecordGroup?) -> Decimal {
-                    guard let group else { return 1 }
-                    let keys = book.keys(of: record, in: name)
-                    if group.key.isEmpty { return keys.isEmpty ? 1 : 0 }
-                    // What stands under several headings is parted equally, so that the sum is the sum.
-                    return keys.contains(group.key) ? 1 / Decimal(keys.count) : 0
-                }
-                let part = share(rows, row) * (columns.map { share($0, column) } ?? 1)
-                return part == 0 ? total : total + (book.value(sum, of: record)?.amount ?? 0) * part
-            }
-        }
-        let missing = shown.count { book.value(sum, of: $0) == nil }
-        var table = Table(
-            "\(register.title(of: sum)): \(unit.text(total(nil, nil))) in all",
-            columns: [.init(register.title(of: rows))] + across.map { .init($0.title, unit) } + [.init("In all", unit)],
-            note: missing > 0
-                ? Prose(
-                    "\(Words.sentence(Words.count(missing, register.noun.one, register.noun.many))) without a figure left out."
-                )
-                : nil)
-        for row in down {
-            table.append([.text(row.title)] + across.map { .number(total(row, $0)) } + [.number(total(row, nil))])
-        }
-        table.append(
-            [.text("In all")] + across.map { .number(total(nil, $0)) } + [.number(total(nil, nil))], marked: true)
-        return table
-    }
 }

@@ -46,7 +46,8 @@ struct ScoreRaters: ScoreMethod {
             let expected = raters?.count ?? rows.first?.count ?? ratings.count
             guard ratings.count == expected else {
                 throw field.problem(
-                    "there are \(ratings.count) ratings; \(expected) were expected, one for each rater.")
+                    "there \(ratings.count == 1 ? "is 1 rating" : "are \(ratings.count) ratings"); \(expected) were expected, one for each rater."
+                )
             }
             rows.append(ratings)
         }

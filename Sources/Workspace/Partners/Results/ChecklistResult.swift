@@ -20,6 +20,7 @@ struct ChecklistResult {
         var met: Int
         /// What the answers say, most frequent first.
         var words: String
+        /// Each with who says it.
         var comments: [String]
         var isMet: Bool { met * 2 > n }
     }
@@ -34,19 +35,20 @@ struct ChecklistResult {
                 section.questions.compactMap { question -> Item? in
                     guard question.kind != .text, question.kind != .hours else { return nil }
                     let about = section.isOnce ? Sheet.itself : subject.id
-                    let given = study.sheets.compactMap { $0[question.id, about: about] }.filter {
-                        $0.value != .unknown
-                    }
+                    let given = study.sheets.compactMap { sheet in
+                        sheet[question.id, about: about].map { (organisation: sheet.organisation, answer: $0) }
+                    }.filter { $0.answer.value != .unknown }
                     let shown = isShown(given.count) ? given : []
-                    let words = Dictionary(grouping: shown) { word($0, question) }.mapValues(\.count)
+                    let words = Dictionary(grouping: shown) { word($0.answer, question) }.mapValues(\.count)
                         .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
                     return Item(
                         section: section.title.isEmpty ? subject.title : section.title,
                         text: question.text(about: subject.title), n: shown.count,
-                        met: shown.count { answer in metWhen.holds { $0 == "answer" ? answer.operand : nil } },
+                        met: shown.count { given in metWhen.holds { $0 == "answer" ? given.answer.operand : nil } },
                         words: study.wave.isAnonymous
                             ? words.first?.key ?? "" : words.map { "\($0.key) (\($0.value))" }.joined(separator: ", "),
-                        comments: study.wave.isAnonymous ? [] : shown.map(\.comment).filter { !$0.isEmpty })
+                        comments: study.wave.isAnonymous
+                            ? [] : shown.compactMap { comment($0.answer.comment, of: $0.organisation) })
                 }
             }
         }
@@ -63,6 +65,11 @@ struct ChecklistResult {
             return
                 "\(Words.sentence(Words.spelled(met))) of \(items) \(met == 1 ? "is" : "are") met; \(Words.spelled(open)) \(open == 1 ? "is" : "are") open"
         }
+    }
+
+    /// “Christchurch: We do not ask for it.”
+    private func comment(_ words: String, of organisation: String?) -> String? {
+        words.isEmpty ? nil : organisation.map { "\(study.short($0)): \(words)" } ?? words
     }
 
     private func word(_ answer: Answer, _ question: Question) -> String {
@@ -87,7 +94,7 @@ struct ChecklistResult {
             table.append(
                 [
                     .text("\(item.section.isEmpty ? "" : item.section + ": ")\(item.text)"),
-                    .text(item.n == 0 ? "○ nobody answered" : item.isMet ? "● met" : "○ open"),
+                    .text(item.n == 0 ? "○ nobody answered" : item.isMet ? "● met" : "○ open"),
                     item.n == 0 ? .missing("nobody") : .number(item.met), .number(item.n),
                     item.words.isEmpty ? .missing("none") : .text(item.words),
                     item.comments.isEmpty ? .missing("nothing said") : .text(item.comments.joined(separator: " ")),

@@ -87,12 +87,12 @@ public struct InstrumentHistory: Sendable {
         guard studies.count > 1, let last = all.last, let source = studies.last?.source else { return [] }
         var units: [Figure.Unit] = []
         for measure in last where !units.contains(measure.unit) { units.append(measure.unit) }
-        let names = studies.map { "\($0.wave.number) \($0.wave.title)" }.joined(separator: ", ")
+        let names = Dictionary(studies.map { (Double($0.wave.number), $0.wave.title) }) { first, _ in first }
         return units.map { unit in
             let own = last.filter { $0.unit == unit }
             var chart = LineChart(
                 own.count == 1 ? "\(own[0].title), from wave to wave" : "From wave to wave",
-                unit: unit, xTitle: "Wave: \(names)",
+                unit: unit, xTitle: "Wave",
                 series: own.map { measure in
                     LineChart.Series(
                         measure.title,
@@ -103,6 +103,7 @@ public struct InstrumentHistory: Sendable {
                                 value.map { Figure($0, unit) } ?? .missing("not shown", unit: unit))
                         })
                 }, source: source)
+            chart.xNames = names
             // Steps of a scale begin at one; only amounts and shares are compared with nothing.
             chart.fromZero = unit.decimals == 0 || unit.notation == .percent
             return chart

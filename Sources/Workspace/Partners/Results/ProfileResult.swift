@@ -75,8 +75,8 @@ struct ProfileResult {
             columns: [
                 "Part", .init("Mean, 1 to \(steps)", .plain(decimals: 1)),
             ] + (hasWanted ? [.init("Wanted", .plain(decimals: 1))] : []) + [
-                .init("Agreement, 0 to 1", .plain(decimals: 2)), .init("People", .plain()), "In a word",
-            ], source: study.source)
+                .init("Agreement, 0 to 1", .plain(decimals: 2)), .init("People", .plain()),
+            ] + (hasBands ? ["In a word"] : []), source: study.source)
         for index in order {
             let score = scores[index]
             table.append(
@@ -84,8 +84,8 @@ struct ProfileResult {
                     + (hasWanted ? [score.wanted.map { .number($0) } ?? .missing("too few answered")] : [])
                     + [
                         agreement[index].map { .number($0) } ?? .missing("too few answered"),
-                        score.mean == nil ? .missing("too few") : .number(score.n), word(score.mean),
-                    ])
+                        score.mean == nil ? .missing("too few") : .number(score.n),
+                    ] + (hasBands ? [word(score.mean)] : []))
         }
         let heading = heading(order, scores, agreement)
         var blocks: [Report.Block] = []
@@ -168,14 +168,14 @@ struct ProfileResult {
             ]
                 + (hasWanted
                     ? [.init("\(nameA) wants", .plain(decimals: 1)), .init("\(nameB) wants", .plain(decimals: 1))] : [])
-                + ["In a word"], source: study.source)
+                + (hasBands ? ["In a word"] : []), source: study.source)
         for index in order {
             let cell = { (value: Double?) -> Table.Cell in value.map { .number($0) } ?? .missing("too few answered") }
             table.append(
                 [
                     .text(sections[index].title), cell(a[index].mean), cell(b[index].mean), cell(gaps[index].map(abs)),
                 ] + (hasWanted ? [cell(a[index].wanted), cell(b[index].wanted)] : [])
-                    + [.text("\(plainWord(a[index].mean)) – \(plainWord(b[index].mean))")])
+                    + (hasBands ? [.text("\(plainWord(a[index].mean)) – \(plainWord(b[index].mean))")] : []))
         }
         var series = [WebChart.Series(nameA, a.map(\.mean)), .init(nameB, b.map(\.mean))]
         if hasWanted { series.append(.init("Wanted, by all", all.map(\.wanted))) }
@@ -213,6 +213,8 @@ struct ProfileResult {
     }
 
     // MARK: Words
+
+    private var hasBands: Bool { study.instrument.bands != nil }
 
     private func word(_ mean: Double?) -> Table.Cell { mean == nil ? .missing("not shown") : .text(plainWord(mean)) }
 
