@@ -176,6 +176,17 @@ struct InstrumentResultTests {
         #expect(row(part.tables[0], "Second")?[2] == "1")
     }
 
+    @Test("Where a questionnaire has no sections, each question has its own mean")
+    func withoutSections() throws {
+        let body = """
+            questions: [{id: a, text: We know why., scale: five}, {id: b, text: We decide., scale: five}]
+            result: {show: bars}
+            """
+        let part = try part(study("organisations", body, answers: "organisation,a,b\nA,5,2\nB,4,2\nC,3,2\n"))
+        #expect(part.heading.hasPrefix("“We decide” is weakest, at 2.0 of 5"))
+        #expect(row(part.tables[0], "We know why")?[1] == "4.0")
+    }
+
     @Test("What is said of an item stands with who says it")
     func comments() throws {
         let body = """

@@ -11,10 +11,23 @@ struct ProfileResult {
 
     init(_ study: InstrumentStudy) {
         self.study = study
-        sections = study.instrument.sections.filter { section in
+        sections = Self.parts(of: study.instrument).filter { section in
             !section.isOnce && section.questions.contains { $0.scale != nil }
         }
         steps = sections.flatMap(\.questions).compactMap { $0.scale?.steps.count }.max() ?? 5
+    }
+
+    /// What means are taken of: each section, or each question where there are no sections.
+    private static func parts(of instrument: Instrument) -> [Instrument.Section] {
+        instrument.sections.flatMap { section in
+            guard section.title.isEmpty else { return [section] }
+            return section.questions.filter { !$0.isWanted }.map { question in
+                var one = section
+                one.title = question.text(about: "").trimmingCharacters(in: CharacterSet(charactersIn: ". "))
+                one.questions = [question]
+                return one
+            }
+        }
     }
 
     /// One section of one group: `nil` where too few people answered it.
