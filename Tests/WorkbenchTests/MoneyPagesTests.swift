@@ -31,7 +31,7 @@ struct MoneyPagesTests {
         #expect(answer.status == 200)
         #expect(answer.text.contains("The example that comes with the model"))
         // Two models rest on tables alone.
-        #expect(answer.text.contains("What it rests on") || answer.text.contains("Tables as they were entered"))
+        #expect(answer.text.contains("What it rests on") || answer.text.contains("Tables that are assumed"))
         #expect(answer.text.contains("How this was worked out"))
         #expect(!answer.text.contains("not worked out yet"))
     }
