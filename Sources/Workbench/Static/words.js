@@ -5,7 +5,7 @@ const list = document.getElementById("words")
 /** Where words are read and not touched, typed into or looked at. */
 const isProse = (node) =>
   node.parentElement.closest("p, li, dd, td") &&
-  !node.parentElement.closest("a, button, label, summary, svg, code, h1, h2, h3, h4, .note, #words, .st")
+  !node.parentElement.closest("a, button, label, select, textarea, summary, svg, code, h1, h2, h3, h4, .note, #words, .st")
 
 function mark(term) {
   const forms = term.dataset.forms.split("|").map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
