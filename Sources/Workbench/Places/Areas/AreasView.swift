@@ -62,10 +62,13 @@ struct AreasView: PlaceView {
     private static func lede(_ study: RegionsStudy) -> Prose {
         let all = study.found.areas.count
         let inside = study.found.containment ?? 0
+        let title = study.place.title
         let here =
-            study.regions.count == all
-            ? "All of them are here."
-            : "\(Words.sentence(Words.count(study.regions.count, "of them reaches", "of them reach"))) into \(study.place.title)."
+            switch study.regions.count {
+            case all: "All of them are here."
+            case 0: "Which of them reach into \(title) is not known: import its zones with the area in which each lies."
+            case let some: "\(Words.sentence(Words.count(some, "of them reaches", "of them reach"))) into \(title)."
+            }
         return """
             The rule finds \(Words.count(all, "area")) in \(Words.number(study.found.division.zones.count)) zones; \
             \(Figure(inside, .percent, source: study.source)) of working people live and work in the same one. \(here)
