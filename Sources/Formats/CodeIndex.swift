@@ -45,7 +45,7 @@ struct CodeIndex {
         }
     }
 
-    private func isEqual(_ number: UInt32, _ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    @inline(__always) private func isEqual(_ number: UInt32, _ code: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = starts[Int(number)]
         guard starts[Int(number) + 1] - start == code.count else { return false }
         return arena.withUnsafeBytes { memcmp($0.baseAddress! + start, code.baseAddress!, code.count) == 0 }
@@ -62,7 +62,7 @@ struct CodeIndex {
     }
 
     /// Takes in eight bytes at a time; the last eight may overlap those before, so nothing is read beyond the code.
-    private static func hash(_ code: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    @inline(__always) private static func hash(_ code: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(code)
         var hash = UInt64(bytes.count)
         guard bytes.count >= 8 else {

@@ -3,74 +3,79 @@ import Foundation
 extension FlowMatrix {
     /// The same flows as another count might have found them: each drawn from a Poisson distribution around its count.
     ///
-    /// People who cross the outer border stay as they are.
-    func drawn(using generator: inout SeededGenerator) -> FlowMatrix {
-        let poisson = Poisson()
-        let residents = FixedArray(self.residents)
-        let jobs = FixedArray(self.jobs)
-        let within = FixedArray(self.within)
-        // A flow stands in two rows. Those who come to a zone are drawn in the order of its row, because zones are gone
-        // through in ascending order: so the next place in each row is known without a search.
-        let drawn = FixedArray(self.entries)
-        let next = FixedArray(self.starts)
-        for zone in zones.indices {
-            let stay = poisson.draw(within[zone], using: &generator)
-            residents[zone] += stay - within[zone]
-            jobs[zone] += stay - within[zone]
-            within[zone] = stay
-            for position in self.starts[zone]..<self.starts[zone + 1] {
-                let neighbour = Int(drawn[position].neighbour)
-                let counted = Int(drawn[position].out)
-                let people = poisson.draw(counted, using: &generator)
-                residents[zone] += people - counted
-                jobs[neighbour] += people - counted
-                drawn[position].out = UInt32(clamping: people)
-                drawn[next[neighbour]].into = UInt32(clamping: people)
-                next[neighbour] += 1
-            }
-        }
-        // Pairs between whom nobody went this time are dropped.
+    /// People who cross the outer border stay as they are. What is drawn for a flow follows from the seed and its two ends
+    /// alone: a flow stands in two rows, and each row can be drawn by itself, in the order in which it lies in memory.
+    package func drawn(seed: UInt64) -> FlowMatrix {
+        let poisson = Poisson(seed: seed)
+        var residents = residents
+        var jobs = jobs
+        var within = within
         var starts = [0]
         starts.reserveCapacity(count + 1)
-        let entries = [Entry](unsafeUninitializedCapacity: drawn.count) { buffer, size in
-            for zone in zones.indices {
-                for position in self.starts[zone]..<self.starts[zone + 1] {
-                    let entry = drawn[position]
-                    guard entry.out > 0 || entry.into > 0 else { continue }
-                    buffer.initializeElement(at: size, to: entry)
-                    size += 1
+        let entries = [Entry](unsafeUninitializedCapacity: entries.count) { buffer, size in
+            for zone in 0..<count {
+                let stay = poisson.draw(within[zone], from: zone, to: zone)
+                var (leaving, arriving) = (stay - within[zone], stay - within[zone])
+                within[zone] = stay
+                for entry in row(of: zone) {
+                    let neighbour = Int(entry.neighbour)
+                    let out = poisson.draw(Int(entry.out), from: zone, to: neighbour)
+                    let into = poisson.draw(Int(entry.into), from: neighbour, to: zone)
+                    leaving += out - Int(entry.out)
+                    arriving += into - Int(entry.into)
+                    // A pair between whom nobody went this time is written over by the next.
+                    buffer.initializeElement(
+                        at: size,
+                        to: Entry(
+                            neighbour: entry.neighbour, out: UInt32(clamping: out), into: UInt32(clamping: into)))
+                    size += out | into > 0 ? 1 : 0
                 }
+                residents[zone] += leaving
+                jobs[zone] += arriving
                 starts.append(size)
             }
         }
-        return FlowMatrix(
-            self, residents: residents.values, jobs: jobs.values, within: within.values, entries: entries,
-            starts: starts)
+        return FlowMatrix(self, residents: residents, jobs: jobs, within: within, entries: entries, starts: starts)
     }
 }
 
-/// Numbers of people drawn at random around a mean.
+/// Numbers of people drawn at random around a mean, always the same for the same two zones.
 struct Poisson {
-    /// e^−mean for each mean that is small.
-    private let limits = (0...30).map { exp(-Double($0)) }
+    /// The largest mean that is drawn exactly; above it the normal distribution is close enough.
+    private static let most = 30
+    /// Numbers of people that a mean up to `most` may become; that more come has a chance below 10⁻⁹.
+    private static let width = 70
+    /// For each mean and number of people the chance that no more come, as a share of 2⁶⁴.
+    private static let chances: [UInt64] = (0...most).flatMap { mean in
+        var term = exp(-Double(mean))
+        var sum = 0.0
+        return (0..<width).map { people in
+            if people > 0 { term *= Double(mean) / Double(people) }
+            sum += term
+            return people == width - 1 || sum >= 1 - 0x1p-53 ? .max : UInt64(sum * 0x1p64)
+        }
+    }
 
-    /// A number of people with this mean; above 30 from the normal distribution, which is then close enough.
-    func draw(_ mean: Int, using generator: inout SeededGenerator) -> Int {
+    private let seed: UInt64
+    private let chances = Self.chances
+
+    init(seed: UInt64) { self.seed = seed }
+
+    @inline(__always) func draw(_ mean: Int, from origin: Int, to destination: Int) -> Int {
         guard mean > 0 else { return 0 }
-        if mean > 30 {
-            // Box and Muller (1958).
-            let radius = (-2 * log(max(generator.unit(), Double.leastNormalMagnitude))).squareRoot()
-            let normal = radius * cos(2 * .pi * generator.unit())
-            return Int(max(0, (Double(mean) + Double(mean).squareRoot() * normal).rounded()))
-        }
-        // Multiply uniform numbers until the product falls below e^−mean (Knuth).
-        let limit = limits[mean]
-        var product = generator.unit()
-        var people = 0
-        while product > limit {
-            people += 1
-            product *= generator.unit()
-        }
-        return people
+        var generator = SeededGenerator(seed: seed ^ (UInt64(origin) << 32 | UInt64(destination)))
+        guard mean <= Self.most else { return Self.normal(around: Double(mean), using: &generator) }
+        // By inversion: the first number of people whose chance is reached.
+        let chance = generator.next()
+        var position = mean * Self.width
+        while chances[position] < chance { position += 1 }
+        return position - mean * Self.width
+    }
+
+    /// After Box and Muller (1958).
+    private static func normal(around mean: Double, using generator: inout SeededGenerator) -> Int {
+        let radius = (-2 * log(max(generator.unit(), .leastNormalMagnitude))).squareRoot()
+        let normal = radius * cos(2 * .pi * generator.unit())
+        return Int(max(0, (mean + mean.squareRoot() * normal).rounded()))
     }
 }

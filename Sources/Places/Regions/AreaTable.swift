@@ -39,7 +39,7 @@ struct AreaTable: ~Copyable {
         margins = FixedArray(zip(matrix.jobs, matrix.residents).map { SIMD2(Double($0), Double($1)) })
         internalFlow = FixedArray(matrix.within)
         exchange = FixedArray(repeating: 0, count: matrix.count)
-        touched = FixedArray(repeating: 0, count: matrix.count)
+        touched = FixedArray(repeating: 0, count: matrix.count + 1)
     }
 
     /// The area of each zone, `nil` for none.
@@ -113,10 +113,9 @@ struct AreaTable: ~Copyable {
             let entry = entries[unchecked: position]
             let area = Int(self.area[Int(entry.neighbour)])
             guard area >= 0 else { continue }
-            if exchange[area] == 0 {
-                touched[touchedCount] = Int32(area)
-                touchedCount += 1
-            }
+            // Noted each time and counted the first: whether it is the first cannot be foretold, so nothing branches on it.
+            touched[touchedCount] = Int32(area)
+            touchedCount += exchange[area] == 0 ? 1 : 0
             exchange[area] &+= UInt64(entry.out) | UInt64(entry.into) << 32
         }
         return touchedCount

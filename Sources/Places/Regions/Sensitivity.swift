@@ -44,8 +44,8 @@ public struct Stability: Hashable, Sendable {
         let done = Atomic(0)
         let comparisons = concurrently(runs) { run in
             defer { progress(done.add(1, ordering: .relaxed).newValue) }
-            var generator = SeededGenerator(seed: seed &+ UInt64(run) &* 0x5851_F42D_4C95_7F2D)
-            let rerun = FunctionalRegions.dissolve(matrix.drawn(using: &generator), rule: regions.rule)
+            let another = matrix.drawn(seed: seed &+ UInt64(run) &* 0x5851_F42D_4C95_7F2D)
+            let rerun = FunctionalRegions.dissolve(another, rule: regions.rule)
             return (
                 count: rerun.areas.count,
                 comparison: DivisionComparison(regions.division, rerun.division, weights: matrix.residents)

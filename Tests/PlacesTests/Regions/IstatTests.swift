@@ -1,3 +1,5 @@
+import Formats
+import Foundation
 import Places
 import Testing
 
@@ -45,10 +47,24 @@ struct IstatTests {
     }
 }
 
-/// Results of the R package LabourMarketAreas 3.4 on the same flows: areas, iterations, zones on the reserve list.
+/// Results of the R package LabourMarketAreas 3.4 on the same flows: areas, iterations, zones on the reserve list, and the
+/// partition by its digest.
 @Suite("Istat areas of real flows", .enabled(if: nationalData != nil, "LOCALITIES_DATA is not set"))
 struct RealIstatTests {
     let rule = ValidityRule(minimumSize: 1_000, minimumContainment: 0.6667, targetSize: 10_000, targetContainment: 0.75)
+
+    /// SHA-256 of the lines “zone,area”: zones as whole numbers, ascending, areas numbered by their first zone. The
+    /// package's own output was put into the same form.
+    static func digest(_ division: Division) throws -> String {
+        let rows = try zip(division.zones, division.areas).map { (zone: try #require(Int($0)), area: $1) }
+        var numbers: [Int: Int] = [:]
+        let lines = rows.sorted { $0.zone < $1.zone }.map { row in
+            let number = numbers[row.area] ?? numbers.count + 1
+            numbers[row.area] = number
+            return "\(row.zone),\(number)\n"
+        }
+        return Data(lines.joined().utf8).sha256
+    }
 
     @Test("Brindisi has 9 areas after 12 steps, none by way of the reserve list")
     func brindisi() throws {
@@ -57,6 +73,9 @@ struct RealIstatTests {
         #expect(found.regions.areas.count == 9)
         #expect(found.steps == 12)
         #expect(found.reserve.isEmpty)
+        #expect(
+            try Self.digest(found.regions.division)
+                == "8da44d6f4af58ac81719974f2d88298da312c010c9250a964e02e2b47ed7a66c")
     }
 
     @Test("Sardinia has 36 areas after 461 steps, 80 zones by way of the reserve list, one area invalid")
@@ -67,7 +86,11 @@ struct RealIstatTests {
         #expect(found.steps == 461)
         #expect(found.reserve.count == 80)
         #expect(found.regions.invalidAreas.count == 1)
-        #expect(IstatRegions(matrix, rule: rule, reading: .documented).regions.areas.count == 37)
+        let partition = "3914dd9085802171b183c855b45af23b528c1c4525b9bf193a20fd4c1e3d3990"
+        #expect(try Self.digest(found.regions.division) == partition)
+        let documented = IstatRegions(matrix, rule: rule, reading: .documented).regions
+        #expect(documented.areas.count == 37)
+        #expect(try Self.digest(documented.division) != partition)
     }
 
     @Test("With 60 % instead of two thirds Sardinia has 36 areas after 468 steps")
