@@ -90,6 +90,7 @@ struct MapForm {
                 .checks(
                     CheckField(
                         id: "beside", name: "beside", legend: "Up to six", fold: "Others side by side",
+                        isOpen: !besides.isEmpty,
                         options: measures.all.filter { Set($0.values.values).count > 1 }.map {
                             .init(value: $0.id, words: $0.title, isChosen: besides.contains($0.id))
                         })),

@@ -51,6 +51,8 @@ struct CheckField: Sendable {
     let legend: String
     /// What opens it, where it is folded away.
     var fold: String?
+    /// Whether what is folded away is open at first.
+    var isOpen = false
     let options: [Option]
 
     struct Option: Sendable {
