@@ -100,15 +100,15 @@ public struct FootprintsStudy: Sendable {
     public var table: Table {
         var table = Table(
             "Which larger areas each \(own.one) lies in",
-            columns: [.init(Words.sentence(own.one))] + over.map { .init($0.title, source: $0.source) }
-                + [.init("In all", .plain())],
+            columns: [.init(Words.sentence(own.one)), .init("In all", .plain())]
+                + over.map { .init($0.title, source: $0.source) },
             note: "A share is given where only part of it lies there; less than one per cent is left out.")
         for area in place.areas {
             let cells = over.map { layer -> Table.Cell in
                 let found = bodies(of: area.code, in: layer)
                 return found.isEmpty ? .missing("none") : .text(Self.words(found, layer))
             }
-            table.append([.text(area.name)] + cells + [.number(count(of: area.code))])
+            table.append([.text(area.name), .number(count(of: area.code))] + cells)
         }
         return table
     }
