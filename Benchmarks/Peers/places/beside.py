@@ -13,6 +13,7 @@ import json
 import math
 import os
 import pathlib
+import statistics
 import subprocess
 import sys
 
@@ -52,6 +53,12 @@ def census(folder):
     return [("census 2021", path)]
 
 
+def growth(points, part):
+    """The exponent of time in flows, by least squares of their logarithms."""
+    x, y = ([math.log(max(point[key], 1e-4)) for point in points] for key in ("flows", part))
+    return statistics.linear_regression(x, y).slope
+
+
 def main(program, folder, full=False):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -87,11 +94,9 @@ def main(program, folder, full=False):
             flush=True,
         )
         if name.startswith("synthetic"):
-            points.append((math.log(ours["flows"]), math.log(max(ours["algorithm"], 1e-4))))
-    n = len(points)
-    mean_x, mean_y = sum(x for x, _ in points) / n, sum(y for _, y in points) / n
-    slope = sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
-    print(f"\nThe algorithm’s time grows with flows to the power of {slope:.2f}.")
+            points.append(ours)
+    whole, algorithm = growth(points, "whole"), growth(points, "algorithm")
+    print(f"\nTime grows with flows to the power of {whole:.2f} from CSV to areas, {algorithm:.2f} in the algorithm alone.")
     jitter = run(program, "jitter", str(files[-1][1]), "100")
     print(
         f"A hundred jittered runs on {files[-1][0]}: {jitter['processor']:.1f} processor seconds, {jitter['clock']:.1f} s by the clock."
