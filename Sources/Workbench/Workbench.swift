@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Hummingbird
 import Logging
@@ -29,7 +30,7 @@ public struct Workbench: Sendable {
         self.toolbox = try Toolbox(content ?? ContentFolders(named: nil, beside: file.path))
         _ = try toolbox.profile(file.identity().profile)
         self.reading = Reading(file, toolbox)
-        self.files = try StaticFiles(folder: Resources.folder("Static"))
+        self.files = try StaticFiles(folder: Resources.folder("Static"), evidence: StyleSheet.evidence)
         self.templates = try Templates(Resources.templates())
     }
 

@@ -4,15 +4,6 @@ import Testing
 
 @Suite("Style sheets")
 struct StyleSheetTests {
-    static let workbench = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Sources/Workbench/Static/localities.css")
-
-    @Test("The workbench and the evidence pack look alike: one begins with the whole of the other")
-    func shared() throws {
-        let sheet = try String(contentsOf: Self.workbench, encoding: .utf8)
-        #expect(sheet.hasPrefix(try StyleSheet.evidence))
-    }
-
     @Test(
         "Text reaches a contrast of 4.5 on paper and on wash",
         arguments: [
@@ -28,8 +19,13 @@ struct StyleSheetTests {
 
     @Test("Nothing is fetched from elsewhere")
     func foreign() throws {
-        let sheet = try String(contentsOf: Self.workbench, encoding: .utf8)
-        #expect(!sheet.contains("@import") && !sheet.contains("url("))
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+        let own = try ["localities.css", "workbench.css", "paint.css", "money.css"].map {
+            try String(contentsOf: sources.appending(path: "Workbench/Static/\($0)"), encoding: .utf8)
+        }
+        for sheet in own + [try StyleSheet.evidence] {
+            #expect(!sheet.contains("@import") && !sheet.contains("url("))
+        }
     }
 
     @Test(

@@ -2,7 +2,7 @@ import CZlib
 import Foundation
 import Hummingbird
 
-/// The style sheet and pictures, held in memory: a few files that change only with the program.
+/// Style sheets, scripts and pictures, held in memory: a few files that change only with the program.
 struct StaticFiles: Sendable {
     private let files: [String: File]
 
@@ -11,17 +11,25 @@ struct StaticFiles: Sendable {
         let mediaType: String
         /// Changes when the bytes do.
         let version: String
+
+        init(_ data: Data, mediaType: String) {
+            let sum = data.withUnsafeBytes { crc32(0, $0.bindMemory(to: UInt8.self).baseAddress, UInt32($0.count)) }
+            bytes = ByteBuffer(bytes: data)
+            version = String(sum, radix: 16)
+            self.mediaType = mediaType
+        }
     }
 
-    init(folder: URL) throws {
+    /// - Parameters:
+    ///   - folder: where they lie.
+    ///   - evidence: the style sheet of the evidence pack, served as `evidence.css`.
+    init(folder: URL, evidence: String) throws {
         var files: [String: File] = [:]
         for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
             guard let mediaType = Self.mediaTypes[url.pathExtension] else { continue }
-            let data = try Data(contentsOf: url)
-            let sum = data.withUnsafeBytes { crc32(0, $0.bindMemory(to: UInt8.self).baseAddress, UInt32($0.count)) }
-            files[url.lastPathComponent] = File(
-                bytes: ByteBuffer(bytes: data), mediaType: mediaType, version: String(sum, radix: 16))
+            files[url.lastPathComponent] = File(try Data(contentsOf: url), mediaType: mediaType)
         }
+        files["evidence.css"] = Self.mediaTypes["css"].map { File(Data(evidence.utf8), mediaType: $0) }
         self.files = files
     }
 

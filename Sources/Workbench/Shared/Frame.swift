@@ -65,7 +65,7 @@ struct Masthead: Sendable {
     init(_ locality: Locality?, files: StaticFiles) {
         place = locality?.place.title ?? "Localities"
         profile = locality.map(ProfileBanner.init)
-        styleSheets = ["localities.css", "workbench.css"].map(files.address)
+        styleSheets = ["evidence.css", "localities.css", "workbench.css"].map(files.address)
         icon = files.address(of: "icon.svg")
     }
 }
