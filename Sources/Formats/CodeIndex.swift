@@ -61,17 +61,23 @@ struct CodeIndex {
         }
     }
 
-    /// Takes in eight bytes at a time; the last eight may overlap those before, so nothing is read beyond the code.
+    /// Takes in eight bytes at a time, or four of a short code; the last may overlap those before, so nothing is read beyond
+    /// the code.
     @inline(__always) private static func hash(_ code: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let bytes = UnsafeRawBufferPointer(code)
         var hash = UInt64(bytes.count)
-        guard bytes.count >= 8 else {
-            return mix(hash, bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        if bytes.count >= 8 {
+            for offset in stride(from: 0, to: bytes.count - 8, by: 8) {
+                hash = mix(hash, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            }
+            return mix(hash, bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
         }
-        for offset in stride(from: 0, to: bytes.count - 8, by: 8) {
-            hash = mix(hash, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        if bytes.count >= 4 {
+            let first = bytes.loadUnaligned(as: UInt32.self)
+            let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+            return mix(hash, UInt64(first) | UInt64(last) << 32)
         }
-        return mix(hash, bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+        return mix(hash, bytes.reduce(0) { $0 << 8 | UInt64($1) })
     }
 
     private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -15,12 +15,12 @@ public enum FlowFile {
             let origin = try columns.column(.origin, in: titles, file: input.name)
             let destination = try columns.column(.destination, in: titles, file: input.name)
             let people = try columns.column(.people, in: titles, file: input.name)
-            var table = FlowTable()
+            var (origins, destinations, counts): ([UInt32], [UInt32], [Int32]) = ([], [], [])
             // Room for rows of twelve bytes, shorter than they are; what is not needed is never touched.
             let most = input.bytes.count / 12
-            table.origins.reserveCapacity(most)
-            table.destinations.reserveCapacity(most)
-            table.people.reserveCapacity(most)
+            origins.reserveCapacity(most)
+            destinations.reserveCapacity(most)
+            counts.reserveCapacity(most)
             var codes = CodeIndex()
             var problems = InputProblems()
             var told = 0.0
@@ -55,21 +55,21 @@ public enum FlowFile {
                 }
                 let home = codes.number(of: from, guess: lastOrigin)
                 lastOrigin = home
-                table.origins.append(home)
-                table.destinations.append(codes.number(of: to))
-                table.people.append(count)
-                if table.people.count & 0x7fff == 0, scanner.progress >= told + 0.02 {
+                origins.append(home)
+                destinations.append(codes.number(of: to))
+                counts.append(count)
+                if counts.count & 0x7fff == 0, scanner.progress >= told + 0.02 {
                     told = scanner.progress
                     progress(told)
                 }
             }
             try problems.throwIfAny()
-            guard !table.people.isEmpty else {
+            guard !counts.isEmpty else {
                 throw InputProblem(file: input.name, "there are no rows below the titles.")
             }
-            table.codes = try codes.texts(file: input.name)
             progress(1)
-            return table
+            return FlowTable(
+                codes: try codes.texts(file: input.name), origins: origins, destinations: destinations, people: counts)
         }
     }
 
