@@ -37,10 +37,7 @@ extension OptionsCommand {
         var wishes: String?
 
         func run() throws {
-            var options = QuestionOptions()
-            (options.units, options.links, options.min) = (units, links, [min])
-            (options.max, options.together, options.apart, options.column) = ([], [], [], [])
-            options.groups = nil
+            let options = try QuestionOptions.parse(["--units", units, "--links", links, "--min", min])
             let bodies = try options.question()
             guard let limit = bodies.limits.first, let minimum = limit.minimum else { return }
             var question = MergingQuestion(bodies: bodies, statistic: limit.statistic, minimum: minimum)
