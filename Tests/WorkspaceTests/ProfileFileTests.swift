@@ -1,5 +1,6 @@
 import Dialogue
 import Foundation
+import Money
 import Testing
 import Toolkit
 import Workspace
@@ -9,6 +10,9 @@ struct ProfileFileTests {
     let scratch: Scratch
 
     init() throws { scratch = try Scratch() }
+
+    @Test("The sets of rates that a profile may name are those that the models have")
+    func parameters() { #expect(Profile.parameterSets == ParameterSet.all.map(\.key)) }
 
     @Test(
         "The sample stands still on 4 June 2018, goes out and comes back so, and other localities go with the calendar")

@@ -28,7 +28,7 @@ package struct LibraryPage: Page {
     let lessons: [LessonEntry]
     /// Whether they are few enough to be read at once.
     let areLessonsOpen: Bool
-    /// “All 33 lessons”
+    /// “33 lessons”
     let lessonsTitle: String
     /// Datasets and things to read for the chosen tool.
     let references: [Link]
@@ -116,7 +116,7 @@ package struct LibraryPage: Page {
                 text: lesson.text, from: origin.map { Link(title: $0.title, address: "/library/\($0.id)") })
         }
         areLessonsOpen = lessons.count <= Self.first
-        lessonsTitle = "\(Words.sentence(Words.count(lessons.count, "lesson")))"
+        lessonsTitle = Words.sentence(Words.count(lessons.count, "lesson"))
         references = library.references.filter { $0.tools.contains(question.tool ?? "") }.map {
             Link(title: "\($0.title), \($0.publisher)", address: $0.address)
         }
