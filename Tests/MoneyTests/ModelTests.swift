@@ -122,7 +122,7 @@ struct CaseTests {
         let outcome = try CouncilTax().run(CouncilTaxTests.open.merging(["councils": table]) { $1 }, in: .y2026)
         #expect(try outcome.text("yield") == "£19,200,000")
         #expect(
-            throws: InputProblems(
+            throws: ModelProblems(
                 "councils",
                 "the heading “cost” is no column of it; there are “name”, “charge”, “base”, “leaving”, “special-expenses”, “parish-precepts”, “growth”, “households”."
             )

@@ -263,7 +263,7 @@ struct DiscountTests {
             #expect(try DiscountSchedule(schedule, in: .y2018) == DiscountSchedule(schedule, in: .y2026))
         }
         #expect(try DiscountSchedule("low", in: .y2026).rate(51) == exact("0.0257"))
-        #expect(throws: InputProblems.self) { try DiscountSchedule("low", in: .y2018) }
+        #expect(throws: ModelProblems.self) { try DiscountSchedule("low", in: .y2018) }
     }
 
     @Test("The sheet’s factors are those of the schedule, over 126 years")

@@ -75,7 +75,7 @@ struct MoneyStudyTests {
     func nothingToDraw() throws {
         // The sample of housing gives no cost of infrastructure, so there is no gap.
         let study = try study("housing")
-        #expect(throws: Money.InputProblems.self) {
+        #expect(throws: ModelProblems.self) {
             try UncertaintyStudy(study, Uncertainty(runs: 10, seed: 1), spread: 0.2)
         }
     }

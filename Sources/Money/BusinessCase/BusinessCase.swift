@@ -161,7 +161,7 @@ public struct BusinessCase: Model {
     static let reference = Parameter.table(
         "reference", "Transition budgets elsewhere", rows: 0...60, .otherwise(.list([])), columns: [name, perResident])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try BusinessCaseWorking(inputs)
         var sheet = Sheet(inputs)
         let plan = working.plan(&sheet)

@@ -89,17 +89,17 @@ extension BusinessCaseWorking {
     }
 
     /// What of the keys contradicts the councils.
-    func keyProblems() -> [InputProblem] {
+    func keyProblems() -> [ModelProblem] {
         let councils = inputs.names(BusinessCase.bodies)
-        var problems: [InputProblem] = []
+        var problems: [ModelProblem] = []
         if !inputs.rows(BusinessCase.splits).isEmpty, councils.isEmpty {
-            problems.append(InputProblem("bodies", "none is given, so there is nobody to divide between."))
+            problems.append(ModelProblem("bodies", "none is given, so there is nobody to divide between."))
         }
         for row in inputs.rows(BusinessCase.keys) {
             let count = row.series(BusinessCase.keyAmounts).count
             if count != councils.count, !councils.isEmpty {
                 problems.append(
-                    InputProblem(
+                    ModelProblem(
                         "keys, \(row.name), amounts",
                         "\(count == 1 ? "1 number is" : "\(count) numbers are") given for \(councils.count) councils."))
             }

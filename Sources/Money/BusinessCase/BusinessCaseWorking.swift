@@ -27,7 +27,7 @@ struct BusinessCaseWorking {
         var discount: [Formula]
     }
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         let first = inputs.year(BusinessCase.firstYear) ?? FinancialYear(2026)
         years = first.years(inputs.whole(BusinessCase.horizon) + 1)
@@ -37,13 +37,13 @@ struct BusinessCaseWorking {
         for row in inputs.rows(BusinessCase.recurring) {
             if let from = row.number(BusinessCase.from)?.whole, from >= years.count {
                 problems.append(
-                    InputProblem(
+                    ModelProblem(
                         "recurring, \(row.name), from", "year \(from) lies after the \(years.count - 1) years shown."))
             }
         }
         for row in inputs.rows(BusinessCase.categories) where rates(row).central == nil {
             problems.append(
-                InputProblem(
+                ModelProblem(
                     "categories, \(row.name), reduction",
                     "it is missing, and the kind “\(row.text(BusinessCase.kind))” has no customary rate."))
         }
@@ -52,16 +52,16 @@ struct BusinessCaseWorking {
             if let low = rates.low, let central = rates.central, let high = rates.high, low > central || central > high
             {
                 problems.append(
-                    InputProblem(
+                    ModelProblem(
                         "categories, \(row.name)", "low, central and high reduction do not rise in this order."))
             }
         }
-        if !problems.isEmpty { throw InputProblems(problems) }
+        if !problems.isEmpty { throw ModelProblems(problems) }
     }
 
     // MARK: What contradicts itself
 
-    private func priceProblems() -> [InputProblem] {
+    private func priceProblems() -> [ModelProblem] {
         let base = inputs.year(BusinessCase.prices)?.description ?? ""
         let tables = [BusinessCase.categories, BusinessCase.exact, BusinessCase.oneOffs, BusinessCase.recurring]
         return tables.flatMap { table in
@@ -69,20 +69,20 @@ struct BusinessCaseWorking {
                 guard let prices = row.number(BusinessCase.rowPrices)?.whole.map({ FinancialYear($0).description }),
                     prices != base
                 else { return nil }
-                return InputProblem(
+                return ModelProblem(
                     "\(table.key), \(row.name), prices",
                     "“\(prices)”, while the case is at \(base) prices; restate the amount.")
             }
         }
     }
 
-    private func phasingProblems() -> [InputProblem] {
-        var problems: [InputProblem] = []
+    private func phasingProblems() -> [ModelProblem] {
+        var problems: [ModelProblem] = []
         func check(_ place: String, _ shares: [Decimal], addsUp: Bool) {
             if addsUp, shares.reduce(0, +) != 1 {
-                problems.append(InputProblem(place, "the shares add up to \(shares.reduce(0, +) * 100)%, not to 100%."))
+                problems.append(ModelProblem(place, "the shares add up to \(shares.reduce(0, +) * 100)%, not to 100%."))
             } else if !addsUp, zip(shares, shares.dropFirst()).contains(where: { $0 > $1 }) {
-                problems.append(InputProblem(place, "the share reached falls from one year to the next."))
+                problems.append(ModelProblem(place, "the share reached falls from one year to the next."))
             }
         }
         check("phasing", inputs.series(BusinessCase.phasing), addsUp: false)

@@ -26,14 +26,14 @@ public struct FairestWeights: Hashable, Sendable {
 }
 
 extension FairestWeights {
-    /// - Throws: ``InputProblems`` where the case is not one of ``PilotScheme``, or has nothing to weigh.
-    public init(_ outcome: Outcome, by measure: Measure) throws(InputProblems) {
+    /// - Throws: ``ModelProblems`` where the case is not one of ``PilotScheme``, or has nothing to weigh.
+    public init(_ outcome: Outcome, by measure: Measure) throws(ModelProblems) {
         guard outcome.about.key == PilotScheme().about.key else {
-            throw InputProblems("model", "weights can be searched for a pilot scheme only.")
+            throw ModelProblems("model", "weights can be searched for a pilot scheme only.")
         }
         let programme = try Programme(outcome, measure)
         guard let best = programme.solve() else {
-            throw InputProblems("members", "there is no best choice of weights: not every authority can be measured.")
+            throw ModelProblems("members", "there is no best choice of weights: not every authority can be measured.")
         }
         let sum = best.scaled.reduce(0, +)
         weights = best.scaled.map { $0 / sum }
@@ -58,7 +58,7 @@ private struct Programme {
     /// The weights of the case, scaled likewise.
     var present: [Decimal]
 
-    init(_ outcome: Outcome, _ measure: FairestWeights.Measure) throws(InputProblems) {
+    init(_ outcome: Outcome, _ measure: FairestWeights.Measure) throws(ModelProblems) {
         let inputs = outcome.sheet.inputs
         let rows = inputs.rows(PilotScheme.members)
         let tiers = rows.map { $0.text(PilotScheme.tier) }
@@ -82,7 +82,7 @@ private struct Programme {
         }
         let total = (0..<3).map { element in units.reduce(0) { $0 + $1[element] } }
         guard total.contains(where: { $0 > 0 }) else {
-            throw InputProblems("members", "no people and no growth are given, so there is nothing to weigh.")
+            throw ModelProblems("members", "no people and no growth are given, so there is nothing to weigh.")
         }
         let fund = try outcome.exact("stability-fund")
         names = rows.map(\.name)
@@ -103,7 +103,7 @@ private struct Programme {
                 present = Self.present(inputs, total)
                 return
             }
-            throw InputProblems(
+            throw ModelProblems(
                 "members, \(rows[empty].name), population", "it is nil, so nothing can be measured by resident.")
         }
         self.total = total
@@ -190,8 +190,8 @@ extension Decimal: Divisible {}
 
 extension Outcome {
     /// A number that the model itself has made certain of.
-    func exact(_ path: String) throws(InputProblems) -> Decimal {
-        guard let number = self[path]?.number else { throw InputProblems(path, "it has no number.") }
+    func exact(_ path: String) throws(ModelProblems) -> Decimal {
+        guard let number = self[path]?.number else { throw ModelProblems(path, "it has no number.") }
         return number
     }
 }

@@ -57,7 +57,7 @@ public struct PilotScheme: Model {
         "members", "Authorities", rows: 1...60,
         columns: [name, tier, people, peopleGrowth, ratesGrowth, cluster, receipts, alone])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try PilotWorking(inputs)
         var sheet = Sheet(inputs)
         working.write(&sheet)
@@ -70,7 +70,7 @@ struct PilotWorking {
     let names: [String]
     let tiers: [String]
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         let rows = inputs.rows(PilotScheme.members)
         names = rows.map(\.name)
@@ -78,14 +78,14 @@ struct PilotWorking {
         let weights = [PilotScheme.peopleWeight, PilotScheme.peopleGrowthWeight, PilotScheme.ratesGrowthWeight]
         let sum = weights.compactMap { inputs.number($0) }.reduce(0, +)
         guard (sum - 1).magnitude < Decimal(sign: .plus, exponent: -9, significand: 1) else {
-            throw InputProblems("population-weight", "the three weights add up to \(sum * 100)%, not to 100%.")
+            throw ModelProblems("population-weight", "the three weights add up to \(sum * 100)%, not to 100%.")
         }
         guard tiers.filter({ $0 == "county" }).count < 2 else {
-            throw InputProblems(
+            throw ModelProblems(
                 "members, tier", "more than one county is given; the districts would belong to neither.")
         }
         guard tiers.contains(where: { $0 != "county" }) else {
-            throw InputProblems("members", "no district and no unitary is given, so there is no need to share by.")
+            throw ModelProblems("members", "no district and no unitary is given, so there is no need to share by.")
         }
     }
 

@@ -74,7 +74,7 @@ public struct RatesRetention: Model {
     static let safetyNets = Parameter.table(
         "safety-nets", "Safety net by year", rows: 1...20, columns: [netYear, netShare])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try RatesWorking(inputs)
         var sheet = Sheet(inputs)
         let income = working.income(&sheet)

@@ -26,7 +26,7 @@ struct RatesWorking {
         var funding, baseline, local, retained: [Formula]
     }
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         let rows = inputs.rows(RatesRetention.members)
         names = rows.map(\.name)
@@ -34,18 +34,18 @@ struct RatesWorking {
         let first = inputs.year(RatesRetention.firstYear) ?? FinancialYear(2026)
         let years = first.years(inputs.whole(RatesRetention.years))
         self.years = years
-        var problems: [InputProblem] = []
+        var problems: [ModelProblem] = []
         let reset = inputs.year(RatesRetention.reset)
         if let reset, reset <= first {
             problems.append(
-                InputProblem(
+                ModelProblem(
                     "reset", "“\(reset)” does not come after the first year, \(first); the years are reversed."))
         }
         resetPlace = reset.flatMap { reset in years.firstIndex(of: reset) }
         for row in rows where row.number(RatesRetention.income) == nil {
             if row.number(RatesRetention.ratingIncome) == nil || row.number(RatesRetention.tierShare) == nil {
                 problems.append(
-                    InputProblem(
+                    ModelProblem(
                         "members, \(row.name), local-income",
                         "it is missing; give it, or both rating-income and tier-share."))
             }
@@ -58,9 +58,9 @@ struct RatesWorking {
             ($0.number(RatesRetention.bandFrom) ?? 0, $0.number(RatesRetention.bandRate) ?? 0)
         }.sorted { $0.from < $1.from }
         if inputs.text(RatesRetention.levy) == "bands", bands.isEmpty {
-            problems.append(InputProblem("levy-bands", "the levy goes by bands, and none is given."))
+            problems.append(ModelProblem("levy-bands", "the levy goes by bands, and none is given."))
         }
-        if !problems.isEmpty { throw InputProblems(problems) }
+        if !problems.isEmpty { throw ModelProblems(problems) }
     }
 
     // MARK: Income by year

@@ -89,7 +89,7 @@ public struct CouncilTax: Model {
         "towns", "New town councils", rows: 0...40, .otherwise(.list([])),
         columns: [townName, townArea, townBase, precept, takenOver])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try CouncilTaxWorking(inputs)
         var sheet = Sheet(inputs)
         let start = working.start(&sheet)

@@ -32,7 +32,7 @@ struct CouncilTaxWorking {
         var discount: [Formula]
     }
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         names = inputs.names(CouncilTax.councils)
         path = CouncilTax.Path(rawValue: inputs.text(CouncilTax.path)) ?? .straightLine
@@ -45,13 +45,13 @@ struct CouncilTaxWorking {
 
         let rows = inputs.rows(CouncilTax.councils)
         guard rows.contains(where: { $0.number(CouncilTax.base) ?? 0 > 0 }) else {
-            throw InputProblems("councils, base", "all tax bases are nil, so there is no average charge.")
+            throw ModelProblems("councils, base", "all tax bases are nil, so there is no average charge.")
         }
         for row in rows {
             let charge: Decimal = row.number(CouncilTax.charge) ?? 0
             let leaving: Decimal = row.number(CouncilTax.leaving) ?? 0
             guard leaving <= charge else {
-                throw InputProblems(
+                throw ModelProblems(
                     "councils, \(row.name), leaving",
                     "“\(leaving)” is more than the charge of “\(charge)” it is part of.")
             }

@@ -17,7 +17,7 @@ struct ReferendumLimits {
 
     private let entries: [Entry]
 
-    init(_ inputs: Inputs, for years: [FinancialYear]) throws(InputProblems) {
+    init(_ inputs: Inputs, for years: [FinancialYear]) throws(ModelProblems) {
         let kind = inputs.text(CouncilTax.authority)
         let known = inputs.rows(CouncilTax.limits).filter { $0.text(CouncilTax.limitClass) == kind }.map { row in
             Entry(
@@ -26,7 +26,7 @@ struct ReferendumLimits {
                 cash: row.number(CouncilTax.limitCash) ?? 0,
                 isVerified: EvidenceGrade(rawValue: row.text(CouncilTax.limitGrade))?.isVerified ?? true)
         }.sorted { $0.year < $1.year }
-        guard let first = known.first else { throw InputProblems("limits", "none is given for the class “\(kind)”.") }
+        guard let first = known.first else { throw ModelProblems("limits", "none is given for the class “\(kind)”.") }
         entries = years.map { year in
             // A year without its own limit takes that of the last year before it.
             var entry = known.last { $0.year <= year } ?? first

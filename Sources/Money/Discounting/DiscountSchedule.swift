@@ -38,27 +38,27 @@ extension DiscountSchedule {
         "discount-rates", "Discount rates by distance", rows: 1...60, columns: [name, from, rate])
 
     /// The schedule that the inputs choose.
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         try self.init(inputs.rows(Self.table), named: inputs.text(Self.choice))
     }
 
     /// A schedule of a parameter set, for who wants the factors alone.
     ///
     /// - Parameter key: `standard`, `health` or `low`.
-    public init(_ key: String, in set: ParameterSet) throws(InputProblems) {
+    public init(_ key: String, in set: ParameterSet) throws(ModelProblems) {
         var reader = InputReader()
         let (values, _) = reader.read([:], [Self.table], assumptions: set.assumptions(for: "shared"), at: "")
-        guard reader.problems.isEmpty else { throw InputProblems(reader.problems) }
+        guard reader.problems.isEmpty else { throw ModelProblems(reader.problems) }
         let rows = if case .table(let rows) = values[Self.table.key] { rows } else { [Inputs.Row]() }
         try self.init(rows, named: key)
     }
 
-    private init(_ rows: [Inputs.Row], named key: String) throws(InputProblems) {
+    private init(_ rows: [Inputs.Row], named key: String) throws(ModelProblems) {
         bands = rows.filter { $0.text(Self.name) == key }.map {
             Band(from: $0.number(Self.from)?.whole ?? 1, rate: $0.number(Self.rate) ?? 0)
         }.sorted { $0.from < $1.from }
         guard bands.first?.from == 1 else {
-            throw InputProblems("discount-rates", "the schedule “\(key)” has no rate for the first year.")
+            throw ModelProblems("discount-rates", "the schedule “\(key)” has no rate for the first year.")
         }
     }
 

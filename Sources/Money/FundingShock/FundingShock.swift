@@ -59,7 +59,7 @@ public struct FundingShock: Model {
         "alternatives", "Alternatives", rows: 0...100, .otherwise(.list([])),
         columns: [alternativeName, alternativeProject, alternativeAmounts, likelihood])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try FundingShockWorking(inputs)
         var sheet = Sheet(inputs)
         working.write(&sheet)
@@ -73,7 +73,7 @@ struct FundingShockWorking {
     let projects: [Inputs.Row]
     let scenarios: [String]
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         years = (inputs.year(FundingShock.firstYear) ?? FinancialYear(2026)).years(inputs.whole(FundingShock.years))
         projects = inputs.rows(FundingShock.projects)
@@ -82,7 +82,7 @@ struct FundingShockWorking {
         for (place, row) in inputs.rows(FundingShock.kept).enumerated() {
             let pair = [row.text(FundingShock.keptScenario), row.text(FundingShock.keptStream)]
             guard seen.insert(pair).inserted else {
-                throw InputProblems("kept, row \(place + 1)", "“\(pair[1])” in “\(pair[0])” is given twice.")
+                throw ModelProblems("kept, row \(place + 1)", "“\(pair[1])” in “\(pair[0])” is given twice.")
             }
         }
         for row in projects {
@@ -90,7 +90,7 @@ struct FundingShockWorking {
             for (place, amount) in stream.enumerated() {
                 let limit: Decimal = place < cost.count ? cost[place] : 0
                 if amount > limit {
-                    throw InputProblems(
+                    throw ModelProblems(
                         "projects, \(row.name), from-stream, number \(place + 1)",
                         "“\(amount)” is more than the cost of that year, “\(limit)”.")
                 }

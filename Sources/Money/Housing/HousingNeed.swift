@@ -59,7 +59,7 @@ public struct HousingNeed: Model {
     static let streams = Parameter.table(
         "streams", "Funding secured", rows: 0...40, .otherwise(.list([])), columns: [streamName, amounts])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         var sheet = Sheet(inputs)
         let titles = (inputs.year(Self.firstYear) ?? FinancialYear(2026)).years(inputs.whole(Self.years)).map(
             \.description)
@@ -76,18 +76,18 @@ struct HousingWorking {
     let titles: [String]
 
     /// Homes a year for all areas; `nil` where no areas are given.
-    func need(_ sheet: inout Sheet) throws(InputProblems) -> Formula? {
+    func need(_ sheet: inout Sheet) throws(ModelProblems) -> Formula? {
         let rows = inputs.rows(HousingNeed.areas)
         guard !rows.isEmpty else { return nil }
         let byStock = inputs.text(HousingNeed.method) == "stock"
         for row in rows {
             let needed = byStock ? HousingNeed.stock : HousingNeed.households
             if row.number(needed) == nil {
-                throw InputProblems(
+                throw ModelProblems(
                     "areas, \(row.name), \(needed.key)", "it is missing; the chosen method starts from it.")
             }
             if row.series(HousingNeed.ratios).isEmpty {
-                throw InputProblems("areas, \(row.name), ratios", "no year is given, so there is no mean.")
+                throw ModelProblems("areas, \(row.name), ratios", "no year is given, so there is no mean.")
             }
         }
         let places = rows.map { $0.series(HousingNeed.ratios).count }

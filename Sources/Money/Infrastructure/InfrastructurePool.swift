@@ -62,7 +62,7 @@ public struct InfrastructurePool: Model {
         "calls", "Calls on the pool", rows: 0...100, .otherwise(.list([])),
         columns: [callName, callDistrict, callAmounts])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try InfrastructureWorking(inputs)
         var sheet = Sheet(inputs)
         let contributions = working.contributions(&sheet)
@@ -76,13 +76,13 @@ struct InfrastructureWorking {
     let names: [String]
     let titles: [String]
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         names = inputs.names(InfrastructurePool.members)
         titles = (inputs.year(InfrastructurePool.firstYear) ?? FinancialYear(2026))
             .years(inputs.whole(InfrastructurePool.years)).map(\.description)
         guard !inputs.series(InfrastructurePool.index).isEmpty else {
-            throw InputProblems("index", "no year has an index.")
+            throw ModelProblems("index", "no year has an index.")
         }
     }
 

@@ -27,8 +27,8 @@ public struct TableCheck: Hashable, Sendable {
     /// In words, what was found to hold or was stated: “Share = Savings ÷ sum of Savings”.
     public let relations: [String]
 
-    /// - Throws: ``InputProblems`` where rows are not as long as the headings, or a stated relation names what is not there.
-    public init(_ table: PrintedTable) throws(InputProblems) {
+    /// - Throws: ``ModelProblems`` where rows are not as long as the headings, or a stated relation names what is not there.
+    public init(_ table: PrintedTable) throws(ModelProblems) {
         let grid = try PrintedGrid(table)
         var flags: [Flag] = []
         var relations: [String] = []
@@ -71,10 +71,10 @@ struct PrintedGrid {
     /// Rows that sum up those above.
     let totalRows: Set<Int>
 
-    init(_ table: PrintedTable) throws(InputProblems) {
+    init(_ table: PrintedTable) throws(ModelProblems) {
         self.table = table
         for (index, row) in table.rows.enumerated() where row.count != table.columns.count {
-            throw InputProblems(
+            throw ModelProblems(
                 "rows, row \(index + 1)", "it has \(row.count) cells under \(table.columns.count) headings.")
         }
         let labels = table.rows.map { $0.first ?? "" }

@@ -4,14 +4,14 @@ import Foundation
 extension PrintedGrid {
     // MARK: Stated
 
-    func stated() throws(InputProblems) -> [Relation] {
+    func stated() throws(ModelProblems) -> [Relation] {
         var relations: [Relation] = []
         for relation in table.relations ?? [] {
             let names = relation.axis == .columns ? table.columns : labels
             var places: [Int] = []
             for name in [relation.target] + relation.operands {
                 guard let place = names.firstIndex(of: name) else {
-                    throw InputProblems(
+                    throw ModelProblems(
                         "relations", "“\(name)” is no \(relation.axis == .columns ? "heading" : "row") of the table.")
                 }
                 places.append(place)
@@ -19,7 +19,7 @@ extension PrintedGrid {
             let needed = relation.operation == .share ? 1 : relation.operation == .sum ? 1 : 2
             guard relation.operands.count >= needed, relation.operation == .sum || relation.operands.count == needed
             else {
-                throw InputProblems(
+                throw ModelProblems(
                     "relations", "\(relation.operation.rawValue) of “\(relation.target)” needs \(needed) operands.")
             }
             relations.append(stated(relation, target: places[0], operands: Array(places.dropFirst())))

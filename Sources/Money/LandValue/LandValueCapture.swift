@@ -64,7 +64,7 @@ public struct LandValueCapture: Model {
     static let supplementRate = Parameter.number(
         "supplement-rate", "Supplement for each £", Measure("", decimals: 3), to: exactly("0.02"))
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try LandValueWorking(inputs)
         var sheet = Sheet(inputs)
         let captured = working.capture(&sheet)
@@ -80,7 +80,7 @@ struct LandValueWorking {
     let years: [FinancialYear]
     private let resetPlaces: [Int]
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         let first = inputs.year(LandValueCapture.firstYear) ?? FinancialYear(2026)
         let years = first.years(inputs.whole(LandValueCapture.years) + 1)
@@ -89,13 +89,13 @@ struct LandValueWorking {
         for row in inputs.rows(LandValueCapture.resets) {
             let year = FinancialYear(row.number(LandValueCapture.resetYear)?.whole ?? 0)
             guard year > first else {
-                throw InputProblems("resets", "“\(year)” does not come after \(first); the years are reversed.")
+                throw ModelProblems("resets", "“\(year)” does not come after \(first); the years are reversed.")
             }
             if let place = years.firstIndex(of: year) { places.append(place) }
         }
         resetPlaces = places
         if inputs.rows(LandValueCapture.schemes).isEmpty, inputs.series(LandValueCapture.added).isEmpty {
-            throw InputProblems(
+            throw ModelProblems(
                 "schemes", "neither schemes nor rateable value added is given, so there is nothing to capture.")
         }
     }

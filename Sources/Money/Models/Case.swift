@@ -28,29 +28,29 @@ public struct Case: Hashable, Sendable, Codable {
     /// Reads a case; where the file is not one, the error says what is missing.
     ///
     /// - Parameter name: of the file, for the error.
-    public init(json: Data, named name: String = "case") throws(InputProblems) {
+    public init(json: Data, named name: String = "case") throws(ModelProblems) {
         do {
             self = try JSONDecoder().decode(Case.self, from: json)
         } catch {
-            throw InputProblems(name, "it cannot be read: \(ParameterSet.words(error)).")
+            throw ModelProblems(name, "it cannot be read: \(ParameterSet.words(error)).")
         }
     }
 
     /// The set that the case names.
-    public func parameterSet() throws(InputProblems) -> ParameterSet {
+    public func parameterSet() throws(ModelProblems) -> ParameterSet {
         guard let profile else { return .y2026 }
         guard let set = ParameterSet.named(profile) else {
             let keys = ParameterSet.all.map { "“\($0.key)”" }.joined(separator: ", ")
-            throw InputProblems("profile", "“\(profile)” is none of \(keys).")
+            throw ModelProblems("profile", "“\(profile)” is none of \(keys).")
         }
         return set
     }
 
     /// Finds the model and works the case out.
-    public func run() throws(InputProblems) -> Outcome {
+    public func run() throws(ModelProblems) -> Outcome {
         guard let model = ModelRegistry.model(model) else {
             let keys = ModelRegistry.all.map { "“\($0.about.key)”" }.joined(separator: ", ")
-            throw InputProblems("model", "“\(self.model)” is none of \(keys).")
+            throw ModelProblems("model", "“\(self.model)” is none of \(keys).")
         }
         return try model.run(inputs, in: try parameterSet())
     }

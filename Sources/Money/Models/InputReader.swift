@@ -2,7 +2,7 @@ import Foundation
 
 /// Reads what a model was given against what it asks for, and finds everything that is wrong, not only the first thing.
 struct InputReader {
-    private(set) var problems: [InputProblem] = []
+    private(set) var problems: [ModelProblem] = []
 
     mutating func read(
         _ raw: [String: RawInput], _ parameters: [Parameter], assumptions: [String: Assumption] = [:], at place: String
@@ -34,7 +34,7 @@ struct InputReader {
     }
 
     private mutating func found(_ place: String, _ sentence: String) {
-        problems.append(InputProblem(place, sentence))
+        problems.append(ModelProblem(place, sentence))
     }
 
     private mutating func value(_ raw: RawInput, _ parameter: Parameter, at place: String) -> Inputs.Value? {
@@ -170,12 +170,12 @@ struct InputReader {
 
 extension Model {
     /// One number as it was typed, checked as the parameter asks.
-    public func number(_ text: String, for parameter: Parameter) throws(InputProblems) -> Decimal {
+    public func number(_ text: String, for parameter: Parameter) throws(ModelProblems) -> Decimal {
         var reader = InputReader()
         let (values, _) = reader.read([parameter.key: .text(text)], [parameter], at: "")
         guard case .number(let number) = values[parameter.key] else {
             throw reader.problems.isEmpty
-                ? InputProblems(parameter.key, "it is missing; a number is expected.") : InputProblems(reader.problems)
+                ? ModelProblems(parameter.key, "it is missing; a number is expected.") : ModelProblems(reader.problems)
         }
         return number
     }

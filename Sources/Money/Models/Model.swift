@@ -10,8 +10,8 @@ public protocol Model: Sendable {
 
     /// The whole working, from inputs that the reader has checked.
     ///
-    /// - Throws: ``InputProblems`` where the inputs contradict each other.
-    func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet
+    /// - Throws: ``ModelProblems`` where the inputs contradict each other.
+    func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet
 }
 
 public struct ModelDescription: Hashable, Sendable {
@@ -29,12 +29,12 @@ public struct ModelDescription: Hashable, Sendable {
 
 extension Model {
     /// Reads, checks and fills up what a case gives.
-    public func read(_ raw: [String: RawInput], in set: ParameterSet) throws(InputProblems) -> Inputs {
+    public func read(_ raw: [String: RawInput], in set: ParameterSet) throws(ModelProblems) -> Inputs {
         var reader = InputReader()
         let assumptions = set.assumptions(for: about.key)
         let (values, assumed) = reader.read(raw, parameters, assumptions: assumptions, at: "")
         reader.checkMentions(values, parameters)
-        guard reader.problems.isEmpty else { throw InputProblems(reader.problems) }
+        guard reader.problems.isEmpty else { throw ModelProblems(reader.problems) }
         return Inputs(values: values, assumed: assumed, ranges: assumptions, parameters: parameters)
     }
 
@@ -44,7 +44,7 @@ extension Model {
     /// let outcome = try CouncilTax().run(case.inputs, in: .y2026)
     /// outcome["npv"]?.text     // "£135,260,000"
     /// ```
-    public func run(_ raw: [String: RawInput], in set: ParameterSet) throws(InputProblems) -> Outcome {
+    public func run(_ raw: [String: RawInput], in set: ParameterSet) throws(ModelProblems) -> Outcome {
         Outcome(about, set, try sheet(try read(raw, in: set)))
     }
 

@@ -35,15 +35,15 @@ public struct ParameterSet: Hashable, Sendable {
 extension ParameterSet {
     /// Reads a set from its file.
     ///
-    /// - Throws: ``InputProblems`` naming what is not as a set has it.
-    public init(json: Data) throws(InputProblems) {
+    /// - Throws: ``ModelProblems`` naming what is not as a set has it.
+    public init(json: Data) throws(ModelProblems) {
         let file: File
         do {
             file = try JSONDecoder().decode(File.self, from: json)
         } catch {
-            throw InputProblems("parameter set", "it cannot be read as a set of parameters: \(Self.words(error)).")
+            throw ModelProblems("parameter set", "it cannot be read as a set of parameters: \(Self.words(error)).")
         }
-        var problems: [InputProblem] = []
+        var problems: [ModelProblem] = []
         key = file.key
         title = file.title
         date = file.date
@@ -53,14 +53,14 @@ extension ParameterSet {
                 let source = entry.value.source.flatMap { file.sources[$0] }
                 if let name = entry.value.source, source == nil {
                     problems.append(
-                        InputProblem("\(model.key), \(entry.key)", "its source “\(name)” is not among the sources."))
+                        ModelProblem("\(model.key), \(entry.key)", "its source “\(name)” is not among the sources."))
                 }
                 assumptions[entry.key] = Assumption(
                     value: entry.value.value, low: entry.value.low, high: entry.value.high, source: source,
                     grade: entry.value.grade, caveat: entry.value.caveat)
             }
         }
-        if !problems.isEmpty { throw InputProblems(problems) }
+        if !problems.isEmpty { throw ModelProblems(problems) }
     }
 
     private struct File: Decodable {

@@ -6,9 +6,9 @@ extension Parameter {
     /// A heading is the key of a column or its name on the page, in any case; a heading beside it that is empty is passed
     /// over with its cells, where these are empty too.
     ///
-    /// - Throws: ``InputProblems`` naming headings that are no column, and columns that stand twice.
-    public func rows(header: [String], rows: [[String]]) throws(InputProblems) -> RawInput {
-        var problems: [InputProblem] = []
+    /// - Throws: ``ModelProblems`` naming headings that are no column, and columns that stand twice.
+    public func rows(header: [String], rows: [[String]]) throws(ModelProblems) -> RawInput {
+        var problems: [ModelProblem] = []
         var taken: [Parameter?] = []
         for heading in header {
             let plain = heading.trimmingCharacters(in: .whitespaces).lowercased()
@@ -16,18 +16,18 @@ extension Parameter {
             if column == nil, !plain.isEmpty {
                 let known = columns.map { "“\($0.key)”" }.joined(separator: ", ")
                 problems.append(
-                    InputProblem(key, "the heading “\(heading)” is no column of it; there are \(known)."))
+                    ModelProblem(key, "the heading “\(heading)” is no column of it; there are \(known)."))
             } else if let column, taken.contains(column) {
-                problems.append(InputProblem(key, "two headings say “\(column.key)”."))
+                problems.append(ModelProblem(key, "two headings say “\(column.key)”."))
             }
             taken.append(column)
         }
         for (place, row) in rows.enumerated() where row.count > header.count {
             problems.append(
-                InputProblem(
+                ModelProblem(
                     "\(key), row \(place + 1)", "it has \(row.count) cells under \(header.count) headings."))
         }
-        guard problems.isEmpty else { throw InputProblems(problems) }
+        guard problems.isEmpty else { throw ModelProblems(problems) }
         return .list(
             rows.map { row in
                 var fields: [String: RawInput] = [:]

@@ -50,7 +50,7 @@ public struct PilotEvaluation: Model {
     static let salary = Parameter.number("salary", "Cost of a post a year", .pounds, .optional)
     static let otherCost = Parameter.number("other-cost", "Other cost of the pilot", .pounds, .otherwise(0))
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         var sheet = Sheet(inputs)
         let fall = change(inputs, &sheet)
         let saved = try saved(inputs, fall, &sheet)
@@ -86,11 +86,11 @@ public struct PilotEvaluation: Model {
     /// As counted, or as it follows from the means; where both are there they are held against each other.
     private func saved(
         _ inputs: Inputs, _ fall: Formula?, _ sheet: inout Sheet
-    ) throws(InputProblems) -> Formula {
+    ) throws(ModelProblems) -> Formula {
         let counted = inputs.number(Self.saved) == nil ? nil : sheet.value(of: Self.saved)
         guard let fall, inputs.number(Self.countAfter) != nil else {
             guard let counted else {
-                throw InputProblems(
+                throw ModelProblems(
                     "saved", "it is missing; give it, or the means before and after and the cases after.")
             }
             return counted

@@ -88,7 +88,7 @@ public struct Prevention: Model {
         "deflators", "Price index by year", rows: 0...100, .otherwise(.list([])),
         help: "Such as the GDP deflator; needed where amounts have different price bases.", columns: [rowPrices, index])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try PreventionWorking(inputs)
         var sheet = Sheet(inputs)
         let discount = try DiscountSchedule(inputs).write(&sheet, titles: working.titles)

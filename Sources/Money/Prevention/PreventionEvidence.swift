@@ -35,7 +35,7 @@ public struct PreventionEvidence: Model {
         "claims", "Claims", rows: 1...200,
         columns: [name, cost, total, health, care, cases, alternative, printed, caveat])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         var sheet = Sheet(inputs)
         let rows = inputs.rows(Self.claims)
         let cost = sheet.column(Self.claims, Self.cost)

@@ -19,12 +19,12 @@ struct PreventionWorking {
         var amounts: [Formula]
     }
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         let first = inputs.year(Prevention.firstYear) ?? FinancialYear(2026)
         years = first.years(inputs.whole(Prevention.horizon))
         prices = inputs.year(Prevention.prices) ?? first
-        var problems: [InputProblem] = []
+        var problems: [ModelProblem] = []
         let grades = inputs.rows(Prevention.optimism).compactMap { $0.number(Prevention.grade)?.whole }
         for (table, rows) in [
             ("outcomes", inputs.rows(Prevention.outcomes)), ("costs", inputs.rows(Prevention.costs)),
@@ -32,11 +32,11 @@ struct PreventionWorking {
             for row in rows {
                 if let grade = row.number(Prevention.grade)?.whole, !grades.contains(grade) {
                     problems.append(
-                        InputProblem("\(table), \(row.name), grade", "“\(grade)” has no optimism bias in the table."))
+                        ModelProblem("\(table), \(row.name), grade", "“\(grade)” has no optimism bias in the table."))
                 }
                 if let base = priceBase(row), base != prices, index(base) == nil || index(prices) == nil {
                     problems.append(
-                        InputProblem(
+                        ModelProblem(
                             "\(table), \(row.name), prices",
                             "“\(base)”, while the case is at \(prices) prices; restate it, or give a price index for both."
                         ))
@@ -46,18 +46,18 @@ struct PreventionWorking {
         for row in inputs.rows(Prevention.outcomes) {
             if (row.number(Prevention.value) == nil) == (row.values[Prevention.unit.key] == nil) {
                 problems.append(
-                    InputProblem(
+                    ModelProblem(
                         "outcomes, \(row.name), value", "give either a value or the name of a unit value, and not both."
                     ))
             }
             if let lag = row.number(Prevention.lag)?.whole, lag >= years.count {
                 problems.append(
-                    InputProblem(
+                    ModelProblem(
                         "outcomes, \(row.name), lag",
                         "it begins after \(lag) years, and only \(years.count) are looked at."))
             }
         }
-        if !problems.isEmpty { throw InputProblems(problems) }
+        if !problems.isEmpty { throw ModelProblems(problems) }
     }
 
     // MARK: Prices

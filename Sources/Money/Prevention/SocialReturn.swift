@@ -38,7 +38,7 @@ public struct SocialReturn: Model {
         "impacts", "Changes", rows: 1...100,
         columns: [name, quantity, value, deadweight, displacement, attribution, dropOff, lasts])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         var sheet = Sheet(inputs)
         let rows = inputs.rows(Self.impacts)
         let investment = sheet.value(of: Self.investment)

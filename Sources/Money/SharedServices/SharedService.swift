@@ -111,7 +111,7 @@ public struct SharedService: Model {
         }
     }
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         let working = try SharedServiceWorking(inputs)
         var sheet = Sheet(inputs)
         let total = working.total(&sheet)

@@ -3,7 +3,7 @@ import Foundation
 /// Whether a group would do better without the others, how far sharing can grow, what leaving costs, what to share first.
 extension SharedServiceWorking {
     /// No group of partners may pay more than it would if it shared alone, or the arrangement will not last.
-    func groups(_ charges: [Formula], _ sheet: inout Sheet) throws(InputProblems) {
+    func groups(_ charges: [Formula], _ sheet: inout Sheet) throws(ModelProblems) {
         var groups = try given(&sheet)
         if inputs.number(SharedService.onceShare) != nil, names.count <= 8 {
             // Every group of two or more that is not all.
@@ -25,7 +25,7 @@ extension SharedServiceWorking {
         }
     }
 
-    private func given(_ sheet: inout Sheet) throws(InputProblems) -> [(members: [Int], cost: Formula)] {
+    private func given(_ sheet: inout Sheet) throws(ModelProblems) -> [(members: [Int], cost: Formula)] {
         let costs = sheet.column(SharedService.groups, SharedService.groupCost)
         var groups: [(members: [Int], cost: Formula)] = []
         for (place, row) in inputs.rows(SharedService.groups).enumerated() {
@@ -33,7 +33,7 @@ extension SharedServiceWorking {
             var members: [Int] = []
             for part in parts {
                 guard let member = names.firstIndex(of: part) else {
-                    throw InputProblems("groups, row \(place + 1)", "“\(part)” is not among the partners.")
+                    throw ModelProblems("groups, row \(place + 1)", "“\(part)” is not among the partners.")
                 }
                 members.append(member)
             }

@@ -6,12 +6,12 @@ struct SharedServiceWorking {
     let names: [String]
     let key: SharedService.Key
 
-    init(_ inputs: Inputs) throws(InputProblems) {
+    init(_ inputs: Inputs) throws(ModelProblems) {
         self.inputs = inputs
         names = inputs.names(SharedService.partners)
         key = SharedService.Key(rawValue: inputs.text(SharedService.key)) ?? .ownCost
         if inputs.number(SharedService.sharedCost) == nil, inputs.number(SharedService.onceShare) == nil {
-            throw InputProblems(
+            throw ModelProblems(
                 "shared-cost",
                 "it is missing; give it, or once-share to have it estimated. There is no customary saving.")
         }
@@ -19,7 +19,7 @@ struct SharedServiceWorking {
             let shares = inputs.rows(SharedService.partners).compactMap { $0.number(SharedService.fixedShare) }
             let sum = shares.reduce(0, +)
             guard sum == 1 else {
-                throw InputProblems("partners, fixed-share", "the agreed shares add up to \(sum * 100)%, not to 100%.")
+                throw ModelProblems("partners, fixed-share", "the agreed shares add up to \(sum * 100)%, not to 100%.")
             }
         }
     }

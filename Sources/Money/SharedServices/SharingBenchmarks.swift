@@ -27,7 +27,7 @@ public struct SharingBenchmarks: Model {
     static let editions = Parameter.table(
         "editions", "By edition", rows: 0...30, .otherwise(.list([])), columns: [edition, partnerships, savings])
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         var sheet = Sheet(inputs)
         let names = inputs.names(Self.types)
         let count = sheet.column(Self.types, Self.partnerships)

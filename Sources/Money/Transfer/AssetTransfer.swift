@@ -46,7 +46,7 @@ public struct AssetTransfer: Model {
     static let incomeRisk = Parameter.percent("income-risk", "Risk on income")
     static let base = Parameter.number("tax-base", "Tax base of the local council", .bandDHomes, .optional)
 
-    public func sheet(_ inputs: Inputs) throws(InputProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
         var sheet = Sheet(inputs)
         let titles = (inputs.year(Self.firstYear) ?? FinancialYear(2026)).years(inputs.whole(Self.years)).map(
             \.description)

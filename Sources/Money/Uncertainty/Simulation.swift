@@ -48,19 +48,19 @@ extension Outcome {
     /// - Parameters:
     ///   - uncertainty: ranges and correlations; without ranges, those of the parameter set and the model.
     ///   - outputs: paths of figures, such as `npv`.
-    /// - Throws: ``InputProblems`` where a range or a correlation names what is not there or cannot be.
+    /// - Throws: ``ModelProblems`` where a range or a correlation names what is not there or cannot be.
     public func simulated(
         _ uncertainty: Uncertainty, outputs: [String]
-    ) throws(InputProblems) -> [Simulation] {
+    ) throws(ModelProblems) -> [Simulation] {
         let runs = uncertainty.runs ?? 10_000
         let seed = uncertainty.seed ?? 1
         guard (1...1_000_000).contains(runs) else {
-            throw InputProblems("uncertainty, runs", "“\(runs)” is not from 1 to 1,000,000.")
+            throw ModelProblems("uncertainty, runs", "“\(runs)” is not from 1 to 1,000,000.")
         }
         var figures: [Figure] = []
         for output in outputs {
             guard let figure = self[output] else {
-                throw InputProblems("uncertainty", "“\(output)” is no figure of this result.")
+                throw ModelProblems("uncertainty", "“\(output)” is no figure of this result.")
             }
             figures.append(figure)
         }
@@ -98,29 +98,29 @@ extension Outcome {
 }
 
 extension Sheet {
-    fileprivate func draw(_ uncertainty: Uncertainty) throws(InputProblems) -> ([Driver], Draw) {
+    fileprivate func draw(_ uncertainty: Uncertainty) throws(ModelProblems) -> ([Driver], Draw) {
         let byPath = Dictionary(drivers.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         var chosen: [Driver] = []
         var variables: [Draw.Variable] = []
-        var problems: [InputProblem] = []
+        var problems: [ModelProblem] = []
         for range in uncertainty.ranges ?? drivers.compactMap(\.range) {
             guard let driver = byPath[range.driver] else {
-                problems.append(InputProblem("uncertainty, ranges", "“\(range.driver)” is no number of this case."))
+                problems.append(ModelProblem("uncertainty, ranges", "“\(range.driver)” is no number of this case."))
                 continue
             }
             let scale: Decimal = driver.measure.notation == .percent ? 100 : 1
             let (low, high) = (range.low / scale, range.high / scale)
             let place = "uncertainty, ranges, \(range.driver)"
             if low > high {
-                problems.append(InputProblem(place, "its low “\(range.low)” is above its high “\(range.high)”."))
+                problems.append(ModelProblem(place, "its low “\(range.low)” is above its high “\(range.high)”."))
             } else if range.shape != .uniform, driver.value < low || driver.value > high {
                 problems.append(
-                    InputProblem(
+                    ModelProblem(
                         place,
                         "the value itself, \(driver.value * scale), is not between “\(range.low)” and “\(range.high)”.")
                 )
             } else if driver.minimum.map({ low < $0 }) == true || driver.maximum.map({ high > $0 }) == true {
-                problems.append(InputProblem(place, "the range reaches beyond what this number can be."))
+                problems.append(ModelProblem(place, "the range reaches beyond what this number can be."))
             }
             chosen.append(driver)
             variables.append(
@@ -128,24 +128,24 @@ extension Sheet {
                     low: low.double, mode: driver.value.double, high: high.double, shape: range.shape ?? .triangular))
         }
         if chosen.isEmpty, problems.isEmpty {
-            problems.append(InputProblem("uncertainty", "no input has a range, so there is nothing to draw."))
+            problems.append(ModelProblem("uncertainty", "no input has a range, so there is nothing to draw."))
         }
         var pairs: [(Int, Int, Double)] = []
         for correlation in uncertainty.correlations ?? [] {
             let places = correlation.between.compactMap { path in chosen.firstIndex { $0.path == path } }
             if correlation.between.count != 2 || places.count != 2 || places[0] == places[1] {
                 problems.append(
-                    InputProblem("uncertainty, correlations", "each is between two different inputs that have a range.")
+                    ModelProblem("uncertainty, correlations", "each is between two different inputs that have a range.")
                 )
             } else if abs(correlation.rho) > 1 {
-                problems.append(InputProblem("uncertainty, correlations", "“\(correlation.rho)” is not from −1 to 1."))
+                problems.append(ModelProblem("uncertainty, correlations", "“\(correlation.rho)” is not from −1 to 1."))
             } else {
                 pairs.append((places[0], places[1], correlation.rho))
             }
         }
-        guard problems.isEmpty else { throw InputProblems(problems) }
+        guard problems.isEmpty else { throw ModelProblems(problems) }
         guard let draw = Draw(variables, correlations: pairs) else {
-            throw InputProblems(
+            throw ModelProblems(
                 "uncertainty, correlations", "they contradict each other: no numbers can move together in these ways.")
         }
         return (chosen, draw)

@@ -17,12 +17,12 @@ public struct UncertaintyAnalysis: Sendable {
     ///   - key: of the figure.
     ///   - asked: runs, seed, ranges, correlations; where it has no ranges, those of the parameter set and the model.
     ///   - spread: how far an input may lie from its value where nobody gave a range: 0.2 for a fifth either way.
-    /// - Throws: ``InputProblems`` where the figure has no number or nothing can be drawn.
+    /// - Throws: ``ModelProblems`` where the figure has no number or nothing can be drawn.
     public init(
         _ outcome: Outcome, of key: String, _ asked: Uncertainty, spread: Decimal
-    ) throws(InputProblems) {
+    ) throws(ModelProblems) {
         guard let figure = outcome[key], figure.number != nil else {
-            throw InputProblems("uncertainty", "the result has no number to vary.")
+            throw ModelProblems("uncertainty", "the result has no number to vary.")
         }
         self.figure = figure
         var asked = asked

@@ -38,7 +38,7 @@ extension CasesPage {
         var entries: [MoneyComparison.Entry] = []
         var failures: [String] = []
         for kept in compared {
-            do throws(Money.InputProblems) {
+            do throws(ModelProblems) {
                 entries.append(.init(kept.latest.title, try MoneyStudy(model, Case(kept))))
             } catch {
                 failures.append("\(kept.latest.title): \(error.problems[0].description)")

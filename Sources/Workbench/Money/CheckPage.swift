@@ -50,7 +50,7 @@ extension CheckPage {
         }
         var check: TableCheck?
         if problems.isEmpty {
-            do throws(Money.InputProblems) {
+            do throws(ModelProblems) {
                 check = try TableCheck(read.table)
             } catch {
                 problems = error.problems.map(\.description)

@@ -6,7 +6,7 @@ extension ModelForm {
     /// A sentence of the model, and the field of the page that it is about.
     ///
     /// The model says “councils, row 3 (Selby), charge”; the page says “Band D in the year before, row 3 (Selby)”.
-    func item(_ problem: Money.InputProblem) -> ErrorSummary.Item {
+    func item(_ problem: ModelProblem) -> ErrorSummary.Item {
         let parts = problem.place.split(separator: ", ", omittingEmptySubsequences: false).map(String.init)
         guard let first = parts.first, let parameter = model.parameters.first(where: { $0.key == first }) else {
             return .init(problem.description, field: "form")
@@ -32,5 +32,5 @@ extension ModelForm {
         return rows[table.key]?.firstIndex { $0[key] == text }.map { $0 + 1 }
     }
 
-    func items(_ problems: Money.InputProblems) -> [ErrorSummary.Item] { problems.problems.map(item) }
+    func items(_ problems: ModelProblems) -> [ErrorSummary.Item] { problems.problems.map(item) }
 }

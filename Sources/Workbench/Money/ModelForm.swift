@@ -90,8 +90,8 @@ package struct ModelForm: Sendable {
 
     /// Rows pasted from a spreadsheet or a CSV file, in place of those that are there.
     ///
-    /// - Throws: `Money.InputProblems` about the table; the text then stays in ``unread``.
-    mutating func paste(_ text: String, into table: String) throws(Money.InputProblems) {
+    /// - Throws: `ModelProblems` about the table; the text then stays in ``unread``.
+    mutating func paste(_ text: String, into table: String) throws(ModelProblems) {
         guard let parameter = model.parameters.first(where: { $0.key == table && !$0.columns.isEmpty }) else { return }
         unread[table] = text
         let read = PastedTable(text)
@@ -100,7 +100,7 @@ package struct ModelForm: Sendable {
         if problems.isEmpty, read.table.rows.count > Self.mostRows {
             problems = ["\(read.table.rows.count) rows are pasted; \(Self.mostRows) are the most on a page."]
         }
-        guard problems.isEmpty else { throw Money.InputProblems(problems.map { .init(table, $0) }) }
+        guard problems.isEmpty else { throw ModelProblems(problems.map { .init(table, $0) }) }
         guard case .list(let list) = try parameter.rows(header: read.table.columns, rows: read.table.rows) else {
             return
         }

@@ -15,7 +15,7 @@ extension ModelPage {
         let model = form.model
         var problems: [ErrorSummary.Item] = keeping?.problems ?? []
         var study: MoneyStudy?
-        do throws(Money.InputProblems) {
+        do throws(ModelProblems) {
             study = try MoneyStudy(model, form.inputs, in: form.set)
         } catch {
             // An empty form that was only opened is no mistake.

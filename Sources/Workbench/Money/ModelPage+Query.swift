@@ -39,7 +39,7 @@ extension ModelPage {
         case "remove" where parts.count == 3: form.removeRow(Int(parts[2]) ?? 0, of: parts[1])
         case "own" where parts.count == 2: form.takeOver(parts[1])
         case "paste" where parts.count == 2:
-            do throws(Money.InputProblems) {
+            do throws(ModelProblems) {
                 try form.paste(fields["paste.\(parts[1])"] ?? "", into: parts[1])
             } catch {
                 return visit.workbench.response(

@@ -62,7 +62,7 @@ struct UncertaintyPart: Sendable {
             self.study = nil
             return
         }
-        do throws(Money.InputProblems) {
+        do throws(ModelProblems) {
             let drawn = try UncertaintyStudy(
                 study, Uncertainty(runs: number, seed: start, correlations: correlation.map { [$0] }),
                 spread: share / 100)

@@ -42,21 +42,21 @@ extension Database {
                 file = try JSONDecoder().decode(
                     CaseFile.self, from: Data(contentsOf: folder.appendingPathComponent(name)))
             } catch {
-                throw Formats.InputProblem(
+                throw InputProblem(
                     file: name, "it cannot be read as a case: key, model and versions are expected.")
             }
             guard name == CaseFile.name(file.key) else {
-                throw Formats.InputProblem(file: name, "it holds the case “\(file.key)”, which is another name.")
+                throw InputProblem(file: name, "it holds the case “\(file.key)”, which is another name.")
             }
             guard ModelRegistry.model(file.model) != nil else {
-                throw Formats.InputProblem(file: name, "there is no model “\(file.model)”.")
+                throw InputProblem(file: name, "there is no model “\(file.model)”.")
             }
             guard !file.versions.isEmpty, file.versions.map(\.number) == Array(1...file.versions.count) else {
-                throw Formats.InputProblem(file: name, "its versions are not numbered 1, 2, 3 and so on.")
+                throw InputProblem(file: name, "its versions are not numbered 1, 2, 3 and so on.")
             }
             for version in file.versions {
                 guard ParameterSet.named(version.profile) != nil else {
-                    throw Formats.InputProblem(file: name, "there is no profile “\(version.profile)”.")
+                    throw InputProblem(file: name, "there is no profile “\(version.profile)”.")
                 }
                 try keepCase(file.key, model: file.model, version: version)
             }

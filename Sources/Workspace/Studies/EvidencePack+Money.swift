@@ -11,7 +11,7 @@ extension EvidencePack {
         for kept in try file.cases() {
             guard let model = ModelRegistry.model(kept.model) else { continue }
             let version = kept.latest
-            do throws(Money.InputProblems) {
+            do throws(ModelProblems) {
                 let study = try MoneyStudy(model, Case(kept))
                 sections.append(.init(study.finding, blocks(of: study, version)))
                 methods.append(working(of: study, version))

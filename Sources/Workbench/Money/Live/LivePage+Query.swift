@@ -18,7 +18,7 @@ extension LivePage {
         let isQuiet = fields["quiet"] != nil
         do {
             try await move(scheme, fields)
-        } catch let problems as Money.InputProblems {
+        } catch let problems as ModelProblems {
             if isQuiet { return .plain(problems.problems[0].description, status: .badRequest) }
             let form = ModelForm(scheme.model, inputs: [:], profile: scheme.start.set.key)
             let page = LivePage(scheme, await scheme.state, problems: form.items(problems), typed: fields)
@@ -100,7 +100,7 @@ extension LivePage {
             return try await visit.workbench.schemes.scheme(
                 model, live, origin: origin, inputs: inputs, profile: ParameterSet.named(profile) ?? .y2026,
                 templates: visit.workbench.templates)
-        } catch let problems as Money.InputProblems {
+        } catch let problems as ModelProblems {
             throw Refusal.badRequest("This case cannot be worked out. \(problems.problems[0].description)")
         }
     }

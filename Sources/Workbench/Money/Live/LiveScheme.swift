@@ -33,7 +33,7 @@ actor LiveScheme {
     init(
         _ model: any Model, _ live: Live, inputs: [String: RawInput], profile: ParameterSet, origin: CaseOrigin,
         render: @escaping @Sendable (LiveScheme, State) -> ByteBuffer
-    ) throws(Money.InputProblems) {
+    ) throws(ModelProblems) {
         self.model = model
         self.live = live
         self.origin = origin
@@ -51,7 +51,7 @@ actor LiveScheme {
     /// Moves one parameter; the other weights follow where it is a weight.
     ///
     /// - Parameter text: as it was typed: `40`, `40%`.
-    func move(_ key: String, to text: String) throws(Money.InputProblems) {
+    func move(_ key: String, to text: String) throws(ModelProblems) {
         var inputs = state.inputs
         let weights = live.movable(in: state.study)
         if let place = weights.firstIndex(where: { $0.key == key }) {
@@ -65,18 +65,18 @@ actor LiveScheme {
         } else if live.others.contains(where: { $0.key == key }) {
             inputs[key] = .text(text)
         } else {
-            throw Money.InputProblems("weights", "“\(key)” is nothing that can be moved.")
+            throw ModelProblems("weights", "“\(key)” is nothing that can be moved.")
         }
         try take(inputs)
     }
 
     /// Takes over everything that a form says at once.
-    func move(_ typed: [String: String]) throws(Money.InputProblems) {
+    func move(_ typed: [String: String]) throws(ModelProblems) {
         try take(state.inputs.merging(typed.mapValues(RawInput.text)) { _, new in new })
     }
 
     /// Moves to the weights that leave the worst-off authority best off.
-    func moveToFairest(by measure: FairestWeights.Measure) throws(Money.InputProblems) {
+    func moveToFairest(by measure: FairestWeights.Measure) throws(ModelProblems) {
         let fairest = try FairestWeights(state.study.outcome, by: measure)
         var inputs = state.inputs
         for (weight, share) in zip(live.weights, Live.rounded(fairest.weights)) {
@@ -85,9 +85,9 @@ actor LiveScheme {
         try take(inputs)
     }
 
-    func reset() throws(Money.InputProblems) { try take(startInputs) }
+    func reset() throws(ModelProblems) { try take(startInputs) }
 
-    private func take(_ inputs: [String: RawInput]) throws(Money.InputProblems) {
+    private func take(_ inputs: [String: RawInput]) throws(ModelProblems) {
         let study = try MoneyStudy(model, inputs, in: state.study.set)
         state = State(study: study, inputs: inputs, revision: state.revision + 1)
         tellAll()

@@ -12,7 +12,7 @@ final class LiveSchemes: Sendable {
 
     /// The scheme of this case, made at the first visit.
     ///
-    /// - Throws: `Money.InputProblems` where the case cannot be worked out.
+    /// - Throws: `ModelProblems` where the case cannot be worked out.
     func scheme(
         _ model: any Model, _ live: Live, origin: CaseOrigin, inputs: [String: RawInput], profile: ParameterSet,
         templates: Templates

@@ -15,10 +15,10 @@ public struct UncertaintyStudy: Sendable {
     /// - Parameters:
     ///   - asked: runs, seed, and ranges and correlations where they were given.
     ///   - spread: how far an input may lie from its value where nobody gave a range: 0.2 for a fifth either way.
-    /// - Throws: `Money.InputProblems` where nothing can be drawn.
+    /// - Throws: `ModelProblems` where nothing can be drawn.
     public init(
         _ study: MoneyStudy, _ asked: Uncertainty, spread: Decimal
-    ) throws(Money.InputProblems) {
+    ) throws(ModelProblems) {
         let analysis = try study.uncertainty(asked, spread: spread)
         let (headline, value) = (analysis.figure, analysis.figure.number ?? 0)
         let (simulation, assumed) = (analysis.simulation, analysis.assumed.count)
@@ -123,7 +123,7 @@ extension MoneyStudy {
     /// How sure the figure is that all turns on.
     public func uncertainty(
         _ asked: Uncertainty, spread: Decimal = Decimal(sign: .plus, exponent: -1, significand: 2)
-    ) throws(Money.InputProblems) -> UncertaintyAnalysis {
+    ) throws(ModelProblems) -> UncertaintyAnalysis {
         try UncertaintyAnalysis(outcome, of: model.presentation.headline, asked, spread: spread)
     }
 }

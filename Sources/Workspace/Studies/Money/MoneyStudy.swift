@@ -17,15 +17,15 @@ public struct MoneyStudy: Sendable {
     /// Keys of what was entered; the rest was assumed or left empty.
     let entered: Set<String>
 
-    /// - Throws: `Money.InputProblems` naming every input that cannot be used.
-    public init(_ model: any Model, _ inputs: [String: RawInput], in set: ParameterSet) throws(Money.InputProblems) {
+    /// - Throws: `ModelProblems` naming every input that cannot be used.
+    public init(_ model: any Model, _ inputs: [String: RawInput], in set: ParameterSet) throws(ModelProblems) {
         self.model = model
         self.set = set
         entered = Set(inputs.keys)
         outcome = try model.run(inputs, in: set)
     }
 
-    public init(_ model: any Model, _ question: Case) throws(Money.InputProblems) {
+    public init(_ model: any Model, _ question: Case) throws(ModelProblems) {
         try self.init(model, question.inputs, in: question.parameterSet())
     }
 

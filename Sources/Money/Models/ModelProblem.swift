@@ -1,5 +1,5 @@
 /// Something wrong with what a model was given: where it stands, and in one sentence what was found and expected.
-public struct InputProblem: Hashable, Sendable, CustomStringConvertible {
+public struct ModelProblem: Hashable, Sendable, CustomStringConvertible {
     /// `councils, row 3 (Selby), charge`.
     public let place: String
     public let sentence: String
@@ -13,11 +13,11 @@ public struct InputProblem: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// All that is wrong, not only the first.
-public struct InputProblems: Error, Hashable, Sendable, CustomStringConvertible {
-    public var problems: [InputProblem]
+public struct ModelProblems: Error, Hashable, Sendable, CustomStringConvertible {
+    public var problems: [ModelProblem]
 
-    public init(_ problems: [InputProblem]) { self.problems = problems }
-    public init(_ place: String, _ sentence: String) { problems = [InputProblem(place, sentence)] }
+    public init(_ problems: [ModelProblem]) { self.problems = problems }
+    public init(_ place: String, _ sentence: String) { problems = [ModelProblem(place, sentence)] }
 
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
