@@ -55,6 +55,8 @@ PAGES = [
     Page("clusters", "/places/clusters", "Places"),
     Page("clusters-errors", "/places/clusters?share=150", "Places", status=400),
     Page("sectors", "/places/sectors", "Places"),
+    Page("sectors-together", "/places/sectors?together=plan:approved-2018&sector=10", "Places"),
+    Page("sectors-errors", "/places/sectors?together=moon&sector=99", "Places", status=400),
     Page("footprints", "/places/footprints", "Places"),
     Page("footprints-layer", "/places/footprints?layer=ttwa", "Places"),
     Page("footprints-errors", "/places/footprints?layer=moon", "Places", status=400),

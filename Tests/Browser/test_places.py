@@ -92,7 +92,7 @@ class Places(Journey):
 
 
 class Sectors(unittest.TestCase):
-    """The sample knows no sectors; these are invented."""
+    """Jobs of a later year with other sectors than those of the sample; invented."""
 
     @classmethod
     def setUpClass(cls):
@@ -111,7 +111,7 @@ class Sectors(unittest.TestCase):
     def test_a_sector_is_chosen_for_the_map(self):
         with self.browser.visit(self.workbench.address + "/places/sectors") as visit:
             visit.page.get_by_label("Sector on the map").select_option(label="Making")
-            visit.page.click("text=Show this sector")
+            visit.page.get_by_role("button", name="Show", exact=True).click()
             self.assertIn("Making", visit.page.inner_text("figcaption >> nth=0"))
 
 

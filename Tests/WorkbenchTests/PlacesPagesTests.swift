@@ -14,10 +14,10 @@ struct PlacesPagesTests {
             ("/places/compare", "90% of people are placed alike by our four areas and the four beside them"),
             ("/places/compare?with=plan:approved-2018", "our four areas and the two beside them"),
             ("/places/housing", "Dorset lies in two strategic housing markets with seven local ones inside"),
-            ("/places/lenses", "No two areas fall together through each of three lenses"),
+            ("/places/lenses", "No two areas fall together through each of four lenses"),
             ("/places/clusters", "Three areas send 15% or more of their workers to Poole"),
             ("/places/clusters?centre=E06000028&share=20", "One area sends 20% or more of its workers to Bournemouth"),
-            ("/places/sectors", "What people work in is not known yet"),
+            ("/places/sectors", "Purbeck has 6.2 times the share of mining and quarrying that the nation has"),
         ])
     func headings(address: String, heading: String) async throws {
         let page = try await Visitor().get(address)

@@ -44,6 +44,30 @@ struct SampleTests {
         #expect(rest == SelfContainment(residents: 129_918, jobs: 118_021, internalFlow: 89_917))
     }
 
+    @Test("Work by industry gives the totals of the census, and Bournemouth 2.6 times the nation's share of finance")
+    func sectors() throws {
+        let file = try Scratch().sample()
+        let table = try #require(try file.sectorTables().first)
+        // Census 2011, people of 16 to 74 in work: 25,162,721 live in England; 338,536 work in Dorset.
+        #expect(table.whole?.reduce(0, +) == 25_162_721)
+        #expect(table.jobs.values.joined().reduce(0, +) == 338_536)
+        let study = try #require(try SectorsStudy(file, place))
+        let bournemouth = try #require(study.mix.areas.firstIndex(of: "E06000028"))
+        // 9,257 of 81,141 over 1,103,858 of 25,162,721; 8.3 % in hotels and restaurants over 5.6 %; 2.0 % over 1.5 %.
+        let strengths = study.strengths(bournemouth).prefix(3).map { ($0.locationQuotient * 100).rounded() / 100 }
+        #expect(strengths == [2.60, 1.49, 1.39])
+        // Both new councils: farming 4,185 of 157,846 over 203,789 of 25,162,721; finance 14,477 of 180,690.
+        let plan = try #require(try NamedAreas.all(file, place).first { $0.key == "plan:approved-2018" })
+        let councils = study.together(in: plan)
+        #expect(councils.finding.hasPrefix("Dorset has 3.3 times the share of agriculture, forestry and fishing"))
+        let finance = try #require(councils.mix.sectors.firstIndex(of: "Finance and insurance"))
+        let conurbation = try #require(councils.mix.areas.firstIndex(of: "Bournemouth, Christchurch and Poole"))
+        let quotient = try #require(councils.mix.locationQuotient(area: conurbation, sector: finance))
+        #expect(abs(quotient - 1.826) < 0.001)
+        let christchurch = try #require(councils.map(of: finance)?.figures["E07000048"])
+        #expect("\(christchurch)".hasPrefix("1.83"), "an area shows the figure of the council it goes to")
+    }
+
     @Test("Every figure names a source with publisher and date")
     func sources() {
         for statistic in place.statistics {

@@ -119,3 +119,11 @@ public enum Words {
         return parts.count > 1 ? "\(whole).\(parts[1])" : whole
     }
 }
+
+extension String {
+    /// As it stands in the middle of a sentence; “Band D” and abbreviations stay as they are.
+    package var lowercasedFirst: String {
+        guard dropFirst().first?.isUppercase != true, !hasPrefix("Band ") else { return self }
+        return prefix(1).lowercased() + dropFirst()
+    }
+}

@@ -173,11 +173,3 @@ extension OptionsPage {
             isNamed: named != nil)
     }
 }
-
-extension String {
-    /// As it stands in the middle of a sentence; “Band D” and abbreviations stay as they are.
-    var lowercasedFirst: String {
-        guard dropFirst().first?.isUppercase != true, !hasPrefix("Band ") else { return self }
-        return prefix(1).lowercased() + dropFirst()
-    }
-}

@@ -55,7 +55,7 @@ extension PlanPage {
                 }, source: subject.source ?? place.source(place.geography?.dataset))
         }
         let words = study.words(noun: locality.noun)
-        heading = "\(subject.name): \(words.heading.prefix(1).lowercased())\(words.heading.dropFirst())"
+        heading = "\(subject.name): \(words.heading.lowercasedFirst)"
             .replacing("yours", with: "it")
         remark = study.standing.remark
         councils = study.councilTable

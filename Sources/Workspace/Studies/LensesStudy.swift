@@ -70,7 +70,7 @@ public struct LensesStudy: Sendable {
             let candidates = named.filter { $0.lens == lens }
             let computed: View? =
                 switch lens {
-                case .labourMarket: regions.map { View($0) }
+                case .labourMarket: regions.map { View(NamedAreas($0), place: place, flows: nil) }
                 case .housingMarket: housing.map { View($0) }
                 case .sector: sectors.map { View($0, similarity: choice.similarity) }
                 case .transport: transport.map { View($0, choice: choice) }
@@ -159,14 +159,6 @@ extension LensesStudy.View {
         self.init(
             lens: named.lens, basis: named.title, groups: groups, names: names, shares: fits.mapValues(\.share),
             source: named.source)
-    }
-
-    fileprivate init(_ study: RegionsStudy) {
-        self.init(
-            lens: .labourMarket, basis: "\(Words.sentence(study.noun))s, best fit",
-            groups: Dictionary(uniqueKeysWithValues: study.fits.map { ($0.area.code, "\($0.region)") }),
-            names: Dictionary(uniqueKeysWithValues: study.regions.enumerated().map { ("\($0)", $1.name) }),
-            shares: Dictionary(uniqueKeysWithValues: study.fits.map { ($0.area.code, $0.share) }), source: study.source)
     }
 
     fileprivate init(_ study: HousingStudy) {

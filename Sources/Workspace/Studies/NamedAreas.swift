@@ -85,3 +85,15 @@ public struct NamedAreas: Sendable {
             })
     }
 }
+
+extension NamedAreas {
+    /// The labour markets found in commuting, each area of the locality in the one that fits it best.
+    public init(_ study: RegionsStudy) {
+        self.init(
+            key: "found", title: "\(Words.sentence(study.noun))s, best fit", lens: .labourMarket,
+            targets: Dictionary(uniqueKeysWithValues: study.fits.map { ($0.area.code, "\($0.region)") }),
+            names: Dictionary(uniqueKeysWithValues: study.regions.enumerated().map { ("\($0)", $1.name) }),
+            shares: Dictionary(uniqueKeysWithValues: study.fits.map { ($0.area.code, $0.share) }),
+            geography: study.place.geography?.key ?? "", source: study.source)
+    }
+}

@@ -34,7 +34,7 @@ extension OptionsStudy {
         }
         guard let missing = judgedBy.missing.first(where: { $0.entry.id == id }) else { return id }
         return
-            "\(missing.entry.name): not worked out, \(missing.reason.prefix(1).lowercased() + missing.reason.dropFirst().dropLast())"
+            "\(missing.entry.name): not worked out, \(String(missing.reason.dropLast()).lowercasedFirst)"
     }
 
     /// How many of today's tests rest on people alone, and how many have figures: “Five of six tests have figures; …”.

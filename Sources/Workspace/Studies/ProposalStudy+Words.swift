@@ -147,8 +147,7 @@ extension ProposalStudy {
     }
 
     private static func short(_ name: String) -> String {
-        let words = name.split(separator: ", ").first.map(String.init) ?? name
-        return words.hasPrefix("Band ") ? words : words.prefix(1).lowercased() + words.dropFirst()
+        (name.split(separator: ", ").first.map(String.init) ?? name).lowercasedFirst
     }
 }
 

@@ -12,8 +12,8 @@ extension SectorsStudy {
             return "No area of \(place.title) is stronger in a sector than \(whole)"
         }
         return
-            "\(place.name(mix.areas[area])) has \(Words.number(top.locationQuotient, decimals: 1)) times the share of "
-            + "\(mix.sectors[top.sector]) that \(whole) \(hasNation ? "has" : "have")"
+            "\(name(area)) has \(Words.number(top.locationQuotient, decimals: 1)) times the share of "
+            + "\(mix.sectors[top.sector].lowercasedFirst) that \(whole) \(hasNation ? "has" : "have")"
     }
 
     /// The strongest sectors of each area.
@@ -29,10 +29,10 @@ extension SectorsStudy {
                 Location quotient: its share of jobs in the sector over that of \(whole). Listed are up to three sectors of each area \
                 with 1.25 or more and at least 100 jobs.
                 """)
-        for (number, code) in mix.areas.enumerated() {
+        for number in mix.areas.indices {
             for strength in strengths(number).prefix(3) {
                 var row: [Table.Cell] = [
-                    .text(place.name(code)), .text(mix.sectors[strength.sector]), .number(strength.jobs),
+                    .text(name(number)), .text(mix.sectors[strength.sector]), .number(strength.jobs),
                     .number(strength.share), .number(strength.locationQuotient),
                 ]
                 if earlier != nil { row.append(strength.change.map { .number($0) } ?? .missing("not known then")) }
@@ -62,14 +62,14 @@ extension SectorsStudy {
                 .map { (area: $0, alike: mix.similarity(number, $0) ?? 0) }
                 .max { ($0.alike, $1.area) < ($1.alike, $0.area) }
             var row: [Table.Cell] = [
-                .text(place.name(code)), .number(mix.jobs[number].reduce(0, +)),
+                .text(name(number)), .number(mix.jobs[number].reduce(0, +)),
                 own.map { .number($0) } ?? .missing("no jobs"),
             ]
             if earlier != nil {
                 row.append(
                     before.flatMap { before in own.map { .number($0 - before) } } ?? .missing("not known then"))
             }
-            row.append(nearest.map { .text(place.name(mix.areas[$0.area])) } ?? .missing("no other"))
+            row.append(nearest.map { .text(name($0.area)) } ?? .missing("no other"))
             row.append(nearest.map { .number($0.alike) } ?? .missing("no other"))
             table.append(row)
         }
@@ -79,11 +79,13 @@ extension SectorsStudy {
     /// Location quotients of one sector over the areas.
     public func map(of sector: Int) -> Map? {
         guard let base = place.baseMap else { return nil }
+        let rows = Dictionary(uniqueKeysWithValues: zip(mix.areas, mix.areas.indices))
         let figures = Dictionary(
-            uniqueKeysWithValues: mix.areas.indices.compactMap { area in
-                mix.locationQuotient(area: area, sector: sector).map {
-                    (mix.areas[area], Figure($0, Self.quotient, source: source))
-                }
+            uniqueKeysWithValues: place.areas.compactMap { area -> (String, Figure)? in
+                guard let row = rows[together.map { $0.targets[area.code] ?? "" } ?? area.code],
+                    let quotient = mix.locationQuotient(area: row, sector: sector)
+                else { return nil }
+                return (area.code, Figure(quotient, Self.quotient, source: source))
             })
         var map = Map(
             "\(mix.sectors[sector]): share of jobs, as against \(whole)", base: base,
@@ -95,7 +97,7 @@ extension SectorsStudy {
 
     /// Areas joined by how alike their mix of sectors is.
     public func dendrogram(cut: Double?) -> Dendrogram? {
-        tree.dendrogram(mix.areas.map(place.name)).map {
+        tree.dendrogram(mix.areas.indices.map(name)).map {
             Dendrogram(
                 "Areas with the same mix of sectors join first", tree: $0, heightTitle: "Share of jobs that differs",
                 unit: .percent.with(decimals: 0), cut: cut, source: source)

@@ -107,7 +107,7 @@ struct AppraisalResult {
         }
         guard let nearest else { return "no single weight can change that" }
         return
-            "it stays first until “\(title(nearest.criterion).lowercasedStart)” weighs \(nearest.isMore ? "more" : "less") than \(Words.percent(nearest.at, decimals: 0))"
+            "it stays first until “\(title(nearest.criterion).lowercasedFirst)” weighs \(nearest.isMore ? "more" : "less") than \(Words.percent(nearest.at, decimals: 0))"
     }
 
     private func sensitivity(_ bounds: [[WeightInterval]], _ first: Int) -> Table {
@@ -166,8 +166,4 @@ struct AppraisalResult {
             "Weights by swings after von Winterfeldt and Edwards (1986); DCLG, Multi-criteria analysis: a manual (2009).",
         ]
     }
-}
-
-extension String {
-    fileprivate var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
 }
