@@ -158,11 +158,16 @@ public struct CSVScanner {
 
     /// The text of a field, without spaces around it.
     ///
-    /// - Throws: `InputProblem` where the bytes are not UTF-8.
+    /// - Throws: `InputProblem` where the bytes are not UTF-8, or one is zero.
     public func text(_ field: Field) throws -> String {
         guard let text = String(validating: bytes[field.start..<field.end], as: UTF8.self) else {
             throw InputProblem(
                 file: file, line: line, "the text is not in UTF-8; save the file as “CSV UTF-8” and try again.")
+        }
+        // Text ends at a zero byte once it is stored.
+        guard !text.utf8.contains(0) else {
+            throw InputProblem(
+                file: file, line: line, "there is a zero byte in the text; save the file as “CSV UTF-8” and try again.")
         }
         let plain = field.hasDoubledQuotes ? text.replacingOccurrences(of: "\"\"", with: "\"") : text
         return plain.trimmingCharacters(in: .whitespaces)

@@ -58,6 +58,8 @@ struct CSVTests {
         #expect(
             refusal { try CSVTable(latin) }
                 == "t.csv, line 2: the text is not in UTF-8; save the file as “CSV UTF-8” and try again.")
+        let zero = try InputFile(name: "t.csv", bytes: Data("a,b\n1,x\0y\n".utf8))
+        #expect(refusal { try CSVTable(zero) }?.hasPrefix("t.csv, line 2: there is a zero byte in the text") == true)
         let wide = try InputFile(name: "t.csv", bytes: Data([0xff, 0xfe, 0x61, 0x00]))
         #expect(refusal { try CSVTable(wide) }?.contains("UTF-16") == true)
     }

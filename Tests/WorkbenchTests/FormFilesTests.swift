@@ -30,10 +30,10 @@ struct FormFilesTests {
         #expect { try Form(body: cut, boundary: "----b") } throws: { "\($0)".contains("cut off") }
     }
 
-    @Test("A file that is no text is refused with what to do")
-    func notText() {
+    @Test("A file that is no text is refused in words", arguments: [Data([0xff, 0xfe, 0x00]), Data([0x61, 0x00])])
+    func notText(value: Data) {
         var body = Data("--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n".utf8)
-        body += Data([0xff, 0xfe, 0x00]) + Data("\r\n--b--\r\n".utf8)
+        body += value + Data("\r\n--b--\r\n".utf8)
         #expect { try Form(body: body, boundary: "b") } throws: { "\($0)".contains("Save it as CSV UTF-8") }
     }
 }

@@ -15,13 +15,13 @@ struct FormTests {
 
     @Test(
         "A form written into an address and read again is the same form",
-        arguments: ["", "a b", "100 %", "a&b=c", "+", "Weymouth & Portland", "Ŷnys Môn", "“–”", "\u{0}"])
+        arguments: ["", "a b", "100 %", "a&b=c", "+", "Weymouth & Portland", "Ŷnys Môn", "“–”"])
     func round(value: String) throws {
         let form = Form([("name", value), ("name", value + "x"), (value, "v")])
         #expect(try Form(parsing: form.query) == form)
     }
 
-    @Test("Bytes that are not text are refused in words", arguments: ["name=%FF", "%C3=1", "name=%"])
+    @Test("Bytes that are not text are refused in words", arguments: ["name=%FF", "%C3=1", "name=%", "name=%00"])
     func notText(query: String) async throws {
         let answer = try await Visitor().get("/?" + query)
         #expect(answer.status == 400)

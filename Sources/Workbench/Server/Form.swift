@@ -51,8 +51,11 @@ package struct Form: Hashable, Sendable {
     }
 
     private static func decoded(_ part: Substring) -> String? {
-        part.replacing("+", with: " ").removingPercentEncoding
+        part.replacing("+", with: " ").removingPercentEncoding.flatMap { isText($0) ? $0 : nil }
     }
+
+    /// Whether it can be stored as text: a zero byte ends text in SQLite, and no browser sends one that was typed.
+    static func isText(_ value: String) -> Bool { !value.utf8.contains(0) }
 
     private static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
