@@ -55,6 +55,14 @@ struct DendrogramTests {
         #expect(try steps(chart(cut: nil)) == [24, 24, 24, 24])
     }
 
+    @Test("A long name stands on two lines, and none of it is lost")
+    func longName() {
+        let tree = Dendrogram.Tree.join(height: 1, [.leaf("Bournemouth, Christchurch and Poole"), .leaf("Dorset")])
+        let svg = Dendrogram("x", tree: tree, heightTitle: "Distance", cut: nil).svg(id: "d")
+        #expect(svg.contains(">Bournemouth, Christchurch<") || svg.contains(">Bournemouth, Christchurch and<"))
+        #expect(svg.contains(">and Poole<") || svg.contains(">Poole<"))
+    }
+
     @Test("One name alone, and a join of nothing, are drawn without harm")
     func degenerate() {
         for tree in [Dendrogram.Tree.leaf("Poole"), .join(height: 2, []), .join(height: 0, [.leaf("a"), .leaf("b")])] {

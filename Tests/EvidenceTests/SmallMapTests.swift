@@ -50,5 +50,11 @@ struct SmallMapTests {
         #expect(svg.contains("Plan 1: 1 of 4; Plan 2: 2 of 4; Plan 3: 3 of 4; Plan 4: 4 of 4."))
         #expect(picture.table.columns.map(\.title) == ["Area", "Plan 1", "Plan 2", "Plan 3", "Plan 4"])
         #expect(picture.table.rows[1].cells[1] == .text("East"))
+        // A title wider than its map stands on two lines, and all rows are a line higher.
+        var wide = picture
+        wide.panels[0].title = "Population each"
+        let lines = wide.svg(id: "s")
+        #expect(lines.contains(">Population<") && lines.contains(">each<"))
+        #expect(lines.contains("translate(0,121)"))
     }
 }

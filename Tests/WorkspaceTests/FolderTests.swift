@@ -41,7 +41,7 @@ struct FolderTests {
                         "areas-district.csv", "links-district.csv", "statistics-district.csv", "flows-commuting.csv",
                         "flows-migration.csv", "history.csv", "consultation-councils.yaml",
                         "consultation-councils-answers.csv", "consultation-councils-comments.csv",
-                        "consultation-councils-themes.csv",
+                        "consultation-councils-themes.csv", "sectors-district-2011.csv",
                     ]))
         let folder = try #require(Sample.all().first).folder
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -127,11 +127,11 @@ struct LensTests {
     }
 
     @Test(
-        "Three lenses see Dorset; West Dorset and Weymouth share the county and the labour market, not the housing market"
+        "Four lenses see Dorset; West Dorset and Weymouth share the county and the labour market, not homes nor sectors"
     )
     func consensus() throws {
         let study = try lenses()
-        #expect(study.views.map(\.lens) == [.administrative, .labourMarket, .housingMarket])
+        #expect(study.views.map(\.lens) == [.administrative, .labourMarket, .housingMarket, .sector])
         #expect(study.missing.map(\.lens) == [.transport])
         #expect(
             study.finding

@@ -65,7 +65,7 @@ struct SampleTests {
         let quotient = try #require(councils.mix.locationQuotient(area: conurbation, sector: finance))
         #expect(abs(quotient - 1.826) < 0.001)
         let christchurch = try #require(councils.map(of: finance)?.figures["E07000048"])
-        #expect("\(christchurch)".hasPrefix("1.83"), "an area shows the figure of the council it goes to")
+        #expect(christchurch.text.hasPrefix("1.83"), "an area shows the figure of the council it goes to")
     }
 
     @Test("Every figure names a source with publisher and date")

@@ -34,6 +34,9 @@ public struct SmallMultiples: Picture {
 
     public var kind: String { "map" }
 
+    /// From one line of a title to the next.
+    private static let line = 17.0
+
     /// One row for each area, one column for each panel, in each cell the group.
     public var table: Table {
         var table = Table(title, columns: ["Area"] + panels.map { .init($0.title) }, source: source)
@@ -49,7 +52,9 @@ public struct SmallMultiples: Picture {
 
     public func svg(id: String) -> String {
         let minis = MiniMaps(base: base, id: id)
-        let (gap, text) = (24.0, 48.0)
+        let titles = panels.map { TextLines.wrapped($0.title, width: base.width, size: Canvas.size) }
+        let titleRoom = Double(titles.map(\.count).max() ?? 1) * Self.line
+        let (gap, text) = (24.0, 31 + titleRoom)
         let cell = Point(x: base.width + gap, y: base.height + text + gap)
         let rows = (panels.count + columns - 1) / max(columns, 1)
         var canvas = Canvas(width: cell.x * Double(columns) - gap, height: max(cell.y * Double(rows) - gap, 1))
@@ -61,11 +66,14 @@ public struct SmallMultiples: Picture {
                     "g", ["transform": "translate(\(SVG.number(corner.x)),\(SVG.number(corner.y)))"],
                     minis.drawing(of: panel.classes)))
             let foot = corner.y + base.height + 14
-            canvas.text(panel.title, at: Point(x: corner.x, y: foot), isStrong: true)
-            canvas.text(panel.words, at: Point(x: corner.x, y: foot + 19), ink: Ink.soft)
+            for (number, line) in titles[index].enumerated() {
+                canvas.text(line, at: Point(x: corner.x, y: foot + Double(number) * Self.line), isStrong: true)
+            }
+            let words = foot + Double(titles[index].count) * Self.line + 2
+            canvas.text(panel.words, at: Point(x: corner.x, y: words), ink: Ink.soft)
             if panel.isMarked {
                 canvas.line(
-                    from: Point(x: corner.x, y: foot + 32), to: Point(x: corner.x + base.width, y: foot + 32),
+                    from: Point(x: corner.x, y: words + 13), to: Point(x: corner.x + base.width, y: words + 13),
                     ink: Ink.text, width: 3)
             }
         }

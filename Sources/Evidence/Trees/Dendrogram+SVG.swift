@@ -1,10 +1,11 @@
 extension Dendrogram {
     public func svg(id: String) -> String {
-        let names = tree.leaves
-        let nameRoom = min(230, names.map { TextWidth.of($0, size: Canvas.size) }.max() ?? 0) + 14
+        let names = tree.leaves.map { TextLines.wrapped($0, width: 230, size: Canvas.size) }
+        let nameRoom = (names.joined().map { TextWidth.of($0, size: Canvas.size) }.max() ?? 0) + 14
         let axis = Axis(covering: [tree.height, cut ?? 0], unit: unit, steps: 5)
-        let places = rows()
-        let bottom = (places.last ?? 0) + Self.row
+        let row = names.contains { $0.count > 1 } ? 38.0 : 24
+        let places = rows(row)
+        let bottom = (places.last ?? 0) + row
         let plot = Box(minX: 20, minY: 10, maxX: Canvas.width - nameRoom, maxY: bottom)
         var canvas = Canvas(height: bottom + (heightTitle.isEmpty ? 26 : 46))
         // Zero is at the right, by the names; the root at the left.
@@ -19,9 +20,11 @@ extension Dendrogram {
         var drawing = Drawing(canvas: canvas, axis: axis, plot: plot, places: places, cut: cut ?? .infinity)
         drawing.draw(tree, ink: Ink.soft)
         canvas = drawing.canvas
-        for (name, y) in zip(names, places) {
-            canvas.text(
-                TextLines.wrapped(name, width: 230, size: Canvas.size)[0], at: Point(x: plot.maxX + 8, y: y))
+        for (lines, y) in zip(names, places) {
+            for (number, line) in lines.enumerated() {
+                let offset = (Double(number) - Double(lines.count - 1) / 2) * (Canvas.size + 2)
+                canvas.text(line, at: Point(x: plot.maxX + 8, y: y + offset))
+            }
         }
         if let cut {
             let x = axis.position(cut, from: plot.maxX, to: plot.minX)
@@ -32,16 +35,14 @@ extension Dendrogram {
         return canvas.svg(id: id, title: title, summary: summary)
     }
 
-    private static let row = 24.0
-
     /// Heights of the names, a gap between groups.
-    private func rows() -> [Double] {
+    private func rows(_ row: Double) -> [Double] {
         var places: [Double] = []
         var y = 10.0
         for group in groups {
             for _ in group {
-                places.append(y + Self.row / 2)
-                y += Self.row
+                places.append(y + row / 2)
+                y += row
             }
             y += 12
         }

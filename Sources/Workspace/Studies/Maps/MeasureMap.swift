@@ -86,10 +86,8 @@ public struct MeasureMap: Sendable {
             values.min().flatMap { least in
                 values.max().map { "\(measure.unit.digits(least)) to \(measure.unit.digits($0))" }
             } ?? "no figures"
-        // There is room for some twenty letters; the table has the whole title.
-        let title = measure.title.count > 21 ? measure.title.prefix(20) + "…" : measure.title[...]
         return SmallMultiples.Panel(
-            String(title), words: words,
+            measure.title, words: words,
             classes: zip(classes, fills).map { Map.Class($0.title, codes: $0.codes, fill: $1) })
     }
 }
