@@ -30,7 +30,7 @@ struct ProfileTests {
     @Test(
         "What the research could not confirm is unverified in 2026",
         arguments: [
-            "Safety net from 2026–27", "Levy from 2026–27", "The fourteen areas", "Review of the discount rate",
+            "Safety net from 2026–27", "Levy from 2026–27", "The fourteen areas", "Police, 2026–27",
         ])
     func open(what: String) throws {
         let entry = try #require(profiles.last?.groups.flatMap(\.entries).first { $0.what == what })

@@ -42,7 +42,7 @@ struct LibraryPagesTests {
     func later() async throws {
         let text = try await Visitor().get("/library/somerset").text
         #expect(text.contains("Later than the toolkit of 2018"))
-        #expect(text.contains("Public compilation of council reports, July 2026; unverified"))
+        #expect(text.contains("Council reports as gathered by others, July 2026; unverified"))
         #expect(text.contains("How like Dorset"))
         #expect(try await Visitor().get("/library/nowhere").status == 404)
     }
