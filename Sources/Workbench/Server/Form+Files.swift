@@ -23,7 +23,7 @@ extension Form {
                 throw Refusal.badRequest("One of its fields has no name.")
             }
             // Spreadsheets may begin a file with a mark of byte order; it is no part of the text.
-            guard let value = String(data: rest[head.upperBound..<end.lowerBound], encoding: .utf8), isText(value)
+            guard let value = String(data: rest[head.upperBound..<end.lowerBound], encoding: .utf8), Self.isText(value)
             else {
                 throw Refusal.badRequest(
                     "“\(name)” is not text in UTF-8. Save it as CSV UTF-8, and not as a spreadsheet.")
