@@ -126,6 +126,16 @@ struct RegisterBookTests {
         #expect(found([], sort: "due") == [1, 2, 3] && found([], sort: "-due") == [2, 1, 3])
     }
 
+    @Test("Of windows that open together the one that closes first comes first")
+    func windows() {
+        let (open, shut) = (Self.day("2018-05-01"), Self.day("2018-06-01"))
+        let windows: [RecordValue] = [
+            .period(from: open, to: Self.day("2019-03-31")), .period(from: open, to: shut),
+            .date(Self.day("2018-04-30")),
+        ]
+        #expect(windows.sorted { $0.comesBefore($1) } == [windows[2], windows[1], windows[0]])
+    }
+
     @Test("Headings are all choices in their order, with those that have nothing, and what is not given last")
     func groups() {
         let book = Self.book([["kind": ["money"]], ["name": ["x"], "due": ["2019-03-31"]]])

@@ -173,6 +173,11 @@ struct MoneyPagesTests {
                 "In the district of, row 1: “B” is not among the members"
             ),
             (
+                "funding-shock",
+                "in.streams.1.name=ESF&in.streams.1.ends=2027-28&in.projects.1.name=Hub&in.projects.1.stream=ESF&in.projects.1.cost=400;+abc",
+                "Cost by year, row 1 (Hub), number 2: “abc” is not an amount in £."
+            ),
+            (
                 "council-tax", "in.councils.1.name=A&in.councils.1.base=-5&in.councils.2.name=B",
                 "Tax base, row 1 (A): “-5” is below 0"
             ),

@@ -100,6 +100,21 @@ struct RegisterStorageTests {
         #expect(try file.registerStates() == ["stakeholders": .done])
     }
 
+    @Test("A set that is asked for twice adds only what is not there, by name; all of it when it is asked for again")
+    func beginTwice() throws {
+        let stakeholders = try #require(registers.first { $0.id == "stakeholders" })
+        let set = try #require(stakeholders.starts.first { $0.id == "typical-2018" })
+        let group = RecordEntry(state: "contacted", items: ["body": ["Clinical commissioning group"]])
+        try file.add(group, to: stakeholders, by: "Ann", at: today)
+        #expect(try file.begin(set, of: stakeholders, by: "Ann", at: today) == set.records.count - 1)
+        #expect(try file.begin(set, of: stakeholders, by: "Ann", at: today) == 0)
+        let practice = try #require(
+            try book.records["stakeholders"]?.first { try book.name(of: $0) == "General practices" })
+        // Ours was there first; the link inside the set leads to it.
+        #expect(try book.linked("works-with", of: practice, in: stakeholders).map(\.number) == [1])
+        #expect(try file.begin(set, of: stakeholders, again: true, by: "Ann", at: today) == set.records.count)
+    }
+
     @Test("Export, import and export again give the same bytes, with histories, removals, columns and marks")
     func folder() throws {
         let link = try file.add(Self.entry, to: barriers, by: "Ann, \"A\"", note: "'=x", at: today)

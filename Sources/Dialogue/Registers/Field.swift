@@ -10,12 +10,14 @@ public struct Field: Hashable, Sendable {
     public var kind: Kind
     /// Heading under which fields stand together in the form, if any.
     public var group: String?
+    /// The least and the most that a number may be, such as 1 and 5 for marks; nil for any.
+    public var limits: ClosedRange<Int>?
     /// The council added it in the page; it is in no file of the toolkit.
     public var isAdded: Bool
 
     public init(
         id: String, title: String, help: String = "", isRequired: Bool = false, kind: Kind, group: String? = nil,
-        isAdded: Bool = false
+        limits: ClosedRange<Int>? = nil, isAdded: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -23,6 +25,7 @@ public struct Field: Hashable, Sendable {
         self.isRequired = isRequired
         self.kind = kind
         self.group = group
+        self.limits = limits
         self.isAdded = isAdded
     }
 

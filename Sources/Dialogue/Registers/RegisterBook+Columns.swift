@@ -151,9 +151,11 @@ extension RecordValue {
         }
     }
 
-    /// By day, else by amount, else by the words.
+    /// By day – of what begins together, what ends first –, else by amount, else by the words.
     public func comesBefore(_ other: RecordValue) -> Bool {
-        if let a = firstDay, let b = other.firstDay { return a < b }
+        if let a = firstDay, let b = other.firstDay {
+            return (a, lastDay ?? a) < (b, other.lastDay ?? b)
+        }
         if let a = amount, let b = other.amount { return a < b }
         return items.joined(separator: "; ").lowercased() < other.items.joined(separator: "; ").lowercased()
     }

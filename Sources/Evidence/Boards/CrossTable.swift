@@ -18,6 +18,8 @@ public struct CrossTable: Hashable, Sendable {
     public var columns: [String]
     /// By row, then by column; nothing in a cell is a gap.
     public var cells: [[[Item]]]
+    /// What stands in a cell without anything.
+    public var gapWord = "gap"
 
     public init(
         _ title: String, rowTitle: String, columnTitle: String, rows: [String], columns: [String], cells: [[[Item]]]
@@ -57,7 +59,7 @@ public struct CrossTable: Hashable, Sendable {
         let body = rows.indices.map { row in
             let cells = columns.indices.map { column -> String in
                 let items = cell(row, column)
-                guard !items.isEmpty else { return Markup.element("td", ["class": "gap"], "gap") }
+                guard !items.isEmpty else { return Markup.element("td", ["class": "gap"], Markup.escaped(gapWord)) }
                 let list = items.map { item in
                     let words = Markup.escaped(item.text)
                     return Markup.element(

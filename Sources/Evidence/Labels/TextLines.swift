@@ -1,17 +1,19 @@
 /// Text over several lines.
 enum TextLines {
     /// At most two lines of at most this width; what does not fit ends in an ellipsis.
-    static func wrapped(_ text: String, width: Double, size: Double) -> [String] {
-        guard TextWidth.of(text, size: size) > width else { return [text] }
-        let words = text.split(separator: " ").map(String.init)
-        var first = ""
-        var rest = words[...]
-        while let word = rest.first, first.isEmpty || TextWidth.of("\(first) \(word)", size: size) <= width {
-            first += first.isEmpty ? word : " " + word
-            rest = rest.dropFirst()
+    static func wrapped(_ text: String, width: Double, size: Double, most: Int = 2) -> [String] {
+        var lines: [String] = []
+        var rest = text.split(separator: " ").map(String.init)[...]
+        while !rest.isEmpty, lines.count < most - 1, TextWidth.of(rest.joined(separator: " "), size: size) > width {
+            var line = rest.removeFirst()
+            while let word = rest.first, TextWidth.of("\(line) \(word)", size: size) <= width {
+                line += " " + word
+                rest = rest.dropFirst()
+            }
+            lines.append(line)
         }
-        let lines = rest.isEmpty ? [first] : [first, rest.joined(separator: " ")]
-        return lines.map { shortened($0, width: width, size: size) }
+        if !rest.isEmpty { lines.append(rest.joined(separator: " ")) }
+        return (lines.isEmpty ? [text] : lines).map { shortened($0, width: width, size: size) }
     }
 
     private static func shortened(_ line: String, width: Double, size: Double) -> String {

@@ -32,7 +32,8 @@ public struct SmallMultiples: Picture {
         self.note = note
     }
 
-    public var kind: String { "map" }
+    /// Several in a row need their width: on a phone they scroll and are not shown whole.
+    public var kind: String { "map many" }
 
     /// From one line of a title to the next.
     private static let line = 17.0

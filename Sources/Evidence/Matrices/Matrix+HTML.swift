@@ -7,7 +7,7 @@ extension Matrix {
     public func html(id: String? = nil, number: String? = nil, sources: inout Sources) -> String {
         let caption = Markup.numbered(number) + Markup.escaped(title) + sources.mark(source)
         // Many or long headings stand upright, so that the cells stay near each other.
-        let isUpright = writing == .numbers && columns.count > 4
+        let isUpright = columns.count > (writing == .numbers ? 4 : 8)
         let head = columns.map { column in
             Markup.element("th", ["scope": "col"], Markup.element("span", [:], Markup.escaped(column)))
         }
@@ -55,10 +55,12 @@ extension Matrix {
         var items = stages.enumerated().map { index, word in
             Markup.element(
                 "li", [:],
-                Markup.element("span", ["class": "swatch \(stageClass(index + 1))"], "\(index + 1)")
+                // The number stands in the key where it stands in the cells.
+                Markup.element(
+                    "span", ["class": "swatch \(stageClass(index + 1))"], writing == .numbers ? "\(index + 1)" : "")
                     + Markup.escaped(word))
         }
-        if let ringTitle {
+        if let ringTitle, cells.joined().contains(where: { $0?.isRinged == true }) {
             items.append(
                 Markup.element(
                     "li", [:], Markup.element("span", ["class": "swatch ring"], "") + Markup.escaped(ringTitle)))

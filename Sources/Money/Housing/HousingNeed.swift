@@ -67,6 +67,7 @@ public struct HousingNeed: Model {
         let need = try working.need(&sheet)
         working.trajectory(need, &sheet)
         working.gap(&sheet)
+        working.agreed(&sheet)
         return sheet
     }
 }
@@ -126,9 +127,7 @@ struct HousingWorking {
         let count = titles.count
         let isAgreed = inputs.number(HousingNeed.target) != nil
         if isAgreed {
-            let yearly = sheet.figure(
-                "target-a-year", "Homes agreed a year", .homes, "homes agreed ÷ years", target / count)
-            sheet.find("\(yearly, .homes) a year are agreed for \(count) years.")
+            sheet.figure("target-a-year", "Homes agreed a year", .homes, "homes agreed ÷ years", target / count)
         }
         let homes = inputs.series(HousingNeed.homes)
         guard !homes.isEmpty else { return }
@@ -182,5 +181,13 @@ struct HousingWorking {
             "Short of cash in the year", key: "short", .pounds, "gap, where above nil", gap.map(\.positivePart))
         let ask = sheet.figure("ask", "Left to ask for", .pounds, "sum of the gaps", gap.total)
         sheet.find("Funding falls \(ask, .pounds) short of the infrastructure.", when: ask > 0)
+        sheet.find("Funding covers the infrastructure.", when: ask <= 0)
+    }
+
+    /// Said last: where the gap is known, it is the finding.
+    func agreed(_ sheet: inout Sheet) {
+        guard inputs.number(HousingNeed.target) != nil else { return }
+        let count = titles.count
+        sheet.find("\(sheet.value(of: HousingNeed.target) / count, .homes) a year are agreed for \(count) years.")
     }
 }

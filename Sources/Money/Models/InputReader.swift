@@ -74,7 +74,8 @@ struct InputReader {
         switch raw {
         case .list(let parts): return parts
         case .number: return [raw]
-        case .text(let text): return text.split(separator: ";").map { .text(String($0)) }
+        case .text(let text):
+            return text.split(separator: ";").map { .text($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
         default:
             found(place, "\(raw.quoted) stands where a list of numbers is expected.")
             return nil
@@ -208,7 +209,8 @@ extension InputReader {
 extension InputReader {
     private func expected(_ parameter: Parameter) -> String {
         switch parameter.kind {
-        case .number, .whole:
+        // Of a series one of its numbers.
+        case .number, .whole, .series:
             switch parameter.measure.notation {
             case .pounds: "an amount in £"
             case .percent: "a percentage"
@@ -218,7 +220,6 @@ extension InputReader {
         case .text, .mention: "a name or words"
         case .flag: "yes or no"
         case .choice(let options): "one of \(list(options.map(\.key)))"
-        case .series: "a list of numbers"
         case .table: "a table"
         }
     }

@@ -49,6 +49,9 @@ public struct Drawing: Hashable, Sendable {
     static func bars(_ title: String, _ table: String, row: String) -> Drawing {
         Drawing(title: title, kind: .bars, tables: [table], rows: .these([row]))
     }
+
+    /// Whether it is the picture of this row of this table.
+    public func draws(_ row: String, of table: String) -> Bool { tables == [table] && rows == .these([row]) }
 }
 
 /// A scheme that several people look at while one of them moves it.

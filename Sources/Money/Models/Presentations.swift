@@ -80,7 +80,12 @@ extension Presentation {
             drawings: [.lines("Incremental rates by year, cut at resets", "rates", rows: .these(["income"]))]),
         "housing": .init(
             headline: "ask", facts: ["target-a-year", "funding", "funding-each", "ask"],
-            drawings: [.bars("Funding secured", "funding", row: "amount")]),
+            drawings: [
+                .lines(
+                    "Cost of infrastructure, funding secured and the gap, by year", "gap",
+                    rows: .these(["cost", "funding", "gap"])),
+                .bars("Funding secured", "funding", row: "amount"),
+            ]),
         "funding-shock": .init(
             headline: "gap", facts: ["gap", "fail-always"],
             drawings: [.lines("Funding gap by year and scenario", "gaps", rows: .all)]),

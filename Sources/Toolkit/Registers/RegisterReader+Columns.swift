@@ -27,7 +27,22 @@ extension RegisterReader {
         guard let kind else { return nil }
         return Field(
             id: id, title: title, help: part.optionalText("help") ?? "", isRequired: part.flag("required"), kind: kind,
-            group: part.optionalText("group"))
+            group: part.optionalText("group"), limits: limits(part))
+    }
+
+    /// The least and the most of a number, where both are named.
+    private func limits(_ part: Fields) -> ClosedRange<Int>? {
+        guard part.has("least") || part.has("most"), let least = part.whole("least", -1_000_000...1_000_000),
+            let most = part.whole("most", -1_000_000...1_000_000)
+        else {
+            if part.has("least") != part.has("most") { part.report("“least” and “most” go together.", at: "least") }
+            return nil
+        }
+        guard least < most else {
+            part.report("the least, \(least), is not below the most, \(most).", at: "least")
+            return nil
+        }
+        return least...most
     }
 
     /// The kind, and the names that a field of this type may have beside the usual ones.
@@ -44,7 +59,7 @@ extension RegisterReader {
         case "period": return (.period, [])
         case "duration": return (.duration, [])
         case "money": return (.money, [])
-        case "number": return (.number(measure(part)), ["unit", "unit-from", "decimals"])
+        case "number": return (.number(measure(part)), ["unit", "unit-from", "decimals", "least", "most"])
         case "share": return (.share, [])
         case "readings": return (.readings(measure(part)), ["unit", "unit-from", "decimals"])
         case "organisation": return (.organisation, [])

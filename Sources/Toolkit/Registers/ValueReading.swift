@@ -66,7 +66,13 @@ public struct ValueReading: Sendable {
             }
             return .duration(span)
         case .money: return .money(try pence(text))
-        case .number(let measure): return .number(try amount(text, measure))
+        case .number(let measure):
+            let number = try amount(text, measure)
+            if let limits = field.limits, number < Decimal(limits.lowerBound) || number > Decimal(limits.upperBound) {
+                throw Problem(
+                    "“\(Self.short(text))” is not from \(limits.lowerBound) to \(limits.upperBound), as was expected.")
+            }
+            return .number(number)
         case .share:
             guard let percent = number(written: text) else {
                 throw Problem("“\(Self.short(text))” is not a share; per cent such as 25 or 12.5% were expected.")

@@ -20,6 +20,8 @@ struct FieldPart: Sendable {
     /// Empty for a field to type in.
     let options: [Option]
     let isNumber: Bool
+    /// Several numbers in one field, which needs its width.
+    let isSeries: Bool
     /// Nothing was entered, nothing is wrong, and something is taken all the same.
     let isLeftToTheSet: Bool
 
@@ -84,7 +86,10 @@ extension ModelForm {
             if own.isEmpty, table.presence == .required, assumption?.value == nil { own = [[:]] }
             return TablePart(
                 key: table.key, id: Self.id(table.key), title: table.name, help: table.help,
-                columns: table.columns.map { .init(title: $0.name, unit: $0.shownUnit, help: $0.help) },
+                columns: table.columns.map { column in
+                    let help = [column.help, column.isSeries ? Self.seriesHint : ""].filter { !$0.isEmpty }
+                    return .init(title: column.name, unit: column.shownUnit, help: help.joined(separator: " "))
+                },
                 rows: own.enumerated().map { place, row in
                     TablePart.Row(
                         number: place + 1, table: table.key,
@@ -117,7 +122,7 @@ extension ModelForm {
             id: id, name: name, label: label, unit: parameter.shownUnit,
             hint: hint(parameter, assumption), tag: assumption?.grade.isVerified == false ? "unverified" : nil,
             mark: Mark(source: assumption?.evidence), value: value, error: error,
-            options: options(parameter, value, assumption), isNumber: parameter.isTyped,
+            options: options(parameter, value, assumption), isNumber: parameter.isTyped, isSeries: parameter.isSeries,
             isLeftToTheSet: value.isEmpty && error == nil && standard(parameter, assumption) != nil)
     }
 
@@ -160,10 +165,12 @@ extension ModelForm {
         }
     }
 
+    private static let seriesHint = "One number for each year, with semicolons between."
+
     private func hint(_ parameter: Parameter, _ assumption: Assumption?) -> String {
         var sentences: [String] = []
         if !parameter.help.isEmpty { sentences.append(parameter.help) }
-        if case .series = parameter.kind { sentences.append("One number for each year, with semicolons between.") }
+        if parameter.isSeries { sentences.append(Self.seriesHint) }
         if case .year = parameter.kind { sentences.append("Such as 2026-27.") }
         if case .choice = parameter.kind { return sentences.joined(separator: " ") }
         if let standard = standard(parameter, assumption) { sentences.append("If left empty: \(standard).") }
@@ -187,8 +194,15 @@ extension Parameter {
     var shownUnit: String {
         switch measure.notation {
         case .financialYear, .yesNo, .text: ""
-        case .pounds, .percent, .plain: measure.name
+        case .pounds, .percent: measure.name
+        // “Years shown” need no “years” beside them.
+        case .plain: name.lowercased().split(separator: " ").contains { $0 == measure.name } ? "" : measure.name
         }
+    }
+
+    /// Whether it is several numbers, one a year.
+    var isSeries: Bool {
+        if case .series = kind { true } else { false }
     }
 
     /// Whether a field for it takes a number, so that a phone shows digits.

@@ -11,8 +11,11 @@ extension ModelForm {
         guard let first = parts.first, let parameter = model.parameters.first(where: { $0.key == first }) else {
             return .init(problem.description, field: "form")
         }
-        let column = parts.dropFirst().last.flatMap { key in parameter.columns.first { $0.key == key } }
-        let row = parts.dropFirst().first { $0 != column?.key }
+        let rest = parts.dropFirst()
+        let column = rest.reversed().lazy.compactMap { key in parameter.columns.first { $0.key == key } }.first
+        // A table’s first part is its row; the place of a number in a list comes last.
+        let row = rest.first { $0 != column?.key }
+        let within = rest.last.flatMap { $0 != row && $0.hasPrefix("number ") ? $0 : nil }
         let number = row.flatMap { rowNumber($0, of: parameter) }
         var id = Self.id(parameter.key)
         if let number, let cell = column ?? parameter.columns.first {
@@ -21,7 +24,7 @@ extension ModelForm {
             id = Self.id(parameter.key, "1", column.key)
         }
         let name = column?.name ?? parameter.name
-        let place = row.map { "\(name), \($0)" } ?? name
+        let place = [name, row, within].compactMap(\.self).joined(separator: ", ")
         return .init("\(place): \(problem.sentence)", field: id)
     }
 

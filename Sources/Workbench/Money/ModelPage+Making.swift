@@ -31,7 +31,8 @@ extension ModelPage {
         heading = study?.finding ?? "\(model.about.title): not worked out yet"
         lede = Prose(model.about.purpose)
         standing = Self.standing(origin)
-        profileWords = "Profile \(form.set.key): \(form.set.title.lowercasedFirst), checked \(form.set.date)."
+        profileWords =
+            "Profile \(form.set.key): \(form.set.title.lowercasedFirst), checked \(form.set.date.dayInWords)."
         facts = (study?.facts ?? []).map { fact in
             // A sentence in place of a number is no headline.
             fact.number == nil
@@ -69,7 +70,7 @@ extension ModelPage {
         if let version = origin.version {
             let words =
                 "“\(version.title)”, version \(version.number), kept by \(version.author)"
-                + (version.kept.isEmpty ? "" : " on \(version.kept.prefix(10))") + ". The inputs are "
+                + (version.kept.isEmpty ? "" : " on \(version.kept.dayInWords)") + ". The inputs are "
                 + "\(version.basis.title)." + (version.note.isEmpty ? "" : " \(version.note)")
             return origin.isChanged ? "Changed since, and not kept yet: \(words)" : words
         }
@@ -83,7 +84,7 @@ extension ModelPage {
         return kept.versions.reversed().map { version in
             VersionLink(
                 address: ModelAddress(kept.model, case: kept.key, version: version.number).text,
-                words: "Version \(version.number), by \(version.author) on \(version.kept.prefix(10))",
+                words: "Version \(version.number), by \(version.author) on \(version.kept.dayInWords)",
                 isShown: version.number == origin.version?.number)
         }
     }

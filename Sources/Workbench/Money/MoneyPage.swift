@@ -38,7 +38,7 @@ struct CaseLink: Sendable {
     let key: String
     let address: String
     let title: String
-    /// “illustrative, not real; version 2 by A. Name on 2026-11-25; profile 2018”.
+    /// “illustrative, not real; version 2 by A. Name on 25 November 2026; profile 2018”.
     let words: String
     let isShown: Bool
 
@@ -49,7 +49,7 @@ struct CaseLink: Sendable {
         title = version.title
         words =
             "\(version.basis.title); version \(version.number) by \(version.author)"
-            + (version.kept.isEmpty ? "" : " on \(version.kept.prefix(10))") + "; profile \(version.profile)"
+            + (version.kept.isEmpty ? "" : " on \(version.kept.dayInWords)") + "; profile \(version.profile)"
         self.isShown = isShown
     }
 }

@@ -103,8 +103,7 @@ extension PlansPage.Card {
 extension DrawnPlan {
     /// “by Anna Smith, 25 November 2026, version 2”
     var byline: String {
-        let date = String(kept.prefix(10))
-        return "by \(title.author), \(date)" + (version > 1 ? ", version \(version)" : "")
+        return "by \(title.author), \(kept.dayInWords)" + (version > 1 ? ", version \(version)" : "")
     }
 }
 

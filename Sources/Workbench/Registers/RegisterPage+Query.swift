@@ -47,7 +47,8 @@ extension RegisterPage {
         guard let set = register.starts.first(where: { $0.id == form["set"] }) else {
             throw Refusal.badRequest("There is no such set of \(register.noun.many).")
         }
-        try visit.workbench.reading.file.begin(set, of: register, by: form.writer, at: .now)
+        try visit.workbench.reading.file.begin(
+            set, of: register, again: form["again"] == "yes", by: form.writer, at: .now)
         return .redirect(to: RegisterAddress.register(register.id) + "?said=begun")
     }
 

@@ -62,6 +62,9 @@ package struct RegisterPage: Page {
         let id: String
         let title: String
         let words: String
+        /// All of it is in the register; who wants it a second time says so.
+        let isIn: Bool
+        let button: String
     }
 
     struct CasePart: Sendable {
@@ -122,11 +125,7 @@ extension RegisterPage {
         csv = part.table == nil ? nil : RegisterAddress.view(register.id, view.id) + "/csv" + suffix
         states = register.states.filter { !$0.meaning.isEmpty }.map { .init(title: $0.title, meaning: $0.meaning) }
         starts = register.starts.filter { $0.profiles.isEmpty || $0.profiles.contains(around.profile) }.map { set in
-            StartPart(
-                action: base + "/begin", id: set.id, title: set.title,
-                words:
-                    "\(Words.sentence(Words.count(set.records.count, register.noun.one, register.noun.many))). \(set.source)."
-            )
+            StartPart(set, of: register, among: study.records, action: base + "/begin")
         }
         cases = register.cases.compactMap(around.library.caseStudy).map {
             .init(
@@ -223,7 +222,11 @@ extension Map {
         var map = self
         let none = study.book.areaNames.keys.sorted().filter { with[$0] == nil }
         map.title = Words.sentence(
-            "\(Words.count(with.count, "area")) with \(study.register.noun.many), \(Words.spelled(none.count)) without")
+            none.isEmpty
+                ? "\(with.count == 1 ? "the only area has" : "each of \(Words.spelled(with.count)) areas has") "
+                    + study.register.noun.many
+                : "\(Words.count(with.count, "area")) with \(study.register.noun.many), \(Words.spelled(none.count)) without"
+        )
         map.classes = Set(with.values).sorted().map { count in
             Map.Class(
                 Words.sentence(Words.count(count, study.register.noun.one, study.register.noun.many)),
@@ -231,6 +234,21 @@ extension Map {
         }
         if !none.isEmpty { map.classes.append(Map.Class("None", codes: none, fill: Fill.none)) }
         return map
+    }
+}
+
+extension RegisterPage.StartPart {
+    init(_ set: Register.StartingSet, of register: Register, among records: [RegisterRecord], action: String) {
+        (self.action, id, title) = (action, set.id, set.title)
+        let there = set.records.count { register.record(like: $0, among: records) != nil }
+        isIn = there == set.records.count
+        let standing =
+            there == 0
+            ? "" : isIn ? ", in the register already" : ", of which \(Words.spelled(there)) in the register already"
+        words =
+            Words.sentence(Words.count(set.records.count, register.noun.one, register.noun.many))
+            + "\(standing). \(set.source)."
+        button = isIn ? "Add again" : there == 0 ? "Add them" : "Add the rest"
     }
 }
 

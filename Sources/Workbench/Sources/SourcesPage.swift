@@ -29,7 +29,7 @@ package struct SourcesPage: Page {
             place.datasets.isEmpty
             ? "Nothing has been imported yet" : "Everything known about \(place.title) comes from \(sources)"
         lede = "Every figure on a page or in the report names one of them."
-        (contents, gaps, faults) = (check.contents, check.gaps, check.faults)
+        (contents, gaps, faults) = (check.contents.map(Words.sentence), check.gaps, check.faults)
         self.history = history.reversed().map { Entry(at: String($0.at.prefix(10)), what: $0.what) }
         var datasets = Table(
             "Where the figures come from",
@@ -40,7 +40,7 @@ package struct SourcesPage: Page {
                 Self.cell(dataset.publisher), Self.cell(dataset.vintage),
                 dataset.age(at: today).map { .text($0 == 0 ? "this year" : Words.count($0, "year")) }
                     ?? .missing("not known"), Self.cell(dataset.licence),
-                dataset.imported.isEmpty ? .text("typed in") : .text(dataset.imported),
+                dataset.imported.isEmpty ? .missing("not from a file") : .text(dataset.imported.dayInWords),
             ])
         }
         self.datasets = place.datasets.isEmpty ? nil : datasets

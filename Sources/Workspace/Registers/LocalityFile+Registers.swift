@@ -72,26 +72,39 @@ extension LocalityFile {
         }
     }
 
-    /// Adds all records of a set to begin with, in one go. Links inside the set lead to the new records.
+    /// Adds the records of a set to begin with, in one go. Links inside the set lead to the new records, or to those that
+    /// are there already.
     ///
+    /// - Parameter again: also those whose name stands in the register, for a second body or a second round; otherwise who
+    ///   asks twice gets nothing twice.
     /// - Returns: how many were added.
     @discardableResult
-    public func begin(_ set: Register.StartingSet, of register: Register, by: String, at time: Date) throws -> Int {
+    public func begin(
+        _ set: Register.StartingSet, of register: Register, again: Bool = false, by: String, at time: Date
+    ) throws -> Int {
         try write { db in
             let stamp = time.ISO8601Format()
-            let first = try db.nextNumber(in: register.id)
-            for record in set.records {
+            let there = again ? [] : try db.currentRecords().filter { $0.link.register == register.id }
+            let found = set.records.map { register.record(like: $0, among: there)?.number }
+            var next = try db.nextNumber(in: register.id)
+            let numbers = found.map { number -> Int in
+                if let number { return number }
+                defer { next += 1 }
+                return next
+            }
+            for (record, number) in zip(set.records, found) where number == nil {
                 var entry = record
                 for field in register.fields where field.linkedRegister == register.id {
                     entry.items[field.id] = entry.items[field.id]?.map { item in
-                        RecordLink(text: item).map { RecordLink($0.register, $0.number + first - 1).description }
+                        RecordLink(text: item).map { RecordLink($0.register, numbers[$0.number - 1]).description }
                             ?? item
                     }
                 }
                 try db.insert(entry, into: register.id, by: by, note: set.source, at: stamp)
             }
-            try db.record("\(register.title): begun with “\(set.title)”.", at: stamp)
-            return set.records.count
+            let added = found.count { $0 == nil }
+            if added > 0 { try db.record("\(register.title): begun with “\(set.title)”.", at: stamp) }
+            return added
         }
     }
 

@@ -38,7 +38,12 @@ extension RegisterStudy {
         }
         let read = "\(words(last.number)) on \(last.day.words)"
         guard let path else { return "\(read), no path to compare with" }
-        let expected = words(path.expected(on: last.day))
+        // Of hundreds that were entered whole no tenth is expected: there is no tenth of a home.
+        let entered = [path.baseline, path.target] + book.readings(of: record, by: columns).map(\.number)
+        let onPath = path.expected(on: last.day)
+        let expected =
+            entered.allSatisfy(\.isWhole) && abs(path.target - path.baseline) >= 100
+            ? unit.with(decimals: 0).text(onPath).replacing(" %", with: "%") : words(onPath)
         return switch path.standing(of: last) {
         case .reached: "\(read), target of \(words(path.target)) reached"
         case .ahead: "\(read), on its path or ahead of it (\(expected))"

@@ -168,12 +168,14 @@ extension RegisterStudy {
         var cross = CrossTable(
             "", rowTitle: register.title(of: rows), columnTitle: register.title(of: columns), rows: down.map(\.title),
             columns: across.map(\.title), cells: found)
+        let count = down.count * across.count
         cross.title =
             cross.gaps == 0
-            ? "Every crossing has a \(register.noun.one)"
+            ? "There is a \(register.noun.one) in each of \(Words.spelled(count)) cells"
             : Words.sentence(
-                "\(Words.spelled(cross.gaps)) of \(Words.number(down.count * across.count)) crossings have no \(register.noun.one)"
+                "\(Words.spelled(cross.gaps)) of \(Words.spelled(count)) cells \(cross.gaps == 1 ? "has" : "have") no \(register.noun.one)"
             )
+        cross.gapWord = "none"
         return cross
     }
 
@@ -214,15 +216,20 @@ extension RegisterStudy {
             late > 0 ? "\(Words.spelled(late)) running or to be begun" : nil,
         ].compactMap(\.self)
         let undated = shown.count - entries.count
+        // A view may show only what is unfinished; then it says how much that leaves out.
+        let seen = Set(shown.map(\.link))
+        let ended = records.count { !seen.contains($0.link) && register.state($0.entry.state)?.isEnd == true }
+        let missing = [
+            undated > 0 ? Words.count(undated, register.noun.one, register.noun.many) + " without a date" : nil,
+            ended > 0
+                ? (undated > 0 ? Words.spelled(ended) : Words.count(ended, register.noun.one, register.noun.many))
+                    + " at an end" : nil,
+        ].compactMap(\.self)
         var timeline = Timeline(
             Words.sentence(Words.count(entries.count, "date"))
                 + (words.isEmpty ? ", all ahead" : ": " + Words.list(words)),
             entries: entries.map(\.entry), today: CalendarDay(book.today.number),
-            note: undated > 0
-                ? Prose(
-                    "\(Words.sentence(Words.count(undated, register.noun.one, register.noun.many))) without a date left out."
-                )
-                : nil)
+            note: missing.isEmpty ? nil : Prose("\(Words.sentence(Words.list(missing))) left out."))
         timeline.todayTitle = todayTitle
         return .picture(timeline)
     }

@@ -2,7 +2,7 @@ import Evidence
 import Places
 
 extension ClustersStudy {
-    /// “Three areas around Poole …, and four that are a labour market of their own”.
+    /// “Three areas send 15% or more of their workers to Poole; eight areas make up two labour markets of their own”.
     public var finding: String {
         let aligned = centre.members.count - 1
         let name = place.name(centreCode)
@@ -11,10 +11,14 @@ extension ClustersStudy {
             ? "No other area sends \(Words.percent(share, decimals: 0)) of its workers to \(name)"
             : "\(Words.sentence(Words.count(aligned, "area sends", "areas send"))) "
                 + "\(Words.percent(share, decimals: 0)) or more of \(aligned == 1 ? "its" : "their") workers to \(name)"
-        guard let market = functionalAreas.max(by: { $0.containment.residents < $1.containment.residents }) else {
-            return around
+        let members = functionalAreas.map(\.members.count).reduce(0, +)
+        return switch functionalAreas.count {
+        case 0: around
+        case 1: "\(around); \(Words.count(members, "area is", "areas are")) a labour market of their own"
+        default:
+            "\(around); \(Words.count(members, "area makes", "areas make")) up "
+                + "\(Words.count(functionalAreas.count, "labour market")) of their own"
         }
-        return "\(around); \(Words.spelled(market.members.count)) are a labour market of their own"
     }
 
     /// Clusters of one way with their evidence.

@@ -41,7 +41,7 @@ extension EvidencePack {
     private static func standing(of study: MoneyStudy, _ version: KeptCase.Version) -> Prose {
         """
         \(strong: version.title). \(study.model.about.title), worked out with profile \(study.set.key); version \
-        \(version.number), kept by \(version.author) on \(String(version.kept.prefix(10))). The inputs are \
+        \(version.number), kept by \(version.author) on \(version.kept.dayInWords). The inputs are \
         \(version.basis.title).
         """
     }

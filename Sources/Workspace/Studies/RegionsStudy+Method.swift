@@ -6,15 +6,19 @@ extension RegionsStudy {
     /// area, and how people without a place of work count.
     public var method: Prose {
         let zones = Words.number(found.division.zones.count)
-        let crossing =
-            flows.crossing > 0
-            ? " \(Words.number(flows.crossing)) people who go to places outside these zones, or come from there, are left out."
-            : ""
+        let crossing = outside.map { " \($0)" } ?? ""
         return """
             \(how) From \(zones) zones, whose order is that of their codes, so that the order of rows in a file changes nothing. \
             \(asked) \(Self.words(question.home))\(crossing)\(after) The official areas were made from smaller zones and revised by hand, \
             so they differ.
             """
+    }
+
+    /// Who is not counted, since one end of the way lies outside; nil where there is nobody.
+    var outside: String? {
+        guard flows.crossing > 0 else { return nil }
+        return
+            "\(Words.number(flows.crossing)) people who go to places outside these zones, or come from there, are left out."
     }
 
     private var how: String {

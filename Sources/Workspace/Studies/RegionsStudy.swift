@@ -130,8 +130,9 @@ public struct RegionsStudy: Sendable {
                 .init("Residents working inside", .percent), .init("Jobs filled from inside", .percent),
                 "Areas that fit it best",
             ], source: source,
-            note:
+            note: Prose(
                 "Each area of the locality is put to the \(noun) in which most of its employed residents live."
+                    + (outside.map { " \($0) With them, shares would be lower." } ?? ""))
         )
         for (position, region) in regions.enumerated() {
             let figures = region.area.containment

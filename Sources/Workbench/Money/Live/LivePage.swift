@@ -86,7 +86,8 @@ extension LiveResult {
         }
         self.table = shown
         chart = BarChart(
-            now.map { "\($0.label) by authority" } ?? "", unit: unit, bars: bars, barTitle: "Authority",
+            scheme.model.presentation.drawings.first { $0.draws(live.row, of: live.table) }?.title ?? now?.label ?? "",
+            unit: unit, bars: bars, barTitle: "Authority",
             valueTitle: now?.label ?? "")
     }
 

@@ -36,8 +36,13 @@ struct SeatsView: PlaceView {
 
     private init(_ seats: BoardSeats, _ sums: Sums) throws {
         let ordered = sums.known.sorted { ($1.shareOfBoard ?? 0, $0.board) < ($0.shareOfBoard ?? 0, $1.board) }
+        let least = ordered.last?.shareOfBoard
+        let lowest = ordered.filter { $0.shareOfBoard == least }
         chart = BarChart(
-            "Of a board, districts are least in \(ordered.last?.board ?? "")", unit: .percent,
+            lowest.count == 1
+                ? "Of a board, districts are least in \(lowest[0].board)"
+                : "Of a board, districts are least in \(Words.spelled(lowest.count)) places, "
+                    + Words.percent(least ?? 0), unit: .percent,
             bars: ordered.map { .init($0.board, Figure($0.shareOfBoard ?? 0, .percent)) }, source: Self.source(seats))
         let flagged = try Self.flags(seats)
         flags = flagged.map { "\($0)" }

@@ -63,7 +63,8 @@ struct MapView: PlaceView {
     private static func table(_ measure: PlaceMeasure, _ measures: PlaceMeasures) -> Table {
         var table = Table(
             "\(measure.title), from most to least",
-            columns: ["Area", .init(measure.title, measure.unit, source: measure.source)])
+            columns: ["Area", .init(measure.title, measure.unit, source: measure.source)],
+            note: measures.working(of: measure))
         let known = measures.areas.map { ($0, measure.values[$0.code]) }
             .sorted { ($1.1 ?? -.infinity, $0.0.code) < ($0.1 ?? -.infinity, $1.0.code) }
         for (area, value) in known {

@@ -201,7 +201,8 @@ struct PlacementResult {
     private func ofRespondents(_ all: [Placed]) -> ResultPart {
         let counts = places.map { place in all.count { $0.place == place.id } }
         var table = Table(
-            "How many are where", columns: ["Place", .init("Answers", .plain()), "What it means"], source: study.source)
+            "How many answers fit what", columns: ["What fits", .init("Answers", .plain()), "What it means"],
+            source: study.source)
         for (place, count) in zip(places, counts) {
             let shows = study.disclosure.smallestGroup <= 1 || count == 0 || count >= study.disclosure.smallestGroup
             table.append([
@@ -210,16 +211,24 @@ struct PlacementResult {
         }
         var blocks: [Report.Block] = [.table(table)]
         if !study.wave.isAnonymous {
-            var own = Table("Each organisation", columns: ["Organisation", "Place"], source: study.source)
+            var own = Table("Each organisation", columns: ["Organisation", "What fits"], source: study.source)
             for one in all { own.append([.text(study.short(one.by ?? "")), .text(title(one.place))]) }
             blocks.append(.table(own))
         }
-        let top = zip(places, counts).max { $0.1 < $1.1 }
-        let heading =
-            counts.count { $0 > 0 } == 1
-            ? "All see the same: \(top?.0.title.lowercased() ?? "")"
-            : "Most see “\(top?.0.title ?? "")”, but not all"
-        return ResultPart(heading, lede: "\(study.response).", blocks: blocks, method: method, measures: measures(all))
+        return ResultPart(
+            heading(counts), lede: "\(study.response).", blocks: blocks, method: method, measures: measures(all))
+    }
+
+    /// “‘Coalition of the willing’ fits nine of 11 answers, ‘Contract’ two”; without numbers where a small one could tell
+    /// who it was.
+    private func heading(_ counts: [Int]) -> String {
+        let found = zip(places, counts).filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+        guard let (top, count) = found.first else { return "Nobody has answered yet" }
+        if found.count == 1 { return "All see the same: \(top.title.lowercased())" }
+        guard study.disclosure.smallestGroup <= 1 else { return "“\(top.title)” fits most answers, but not all" }
+        let others = found.dropFirst().map { "“\($0.0.title)” \(Words.spelled($0.1))" }
+        return "“\(top.title)” fits \(Words.spelled(count)) of \(Words.count(counts.reduce(0, +), "answer")), "
+            + Words.list(others)
     }
 
     private func measures(_ all: [Placed]) -> [ResultPart.Measure] {

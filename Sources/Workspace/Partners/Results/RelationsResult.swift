@@ -88,11 +88,24 @@ struct RelationsResult {
     }
 
     private func heading(_ pairs: [Pair]) -> String {
+        if let own = study.choice.organisations.first, let me = study.partners.firstIndex(where: { $0.key == own }) {
+            return heading(pairs.filter { $0.a == me || $0.b == me }, of: me)
+        }
         guard let widest = pairs.first else { return "No two partners see their relation very differently" }
         let most = "\(study.partners[widest.a].short) and \(study.partners[widest.b].short)"
         return pairs.count == 1
             ? "One pair sees its relation differently: \(most)"
             : "\(Words.sentence(Words.count(pairs.count, "pair"))) of partners see their relation differently; \(most) most"
+    }
+
+    /// From one place: “Christchurch and seven partners see their relation differently; Bournemouth most”.
+    private func heading(_ pairs: [Pair], of me: Int) -> String {
+        let name = study.partners[me].short
+        guard let widest = pairs.first else { return "\(name) and its partners see their relations much alike" }
+        let other = study.partners[widest.a == me ? widest.b : widest.a].short
+        return pairs.count == 1
+            ? "\(name) and \(other) see their relation differently"
+            : "\(name) and \(Words.count(pairs.count, "partner")) see their relation differently; \(other) most"
     }
 
     private func lede(_ pairs: [Pair]) -> Prose {

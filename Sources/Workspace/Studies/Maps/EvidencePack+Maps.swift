@@ -22,7 +22,9 @@ extension EvidencePack {
         guard let base = place.baseMap, let measure = measures.density ?? measures.usual.first else { return nil }
         let codes = measures.areas.map(\.code)
         let study = MeasureMap(measure, codes: codes, breaks: .natural, count: min(5, max(2, codes.count / 2)))
-        var blocks: [Report.Block] = [.picture(study.map(measure.title, base: base))]
+        var map = study.map(measure.title, base: base)
+        map.note = measures.working(of: measure)
+        var blocks: [Report.Block] = [.picture(map)]
         let beside = measures.usual.filter { $0.id != measure.id }.prefix(6)
         if beside.count > 1, let small = place.baseMap(width: 190) {
             blocks.append(

@@ -140,6 +140,16 @@ public struct PlaceMeasures: Sendable {
         return parts.count == 1 ? plain(id) : nil
     }
 
+    /// How the largest figure of one statistic over another comes about, with both sources: “Bournemouth: 64,394 jobs over
+    /// 4,620 hectares”; nil for a statistic by itself.
+    public func working(of measure: PlaceMeasure) -> Prose? {
+        let ids = measure.id.split(separator: "/").map(String.init)
+        guard ids.count == 2, let part = self.measure(ids[0]), let whole = self.measure(ids[1]),
+            let top = measure.values.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
+        else { return nil }
+        return "\(name(top)): \(part.figure(top)) over \(whole.figure(top))."
+    }
+
     /// Jobs per hectare, or people where jobs are not known; nil where neither is.
     public var density: PlaceMeasure? {
         let counted = all.first { $0.unit == .jobs && $0.addsUp } ?? all.first { $0.unit == .people && $0.addsUp }

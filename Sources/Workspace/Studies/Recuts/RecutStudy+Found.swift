@@ -26,7 +26,8 @@ extension RecutStudy {
                 return "Nothing of \(measure.title) lies in any \(layer.one)"
             }
             let exact = (first.standardError ?? 0) == 0 && (isMean || first.least == first.most)
-            let words = measure.unit.text(value)
+            // An estimate to the last person would promise what it cannot keep.
+            let words = measure.unit.text(exact || abs(value) < 1000 ? value : Self.rounded(value))
             let name = layer.name(first.target)
             let kind = name.lowercased().contains(layer.one) ? "" : " (\(layer.one))"
             return "\(measure.title): \(exact ? "" : "about ")\(words) in \(name)\(kind)"
@@ -50,16 +51,29 @@ extension RecutStudy {
                     """
                     : """
                     At least and at most: if all of every split area lay on one side. Standard error: if density inside split \
-                    areas varies as much as it does between areas. 0 where none is split.
+                    areas varies as much as it does between areas. 0 where none is split; not known where what is moved is \
+                    itself what areas are shared out by, so that no density varies.
                     """)
             for estimate in estimates {
                 func cell(_ value: Double?) -> Table.Cell { value.map { .number($0) } ?? .missing("none") }
                 table.append([
                     .text(layer.name(estimate.target)), cell(estimate.value), cell(estimate.least), cell(estimate.most),
-                    cell(estimate.standardError), .number(estimate.coverage),
+                    isBlind(estimate) ? .missing("not known") : cell(estimate.standardError),
+                    .number(estimate.coverage),
                 ])
             }
             return table
+        }
+
+        /// Nothing is said of an error where a split area has no density of its own to differ by.
+        private func isBlind(_ estimate: Recut.Estimate) -> Bool {
+            !isMean && estimate.standardError == 0 && estimate.least != estimate.most
+        }
+
+        /// To three significant digits.
+        private static func rounded(_ value: Double) -> Double {
+            let scale = pow(10, floor(log10(abs(value))) - 2)
+            return (value / scale).rounded() * scale
         }
 
         /// Where everything went.
