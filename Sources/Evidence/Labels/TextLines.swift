@@ -1,6 +1,6 @@
 /// Text over several lines.
 enum TextLines {
-    /// At most two lines of at most this width; what does not fit ends in an ellipsis.
+    /// Lines of at most this width, no more than asked for; what does not fit ends in an ellipsis.
     static func wrapped(_ text: String, width: Double, size: Double, most: Int = 2) -> [String] {
         var lines: [String] = []
         var rest = text.split(separator: " ").map(String.init)[...]

@@ -115,7 +115,7 @@ public struct Network: Picture {
         }
         let named = nodes.indices.sorted { (degree[$0], $1) > (degree[$1], $0) }.prefix(Self.mostNames)
         let names = named.map {
-            (node: $0, lines: TextLines.wrapped(nodes[$0].title, width: 150, size: Canvas.size, most: 3))
+            (node: $0, lines: TextLines.wrapped(nodes[$0].title, width: 180, size: Canvas.size, most: 3))
         }
         // Bold is a tenth wider.
         let widths = names.map { name in

@@ -20,17 +20,25 @@ extension RegisterStudy {
         func cells(_ row: RecordGroup?) -> [Table.Cell] {
             across.map { column in total(row, column).map { Table.Cell.number($0) } ?? Table.Cell.missing("none") }
         }
-        let missing = shown.count { book.value(sum, of: $0)?.amount == nil }
+        func amounts(_ records: [RegisterRecord]) -> [Decimal] {
+            records.compactMap { book.value(sum, of: $0)?.amount }
+        }
+        // What the heading watches for may be part of the sum: “£600,000 of it only offered”.
+        var notes = register.watches.compactMap { watch -> String? in
+            let part = amounts(shown.filter { book.meets(watch.condition, $0) }).reduce(0, +)
+            return part == 0 ? nil : "\(unit.text(part)) of it \(watch.says)."
+        }
+        let missing = shown.count - amounts(shown).count
+        if missing > 0 {
+            let those = Words.sentence(Words.count(missing, register.noun.one, register.noun.many))
+            notes.append("\(those) without a figure left out.")
+        }
         let whole = unit.text(total(nil, nil) ?? 0)
         var table = Table(
             "\(register.title(of: sum)): \(whole) in all",
             columns: [Table.Column(register.title(of: rows))]
                 + across.map { Table.Column($0?.title ?? "In all", unit) },
-            note: missing > 0
-                ? Prose(
-                    "\(Words.sentence(Words.count(missing, register.noun.one, register.noun.many))) without a figure left out."
-                )
-                : nil)
+            note: notes.isEmpty ? nil : Prose(notes.joined(separator: " ")))
         for row in down { table.append([Table.Cell.text(row.title)] + cells(row)) }
         table.append([Table.Cell.text("In all")] + cells(nil), marked: true)
         return table
