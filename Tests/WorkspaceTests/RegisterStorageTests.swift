@@ -100,6 +100,20 @@ struct RegisterStorageTests {
         #expect(try file.registerStates() == ["stakeholders": .done])
     }
 
+    @Test("A set to begin with leaves out what the register has, and its links lead to what was there")
+    func beginTwice() throws {
+        let stakeholders = try #require(registers.first { $0.id == "stakeholders" })
+        let set = try #require(stakeholders.starts.first { $0.id == "typical-2018" })
+        let entry = RecordEntry(state: "named", items: ["body": ["clinical Commissioning Group"]])
+        let own = try file.add(entry, to: stakeholders, by: "Ann", at: today)
+        #expect(try file.begin(set, of: stakeholders, by: "Ann", at: today) == set.records.count - 1)
+        let book = try book
+        let practice = try #require(book.records["stakeholders"]?.first { book.name(of: $0) == "General practices" })
+        #expect(book.linked("works-with", of: practice, in: stakeholders).map(\.link) == [own])
+        #expect(try file.begin(set, of: stakeholders, by: "Ann", at: today) == 0)
+        #expect(stakeholders.missing(from: set, among: book.records["stakeholders"] ?? []).isEmpty)
+    }
+
     @Test("Export, import and export again give the same bytes, with histories, removals, columns and marks")
     func folder() throws {
         let link = try file.add(Self.entry, to: barriers, by: "Ann, \"A\"", note: "'=x", at: today)

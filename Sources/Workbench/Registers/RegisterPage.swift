@@ -121,12 +121,15 @@ extension RegisterPage {
         if case .sheet = view.shape { isSheet = true } else { isSheet = false }
         csv = part.table == nil ? nil : RegisterAddress.view(register.id, view.id) + "/csv" + suffix
         states = register.states.filter { !$0.meaning.isEmpty }.map { .init(title: $0.title, meaning: $0.meaning) }
-        starts = register.starts.filter { $0.profiles.isEmpty || $0.profiles.contains(around.profile) }.map { set in
-            StartPart(
+        starts = register.starts.filter { $0.profiles.isEmpty || $0.profiles.contains(around.profile) }.compactMap {
+            set in
+            let missing = register.missing(from: set, among: study.records)
+            guard !missing.isEmpty else { return nil }
+            let count = Words.sentence(Words.count(missing.count, register.noun.one, register.noun.many))
+            return StartPart(
                 action: base + "/begin", id: set.id, title: set.title,
-                words:
-                    "\(Words.sentence(Words.count(set.records.count, register.noun.one, register.noun.many))). \(set.source)."
-            )
+                words: missing.count == set.records.count
+                    ? "\(count). \(set.source)." : "\(count) that the register does not have yet. \(set.source).")
         }
         cases = register.cases.compactMap(around.library.caseStudy).map {
             .init(

@@ -72,26 +72,35 @@ extension LocalityFile {
         }
     }
 
-    /// Adds all records of a set to begin with, in one go. Links inside the set lead to the new records.
+    /// Adds the records of a set to begin with, in one go. What the register holds already is not added again. Links
+    /// inside the set lead to the new records, or to those that were there.
     ///
     /// - Returns: how many were added.
     @discardableResult
     public func begin(_ set: Register.StartingSet, of register: Register, by: String, at time: Date) throws -> Int {
         try write { db in
             let stamp = time.ISO8601Format()
-            let first = try db.nextNumber(in: register.id)
-            for record in set.records {
+            let there = try db.currentRecords().filter { $0.link.register == register.id }
+            var next = try db.nextNumber(in: register.id)
+            var added: [RecordEntry] = []
+            let numbers = set.records.map { record in
+                if let same = register.same(as: record, among: there) { return same.number }
+                added.append(record)
+                next += 1
+                return next - 1
+            }
+            for record in added {
                 var entry = record
                 for field in register.fields where field.linkedRegister == register.id {
                     entry.items[field.id] = entry.items[field.id]?.map { item in
-                        RecordLink(text: item).map { RecordLink($0.register, $0.number + first - 1).description }
+                        RecordLink(text: item).map { RecordLink($0.register, numbers[$0.number - 1]).description }
                             ?? item
                     }
                 }
                 try db.insert(entry, into: register.id, by: by, note: set.source, at: stamp)
             }
             try db.record("\(register.title): begun with “\(set.title)”.", at: stamp)
-            return set.records.count
+            return added.count
         }
     }
 
