@@ -57,6 +57,7 @@ struct RegisterBookTests {
             ComputedColumn(id: "gap", title: "Gap", rule: .difference("cost", "more")),
             ComputedColumn(id: "ours", title: "Ours", rule: .product(["cost", "part"])),
             ComputedColumn(id: "ratio", title: "Ratio", rule: .share("more", of: "cost")),
+            ComputedColumn(id: "back", title: "Paid back in", rule: .payback("cost", by: "more")),
             ComputedColumn(
                 id: "mark", title: "Mark", rule: .weighted([.init("need", 3), .init("fit", 1)])),
             ComputedColumn(id: "free", title: "Free from", rule: .latest(link: "after", column: "due")),
@@ -92,7 +93,14 @@ struct RegisterBookTests {
         #expect(book.value("mark", of: order) == .number(3.5))
         #expect(book.value("free", of: vote) == .date(Self.day("2019-04-01")))
         #expect(book.value("sum", of: vote) == .money(100))
-        for column in ["left", "start", "gap", "ours", "mark", "ratio"] { #expect(book.value(column, of: vote) == nil) }
+        // Nothing is paid back by a saving below nil: −£0.50, or by none.
+        #expect(book.value("back", of: order) == nil)
+        let saving = Self.book([["cost": ["120000"], "more": ["260000"]]])
+        let share = Decimal(120_000) / Decimal(260_000)
+        #expect(saving.value("back", of: saving.records["steps"]![0]) == .number(share))
+        for column in ["left", "start", "gap", "ours", "mark", "ratio", "back"] {
+            #expect(book.value(column, of: vote) == nil)
+        }
     }
 
     @Test("Records that name each other in a circle have an end")

@@ -66,6 +66,29 @@ struct ChartTests {
         #expect(chart.table.csv().hasPrefix("District,Commuters (people),Why missing\r\nPoole,12000,\r\n"))
     }
 
+    @Test("Numbers below an axis that goes from edge to edge stay inside the drawing")
+    func axisInside() throws {
+        let tornado = Tornado(
+            "What moves it", unit: .pounds, value: 325_000,
+            bars: [.init("Weeks", low: 250_000, high: 450_000, from: "23", to: "35")])
+        let svg = tornado.svg(id: "c")
+        let width = try #require(svg.firstMatch(of: /viewBox="0 0 ([\d.]+)/).flatMap { Double($0.output.1) })
+        let labels = svg.matches(of: /<text x="([\d.]+)"[^>]*text-anchor="middle"[^>]*>(£[\d]+k)<\/text>/)
+        #expect(labels.count >= 2)
+        for label in labels {
+            let (x, half) = (Double(label.output.1)!, Double(label.output.2.count) * 3.5)
+            #expect(x - half >= -0.1 && x + half <= width + 0.1, "\(label.output.2) at \(x)")
+        }
+    }
+
+    @Test("The axis of a scale goes to its end, where no bar comes up to it")
+    func reach() {
+        let bars = [BarChart.Bar("Aim", Figure(2, .plain())), .init("Leaders", Figure(3, .plain()))]
+        let svg = BarChart("Mean, 1 to 5", unit: .plain(), bars: bars, reach: 5).svg(id: "c")
+        #expect(svg.contains(">5</text>") && !svg.contains(">6</text>"))
+        #expect(!BarChart("Mean, 1 to 5", unit: .plain(), bars: bars).svg(id: "c").contains(">5</text>"))
+    }
+
     @Test("A loss runs to the left of zero, a gain to the right")
     func negativeBars() throws {
         let chart = BarChart(

@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Testing
 
 @Suite("Tables, figures and sources")
@@ -41,6 +42,13 @@ struct TableTests {
                 Dorset,375051,,1773.6,Work inside: not published\r
 
                 """)
+    }
+
+    @Test("A third is written to twelve decimals, what ends is written whole")
+    func thirds() {
+        let table = Table(
+            "Parts", columns: [.init("Part", .plain())], rows: [[.number(Decimal(1) / 3)], [.number(0.0625)]])
+        #expect(table.csv() == "Part\r\n0.333333333333\r\n0.0625\r\n")
     }
 
     @Test("Quotes and line ends inside a field survive CSV; a formula does not run")

@@ -137,6 +137,18 @@ struct HousingTests {
         #expect(try outcome.text("need") == "799 homes")
     }
 
+    @Test("Funding beyond the cost is called a surplus, not something to ask for")
+    func surplus() throws {
+        // Cost 20 + 25 = £45m; secured 30 + 40 = £70m: £25m more.
+        let outcome = try HousingNeed().run(
+            [
+                "first-year": "2018-19", "years": 2, "costs": "£20m; £25m",
+                "streams": [["name": "Deal", "amounts": "£30m; £40m"]],
+            ], in: .y2018)
+        #expect(try outcome.number("ask") == -25_000_000)
+        #expect(outcome.findings == ["Funding secured is £25,000,000 more than the infrastructure costs."])
+    }
+
     @Test("Below the threshold the need is the base and never less")
     func base() throws {
         let outcome = try HousingNeed().run(

@@ -61,6 +61,8 @@ struct InstrumentPageTests {
         try await Scratch.changing { file in
             let visitor = try Visitor(Workbench(file))
             #expect(try await Self.post(visitor, "/tools/A8/waves", "title=").status == 400)
+            let nobody = try await Self.post(visitor, "/tools/A8/waves", "title=Autumn&chosen=yes")
+            #expect(nobody.status == 400 && nobody.text.contains("Choose at least one organisation to ask."))
             #expect(try await Self.post(visitor, "/tools/A8/waves", "title=Autumn+2018").status == 303)
             let wave = try #require(try file.waves(of: "A8").last)
             let link = try #require(try file.respondents(of: wave).first { $0.organisation == "poole" }).token

@@ -25,7 +25,7 @@ struct InstrumentResultTests {
     /// The result of one wave of an instrument, answered by a table.
     func study(
         _ asks: String, _ body: String, answers: String, partners: [String] = ["A", "B", "C"],
-        choice: [String] = []
+        choice: [String] = [], kinds: [String: String] = [:]
     ) throws -> InstrumentStudy {
         let text = """
             id: X1
@@ -39,7 +39,8 @@ struct InstrumentResultTests {
         let instrument = try Instrument(text: text, file: "x.yaml", scales: Self.scales)
         let file = try LocalityFile.create(at: scratch.path("x.locality"), title: "Nowhere", profile: "2018")
         for name in partners {
-            try file.add(Organisation(key: name.lowercased(), name: name, kind: "council"), at: today)
+            try file.add(
+                Organisation(key: name.lowercased(), name: name, kind: kinds[name] ?? "district council"), at: today)
         }
         let wave = try file.openWave(of: instrument, title: "Spring", at: today)
         let input = try InputFile(name: "answers.csv", bytes: Data(answers.utf8))
@@ -92,6 +93,46 @@ struct InstrumentResultTests {
         let table = try #require(part.tables.last)
         #expect(row(table, "First")?[1] == "2.5")
         #expect(row(table, "Second")?.prefix(4) == ["Second", "3.0", "1.00", "5"])
+    }
+
+    @Test("Parts with the same mean are not told apart, and one answer divides nobody")
+    func tie() throws {
+        let body = """
+            sections:
+              - {id: one, title: First, questions: [{id: a, text: A, scale: five}]}
+              - {id: two, title: Second, questions: [{id: b, text: B, scale: five}]}
+              - {id: three, title: Third, questions: [{id: c, text: C, scale: five}]}
+            result: {show: bars}
+            """
+        let all = try part(study("organisations", body, answers: "organisation,a,b,c\nA,2,2,2\n"))
+        #expect(all.heading == "All parts stand alike, at 2.0 of 5")
+        let two = try part(study("organisations", body, answers: "organisation,a,b,c\nA,2,2,4\nB,2,2,5\n"))
+        // First and Second are 2.0, Third 4.5; only in the third do the two differ.
+        #expect(two.heading == "“First” and “Second” are weakest, at 2.0 of 5; “Third” divides people most")
+    }
+
+    @Test("Two sides stand beside each other, part by part and question by question")
+    func sides() throws {
+        let body = """
+            sections:
+              - {id: one, title: First, questions: [{id: a, text: A., scale: five}, {id: b, text: B., scale: five}]}
+              - {id: two, title: Second, questions: [{id: c, text: C., scale: five}]}
+            result: {show: bars, sides: [{title: Councils, kinds: [council]}, {title: Others, kinds: [health]}]}
+            """
+        // Councils: First (1.5 + 2.5)/2 = 2.0, Second 3.0. Health: First (4 + 5)/2 = 4.5, Second 3.0. Police is on no side.
+        let answers = "organisation,a,b,c\nA,1,2,2\nB,3,2,4\nHospital,4,5,3\nPolice,1,1,1\n"
+        let part = try part(
+            study(
+                "organisations", body, answers: answers, partners: ["A", "B", "Hospital", "Police"],
+                kinds: ["Hospital": "NHS health trust", "Police": "police"]))
+        #expect(part.heading == "Councils and Others differ most in “First”: 2.0 against 4.5")
+        let questions = try #require(part.tables.first { $0.title.hasPrefix("Question by question") })
+        // B: (2 + 2)/2 = 2 against 5.
+        #expect(row(questions, "B.") == ["B.", "2.0", "5.0", "3.0"])
+        #expect(questions.rows[0].cells[0] == .text("B."))
+        // Where nobody of one side answered, all stand together.
+        let alone = try self.part(study("organisations", body, answers: "organisation,a,b,c\nA,1,2,2\n"))
+        #expect(alone.heading == "“First” is weakest, at 1.5 of 5")
     }
 
     @Test("Four people are too few to show anything of")

@@ -103,6 +103,17 @@ struct PartnersTests {
                 == "“Spring” is closed; nothing more is answered in it.")
     }
 
+    @Test("Only those chosen are asked, and somebody must be")
+    func chosen() throws {
+        let file = try locality()
+        let instrument = try Self.instrument("organisations")
+        #expect(
+            refusal { try file.openWave(of: instrument, title: "Spring", asking: ["nobody"], at: today) }
+                == "Choose at least one organisation to ask.")
+        let wave = try file.openWave(of: instrument, title: "Spring", asking: ["c", "a"], at: today)
+        #expect(try file.respondents(of: wave).compactMap(\.organisation) == ["a", "c"])
+    }
+
     @Test("A partner that left is neither asked nor heard any more, and what it said stays")
     func left() throws {
         let file = try locality()

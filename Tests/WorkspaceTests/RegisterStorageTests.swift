@@ -104,7 +104,7 @@ struct RegisterStorageTests {
     func beginTwice() throws {
         let stakeholders = try #require(registers.first { $0.id == "stakeholders" })
         let set = try #require(stakeholders.starts.first { $0.id == "typical-2018" })
-        let group = RecordEntry(state: "contacted", items: ["body": ["Clinical commissioning group"]])
+        let group = RecordEntry(state: "contacted", items: ["body": ["clinical Commissioning Group"]])
         try file.add(group, to: stakeholders, by: "Ann", at: today)
         #expect(try file.begin(set, of: stakeholders, by: "Ann", at: today) == set.records.count - 1)
         #expect(try file.begin(set, of: stakeholders, by: "Ann", at: today) == 0)

@@ -22,6 +22,8 @@ public struct ComputedColumn: Hashable, Sendable {
         case product([String])
         /// The first as a part of the second.
         case share(String, of: String)
+        /// Years until a yearly saving has paid back a cost.
+        case payback(String, by: String)
         /// A date less a span: the latest start.
         case before(String, by: String)
         /// A date plus a span: the earliest end.
@@ -52,7 +54,9 @@ public struct ComputedColumn: Hashable, Sendable {
         switch rule {
         case .daysUntil(let column): [column]
         case .sum(let columns), .product(let columns): columns
-        case .difference(let a, let b), .share(let a, let b), .before(let a, let b), .after(let a, let b): [a, b]
+        case .difference(let a, let b), .share(let a, let b), .payback(let a, let b), .before(let a, let b),
+            .after(let a, let b):
+            [a, b]
         case .from(let link, _), .latest(let link, _): [link]
         case .countBack(let date, let by, let link): [date, by, link]
         case .weighted(let weights): weights.map(\.column)

@@ -131,11 +131,6 @@ public struct Register: Hashable, Sendable {
     public func state(_ id: String) -> State? { states.first { $0.id == id } }
     public func view(_ id: String) -> RegisterView? { views.first { $0.id == id } }
 
-    /// The record of a register that is called as an entry would be: what tells whether it is there already.
-    public func record(like entry: RecordEntry, among records: [RegisterRecord]) -> RegisterRecord? {
-        entry.items[name].flatMap { called in records.first { $0.entry.items[name] == called } }
-    }
-
     /// The title of a field, a computed column, or the state.
     public func title(of column: String) -> String {
         if column == Self.stateColumn { return "State" }

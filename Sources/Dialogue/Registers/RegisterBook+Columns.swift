@@ -13,6 +13,7 @@ extension RegisterBook {
             let kinds = columns.compactMap { kind(of: $0, in: register) }
             return kinds.contains(.money) ? .money : kinds.first { $0 != .share } ?? .share
         case .share: return .share
+        case .payback: return .number(.unit("years", decimals: 1))
         case .before, .after, .countBack: return .date
         case .from(let link, let column), .latest(let link, let column):
             guard let other = register.field(link)?.linkedRegister.flatMap({ self.register($0) }) else { return nil }
@@ -66,6 +67,9 @@ extension RegisterBook {
         case .share(let a, let b):
             guard let first = part(a)?.amount, let second = part(b)?.amount, second != 0 else { return nil }
             return .number(first / second)
+        case .payback(let cost, let saving):
+            guard let cost = part(cost)?.amount, let saving = part(saving)?.amount, saving > 0 else { return nil }
+            return .number(cost / saving)
         case .before(let date, let by):
             guard let day = part(date)?.firstDay, case .duration(let span)? = part(by) else { return nil }
             return .date(day - span)

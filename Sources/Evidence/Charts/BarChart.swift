@@ -28,10 +28,12 @@ public struct BarChart: Picture {
     public var valueTitle: String
     public var source: Source?
     public var note: Prose?
+    /// How far the axis goes at least: the end of a scale, where no bar comes up to it.
+    public var reach: Double?
 
     public init(
         _ title: String, unit: Figure.Unit, bars: [Bar], barTitle: String = "", valueTitle: String = "",
-        source: Source? = nil, note: Prose? = nil
+        source: Source? = nil, note: Prose? = nil, reach: Double? = nil
     ) {
         self.title = title
         self.unit = unit
@@ -40,6 +42,7 @@ public struct BarChart: Picture {
         self.valueTitle = valueTitle
         self.source = source
         self.note = note
+        self.reach = reach
     }
 
     public var kind: String { "chart" }
@@ -54,7 +57,9 @@ public struct BarChart: Picture {
         let titles = bars.map { TextLines.wrapped($0.title, width: 210, size: Canvas.size) }
         let labelRoom = (titles.joined().map { TextWidth.of($0, size: Canvas.size) }.max() ?? 0) + 12
         let valueRoom = (bars.map { TextWidth.of(text(of: $0), size: Canvas.size) }.max() ?? 0) + 10
-        let axis = Axis(covering: bars.compactMap { $0.figure.number?.double }, unit: unit, steps: 4)
+        let axis = Axis(
+            covering: bars.compactMap { $0.figure.number?.double } + [reach].compactMap(\.self), unit: unit,
+            steps: reach == nil ? 4 : 5)
         let plot = Box(
             minX: labelRoom + (axis.low < 0 ? valueRoom : 0), minY: 0, maxX: Canvas.width - valueRoom,
             maxY: Double(bars.count) * Self.row)

@@ -123,7 +123,10 @@ extension Canvas {
             line(
                 from: Point(x: x, y: top), to: Point(x: x, y: plot.maxY),
                 ink: tick == 0 || !hasLines ? Ink.soft : Ink.line)
-            text(label, at: Point(x: x, y: plot.maxY + 14), anchor: .middle, ink: Ink.soft)
+            // The first and the last stay inside the drawing.
+            let width = TextWidth.of(label, size: Self.size)
+            let centre = min(max(x, width / 2), box.maxX - width / 2)
+            text(label, at: Point(x: centre, y: plot.maxY + 14), anchor: .middle, ink: Ink.soft)
         }
         let words = axis.title(title)
         if !words.isEmpty {

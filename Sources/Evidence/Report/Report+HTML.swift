@@ -39,10 +39,12 @@ private struct ReportWriter {
     private var behind: [(figure: Int, number: Int, table: Table)] = []
 
     mutating func part(_ section: Report.Section, id: String) -> [String: String] {
-        [
+        var part = [
             "id": id, "heading": Markup.escaped(section.heading),
             "body": section.blocks.map { html(of: $0) }.joined(separator: "\n"),
         ]
+        part["about"] = section.about.map(Markup.escaped)
+        return part
     }
 
     mutating func html(of prose: Prose) -> String { prose.html(sources: &sources) }

@@ -14,10 +14,13 @@ public struct Report: Sendable {
         /// The finding in a sentence.
         public var heading: String
         public var blocks: [Block]
+        /// What the finding is about, where its sentence alone does not tell: the tool or the case.
+        public var about: String?
 
-        public init(_ heading: String, _ blocks: [Block]) {
+        public init(_ heading: String, _ blocks: [Block], about: String? = nil) {
             self.heading = heading
             self.blocks = blocks
+            self.about = about
         }
     }
 

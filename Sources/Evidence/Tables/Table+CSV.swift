@@ -1,3 +1,5 @@
+import Foundation
+
 extension Table {
     /// The table as CSV after RFC 4180: raw numbers under headings that name the unit, lines ended by CR LF.
     ///
@@ -39,7 +41,7 @@ extension Table.Cell {
 
     package var raw: String {
         switch content {
-        case .number(let number): number.description
+        case .number(let number): number.written
         case .missing: ""
         case .text(let text):
             if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
@@ -48,5 +50,15 @@ extension Table.Cell {
                 text
             }
         }
+    }
+}
+
+extension Decimal {
+    /// Every decimal there is, but not the thirty of a third.
+    fileprivate var written: String {
+        guard exponent < -15 else { return description }
+        var (exact, short) = (self, Decimal())
+        NSDecimalRound(&short, &exact, 12, .plain)
+        return short.description
     }
 }

@@ -145,9 +145,13 @@ extension BusinessCaseWorking {
         sheet.figure(
             "in-time", "Adjusted payback within the time asked for", .yesNo, "payback ≤ time asked for",
             (payback.or(1_000_000) <= test).asNumber)
-        sheet.find("Worth while as planned, but not once adjusted by experience.", when: value > 0 && adjusted <= 0)
-        sheet.find("Worth while both as planned and adjusted by experience.", when: value > 0 && adjusted > 0)
-        sheet.find("Not worth while even as planned.", when: value <= 0)
+        sheet.find(
+            "Worth \(value, .pounds) at present value as planned; adjusted by experience it loses \(-adjusted, .pounds).",
+            when: value > 0 && adjusted <= 0)
+        sheet.find(
+            "Worth \(value, .pounds) at present value as planned, \(adjusted, .pounds) adjusted by experience.",
+            when: value > 0 && adjusted > 0)
+        sheet.find("Not worth while even as planned: \(value, .pounds) at present value.", when: value <= 0)
         let last = years.count - 1
         sheet.warn(
             "Savings of \(planned.nonCash[last], .pounds) a year release no cash and are not in any figure of money above.",

@@ -179,9 +179,9 @@ struct HousingWorking {
         let gap = sheet.row("Gap, surplus if below nil", key: "gap", .pounds, "cost − funding", zip(paid, known).map(-))
         sheet.row(
             "Short of cash in the year", key: "short", .pounds, "gap, where above nil", gap.map(\.positivePart))
-        let ask = sheet.figure("ask", "Left to ask for", .pounds, "sum of the gaps", gap.total)
+        let ask = sheet.figure("ask", "Left to ask for, surplus if below nil", .pounds, "sum of the gaps", gap.total)
         sheet.find("Funding falls \(ask, .pounds) short of the infrastructure.", when: ask > 0)
-        sheet.find("Funding covers the infrastructure.", when: ask <= 0)
+        sheet.find("Funding secured is \(-ask, .pounds) more than the infrastructure costs.", when: ask < 0)
     }
 
     /// Said last: where the gap is known, it is the finding.

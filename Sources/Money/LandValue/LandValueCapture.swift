@@ -196,6 +196,9 @@ struct LandValueWorking {
         let covers = sheet.figure(
             "covers", "Part of the infrastructure it pays for", .percent, "captured ÷ cost of the infrastructure",
             sum.over(cost, orSay: "the infrastructure costs nothing, so there is no share"))
+        sheet.figure(
+            "net", "Net present value: captured less the infrastructure", .pounds,
+            "captured − cost of the infrastructure", sum - cost)
         sheet.find(
             "What is captured, \(sum, .pounds), pays for \(covers, .percent) of the infrastructure.",
             when: .known(covers))

@@ -41,13 +41,15 @@ public struct Drawing: Hashable, Sendable {
     public let rows: Rows
     /// Whether amounts are compared with zero; charges that lie close together are not.
     public var fromZero = true
+    /// Whether bars without a number are left out, and the picture where one bar alone would be left.
+    public var isOfKnown = false
 
     static func lines(_ title: String, _ tables: String..., rows: Rows, fromZero: Bool = true) -> Drawing {
         Drawing(title: title, kind: .lines, tables: tables, rows: rows, fromZero: fromZero)
     }
 
-    static func bars(_ title: String, _ table: String, row: String) -> Drawing {
-        Drawing(title: title, kind: .bars, tables: [table], rows: .these([row]))
+    static func bars(_ title: String, _ table: String, row: String, isOfKnown: Bool = false) -> Drawing {
+        Drawing(title: title, kind: .bars, tables: [table], rows: .these([row]), isOfKnown: isOfKnown)
     }
 
     /// Whether it is the picture of this row of this table.

@@ -68,7 +68,14 @@ extension Presentation {
         "pilot-evaluation": .init(headline: "per-year", facts: ["worth", "per-day", "per-year", "ratio"]),
         "prevention-evidence": .init(
             headline: "claims", facts: ["claims", "checkable", "printed"],
-            drawings: [.bars("Value for each £1 of cost, where both were printed", "claims-checked", row: "ratio")]),
+            drawings: [
+                .bars(
+                    "Value for each £1 of cost, where both were printed", "claims-checked", row: "ratio",
+                    isOfKnown: true),
+                .bars(
+                    "Value for each £1 of cost, as printed, which cannot be checked", "claims-checked", row: "printed",
+                    isOfKnown: true),
+            ]),
         "infrastructure-pool": .init(
             headline: "lowest", facts: ["contributions", "balance", "lowest"],
             drawings: [
@@ -76,14 +83,15 @@ extension Presentation {
                 .bars("Who gives more than it receives", "shares", row: "net"),
             ]),
         "land-value": .init(
-            headline: "all", facts: ["uplift", "captured", "all", "covers"],
+            headline: "all", facts: ["captured", "all", "covers", "net"],
             drawings: [.lines("Incremental rates by year, cut at resets", "rates", rows: .these(["income"]))]),
         "housing": .init(
             headline: "ask", facts: ["target-a-year", "funding", "funding-each", "ask"],
             drawings: [
                 .lines(
-                    "Cost of infrastructure, funding secured and the gap, by year", "gap",
+                    "Infrastructure by year: cost, funding secured and the gap", "gap",
                     rows: .these(["cost", "funding", "gap"])),
+                .lines("Homes by year: expected and wanted", "trajectory", rows: .these(["homes", "wanted"])),
                 .bars("Funding secured", "funding", row: "amount"),
             ]),
         "funding-shock": .init(

@@ -45,7 +45,8 @@ public struct PreventionEvidence: Model {
         let cases = sheet.column(Self.claims, Self.cases)
         let alternative = sheet.column(Self.claims, Self.alternative)
         let printed = sheet.column(Self.claims, Self.printed)
-        let noCost = "no cost was given, so there is no ratio"
+        // Short, since a table of claims is mostly what was not printed.
+        let noCost = "no cost"
 
         sheet.begin(
             "claims-checked", "Claims, worked out from their own numbers", columns: rows.map(\.name), role: .result)
@@ -56,10 +57,10 @@ public struct PreventionEvidence: Model {
         }
         let toPublic = row("Value to health and social care", "public", .pounds, "sum of what is given") { place in
             let known = [health[place], care[place]].filter { if case .cell = $0 { true } else { false } }
-            return known.isEmpty ? .undefined("no value to health or social care was given") : known.total
+            return known.isEmpty ? .undefined("no such value") : known.total
         }
         let value = row("Total value", "value", .pounds, "given, or the value to health and social care") {
-            given[$0].or(toPublic[$0].or(.undefined("no value was given")))
+            given[$0].or(toPublic[$0].or(.undefined("no value")))
         }
         let ratio = row("Value for each £ of cost", "ratio", .ratio, "total value ÷ cost") {
             value[$0].over(cost[$0].or(.undefined(noCost)), orSay: noCost)
@@ -68,18 +69,21 @@ public struct PreventionEvidence: Model {
             toPublic[$0].over(cost[$0].or(.undefined(noCost)), orSay: noCost)
         }
         let loss = row("Public gain less cost", "public-net", .pounds, "value to health and social care − cost") {
-            toPublic[$0] - cost[$0]
+            toPublic[$0] - cost[$0].or(.undefined(noCost))
         }
         _ = row("Value for each case", "per-case", .pounds, "total value ÷ cases") {
-            value[$0].over(cases[$0], orSay: "no cases were given")
+            value[$0].over(cases[$0].or(.undefined("no cases")), orSay: "no cases")
         }
         _ = row("Saving in the first year against the alternative", "first-year", .pounds, "alternative − cost") {
-            alternative[$0] - cost[$0]
+            alternative[$0].or(.undefined("no alternative")) - cost[$0].or(.undefined(noCost))
         }
         _ = row("Even after", "even", Measure("day", decimals: 1), "cost ÷ (alternative ÷ 365)") {
-            cost[$0].over(alternative[$0] / 365, orSay: "the alternative costs nothing")
+            cost[$0].or(.undefined(noCost)).over(
+                alternative[$0].or(.undefined("no alternative")) / 365, orSay: "the alternative costs nothing")
         }
-        _ = row("Ratio as printed", "printed", .ratio, "as printed") { printed[$0] }
+        _ = row("Ratio as printed", "printed", .ratio, "as printed") {
+            printed[$0].or(.undefined("none printed"))
+        }
         for (place, row) in rows.enumerated() {
             let caveat = row.text(Self.caveat)
             if !caveat.isEmpty { sheet.warn("\(row.name): \(caveat)") }

@@ -106,9 +106,13 @@ struct SharedServiceWorking {
             "charge ÷ charge by that key − 1",
             zip(chosen, cells[place]).map { $0.over($1, orSay: "nothing would be charged by that key") - 1 })
         for (partner, name) in names.enumerated() {
+            let key = keys[place].title.lowercasedFirst
             sheet.warn(
-                "The charge of \(name) lies \(distance[partner], .percent) from its share by \(keys[place].title.lowercasedFirst).",
-                when: distance[partner] > band || distance[partner] < -band)
+                "The charge of \(name) lies \(distance[partner], .percent) above its share by \(key).",
+                when: distance[partner] > band)
+            sheet.warn(
+                "The charge of \(name) lies \(-distance[partner], .percent) below its share by \(key).",
+                when: distance[partner] < -band)
         }
     }
 }

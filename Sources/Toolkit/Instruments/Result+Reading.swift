@@ -17,12 +17,13 @@ extension Instrument {
         switch show {
         case .relations: return relations(fields)
         case .web, .bars:
-            fields.allow(["show"])
+            fields.allow(["show", "sides"])
             let bare = sections.filter { !$0.isOnce && !$0.questions.contains { $0.scale != nil } }
             for section in bare {
                 fields.report("the section “\(section.id)” has no question with a scale to take a mean of.")
             }
-            return show == .web ? .web : .bars
+            let sides = sides(fields)
+            return show == .web ? .web(sides: sides) : .bars(sides: sides)
         case .placement: return placement(fields)
         case .matrix:
             fields.allow(["show", "question", "gap-when"])
@@ -37,6 +38,19 @@ extension Instrument {
             guard let metWhen = condition(fields, "met-when", ["answer"]) else { return nil }
             return .checklist(metWhen: metWhen)
         }
+    }
+
+    private func sides(_ fields: Fields) -> [Side] {
+        guard fields.has("sides") else { return [] }
+        expect(asks == .organisations, fields, "sides need “asks: \(Asks.organisations.rawValue)”.")
+        let sides = fields.entries("sides").map { side in
+            side.allow(["title", "kinds"])
+            let kinds = side.texts("kinds").map { $0.text.lowercased() }
+            if kinds.isEmpty { side.report("“kinds” is missing: words for what the organisations are.") }
+            return Side(title: side.text("title"), kinds: kinds)
+        }
+        expect(sides.count == 2, fields, "two “sides” were expected.")
+        return sides
     }
 
     private func relations(_ fields: Fields) -> Result {

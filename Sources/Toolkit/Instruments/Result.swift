@@ -5,10 +5,10 @@ extension Instrument {
     public enum Result: Hashable, Sendable {
         /// How each sees each other: the stage now, the stage wanted; views `differsWhen` stages apart are ringed.
         case relations(stage: String, wanted: String?, trust: String?, turf: String?, differsWhen: Int)
-        /// Mean of the steps of each section, as a web.
-        case web
-        /// Mean of the steps of each section, as bars from the weakest.
-        case bars
+        /// Mean of the steps of each section, as a web; or of two sides, laid over each other.
+        case web(sides: [Side])
+        /// Mean of the steps of each section, as bars from the weakest; or of two sides, laid over each other.
+        case bars(sides: [Side])
         /// The first place whose condition holds; hours are added up.
         case placement([Place])
         /// What each organisation says of each row; gaps are rows that nobody reaches.
@@ -19,6 +19,23 @@ extension Instrument {
         case curve([Phase])
         /// Items that are met; those that are not stand out.
         case checklist(metWhen: Condition)
+    }
+
+    /// Organisations of a kind, which answer together as one of two sides: councils, and health.
+    public struct Side: Hashable, Sendable {
+        public var title: String
+        /// Words of which one stands in what an organisation is: “council” for “district council”.
+        public var kinds: [String]
+
+        public init(title: String, kinds: [String]) {
+            self.title = title
+            self.kinds = kinds
+        }
+
+        /// - Parameter kind: what an organisation is, as people wrote it.
+        public func takes(_ kind: String) -> Bool {
+            !Set(kind.lowercased().split { !$0.isLetter }.map(String.init)).isDisjoint(with: kinds)
+        }
     }
 
     /// Where a partner or a partnership belongs.

@@ -122,7 +122,8 @@ extension RegisterReader {
 
 extension RegisterReader {
     static let rules = [
-        "days-until", "sum", "difference", "product", "share", "before", "after", "from", "latest", "count-back",
+        "days-until", "sum", "difference", "product", "share", "payback", "before", "after", "from", "latest",
+        "count-back",
         "weighted",
     ]
 
@@ -150,14 +151,18 @@ extension RegisterReader {
             let columns = part.texts(name).compactMap { column($0.text, part, name, of: Self.counted) }
             if columns.isEmpty { part.report("“\(name)” names no columns.", at: name) }
             return name == "sum" ? .sum(columns) : .product(columns)
-        case "difference", "share":
-            let kinds = name == "share" ? Self.counted : Self.counted + ["date"]
+        case "difference", "share", "payback":
+            let kinds = name == "difference" ? Self.counted + ["date"] : Self.counted
             let columns = part.texts(name).compactMap { column($0.text, part, name, of: kinds) }
             guard columns.count == 2 else {
                 part.report("“\(name)” takes two columns.", at: name)
                 return nil
             }
-            return name == "share" ? .share(columns[0], of: columns[1]) : .difference(columns[0], columns[1])
+            switch name {
+            case "share": return .share(columns[0], of: columns[1])
+            case "payback": return .payback(columns[0], by: columns[1])
+            default: return .difference(columns[0], columns[1])
+            }
         case "before", "after":
             guard let pair = part.group(name) else { return nil }
             pair.allow(["date", "by"])

@@ -6,10 +6,13 @@ import Workspace
 package struct ResultPage: Page {
     static let template = "result"
     static let section: Section? = .toolkit
+    static let script: String? = "asking.js"
 
     let title: String
     let errors: ErrorSummary?
     let message: String?
+    /// Whether answers may come in while somebody looks on.
+    let grows: Bool
     let heading: String
     let lede: Prose
     /// “Invented answers”, where they are.
@@ -83,6 +86,7 @@ extension ResultPage {
         errors = ErrorSummary(problems)
         self.message = message
         title = "\(instrument.title), \(wave.title)"
+        grows = wave.isOpen
         note = wave.note.isEmpty ? nil : wave.note
         omission = study.omission
         tool = Link(words: instrument.title, address: ToolAddress.tool(instrument.id))

@@ -18,8 +18,11 @@ extension ToolPage {
     /// Opens the next wave.
     static func open(_ visit: Visit) async throws -> Response {
         let form = try await visit.form()
-        return try change(visit, "opened", field: "wave-title", entered: form["title"] ?? "") { instrument in
-            try visit.file.openWave(of: instrument, title: form["title"] ?? "", note: form["note"] ?? "", at: .now)
+        let asked = form["chosen"] == nil ? nil : Set(form.all("ask"))
+        let field = form["title"] == nil ? "wave-title" : "ask"
+        return try change(visit, "opened", field: field, entered: (form["title"] ?? "", asked)) { instrument in
+            try visit.file.openWave(
+                of: instrument, title: form["title"] ?? "", note: form["note"] ?? "", asking: asked, at: .now)
         }
     }
 
@@ -62,7 +65,8 @@ extension ToolPage {
     }
 
     private static func change(
-        _ visit: Visit, _ done: String, field: String, entered: String = "", _ body: (Instrument) throws -> Void
+        _ visit: Visit, _ done: String, field: String, entered: (title: String, asked: Set<String>?) = ("", nil),
+        _ body: (Instrument) throws -> Void
     ) throws -> Response {
         let instrument = try visit.instrument()
         do {

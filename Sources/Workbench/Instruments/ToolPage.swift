@@ -7,6 +7,7 @@ import Workspace
 package struct ToolPage: Page {
     static let template = "tool"
     static let section: Section? = .toolkit
+    static let script: String? = "asking.js"
 
     let title: String
     let errors: ErrorSummary?
@@ -16,6 +17,7 @@ package struct ToolPage: Page {
     let lede: String
     let state: ToolState
     let facts: [String]
+    /// What the last wave with anything to see came to.
     let result: Link?
     let history: Link?
     /// Closed and open waves, the last first.
@@ -32,6 +34,8 @@ package struct ToolPage: Page {
     struct Link: Sendable {
         let words: String
         let address: String
+        /// What stands there, in a sentence.
+        var finding: String?
     }
 
     struct Aside: Sendable {
@@ -48,6 +52,14 @@ package struct ToolPage: Page {
     struct Opening: Sendable {
         let title: String
         let asks: String
+        /// Organisations that may be asked; empty where people answer.
+        let partners: [Partner]
+
+        struct Partner: Sendable {
+            let key: String
+            let name: String
+            let isAsked: Bool
+        }
     }
 
     /// A wave that is being answered: its links, and whose answers are in.
@@ -78,7 +90,7 @@ package struct ToolPage: Page {
 extension ToolPage {
     init(
         _ instrument: Instrument, file: LocalityFile, library: Library, errors: ErrorSummary? = nil,
-        message: String? = nil, entered: String = ""
+        message: String? = nil, entered: (title: String, asked: Set<String>?) = ("", nil)
     ) throws {
         let waves = try file.waves(of: instrument.id)
         let current = waves.last(where: \.isOpen)
@@ -90,12 +102,15 @@ extension ToolPage {
         lede = instrument.why
         state = ToolState(waves: waves)
         facts = Self.facts(instrument)
-        let shown = waves.last { !$0.isAnonymous || !$0.isOpen }
-        result = shown.map { Link(words: "See the result of \($0.title)", address: ToolAddress.result(instrument.id)) }
+        result = try Self.result(waves, instrument, file)
         history = waves.count > 1 ? Link(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
         self.waves = try Self.table(waves, instrument, file)
         open = try current.map { try OpenWave($0, instrument, file) }
-        opening = current == nil ? Opening(title: entered, asks: instrument.asks.rawValue) : nil
+        opening =
+            current == nil
+            ? Opening(
+                title: entered.title, asks: instrument.asks.rawValue,
+                partners: try Self.partners(toAsk: instrument, waves, entered.asked, file)) : nil
         sections = instrument.sections.map { section in
             QuestionPart(
                 title: section.title.isEmpty ? nil : section.title,
@@ -110,6 +125,30 @@ extension ToolPage {
         lessons = (named + library.lessons(for: instrument.id).filter { !instrument.lessons.contains($0.id) }).prefix(4)
             .map(\.text)
         source = instrument.source
+    }
+
+    /// Partners to choose from: as they were chosen, else those of the last time, else all.
+    private static func partners(
+        toAsk instrument: Instrument, _ waves: [Wave], _ chosen: Set<String>?, _ file: LocalityFile
+    ) throws -> [Opening.Partner] {
+        guard !instrument.asks.isOfPeople else { return [] }
+        let before = try waves.last.map { Set(try file.respondents(of: $0).compactMap(\.organisation)) } ?? []
+        let asked = chosen ?? before
+        return try file.organisations().filter { $0.left == nil }.map { partner in
+            .init(
+                key: partner.key, name: partner.name,
+                isAsked: chosen == nil && before.isEmpty || asked.contains(partner.key))
+        }
+    }
+
+    private static func result(_ waves: [Wave], _ instrument: Instrument, _ file: LocalityFile) throws -> Link? {
+        for wave in waves.reversed() {
+            guard let part = try InstrumentStudy(file, instrument, wave: wave).parts.first else { continue }
+            return Link(
+                words: "See the result of \(wave.title)",
+                address: ToolAddress.result(instrument.id) + "?wave=\(wave.number)", finding: part.heading)
+        }
+        return nil
     }
 
     private static func unique(_ cases: [CaseStudy]) -> [CaseStudy] {

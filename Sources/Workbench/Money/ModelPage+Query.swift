@@ -10,9 +10,9 @@ extension ModelPage {
         let model = try Self.model(visit)
         let cases = try visit.workbench.reading.file.cases(of: model.about.key)
         if visit.fields.fields.contains(where: { $0.name.hasPrefix("in.") }) {
+            let form = ModelForm(model, fields: visit.fields)
             self.init(
-                ModelForm(model, fields: visit.fields), origin: try Self.origin(visit.fields, cases, isChanged: true),
-                asked: visit.fields, cases: cases)
+                form, origin: try Self.origin(visit.fields, cases, of: form), asked: visit.fields, cases: cases)
             return
         }
         let origin = try Self.origin(visit.fields, cases)
@@ -31,8 +31,8 @@ extension ModelPage {
         let fields = try await visit.form()
         let file = visit.workbench.reading.file
         let cases = try file.cases(of: model.about.key)
-        let origin = try Self.origin(fields, cases, isChanged: true)
         var form = ModelForm(model, fields: fields)
+        let origin = try Self.origin(fields, cases, of: form)
         let parts = (fields["do"] ?? "").split(separator: ".", maxSplits: 2).map(String.init)
         switch parts.first {
         case "add" where parts.count == 2: form.addRow(to: parts[1])
@@ -66,8 +66,9 @@ extension ModelPage {
             }
         case nil: break
         }
+        let now = try Self.origin(fields, cases, of: form)
         return visit.workbench.response(
-            to: visit, with: ModelPage(form, origin: origin, asked: fields, cases: cases))
+            to: visit, with: ModelPage(form, origin: now, asked: fields, cases: cases))
     }
 
     /// - Returns: where to go once it is kept; `nil` where something is wrong, which the page then says.
@@ -92,6 +93,16 @@ extension ModelPage {
             throw Refusal.notFound
         }
         return model
+    }
+
+    /// Which case a form that was sent is about, and whether the form says anything else than the case as it was kept.
+    private static func origin(_ fields: Form, _ cases: [KeptCase], of form: ModelForm) throws -> CaseOrigin {
+        var origin = try origin(fields, cases, isChanged: true)
+        if let version = origin.version {
+            let kept = ModelForm(form.model, inputs: version.inputs, profile: version.profile)
+            origin.isChanged = kept.inputs != form.inputs || kept.profile != form.profile
+        }
+        return origin
     }
 
     /// Which case the page is about.

@@ -240,7 +240,7 @@ extension Map {
 extension RegisterPage.StartPart {
     init(_ set: Register.StartingSet, of register: Register, among records: [RegisterRecord], action: String) {
         (self.action, id, title) = (action, set.id, set.title)
-        let there = set.records.count { register.record(like: $0, among: records) != nil }
+        let there = set.records.count { register.same(as: $0, among: records) != nil }
         isIn = there == set.records.count
         let standing =
             there == 0

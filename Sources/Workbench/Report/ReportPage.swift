@@ -15,14 +15,23 @@ package struct ReportPage: Page {
     let read: String?
     let download: String?
     /// The findings, in their order.
-    let findings: [String]
+    let findings: [Finding]
     let methods: [String]
     let limits: String
     let change: String
 
+    struct Finding: Sendable {
+        let heading: String
+        let about: String?
+    }
+
     init(_ report: Evidence.Report?, form: OptionsForm, problems: [ErrorSummary.Item]) {
         errors = ErrorSummary(problems)
-        findings = report.map { [$0.title] + $0.sections.map(\.heading) } ?? []
+        findings =
+            report.map { report in
+                [Finding(heading: report.title, about: nil)]
+                    + report.sections.map { Finding(heading: $0.heading, about: $0.about) }
+            } ?? []
         methods = report?.methods.map(\.heading) ?? []
         heading =
             findings.isEmpty

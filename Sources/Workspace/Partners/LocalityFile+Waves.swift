@@ -10,11 +10,14 @@ extension LocalityFile {
 
     public func waves(of instrument: String) throws -> [Wave] { try waves().filter { $0.instrument == instrument } }
 
-    /// Opens the next wave of an instrument and asks every organisation that is a partner now.
+    /// Opens the next wave of an instrument and asks organisations that are partners now.
     ///
+    /// - Parameter asked: keys of those that are asked; every partner where it is nil. Of people nobody is asked yet.
     /// - Throws: `ContentProblem` where one is open still, or there is nobody to ask.
     @discardableResult
-    public func openWave(of instrument: Instrument, title: String, note: String = "", at time: Date) throws -> Wave {
+    public func openWave(
+        of instrument: Instrument, title: String, note: String = "", asking asked: Set<String>? = nil, at time: Date
+    ) throws -> Wave {
         try write { db in
             let waves = try db.waves().filter { $0.instrument == instrument.id }
             if let open = waves.first(where: \.isOpen) {
@@ -28,6 +31,10 @@ extension LocalityFile {
             guard partners.count >= 2 || instrument.asks != .relations else {
                 throw ContentProblem("Two partners at least are needed to ask about each other.")
             }
+            let invited = partners.filter { asked?.contains($0.key) ?? true }
+            guard !invited.isEmpty || instrument.asks.isOfPeople else {
+                throw ContentProblem("Choose at least one organisation to ask.")
+            }
             let number = (waves.map(\.number).max() ?? 0) + 1
             let wave = try db.put(
                 Wave(
@@ -36,7 +43,7 @@ extension LocalityFile {
                     isByOrganisation: instrument.isAnonymous
                         ? instrument.asks == .peopleByOrganisation : true, opened: time.day, closed: nil))
             if !instrument.asks.isOfPeople {
-                for partner in partners { try db.invite(wave.id, organisation: partner.key, label: partner.name) }
+                for partner in invited { try db.invite(wave.id, organisation: partner.key, label: partner.name) }
             }
             try db.record("\(instrument.id): “\(title)” opened.", at: time.ISO8601Format())
             return wave

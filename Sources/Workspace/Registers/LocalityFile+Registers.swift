@@ -85,7 +85,7 @@ extension LocalityFile {
         try write { db in
             let stamp = time.ISO8601Format()
             let there = again ? [] : try db.currentRecords().filter { $0.link.register == register.id }
-            let found = set.records.map { register.record(like: $0, among: there)?.number }
+            let found = set.records.map { register.same(as: $0, among: there)?.number }
             var next = try db.nextNumber(in: register.id)
             let numbers = found.map { number -> Int in
                 if let number { return number }

@@ -38,7 +38,7 @@ public enum RegisterEvidence {
             blocks.append(.table(study.table([], records, title: study.register.title)))
         }
         blocks.append(.note(Prose("\(study.register.title): kept by the partnership. \(study.register.source).")))
-        return Report.Section(study.finding(records), blocks)
+        return Report.Section(study.finding(records), blocks, about: study.register.title)
     }
 
     private static func blocks(_ section: SheetSection) -> [Report.Block] {

@@ -13,7 +13,9 @@ extension EvidencePack {
             let version = kept.latest
             do throws(ModelProblems) {
                 let study = try MoneyStudy(model, Case(kept))
-                sections.append(.init(study.finding, blocks(of: study, version)))
+                sections.append(
+                    .init(
+                        study.finding, blocks(of: study, version), about: "\(model.about.title): \(version.title)"))
                 methods.append(working(of: study, version))
             } catch {
                 sections.append(

@@ -1,3 +1,4 @@
+import Dialogue
 import Evidence
 import Workspace
 
@@ -9,6 +10,10 @@ struct NeedsView: PlaceView {
 
     let table: Table
     let gaps: String?
+    /// What people say they do for each group.
+    let aims: Table?
+    /// Where they say it.
+    let register = RegisterAddress.register(NeedsStudy.aimed)
     let map: Map?
     let chart: BarChart?
     let means: Table
@@ -64,11 +69,14 @@ struct NeedsView: PlaceView {
                 Grouped by \(Words.count(choice.measures.count, "measure")), each in standard deviations. One area may need what \
                 its neighbour does not: the table says what sets each group apart.
                 """, form: form,
-            shown: Self(study, found, base: try locality.base(of: study.measures, asHexagons: false)))
+            shown: Self(
+                study, found, try locality.registerBook(),
+                base: try locality.base(of: study.measures, asHexagons: false)))
     }
 
-    init(_ study: NeedsStudy, _ found: NeedsStudy.Found, base: BaseMap?) {
+    init(_ study: NeedsStudy, _ found: NeedsStudy.Found, _ book: RegisterBook, base: BaseMap?) {
         table = study.table(found)
+        aims = study.aims(found, book)
         gaps = study.gaps(found)
         map = base.map { study.map(found, base: $0) }
         chart = study.chart(found)

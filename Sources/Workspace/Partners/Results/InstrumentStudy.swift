@@ -57,8 +57,8 @@ public struct InstrumentStudy: Sendable {
             case .relations(let stage, let wanted, let trust, let turf, let differsWhen):
                 RelationsResult(self, stage: stage, wanted: wanted, trust: trust, turf: turf, differsWhen: differsWhen)
                     .part
-            case .web: ProfileResult(self).part(asWeb: true)
-            case .bars: ProfileResult(self).part(asWeb: false)
+            case .web(let sides): ProfileResult(self, sides: sides).part(asWeb: true)
+            case .bars(let sides): ProfileResult(self, sides: sides).part(asWeb: false)
             case .placement(let places): PlacementResult(self, places: places).part
             case .matrix(let question, let gapWhen): RowsResult(self, question: question, gapWhen: gapWhen).part
             case .appraisal(let criteria, let weights): AppraisalResult(self, criteria: criteria, weights: weights).part
@@ -81,6 +81,8 @@ public struct InstrumentStudy: Sendable {
 
     func name(_ key: String) -> String { organisations[key]?.name ?? key }
     func short(_ key: String) -> String { organisations[key]?.short ?? key }
+    /// What an organisation is: “district council”.
+    func kind(_ key: String) -> String { organisations[key]?.kind ?? "" }
 
     /// “15 of 17 answered”, “44 people answered; 53 were asked”, “44 people answered”.
     public var response: String {

@@ -61,7 +61,7 @@ extension EvidencePack {
                         .paragraph("\(strong: finding.instrument.title), \(finding.wave.title).\(note)"),
                         .paragraph(finding.part.lede),
                     ]
-                        + finding.part.blocks)
+                        + finding.part.blocks, about: finding.instrument.title)
             },
             findings.map { Report.Section($0.instrument.title, [.list($0.part.method)]) }
         )

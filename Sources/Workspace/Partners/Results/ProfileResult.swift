@@ -6,11 +6,13 @@ import Toolkit
 /// Means of sections, as a web or as bars: of everyone, or of two organisations laid over each other.
 struct ProfileResult {
     let study: InstrumentStudy
-    private let sections: [Instrument.Section]
-    private let steps: Int
+    let sections: [Instrument.Section]
+    let steps: Int
+    private let sides: [Instrument.Side]
 
-    init(_ study: InstrumentStudy) {
+    init(_ study: InstrumentStudy, sides: [Instrument.Side] = []) {
         self.study = study
+        self.sides = sides
         sections = Self.parts(of: study.instrument).filter { section in
             !section.isOnce && section.questions.contains { $0.scale != nil }
         }
@@ -72,8 +74,64 @@ struct ProfileResult {
     }
 
     func part(asWeb: Bool) -> ResultPart {
-        if let pair { return compared(pair, asWeb: asWeb) }
+        if let pair {
+            return compared(
+                Group(study.short(pair.0), sheets(of: pair.0)), Group(study.short(pair.1), sheets(of: pair.1)),
+                says: "Each line is what people of one organisation say of it.")
+        }
+        if let (one, other) = answeredSides {
+            let names = "\(one.title) (\(one.sheets.count)) and \(other.title.lowercasedFirst) (\(other.sheets.count))"
+            return compared(
+                one, other, says: "\(names): each line is the mean of those who answered on one side.",
+                items: questions(one, other))
+        }
         return whole(asWeb: asWeb)
+    }
+
+    /// Some who answered together.
+    struct Group {
+        let title: String
+        let sheets: [Sheet]
+
+        init(_ title: String, _ sheets: [Sheet]) {
+            self.title = title
+            self.sheets = sheets
+        }
+    }
+
+    /// The two sides, where somebody of each has answered.
+    private var answeredSides: (Group, Group)? {
+        guard !study.wave.isAnonymous else { return nil }
+        let groups = sides.map { side in
+            Group(side.title, study.sheets.filter { $0.organisation.map { side.takes(study.kind($0)) } ?? false })
+        }
+        guard groups.count == 2, groups.allSatisfy({ !$0.sheets.isEmpty }) else { return nil }
+        return (groups[0], groups[1])
+    }
+
+    /// Every question as the two sides answer it, the widest difference first.
+    private func questions(_ one: Group, _ other: Group) -> Table {
+        var table = Table(
+            "Question by question, the widest difference first",
+            columns: [
+                "Question", .init(one.title, .plain(decimals: 1)), .init(other.title, .plain(decimals: 1)),
+                .init("Apart", .plain(decimals: 1)),
+            ], source: study.source)
+        func mean(_ question: Question, _ group: Group) -> Double? {
+            let steps = group.sheets.compactMap { $0[question.id]?.number?.asDouble }
+            return steps.isEmpty ? nil : steps.reduce(0, +) / Double(steps.count)
+        }
+        let rows = sections.flatMap(\.questions).filter { $0.scale != nil && !$0.isWanted }.map { question in
+            (question.text(about: ""), mean(question, one), mean(question, other))
+        }
+        func apart(_ row: (String, Double?, Double?)) -> Double? {
+            row.1.flatMap { one in row.2.map { abs(one - $0) } }
+        }
+        let cell = { (value: Double?) -> Table.Cell in value.map { .number($0) } ?? .missing("nobody said") }
+        for row in rows.sorted(by: { (apart($0) ?? -1) > (apart($1) ?? -1) }) {
+            table.append([.text(row.0), cell(row.1), cell(row.2), cell(apart(row))])
+        }
+        return table
     }
 
     // MARK: Everyone
@@ -84,7 +142,7 @@ struct ProfileResult {
         let order = sections.indices.sorted { (scores[$0].mean ?? 99, $0) < (scores[$1].mean ?? 99, $1) }
         let hasWanted = scores.contains { $0.wanted != nil }
         var table = Table(
-            "Every \(asWeb ? "part" : "item"), the weakest first",
+            "Every part, the weakest first",
             columns: [
                 "Part", .init("Mean, 1 to \(steps)", .plain(decimals: 1)),
             ] + (hasWanted ? [.init("Wanted", .plain(decimals: 1))] : []) + [
@@ -120,7 +178,7 @@ struct ProfileResult {
                                 sections[index].title,
                                 scores[index].mean.map { Figure($0, .plain(decimals: 1)) }
                                     ?? .missing("too few answered"))
-                        }, source: study.source)))
+                        }, source: study.source, reach: Double(steps))))
         }
         blocks.append(.table(table))
         return ResultPart(
@@ -133,10 +191,25 @@ struct ProfileResult {
         guard let weakest = order.first, let mean = scores[weakest].mean else {
             return "Too few answered to show anything"
         }
-        let first = "“\(sections[weakest].title)” is weakest, at \(Words.number(mean, decimals: 1)) of \(steps)"
+        // As it is printed, so that nothing is called weakest beside another with the same number.
+        func printed(_ mean: Double) -> String { Words.number(mean, decimals: 1) }
+        let known = order.filter { scores[$0].mean != nil }
+        let last = known.filter { scores[$0].mean.map(printed) == printed(mean) }
+        let level = "at \(printed(mean)) of \(steps)"
+        let first =
+            switch last.count {
+            case 1 where known.count == 1: "“\(sections[weakest].title)” stands \(level)"
+            case 1: "“\(sections[weakest].title)” is weakest, \(level)"
+            case known.count: "All parts stand alike, \(level)"
+            case 2...3: "\(Words.list(last.map { "“\(sections[$0].title)”" })) are weakest, \(level)"
+            default: "\(Words.sentence(Words.spelled(last.count))) of \(sections.count) parts are weakest, \(level)"
+            }
         let divided = agreement.indices.compactMap { index in agreement[index].map { (index, $0) } }.min { $0.1 < $1.1 }
-        guard let divided, sections.count > 1 else { return first }
-        return divided.0 == weakest
+        // Nothing divides one alone, nor many who all chose the same.
+        guard let divided, divided.1 < 0.995, scores.contains(where: { $0.n > 1 }), sections.count > 1 else {
+            return first
+        }
+        return last == [divided.0]
             ? first + ", and divides people most" : first + "; “\(sections[divided.0].title)” divides people most"
     }
 
@@ -164,9 +237,9 @@ struct ProfileResult {
 
     private func sheets(of organisation: String) -> [Sheet] { study.sheets.filter { $0.organisation == organisation } }
 
-    private func compared(_ pair: (String, String), asWeb: Bool) -> ResultPart {
-        let (a, b) = (scores(sheets(of: pair.0)), scores(sheets(of: pair.1)))
-        let (nameA, nameB) = (study.short(pair.0), study.short(pair.1))
+    private func compared(_ one: Group, _ other: Group, says: String, items: Table? = nil) -> ResultPart {
+        let (a, b) = (scores(one.sheets), scores(other.sheets))
+        let (nameA, nameB) = (one.title, other.title)
         let all = scores(study.sheets)
         let hasWanted = all.contains { $0.wanted != nil }
         let gaps = sections.indices.map { index in
@@ -201,12 +274,12 @@ struct ProfileResult {
             heading = "\(nameA) and \(nameB) see themselves alike"
         }
         return ResultPart(
-            heading, lede: "\(study.response). Each line is what people of one organisation say of it.",
+            heading, lede: "\(study.response). \(says)",
             blocks: [
                 .picture(
                     WebChart(title, spokes: sections.map(\.title), steps: steps, series: series, source: study.source)),
-                .table(table), .table(everyGroup),
-            ], method: method, measures: measures(all))
+                .table(table),
+            ] + (items.map { [.table($0)] } ?? []) + [.table(everyGroup)], method: method, measures: measures(all))
     }
 
     /// Each organisation that may be shown, by section.

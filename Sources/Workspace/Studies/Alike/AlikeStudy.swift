@@ -107,13 +107,15 @@ public struct AlikeStudy: Sendable {
     /// One row for each of some neighbours.
     public func table(_ title: String, _ neighbours: [NearestNeighbours.Neighbour], in found: Found) -> Table {
         let own = Set(place.areas.map(\.code))
+        // Without shapes nothing is known of distances; a column that never says anything is left out.
+        let hasDistances = neighbours.contains { $0.kilometres != nil }
+        let hasGaps = neighbours.contains { !missing($0, in: found).isEmpty }
         var table = Table(
             title,
             columns: [
-                "Area", .init("Distance", .plain(decimals: 2)), .init("Kilometres away", .plain()), "Alike in",
-                "Differs in",
-                "Not compared for want of a figure",
-            ], source: found.measures.first?.source,
+                "Area", .init("Distance", .plain(decimals: 2)),
+            ] + (hasDistances ? [.init("Kilometres away", .plain())] : []) + ["Alike in", "Differs in"]
+                + (hasGaps ? ["Not compared for want of a figure"] : []), source: found.measures.first?.source,
             note: """
                 Distance: in standard deviations, over the measures that both have. Alike: within half a standard deviation; \
                 the others differ, the largest part of the distance first, the other’s figure against \(name(found.code))’s.
@@ -123,12 +125,13 @@ public struct AlikeStudy: Sendable {
                 likenesses(neighbour, in: found), differences(neighbour, in: found), missing(neighbour, in: found)
             )
             table.append(
-                [
-                    .text(name(neighbour.code)), .number(neighbour.distance),
-                    neighbour.kilometres.map { .number($0) } ?? .missing("not known"),
-                    near.isEmpty ? .missing("nothing") : .text(near), far.isEmpty ? .missing("nothing") : .text(far),
-                    gaps.isEmpty ? .missing("nothing") : .text(gaps),
-                ], marked: own.contains(neighbour.code) && reachesBeyond)
+                [.text(name(neighbour.code)), .number(neighbour.distance)]
+                    + (hasDistances ? [neighbour.kilometres.map { .number($0) } ?? .missing("not known")] : [])
+                    + [
+                        near.isEmpty ? .missing("nothing") : .text(near),
+                        far.isEmpty ? .missing("nothing") : .text(far),
+                    ] + (hasGaps ? [gaps.isEmpty ? .missing("nothing") : .text(gaps)] : []),
+                marked: own.contains(neighbour.code) && reachesBeyond)
         }
         return table
     }

@@ -14,7 +14,10 @@ extension MoneyStudy {
         switch drawing.kind {
         case .bars:
             guard let row = rows(of: first, drawing.rows).first else { return nil }
-            return bars(drawing.title, row, columns: first.columns)
+            var chart = bars(drawing.title, row, columns: first.columns)
+            guard drawing.isOfKnown else { return chart }
+            chart.bars.removeAll { $0.figure.number == nil }
+            return chart.bars.count > 1 ? chart : nil
         case .lines:
             let series = tables.flatMap { table in
                 rows(of: table, drawing.rows).map { row in

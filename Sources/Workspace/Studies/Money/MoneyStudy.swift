@@ -63,6 +63,26 @@ public struct MoneyStudy: Sendable {
         return table
     }
 
+    /// Every figure as a number to reckon with, its unit beside it.
+    public var figureNumbers: Table {
+        var table = Table(
+            "Figures", columns: ["Figure", .init("Amount", .plain()), "Unit", "How it comes about"])
+        for figure in outcome.figures {
+            let unit =
+                switch figure.measure.notation {
+                case .pounds: "£"
+                case .percent: "share"
+                case .yesNo: "1 yes, 0 no"
+                default: figure.measure.many
+                }
+            table.append([
+                .text(figure.label), figure.number.map { .number($0) } ?? .missing(figure.text), .text(unit),
+                .text(Words.sentence(figure.words)),
+            ])
+        }
+        return table
+    }
+
     /// The tables of the result.
     public var tables: [Table] { outcome.tables.map(Table.init) }
 
