@@ -37,7 +37,8 @@ struct InstrumentResultTests {
             \(body)
             """
         let instrument = try Instrument(text: text, file: "x.yaml", scales: Self.scales)
-        let file = try LocalityFile.create(at: scratch.path("x.locality"), title: "Nowhere", profile: "2018")
+        let file = try LocalityFile.create(
+            at: scratch.path("\(UUID().uuidString).locality"), title: "Nowhere", profile: "2018")
         for name in partners {
             try file.add(
                 Organisation(key: name.lowercased(), name: name, kind: kinds[name] ?? "district council"), at: today)
