@@ -79,6 +79,7 @@ package enum Routes {
         .page("/report", .everyone, ReportPage.self),
         .file("/report/read", .everyone, ReportPage.read),
         .file("/report/download", .everyone, ReportPage.download),
+        .file("/report/workbook", .everyone, ReportPage.workbook),
         .page("/sources", .everyone, SourcesPage.self),
 
         .page("/partners", .everyone, PartnersPage.self),

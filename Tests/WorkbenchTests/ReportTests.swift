@@ -14,6 +14,9 @@ struct ReportTests {
         #expect(kept["Content-Disposition"] == "attachment; filename=\"dorset-evidence.html\"")
         #expect(read["Content-Security-Policy"]?.contains("style-src 'unsafe-inline'") == true)
         #expect(read.text.contains("Six of 466 plans leave every council above 300,000"))
+        let workbook = try await visitor.get("/report/workbook" + address)
+        #expect(workbook["Content-Disposition"] == "attachment; filename=\"dorset-evidence.xlsx\"")
+        #expect(workbook.bytes.starts(with: Array("PK".utf8)))
     }
 
     @Test("A report with limits that cannot be used is refused in words")
@@ -23,6 +26,7 @@ struct ReportTests {
         #expect(page.status == 400)
         #expect(page.text.contains("“x” is not a whole number above zero"))
         #expect(try await visitor.get("/report/download?limits=1&least=x").status == 400)
+        #expect(try await visitor.get("/report/workbook?limits=1&least=x").status == 400)
     }
 
     @Test("A file is named after its locality in letters that every system takes")

@@ -28,7 +28,7 @@ extension Table {
 }
 
 extension Table.Column {
-    var rawTitle: String {
+    package var rawTitle: String {
         guard let name = unit?.rawName, !name.isEmpty, name != title.lowercased() else { return title }
         return "\(title) (\(name))"
     }

@@ -17,7 +17,7 @@ enum CaseDownload: String, CaseIterable, Sendable {
         }
     }
 
-    private var mediaType: String {
+    var mediaType: String {
         switch self {
         case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case .json: "application/json; charset=utf-8"

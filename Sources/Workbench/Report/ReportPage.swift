@@ -14,6 +14,7 @@ package struct ReportPage: Page {
     let lede: Prose
     let read: String?
     let download: String?
+    let workbook: String?
     /// The findings, in their order.
     let findings: [Finding]
     let methods: [String]
@@ -39,10 +40,11 @@ package struct ReportPage: Page {
             : "\(Words.sentence(Words.count(findings.count, "chapter"))) of evidence, each figure with its source"
         lede = """
             One file that needs no other and prints on A4. It opens in any browser, and whoever gets it can check every \
-            figure.
+            figure. The workbook has the same tables under the same numbers.
             """
         read = report.map { _ in "/report/read?" + form.query }
         download = report.map { _ in "/report/download?" + form.query }
+        workbook = report.map { _ in "/report/workbook?" + form.query }
         limits = form.words
         change = "/options?" + form.query
     }
@@ -55,13 +57,24 @@ extension ReportPage {
     /// The pack as a file to keep.
     static func download(_ visit: Visit) throws -> Response { try pack(visit, disposition: "attachment") }
 
-    private static func pack(_ visit: Visit, disposition: String) throws -> Response {
+    /// Its findings and tables as a workbook to keep.
+    static func workbook(_ visit: Visit) throws -> Response {
+        .download(
+            ReportWorkbook(try report(visit)).workbook.bytes(), CaseDownload.xlsx.mediaType,
+            name: fileName(try visit.locality.place.title, ending: "xlsx"))
+    }
+
+    private static func report(_ visit: Visit) throws -> Evidence.Report {
         let locality = try visit.locality
         let form = OptionsForm(visit.fields, reporting: locality)
         guard form.problems.isEmpty else { throw Refusal.badRequest(form.problems[0].message) }
-        let html = try locality.report(form.limits, criteria: form.criteria, date: today).html()
-        var response = Response.html(html, status: .ok)
-        response.headers[.contentDisposition] = "\(disposition); filename=\"\(fileName(locality.place.title))\""
+        return try locality.report(form.limits, criteria: form.criteria, date: today)
+    }
+
+    private static func pack(_ visit: Visit, disposition: String) throws -> Response {
+        var response = Response.html(try report(visit).html(), status: .ok)
+        let name = fileName(try visit.locality.place.title)
+        response.headers[.contentDisposition] = "\(disposition); filename=\"\(name)\""
         // The pack carries its style sheet within, and its tables as files to take away.
         response.headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
@@ -70,9 +83,9 @@ extension ReportPage {
     }
 
     /// “Kent and Medway” → `kent-and-medway-evidence.html`.
-    package static func fileName(_ title: String) -> String {
+    package static func fileName(_ title: String, ending: String = "html") -> String {
         let words = title.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-        return (words + ["evidence"]).joined(separator: "-") + ".html"
+        return (words + ["evidence"]).joined(separator: "-") + ".\(ending)"
     }
 
     static var today: String {

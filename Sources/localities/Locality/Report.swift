@@ -8,9 +8,11 @@ struct Report: ParsableCommand {
         abstract: "Write the evidence pack of a locality.",
         discussion: """
             One HTML file that needs nothing else: findings, maps, tables, methods, and the source of every figure. It prints on A4.
+            As .xlsx it is a workbook: the findings, each table on a page of its own under the same number, and the sources.
 
-            Example:
+            Examples:
               localities report dorset.locality --councils 2 --min-population 300000 --output dorset.html
+              localities report dorset.locality --councils 2 --min-population 300000 --output dorset.xlsx
             """)
 
     @Argument(help: "The locality.")
@@ -26,7 +28,9 @@ struct Report: ParsableCommand {
 
     @OptionGroup var content: ContentOption
 
-    @Option(name: .shortAndLong, help: "The file to write; standard output where not given.")
+    @Option(
+        name: .shortAndLong,
+        help: "The file to write, a workbook where its name ends in .xlsx; HTML to standard output where not given.")
     var output: String?
 
     func run() throws {
@@ -37,8 +41,12 @@ struct Report: ParsableCommand {
             criteria: criteria.map { try CriteriaSet.named($0, in: locality.criteriaFolder) },
             instruments: Instrument.all(folders), registers: Registers.all(folders),
             date: Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB"))))
-        let html = try pack.html()
-        if let output { try Console.save(html, to: output) } else { Console.write(html) }
+        switch output {
+        case .some(let output) where output.lowercased().hasSuffix(".xlsx"):
+            try Console.save(ReportWorkbook(pack).workbook.bytes(), to: output)
+        case .some(let output): try Console.save(try pack.html(), to: output)
+        case .none: Console.write(try pack.html())
+        }
     }
 }
 
