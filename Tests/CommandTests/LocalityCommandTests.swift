@@ -42,7 +42,7 @@ struct LocalityCommandTests {
         #expect(before.output.hasPrefix("profile,group,what,holds,source,confirmed"))
         #expect(try localities("profile", "dorset.locality", "2026").code == 0)
         let after = try localities("profile", "dorset.locality").output
-        #expect(after.contains("Levy from 2026–27") && after.contains("Recalled; no official text was read,no"))
+        #expect(after.contains("Levy from 2026–27") && after.contains("Not confirmed by the regulations,no"))
         #expect(try localities("profile", "dorset.locality", "1066").code == 2)
     }
 
