@@ -147,6 +147,12 @@ struct HousingTests {
             ], in: .y2018)
         #expect(try outcome.number("ask") == -25_000_000)
         #expect(outcome.findings == ["Funding secured is £25,000,000 more than the infrastructure costs."])
+        let met = try HousingNeed().run(
+            [
+                "first-year": "2018-19", "years": 2, "costs": "£20m; £25m",
+                "streams": [["name": "Deal", "amounts": "£45m; £0"]],
+            ], in: .y2018)
+        #expect(met.findings == ["Funding secured meets the infrastructure to the pound."])
     }
 
     @Test("Below the threshold the need is the base and never less")

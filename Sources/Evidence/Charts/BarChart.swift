@@ -68,11 +68,8 @@ public struct BarChart: Picture {
         let zero = axis.position(0, from: plot.minX, to: plot.maxX)
         for (index, bar) in bars.enumerated() {
             let middle = (Double(index) + 0.5) * Self.row
-            for (offset, line) in titles[index].enumerated() {
-                let y = middle + (Double(offset) - Double(titles[index].count - 1) / 2) * Canvas.size
-                canvas.text(
-                    line, at: Point(x: labelRoom - 12, y: y), anchor: .end, isStrong: bar.isMarked)
-            }
+            canvas.text(
+                titles[index], about: Point(x: labelRoom - 12, y: middle), anchor: .end, isStrong: bar.isMarked)
             guard let value = bar.figure.number?.double else {
                 canvas.text(bar.figure.text, at: Point(x: zero + 6, y: middle), ink: Ink.soft)
                 continue

@@ -28,6 +28,16 @@ struct Canvas {
     }
 
     /// Lines of text that fill a box, with a halo, since they may lie upon something.
+    /// Lines under each other, the middle of them all at the point.
+    mutating func text(
+        _ lines: [String], about point: Point, anchor: Anchor = .start, isStrong: Bool = false
+    ) {
+        for (number, line) in lines.enumerated() {
+            let offset = (Double(number) - Double(lines.count - 1) / 2) * Self.size * 1.1
+            text(line, at: Point(x: point.x, y: point.y + offset), anchor: anchor, isStrong: isStrong)
+        }
+    }
+
     mutating func text(_ lines: [String], in box: Box, anchor: Anchor, isStrong: Bool) {
         let x = anchor == .start ? box.minX : anchor == .end ? box.maxX : box.centre.x
         for (row, line) in lines.enumerated() {

@@ -77,10 +77,7 @@ public struct IntervalChart: Picture {
         canvas.horizontalAxis(axis, title: "", in: plot, hasLines: true)
         for (index, row) in rows.enumerated() {
             let middle = plot.minY + (Double(index) + 0.5) * Self.row
-            for (offset, line) in titles[index].enumerated() {
-                let y = middle + (Double(offset) - Double(titles[index].count - 1) / 2) * Canvas.size
-                canvas.text(line, at: Point(x: room - 16, y: y), anchor: .end)
-            }
+            canvas.text(titles[index], about: Point(x: room - 16, y: middle), anchor: .end)
             func x(_ value: Double) -> Double { axis.position(value, from: plot.minX, to: plot.maxX) }
             if let interval = row.interval {
                 let (from, to) = (x(interval.lowerBound), x(interval.upperBound))

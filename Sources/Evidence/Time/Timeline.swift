@@ -97,11 +97,8 @@ public struct Timeline: Picture {
     }
 
     private func draw(_ entry: Entry, at y: Double, _ axis: TimeAxis, _ plot: Box, _ canvas: inout Canvas) {
-        let lines = TextLines.wrapped(entry.title, width: Self.labelWidth, size: Canvas.size)
-        for (offset, line) in lines.enumerated() {
-            canvas.text(
-                line, at: Point(x: 0, y: y + (Double(offset) - Double(lines.count - 1) / 2) * Canvas.size * 1.1))
-        }
+        canvas.text(
+            TextLines.wrapped(entry.title, width: Self.labelWidth, size: Canvas.size), about: Point(x: 0, y: y))
         func x(_ day: CalendarDay) -> Double { axis.position(day.number, from: plot.minX, to: plot.maxX) }
         let words = entry.from == entry.to ? entry.from.words : "\(entry.from.words) to \(entry.to.words)"
         if let start = entry.start, start < entry.from {

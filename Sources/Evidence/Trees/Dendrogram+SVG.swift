@@ -20,12 +20,7 @@ extension Dendrogram {
         var drawing = Drawing(canvas: canvas, axis: axis, plot: plot, places: places, cut: cut ?? .infinity)
         drawing.draw(tree, ink: Ink.soft)
         canvas = drawing.canvas
-        for (lines, y) in zip(names, places) {
-            for (number, line) in lines.enumerated() {
-                let offset = (Double(number) - Double(lines.count - 1) / 2) * (Canvas.size + 2)
-                canvas.text(line, at: Point(x: plot.maxX + 8, y: y + offset))
-            }
-        }
+        for (lines, y) in zip(names, places) { canvas.text(lines, about: Point(x: plot.maxX + 8, y: y)) }
         if let cut {
             let x = axis.position(cut, from: plot.maxX, to: plot.minX)
             canvas.line(

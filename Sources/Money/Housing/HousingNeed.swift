@@ -181,6 +181,7 @@ struct HousingWorking {
             "Short of cash in the year", key: "short", .pounds, "gap, where above nil", gap.map(\.positivePart))
         let ask = sheet.figure("ask", "Left to ask for, surplus if below nil", .pounds, "sum of the gaps", gap.total)
         sheet.find("Funding falls \(ask, .pounds) short of the infrastructure.", when: ask > 0)
+        sheet.find("Funding secured meets the infrastructure to the pound.", when: ask <= 0 && ask >= 0)
         sheet.find("Funding secured is \(-ask, .pounds) more than the infrastructure costs.", when: ask < 0)
     }
 
