@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
 ]
 
 // Swift 6.3.1 crashes in this pass of its optimiser on closures that return tuples of large values; see
-// docs/decisions/0023-one-optimiser-pass-left-out.md.
+// docs/decisions/0012-one-optimiser-pass-left-out.md.
 let withoutCopyPropagation: [SwiftSetting] = [
     .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
 ]
