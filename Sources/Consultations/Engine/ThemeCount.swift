@@ -38,8 +38,9 @@ public struct ThemeCounts: Sendable {
                 }
             }
         }
+        let ratings = codings.isEmpty ? nil : try? RatingTable(rows)
         agreement =
-            (try? RatingTable(rows))?.alpha(.nominal)
-            ?? Score(refused: "Nobody has read the comments.", n: 0, method: Agreement.consensusMethod)
+            ratings?.alpha(.nominal)
+            ?? Score(refused: "Nobody has read the comments.", n: 0, method: RatingTable.alphaMethod(.nominal))
     }
 }

@@ -1,17 +1,17 @@
 import BigInt
 
-/// A number that counts plans. Counting starts with a machine word and starts again with a wider one when that runs over:
-/// most questions fit in 64 bits, a 7 × 7 grid does not.
-protocol Tally: Sendable {
+/// An unsigned integer that counts plans and reports overflow. Counting starts with a machine word and starts again with
+/// a wider one on overflow: most questions fit in 64 bits, a 7 × 7 grid does not.
+protocol CountingInteger: Sendable {
     static var zero: Self { get }
     static var one: Self { get }
     var isZero: Bool { get }
     var exact: BigUInt { get }
-    /// - Returns: true where the number ran over.
+    /// - Returns: true on overflow.
     mutating func add(_ other: Self) -> Bool
 }
 
-extension UInt64: Tally {
+extension UInt64: CountingInteger {
     static var one: UInt64 { 1 }
     var isZero: Bool { self == 0 }
     var exact: BigUInt { BigUInt(self) }
@@ -23,7 +23,7 @@ extension UInt64: Tally {
     }
 }
 
-extension UInt128: Tally {
+extension UInt128: CountingInteger {
     static var one: UInt128 { 1 }
     var isZero: Bool { self == 0 }
     var exact: BigUInt { BigUInt(UInt64(self >> 64)) << 64 + BigUInt(UInt64(truncatingIfNeeded: self)) }
@@ -35,7 +35,7 @@ extension UInt128: Tally {
     }
 }
 
-extension BigUInt: Tally {
+extension BigUInt: CountingInteger {
     static var one: BigUInt { 1 }
     var exact: BigUInt { self }
 
@@ -44,6 +44,3 @@ extension BigUInt: Tally {
         return false
     }
 }
-
-/// A count that needs more blocks, sets of areas or states than there is room for.
-struct CountStop: Error {}

@@ -1,11 +1,11 @@
-/// The front of plans that no other one beats on a few criteria, found without listing plans.
+/// The Pareto front for a few criteria by multicriteria dynamic programming, without enumeration.
 ///
-/// From each node and number of groups to come only the completions that no other one beats are kept: whatever was cut off
-/// before, the others cannot become better than these.
+/// For each node and number of remaining groups only the nondominated completions are kept: whatever the groups before, a
+/// dominated completion cannot lead to a better plan.
 ///
 /// - SeeAlso: Martins (1984), *On a multicriteria shortest path problem*, European Journal of Operational Research 16.
-struct FrontLabels {
-    /// One number to be kept small, of which a criterion's cost is made.
+struct ParetoLabels {
+    /// A component of a criterion's cost, to be minimised.
     private struct Part {
         let operation: PlanObjective.Operation
         let costs: [Double?]
@@ -14,19 +14,19 @@ struct FrontLabels {
     private struct Label {
         let parts: [Double]
         let block: Int32
-        /// The label of the rest; -1 at the end.
+        /// The label of the remaining groups; -1 at the end.
         let next: Int32
     }
 
     private let graph: PlanGraph
     private let parts: [Part]
-    /// Each criterion with its parts and what makes its cost of their sum.
+    /// Each criterion with its parts and the function from their sum to its cost.
     private let criteria: [(criterion: Criterion, parts: Range<Int>, finish: @Sendable (Double, Int) -> Double)]
     private let budget: Int
     private var labels: [Label] = []
 
     /// - Parameter budget: labels and comparisons that are too many, in millions.
-    /// - Returns: nil where a criterion's figure cannot be followed through the graph.
+    /// - Returns: nil where a criterion is not of a form that decomposes over the graph.
     init?(_ graph: PlanGraph, _ criteria: [Criterion], budget: Int) {
         var parts: [Part] = []
         var made: [(Criterion, Range<Int>, @Sendable (Double, Int) -> Double)] = []
@@ -34,7 +34,7 @@ struct FrontLabels {
             guard let objective = PlanObjective(criterion, graph) else { return nil }
             let first = parts.count
             if case .range(let narrow) = objective.operation {
-                // Largest less smallest is the largest plus the largest of the negatives; wide ranges turn both round.
+                // Largest less smallest is the largest plus the largest of the negatives; where wide is better, the reverse.
                 let sign = narrow ? 1.0 : -1
                 let operation = narrow ? PlanObjective.Operation.worst : .best
                 parts.append(Part(operation: operation, costs: objective.costs.map { $0.map { sign * $0 } }))
@@ -74,10 +74,10 @@ struct FrontLabels {
                     // Sorted, so only those kept before can be as good in everything.
                     comparisons += labels.count - begin
                     if comparisons + 50 * labels.count > budget * 1_000_000 { return nil }
-                    let isBeaten = labels[begin...].contains { kept in
+                    let isDominated = labels[begin...].contains { kept in
                         zip(kept.parts, label.parts).allSatisfy { $0 <= $1 }
                     }
-                    if !isBeaten { labels.append(label) }
+                    if !isDominated { labels.append(label) }
                 }
                 rows[node * width + k] = begin..<labels.count
             }
@@ -96,7 +96,7 @@ struct FrontLabels {
                 ends.append((costs, index))
             }
         }
-        var front = FrontBuilder(most: .max)
+        var front = ParetoFrontBuilder(most: .max)
         for end in ends {
             front.add(end.costs) {
                 let plan = graph.plan(of: blocks(of: end.label))
@@ -130,14 +130,14 @@ struct FrontLabels {
 }
 
 extension PlanGraph {
-    /// Plans that no other one beats on a few criteria, exactly, also where there are far too many to look at each; the
-    /// best by the first criterion first. Where several plans have the same figures, not all of them are named.
+    /// The exact Pareto front for a few criteria, also where there are far too many plans to enumerate; the best by the first
+    /// criterion first. Of plans with the same figures, not all are named.
     ///
-    /// - Parameter criteria: two or three; with more, almost every plan is unbeaten by something.
-    /// - Returns: nil where a figure cannot be followed through the graph, or where too much would have to be kept; then
-    ///   a survey of every plan, or of a sample, still has a front.
+    /// - Parameter criteria: two or three; with more, almost every plan is nondominated.
+    /// - Returns: nil where a criterion does not decompose over the graph, or where the budget is exceeded; statistics over
+    ///   all plans or a sample still have a front.
     public func front(_ criteria: [Criterion], budget: Int = 1_000) -> [PlanSurvey.ScoredPlan]? {
-        guard var labels = FrontLabels(self, criteria, budget: budget) else { return nil }
+        guard var labels = ParetoLabels(self, criteria, budget: budget) else { return nil }
         return labels.front()
     }
 }

@@ -1,5 +1,5 @@
-/// Keeps the plans that no other one beats, as they come.
-struct FrontBuilder {
+/// Maintains the Pareto front of the plans added so far: those that no other one dominates.
+struct ParetoFrontBuilder {
     private let most: Int
     private var costs: [[Double]] = []
     private var kept: [PlanSurvey.ScoredPlan] = []
@@ -7,7 +7,7 @@ struct FrontBuilder {
 
     init(most: Int) { self.most = most }
 
-    /// Unbeaten plans, the best by the first criterion first; nil where there were too many.
+    /// The nondominated plans, the best by the first criterion first; nil where there were too many.
     var plans: [PlanSurvey.ScoredPlan]? {
         guard !isTooLarge else { return nil }
         let order = costs.indices.sorted { a, b in
@@ -18,8 +18,8 @@ struct FrontBuilder {
 
     mutating func add(_ candidate: [Double], plan: () -> PlanSurvey.ScoredPlan) {
         guard !isTooLarge else { return }
-        for (index, other) in costs.enumerated() where Self.beats(other, candidate) {
-            // Who beats one plan often beats its neighbours in the walk as well.
+        for (index, other) in costs.enumerated() where Self.dominates(other, candidate) {
+            // A plan that dominates this one often dominates the next ones too, so it moves forward in the list.
             if index > 0 {
                 costs.swapAt(index, index / 2)
                 kept.swapAt(index, index / 2)
@@ -27,7 +27,7 @@ struct FrontBuilder {
             return
         }
         var place = 0
-        for index in costs.indices where !Self.beats(candidate, costs[index]) {
+        for index in costs.indices where !Self.dominates(candidate, costs[index]) {
             costs.swapAt(place, index)
             kept.swapAt(place, index)
             place += 1
@@ -42,8 +42,8 @@ struct FrontBuilder {
         kept.append(plan())
     }
 
-    /// As good in everything and better in something.
-    static func beats(_ a: [Double], _ b: [Double]) -> Bool {
+    /// Whether one is at least as good by every criterion and better by one (Pareto dominance).
+    static func dominates(_ a: [Double], _ b: [Double]) -> Bool {
         var isBetter = false
         for index in a.indices {
             if isLess(b[index], a[index]) { return false }

@@ -1,7 +1,7 @@
-/// Takes plans one at a time and keeps what a survey needs.
-struct SurveyBuilder {
+/// Accumulates the statistics of an ensemble, one plan at a time.
+struct EnsembleBuilder {
     private let criteria: [Criterion]
-    /// 1 where less is better, −1 where more is, so that a cost is one product.
+    /// 1 where less is better, −1 where more is: cost is sign times figure.
     private let signs: [Double]
     private let keep: Int
     private var count = 0
@@ -10,7 +10,7 @@ struct SurveyBuilder {
     private var highest: [Double]
     /// The best by each criterion and their costs, best first.
     private var best: [[(cost: Double, plan: PlanSurvey.ScoredPlan)]]
-    private var front: FrontBuilder
+    private var front: ParetoFrontBuilder
     private var named: [NamedPlan]
     private var costs: [Double]
 
@@ -20,8 +20,8 @@ struct SurveyBuilder {
         let isAllowed: Bool
         var better: [Int]
         var equal: [Int]
-        var beatenBy: [PlanSurvey.ScoredPlan] = []
-        var countBeatenBy = 0
+        var dominatedBy: [PlanSurvey.ScoredPlan] = []
+        var countDominating = 0
     }
 
     /// - Parameter named: figures of the named plans, and whether they are among those that are added.
@@ -34,7 +34,7 @@ struct SurveyBuilder {
         highest = criteria.map { _ in -.infinity }
         best = criteria.map { _ in [] }
         costs = criteria.map { _ in 0 }
-        front = FrontBuilder(most: mostFront)
+        front = ParetoFrontBuilder(most: mostFront)
         self.named = named.map { plan in
             NamedPlan(
                 values: plan.values, costs: zip(criteria, plan.values).map { $0.cost($1 ?? .nan) },
@@ -67,22 +67,22 @@ struct SurveyBuilder {
     }
 
     private mutating func compare(_ values: [Double], with index: Int, _ plan: () -> Plan) {
-        var beats = false
-        var loses = false
+        var isBetterInOne = false
+        var isWorseInOne = false
         for criterion in signs.indices {
             let (mine, its) = (costs[criterion], named[index].costs[criterion])
             if isLess(mine, its) {
                 named[index].better[criterion] += 1
-                beats = true
+                isBetterInOne = true
             } else if isLess(its, mine) {
-                loses = true
+                isWorseInOne = true
             } else {
                 named[index].equal[criterion] += 1
             }
         }
-        guard beats, !loses else { return }
-        named[index].countBeatenBy += 1
-        if named[index].beatenBy.count < keep { named[index].beatenBy.append(PlanSurvey.ScoredPlan(plan(), values)) }
+        guard isBetterInOne, !isWorseInOne else { return }
+        named[index].countDominating += 1
+        if named[index].dominatedBy.count < keep { named[index].dominatedBy.append(PlanSurvey.ScoredPlan(plan(), values)) }
     }
 
     func survey(_ basis: PlanSurvey.Basis) -> PlanSurvey {
@@ -99,7 +99,7 @@ struct SurveyBuilder {
                     }
                 }
             },
-            betterThanNamed: named.map(\.beatenBy), countBetterThanNamed: named.map(\.countBeatenBy))
+            betterThanNamed: named.map(\.dominatedBy), countBetterThanNamed: named.map(\.countDominating))
     }
 }
 
@@ -108,17 +108,4 @@ extension PlanSurvey.ScoredPlan {
     init(_ plan: Plan, _ values: [Double]) {
         self.init(plan: plan, values: values.map { $0.isNaN ? nil : $0 })
     }
-}
-
-extension Criterion {
-    /// The figure turned so that less is better; no figure is worst of all.
-    func cost(_ value: Double) -> Double {
-        value.isNaN ? .infinity : direction == .lowerIsBetter ? value : -value
-    }
-}
-
-/// Less by more than adding in another order can change.
-func isLess(_ a: Double, _ b: Double) -> Bool {
-    if b == .infinity { return a < b }
-    return a < b - 1e-9 * max(abs(a), abs(b))
 }

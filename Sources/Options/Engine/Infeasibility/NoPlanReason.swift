@@ -1,8 +1,8 @@
 import BigInt
 
-/// Why a question that can be asked has no answer. Names what to change.
+/// Why no plan is feasible for a valid question, with what to change.
 public enum NoPlanReason: Hashable, Sendable {
-    /// What one part of a question asks; without it there might be plans.
+    /// One constraint of a question; without it there might be plans.
     public enum Demand: Hashable, Sendable {
         case minimum(of: String, Double)
         case maximum(of: String, Double)

@@ -1,15 +1,15 @@
 import BigInt
 import Places
 
-/// What can be done with a question, found out before it is done: no run is begun that cannot finish.
+/// The strongest analysis that a question admits, found before it is run, so that no run is started that cannot finish.
 public enum Approach: Hashable, Sendable {
-    /// Every plan can be looked at.
+    /// All plans can be enumerated.
     case everyPlan(count: UInt128)
-    /// Too many to look at each; plans drawn evenly stand for all. The best by one criterion is still proven.
+    /// Too many to enumerate; a uniform sample stands for all. The best by one criterion is still proven.
     case sample(of: UInt128)
-    /// Too many to draw from; they can only be counted, and good ones searched for without proof.
+    /// Too many to sample uniformly; plans can be counted, and good ones searched for without proof.
     case countOnly(BigUInt)
-    /// Too many even to count; good plans can be searched for without proof.
+    /// Too many to count; good plans can be searched for without proof.
     case searchOnly
 
     /// How many plans there are, where that is known.
@@ -22,7 +22,7 @@ public enum Approach: Hashable, Sendable {
     }
 }
 
-/// A space of plans whose size is known, and with it what can be done.
+/// A plan space whose size is known as far as it can be, with the analysis that it admits.
 ///
 /// ```swift
 /// let counted = CountedSpace(space)
@@ -33,24 +33,24 @@ public enum Approach: Hashable, Sendable {
 public struct CountedSpace: Sendable {
     public let space: PlanSpace
     public let approach: Approach
-    /// Every plan, where that fits.
+    /// The graph of all plans, where it fits into the budget.
     public var graph: PlanGraph? { numbers?.graph }
-    /// Every plan by number, where that fits.
+    /// All plans by number, where they fit into the budget.
     public let numbers: PlanNumbers?
 
-    /// - Parameter mostPlans: how many plans can be looked at one by one; about ten million take a second.
-    public init(_ space: PlanSpace, mostPlans: Int = 25_000_000, _ patience: Patience = .moment) {
-        self.init(space, mostPlans: mostPlans, patience) { try? space.count(patience) }
+    /// - Parameter mostPlans: how many plans may be enumerated; about ten million take a second.
+    public init(_ space: PlanSpace, mostPlans: Int = 25_000_000, _ budget: ComputeBudget = .interactive) {
+        self.init(space, mostPlans: mostPlans, budget) { try? space.count(budget) }
     }
 
-    /// - Parameter count: what counting gave, where that has been done; nil where it was given up.
-    public init(_ space: PlanSpace, counted count: PlanCount?, mostPlans: Int, _ patience: Patience = .moment) {
-        self.init(space, mostPlans: mostPlans, patience) { count }
+    /// - Parameter count: the result of counting, where it is known; nil where counting exceeded its budget.
+    public init(_ space: PlanSpace, counted count: PlanCount?, mostPlans: Int, _ budget: ComputeBudget = .interactive) {
+        self.init(space, mostPlans: mostPlans, budget) { count }
     }
 
-    private init(_ space: PlanSpace, mostPlans: Int, _ patience: Patience, count: () -> PlanCount?) {
+    private init(_ space: PlanSpace, mostPlans: Int, _ budget: ComputeBudget, count: () -> PlanCount?) {
         self.space = space
-        numbers = (try? space.graph(patience)).flatMap { PlanNumbers($0) }
+        numbers = (try? space.graph(budget)).flatMap { PlanNumbers($0) }
         if let numbers {
             approach = Self.approach(numbers, mostPlans: mostPlans)
         } else if let count = count() {
@@ -69,15 +69,15 @@ public struct CountedSpace: Sendable {
         numbers.count <= mostPlans ? .everyPlan(count: numbers.count) : .sample(of: numbers.count)
     }
 
-    /// The same plans, counted already, where another number of them can be looked at one by one.
+    /// The same space, not counted again, with another limit on enumeration.
     public func looking(atMost mostPlans: Int) -> CountedSpace { CountedSpace(self, mostPlans: mostPlans) }
 
-    /// A survey of every plan where they can all be looked at, else of a sample.
+    /// Statistics over all plans where they can be enumerated, else over a uniform sample.
     ///
     /// - Parameters:
-    ///   - size: plans to draw where there are too many.
+    ///   - size: number of plans to draw where there are too many to enumerate.
     ///   - seed: draws the same plans every time.
-    /// - Throws: where plans can be neither listed nor drawn.
+    /// - Throws: where plans can be neither enumerated nor sampled.
     public func survey(
         _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent(), sample size: Int = 100_000,
         seed: UInt64

@@ -1,8 +1,8 @@
-/// How one group, painted or listed, stands against the question: its sums, its pieces, the limits that it misses.
+/// Whether one group satisfies the constraints of a question: its sums, its connected components, the limits it violates.
 ///
-/// Each group is judged by itself, so a half-painted map can be judged too: groups not yet begun say nothing.
+/// Each group is judged by itself, so the groups of an incomplete plan can be judged too.
 public struct GroupJudgement: Hashable, Sendable {
-    /// A limit that the group misses.
+    /// A limit that the group violates.
     public struct Miss: Hashable, Sendable {
         public let statistic: String
         public let value: Double
@@ -14,17 +14,17 @@ public struct GroupJudgement: Hashable, Sendable {
     public let areas: [Int]
     /// Sum of each statistic that all its areas have.
     public let sums: [String: Double]
-    /// The pieces into which it falls along links, largest first; one piece when it is as it should be.
+    /// Its connected components, largest first; one component when it is feasible.
     public let pieces: [[Int]]
     public let misses: [Miss]
-    /// Sets to be kept together of which it has some areas but not all.
+    /// Must-link sets of which it contains some areas but not all.
     public let torn: [[Int]]
-    /// Pairs to be kept apart of which it has both.
+    /// Cannot-link pairs of which it contains both.
     public let crowded: [[Int]]
 
-    /// In one piece.
+    /// Whether it is one connected component.
     public var isConnected: Bool { pieces.count == 1 }
-    /// Nothing is wrong with it.
+    /// Whether no constraint is violated.
     public var isFeasible: Bool { isConnected && misses.isEmpty && torn.isEmpty && crowded.isEmpty }
 }
 
@@ -44,13 +44,6 @@ extension PlanSpace {
             },
             torn: together.filter { !members.isDisjoint(with: $0) && !members.isSuperset(of: $0) },
             crowded: apart.filter { members.isSuperset(of: $0) })
-    }
-
-    /// Whether the question allows a plan: each group feasible, the number of groups within its range, fixed groups kept.
-    public func allows(_ plan: Plan) -> Bool {
-        plan.groupOfArea.count == areaCount && plan.groupCount >= fewestGroups && plan.groupCount <= mostGroups
-            && plan.groups.allSatisfy { judge(group: $0).isFeasible }
-            && fixed.allSatisfy { group in plan.groups.contains(group) }
     }
 
     /// Sum over some areas of each statistic that all of them have.
