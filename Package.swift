@@ -67,9 +67,8 @@ let package = Package(
         .target(name: "Formats", dependencies: ["Places", "CZlib", "CCrypto"], swiftSettings: strict),
         .target(
             name: "Content",
-            dependencies: [
-                "Weighing", "Registers", "Consultations", "Formats", .product(name: "Yams", package: "Yams"),
-            ], resources: [.copy("Toolkit")], swiftSettings: strict),
+            dependencies: ["Registers", "Consultations", "Formats", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Toolkit")], swiftSettings: strict),
         .target(
             name: "Workspace",
             dependencies: [
@@ -99,17 +98,21 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
-        .testTarget(name: "WeighingTests", dependencies: ["Weighing"], swiftSettings: strict),
+        .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "OptionsTests", dependencies: ["Options", "Places", "Weighing", "Formats"], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
-        .testTarget(name: "PartnersTests", dependencies: ["Partners", "Weighing"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnersTests", dependencies: ["Partners", "Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "RegistersTests", dependencies: ["Registers"], swiftSettings: strict),
-        .testTarget(name: "ConsultationsTests", dependencies: ["Consultations", "Partners"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsultationsTests", dependencies: ["Consultations", "Partners", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Registers", "Formats"], swiftSettings: strict),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Consultations", "Registers", "Formats"], swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests", dependencies: ["Workspace", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),

@@ -1,5 +1,5 @@
 extension PartnerNetwork {
-    /// Partners without whom some of the others lose touch: who breaks the partnership by leaving.
+    /// Articulation points: partners whose leaving would disconnect some of the others.
     ///
     /// - SeeAlso: Hopcroft and Tarjan (1973), *Efficient algorithms for graph manipulation*.
     public var articulationPoints: Score<[Int]> {
@@ -9,13 +9,13 @@ extension PartnerNetwork {
                 source: "Hopcroft and Tarjan (1973)")
         ) {
             let neighbours = undirected.neighbours
-            var search = BreakSearch(neighbours)
+            var search = ArticulationSearch(neighbours)
             for start in partners.indices where search.order[start] < 0 { search.visit(from: start) }
-            return partners.indices.filter { search.isBreak[$0] }
+            return partners.indices.filter { search.isArticulationPoint[$0] }
         }
     }
 
-    /// How many parts the network falls into; those without ties stand alone.
+    /// Number of connected components; a partner without ties is one of its own.
     public var partCount: Int {
         let neighbours = undirected.neighbours
         var isSeen = [Bool](repeating: false, count: partners.count)
@@ -35,21 +35,21 @@ extension PartnerNetwork {
     }
 }
 
-/// Search by depth that notes how far back each branch reaches; without recursion, so that a long chain is no matter.
-private struct BreakSearch {
+/// Depth-first search for articulation points (low-link values), iterative so that long chains do not overflow the stack.
+private struct ArticulationSearch {
     let neighbours: [[Int]]
-    /// When each was reached; −1 before.
+    /// Discovery time of each partner; −1 before.
     var order: [Int]
-    /// The earliest that its branch reaches by one tie back.
+    /// Low-link value: the earliest partner reachable from its subtree by one back edge.
     var reach: [Int]
-    var isBreak: [Bool]
+    var isArticulationPoint: [Bool]
     private var clock = 0
 
     init(_ neighbours: [[Int]]) {
         self.neighbours = neighbours
         order = Array(repeating: -1, count: neighbours.count)
         reach = order
-        isBreak = Array(repeating: false, count: neighbours.count)
+        isArticulationPoint = Array(repeating: false, count: neighbours.count)
     }
 
     mutating func visit(from root: Int) {
@@ -71,10 +71,10 @@ private struct BreakSearch {
                 path.removeLast()
                 guard parent >= 0 else { continue }
                 reach[parent] = min(reach[parent], reach[here])
-                if parent != root, reach[here] >= order[parent] { isBreak[parent] = true }
+                if parent != root, reach[here] >= order[parent] { isArticulationPoint[parent] = true }
             }
         }
-        if branches > 1 { isBreak[root] = true }
+        if branches > 1 { isArticulationPoint[root] = true }
     }
 
     private mutating func enter(_ partner: Int) {

@@ -12,7 +12,7 @@ extension Neighbours {
         return result
     }
 
-    /// The connected pieces of a set of areas, each ascending, in the order of their first areas.
+    /// The connected components of a set of areas, each ascending, in the order of their first areas.
     ///
     /// - Parameter zones: positions in `codes`.
     public func pieces(of zones: some Sequence<Int>) -> [[Int]] { Self.pieces(of: zones, lists: lists) }

@@ -1,11 +1,11 @@
 import Foundation
 
 extension FlowMatrix {
-    /// The same flows as another count might have found them: each drawn from a Poisson distribution around its count.
+    /// A parametric bootstrap replicate: each flow is drawn from a Poisson distribution around its count.
     ///
-    /// People who cross the outer border stay as they are. What is drawn for a flow follows from the seed and its two ends
-    /// alone: a flow stands in two rows, and each row can be drawn by itself, in the order in which it lies in memory.
-    package func drawn(seed: UInt64) -> FlowMatrix {
+    /// Flows across the outer border are not resampled. The draw for a flow depends on the seed and its two ends alone: each
+    /// flow is stored in two rows, and both get the same draw.
+    package func resampled(seed: UInt64) -> FlowMatrix {
         let poisson = Poisson(seed: seed)
         var residents = residents
         var jobs = jobs
@@ -23,7 +23,7 @@ extension FlowMatrix {
                     let into = poisson.draw(Int(entry.into), from: neighbour, to: zone)
                     leaving += out - Int(entry.out)
                     arriving += into - Int(entry.into)
-                    // A pair between whom nobody went this time is written over by the next.
+                    // An entry whose draws are both 0 is overwritten by the next.
                     buffer.initializeElement(
                         at: size,
                         to: Entry(
@@ -39,13 +39,13 @@ extension FlowMatrix {
     }
 }
 
-/// Numbers of people drawn at random around a mean, always the same for the same two zones.
+/// Poisson draws that depend on a seed and the two zones alone.
 struct Poisson {
     /// The largest mean that is drawn exactly; above it the normal distribution is close enough.
     private static let most = 30
-    /// Numbers of people that a mean up to `most` may become; that more come has a chance below 10⁻⁹.
+    /// Length of each cumulative table; for means up to `most`, larger draws have a probability below 10⁻⁹.
     private static let width = 70
-    /// For each mean and number of people the chance that no more come, as a share of 2⁶⁴.
+    /// Cumulative distribution for each mean, as a share of 2⁶⁴.
     private static let chances: [UInt64] = (0...most).flatMap { mean in
         var term = exp(-Double(mean))
         var sum = 0.0
@@ -65,7 +65,7 @@ struct Poisson {
         guard mean > 0 else { return 0 }
         var generator = SeededGenerator(seed: seed ^ (UInt64(origin) << 32 | UInt64(destination)))
         guard mean <= Self.most else { return Self.normal(around: Double(mean), using: &generator) }
-        // By inversion: the first number of people whose chance is reached.
+        // Inverse transform sampling: the first value whose cumulative probability reaches the draw.
         let chance = generator.next()
         var position = mean * Self.width
         while chances[position] < chance { position += 1 }

@@ -1,7 +1,7 @@
 import CGEOS
 
 extension Boundary {
-    /// What each of some areas has in common with each of others, in km²; pairs without anything in common are left out.
+    /// Areas of the pairwise intersections of two sets of areas, in km²; empty intersections are left out.
     ///
     /// - Throws: ``GeometryFailure`` where a shape is not sound; see ``problem``.
     public static func common(

@@ -2,7 +2,7 @@ import Partners
 
 /// What a consultation found: the survey weighted and with its margins, the open questionnaire beside it and by itself.
 ///
-/// Nothing that fewer people than the threshold stand behind comes out, whichever way it is asked for.
+/// Every count is subject to cell suppression with the threshold, whichever way it is queried.
 public struct ConsultationResult: Sendable {
     public let consultation: Consultation
     public let threshold: SmallNumbers

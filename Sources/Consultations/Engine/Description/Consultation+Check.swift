@@ -1,7 +1,7 @@
 import Registers
 
 extension Consultation {
-    /// What does not go together in a description, each a sentence.
+    /// Validation of a description: all inconsistencies, each a sentence.
     public var problems: [String] {
         var problems: [String] = []
         func repeated(_ names: [String], _ what: String) {

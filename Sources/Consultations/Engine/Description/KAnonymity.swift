@@ -1,5 +1,5 @@
 extension Consultation {
-    /// People who could be told apart: those who share all their categories with too few others.
+    /// A group of respondents that violates k-anonymity: too few share all their categories.
     public struct Exposure: Hashable, Sendable {
         public let channel: Channel
         /// By margin; nil for not said.
@@ -10,7 +10,7 @@ extension Consultation {
     /// Combinations of categories that fewer than the threshold share, the smallest first.
     ///
     /// With nine districts and three ages “over 75 in Purbeck” can be a name. What is not stored cannot leak, neither by a
-    /// filter nor by an export: so such a file is refused at the door until categories are joined.
+    /// filter nor by an export, so such a file is refused at import until categories are merged.
     public static func exposures(_ respondents: [Respondent], threshold: Int = 5) -> [Exposure] {
         struct Key: Hashable {
             let channel: Channel
@@ -22,7 +22,7 @@ extension Consultation {
             .sorted { ($0.count, "\($0.groups)") < ($1.count, "\($1.groups)") }
     }
 
-    /// Respondents in an order that tells nothing of when they came.
+    /// Respondents sorted by their answers, so that the order does not disclose when they answered.
     public static func sorted(_ respondents: [Respondent]) -> [Respondent] {
         func key(_ respondent: Respondent) -> [Int] {
             [respondent.channel == .survey ? 0 : 1] + (respondent.groups + respondent.answers).map { $0 ?? -1 }
