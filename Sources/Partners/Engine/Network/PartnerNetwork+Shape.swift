@@ -64,14 +64,14 @@ extension PartnerNetwork {
     /// A tie to somebody who did not answer is left out: silence is not a “no”.
     public var reciprocity: Score<Double> {
         let method = Method(
-            "Reciprocity, weighed by response", formula: "ties named back / ties told, both ends having answered",
+            "Reciprocity, weighed by response", formula: "ties told back / ties told, both ends having answered",
             source: "Wasserman and Faust (1994), Social Network Analysis")
         var named = BitTable(partners.count)
-        for (from, others) in named.enumerated() {
+        for (from, others) in nominations.enumerated() {
             for to in others { named[from, to] = true }
         }
         var (heard, back, unheard) = (0, 0, 0)
-        for (from, others) in named.enumerated() {
+        for (from, others) in nominations.enumerated() {
             for to in others {
                 guard hasAnswered[from], hasAnswered[to] else {
                     unheard += 1

@@ -33,7 +33,7 @@ public struct PartnerNetwork: Hashable, Sendable {
     /// Whether each partner answered; what the silent ones would have said is missing, not “no tie”.
     public let hasAnswered: [Bool]
     /// Whom each names, in order.
-    let named: [[Int]]
+    let nominations: [[Int]]
     /// Whom each is tied to by the rule; in order.
     let neighbours: [[Int]]
 
@@ -56,7 +56,7 @@ public struct PartnerNetwork: Hashable, Sendable {
         self.partners = partners
         self.rule = rule
         hasAnswered = partners.indices.map { !silent.contains($0) }
-        named = partners.indices.map { from in partners.indices.filter { isNamed[from, $0] } }
+        nominations = partners.indices.map { from in partners.indices.filter { isNamed[from, $0] } }
         neighbours = partners.indices.map { a in
             partners.indices.filter { b in
                 switch rule {
