@@ -72,7 +72,8 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Money", "Weighing", "Partners", "Registers", "Consultations", "Evidence", "Formats",
+                "Places", "Options", "Money", "Weighing", "Partners", "Registers", "Consultations", "Evidence",
+                "Formats",
                 "Content",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -84,7 +85,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Places", "Options", "Money", "Partners", "Registers", "Consultations", "Evidence", "Formats", "Content",
+                "Places", "Options", "Money", "Partners", "Registers", "Consultations", "Evidence", "Formats",
+                "Content",
                 "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -93,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Places", "Options", "Weighing", "Partners", "Registers", "Consultations", "Money", "Evidence", "Formats",
+                "Places", "Options", "Weighing", "Partners", "Registers", "Consultations", "Money", "Evidence",
+                "Formats",
                 "Content", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
@@ -112,7 +115,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Consultations", "Registers", "Formats"], swiftSettings: strict),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Content", "Consultations", "Registers", "Formats"],
+            swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests", dependencies: ["Workspace", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),

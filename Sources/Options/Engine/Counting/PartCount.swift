@@ -55,7 +55,9 @@ struct PartCount {
         return try count.run().map { GroupPolynomial(coefficients: $0.map(\.exact)) }
     }
 
-    private func blocks<Count: CountingInteger>(_ blocks: Blocks, _: Count.Type) throws(BudgetExceeded) -> GroupPolynomial? {
+    private func blocks<Count: CountingInteger>(_ blocks: Blocks, _: Count.Type) throws(BudgetExceeded)
+        -> GroupPolynomial?
+    {
         try BlockCount<Count>(subgraph: tightened, blocks: blocks, budget: budget).run()
             .map { GroupPolynomial(coefficients: $0.map(\.exact)) }
     }

@@ -44,8 +44,9 @@ extension PlanSpace {
     ) throws(CountProblem) -> [(areas: [Int], count: PlanCount)] {
         var counts: [(areas: [Int], count: PlanCount)] = []
         for part in pieces(of: freeAreas) {
-            let (plans, method) = try PartCount(OrderedSubgraph(self, areas: part), fewestGroups: 1, budget: budget).run(
-                nil)
+            let (plans, method) = try PartCount(OrderedSubgraph(self, areas: part), fewestGroups: 1, budget: budget)
+                .run(
+                    nil)
             var byGroups: [Int: BigUInt] = [:]
             for (groups, plans) in plans.coefficients.enumerated() where !plans.isZero { byGroups[groups] = plans }
             counts.append((part, PlanCount(byGroups: byGroups, methods: [method])))

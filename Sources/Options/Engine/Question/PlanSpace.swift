@@ -62,7 +62,9 @@ public struct PlanSpace: Sendable {
             var component = [start]
             var next = 0
             while next < component.count {
-                for neighbour in neighbours[component[next]] where left.remove(neighbour) != nil { component.append(neighbour) }
+                for neighbour in neighbours[component[next]] where left.remove(neighbour) != nil {
+                    component.append(neighbour)
+                }
                 next += 1
             }
             components.append(component.sorted())

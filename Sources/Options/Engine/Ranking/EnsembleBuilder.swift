@@ -82,7 +82,9 @@ struct EnsembleBuilder {
         }
         guard isBetterInOne, !isWorseInOne else { return }
         named[index].countDominating += 1
-        if named[index].dominatedBy.count < keep { named[index].dominatedBy.append(PlanSurvey.ScoredPlan(plan(), values)) }
+        if named[index].dominatedBy.count < keep {
+            named[index].dominatedBy.append(PlanSurvey.ScoredPlan(plan(), values))
+        }
     }
 
     func survey(_ basis: PlanSurvey.Basis) -> PlanSurvey {

@@ -83,7 +83,9 @@ public struct LocalSearch: Hashable, Sendable {
             if abs(violation) > 1e-12 {
                 acceptance = violation < 0 ? 1 : Double.exp(-violation / (0.02 * temperature * temperature))
             } else {
-                acceptance = cost <= 0 ? 1 : Double.exp(-cost / (max(typical, .leastNormalMagnitude) * temperature * temperature))
+                acceptance =
+                    cost <= 0
+                    ? 1 : Double.exp(-cost / (max(typical, .leastNormalMagnitude) * temperature * temperature))
             }
             guard acceptance >= 1 || Double.random(in: 0..<1, using: &generator) < acceptance else { continue }
             state.apply(change)
