@@ -6,7 +6,7 @@ import Testing
 struct FrontPageTests {
     @Test("Its example says what it says")
     func example() throws {
-        let cells = [(age: 0, place: 0, count: 40), (0, 1, 10), (1, 0, 30), (1, 1, 20)]
+        let cells: [(age: Int, place: Int, count: Int)] = [(0, 0, 40), (0, 1, 10), (1, 0, 30), (1, 1, 20)]
         let people = cells.flatMap { Array(repeating: $0, count: $0.count) }
         let weights = Raking.weights([
             Margin("age", [.init("young", 50), .init("old", 50)], members: people.map(\.age)),

@@ -19,16 +19,16 @@ public enum NoPlanReason: Hashable, Sendable {
     case tooLittle(statistic: String, minimum: Double, total: Double, possibleGroups: Int, fewestGroups: Int)
     /// There is more than as many groups as are allowed may have.
     case tooMuch(statistic: String, maximum: Double, total: Double, neededGroups: Int, mostGroups: Int)
-    /// Areas without a link to the others are below a minimum.
+    /// A connected component is below a minimum.
     case pieceBelowMinimum(areas: [String], statistic: String, value: Double, minimum: Double)
     /// What areas have is too much for one number of groups and too little for the next.
     case pieceBetweenGroups(
         areas: [String], statistic: String, value: Double, minimum: Double, maximum: Double, groups: Int)
     case moreGroupsThanAreas(fewestGroups: Int, areas: Int)
     case morePiecesThanGroups(pieces: Int, mostGroups: Int)
-    /// No way leads from one area of a set kept together to another one.
+    /// A must-link set is not within one connected component.
     case togetherWithoutWay(areas: [String])
-    /// A fixed group falls into pieces or misses a limit.
+    /// A fixed group is not connected or violates a limit.
     case fixedGroupInfeasible(areas: [String])
     /// Each of these is one demand too many: without it so many plans fit.
     case oneDemandTooMany([Demand: BigUInt])

@@ -42,13 +42,13 @@ public struct LocalSearch: Hashable, Sendable {
 
     /// - Throws: where no plan can have as many groups.
     public func run(_ space: PlanSpace, by criterion: Criterion) throws(SearchProblem) -> Outcome {
-        let pieces = space.pieces(of: space.freeAreas)
+        let components = space.pieces(of: space.freeAreas)
         let free = groups - space.fixed.count
-        guard groups >= space.fewestGroups, groups <= space.mostGroups, free >= pieces.count,
+        guard groups >= space.fewestGroups, groups <= space.mostGroups, free >= components.count,
             free <= space.freeAreas.count
         else {
             throw .groups(
-                asked: groups, fewest: pieces.count + space.fixed.count,
+                asked: groups, fewest: components.count + space.fixed.count,
                 most: space.freeAreas.count + space.fixed.count)
         }
         var generator = SeededGenerator(seed: seed)
