@@ -21,7 +21,10 @@ let package = Package(
         .library(name: "Places", targets: ["Places"]),
         .library(name: "Options", targets: ["Options"]),
         .library(name: "Money", targets: ["Money"]),
-        .library(name: "Dialogue", targets: ["Dialogue"]),
+        .library(name: "Weighing", targets: ["Weighing"]),
+        .library(name: "Partners", targets: ["Partners"]),
+        .library(name: "Registers", targets: ["Registers"]),
+        .library(name: "Consultations", targets: ["Consultations"]),
         .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Evidence", targets: ["Evidence"]),
         .library(name: "Workspace", targets: ["Workspace"]),
@@ -44,13 +47,18 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // Pure engines: values in, values out.
-        .target(name: "Places", dependencies: ["CGEOS"], swiftSettings: strict),
+        .target(name: "Places", dependencies: ["CGEOS"], path: "Sources/Places/Engine", swiftSettings: strict),
         .target(name: "Weighing", swiftSettings: strict),
         .target(
             name: "Options", dependencies: ["Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
-            swiftSettings: strict),
+            path: "Sources/Options/Engine", swiftSettings: strict),
         .target(name: "Money", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
-        .target(name: "Dialogue", dependencies: ["Weighing"], swiftSettings: strict),
+        .target(
+            name: "Partners", dependencies: ["Weighing"], path: "Sources/Partners/Engine", swiftSettings: strict),
+        .target(name: "Registers", path: "Sources/Registers/Engine", swiftSettings: strict),
+        .target(
+            name: "Consultations", dependencies: ["Partners", "Registers"], path: "Sources/Consultations/Engine",
+            swiftSettings: strict),
         .target(
             name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
             resources: [.copy("Templates")], swiftSettings: strict),
@@ -58,12 +66,15 @@ let package = Package(
         // Files, content, storage.
         .target(name: "Formats", dependencies: ["Places", "CZlib", "CCrypto"], swiftSettings: strict),
         .target(
-            name: "Toolkit", dependencies: ["Dialogue", "Formats", .product(name: "Yams", package: "Yams")],
-            resources: [.copy("Content")], swiftSettings: strict),
+            name: "Content",
+            dependencies: ["Registers", "Consultations", "Formats", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Toolkit")], swiftSettings: strict),
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
+                "Places", "Options", "Money", "Weighing", "Partners", "Registers", "Consultations", "Evidence",
+                "Formats",
+                "Content",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -74,7 +85,9 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Money", "Workspace",
+                "Places", "Options", "Money", "Partners", "Registers", "Consultations", "Evidence", "Formats",
+                "Content",
+                "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -82,19 +95,29 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Weighing", "Dialogue", "Money", "Workspace", "Workbench",
+                "Places", "Options", "Weighing", "Partners", "Registers", "Consultations", "Money", "Evidence",
+                "Formats",
+                "Content", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
-        .testTarget(name: "WeighingTests", dependencies: ["Weighing"], swiftSettings: strict),
+        .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "OptionsTests", dependencies: ["Options", "Places", "Weighing", "Formats"], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Weighing"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnersTests", dependencies: ["Partners", "Weighing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "RegistersTests", dependencies: ["Registers"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsultationsTests", dependencies: ["Consultations", "Partners", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
-        .testTarget(name: "ToolkitTests", dependencies: ["Toolkit", "Formats"], swiftSettings: strict),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Content", "Consultations", "Registers", "Formats"],
+            swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests", dependencies: ["Workspace", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),

@@ -1,8 +1,8 @@
 import BigInt
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 
 /// Every way to group a locality's areas into councils, within limits: counted, scored, ranked.
 ///
@@ -91,8 +91,8 @@ public struct OptionsStudy: Sendable {
         self.space = space
         // Counted first: what cannot finish in a moment is not begun.
         let everything = try PlanSpace(place.question())
-        all = try? everything.count(.moment)
-        within = limits.isEmpty ? all : try? space.count(.moment)
+        all = try? everything.count(.interactive)
+        within = limits.isEmpty ? all : try? space.count(.interactive)
         guard within?.isZero != true else {
             reasonForNone = try space.reasonForNone()?.words(space.question.wording)
             (counted, survey, named, ground) = (nil, nil, [], .found([]))

@@ -1,8 +1,8 @@
 import BigInt
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 
 /// The plans that were proposed or decided for an area, among all plans that were possible there.
 ///
@@ -62,7 +62,7 @@ public struct ProposalStudy: Sendable {
             (limits.fewest, limits.most) = (number, number)
             let space = try PlanSpace(part.question(limits, with: judgedBy.known.flatMap(\.entry.ownStatistics)))
             let groupings = try plans.map { try Plan(groups: $0.councils, of: space.question) }
-            let total = try space.count(.moment).total
+            let total = try space.count(.interactive).total
             let survey = try CountedSpace(space, mostPlans: OptionsStudy.mostSurveyed).survey(
                 judgedBy.known.map(\.criterion), named: groupings, extent: SurveyExtent(keep: 1, mostFront: 0),
                 sample: OptionsStudy.sampleSize, seed: 1)

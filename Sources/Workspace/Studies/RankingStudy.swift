@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 import Weighing
 
 /// A short list of options against criteria that people weigh: some plans and, always, doing nothing and sharing without
@@ -67,7 +67,7 @@ public struct RankingStudy: Sendable {
             let (least, most) = (min(pair.1.worst, pair.1.best, figure), max(pair.1.worst, pair.1.best, figure))
             return Scale(least...most, pair.0.criterion.direction)
         }
-        if survey.basis == .everyPlan, let graph = try? space.graph(.moment) {
+        if survey.basis == .everyPlan, let graph = try? space.graph(.interactive) {
             let all = graph.ranking(engine, weights: weights, scales: scales, named: plans.map(\.plan), keep: 3)
             (bestOfAll, standings) = (all.entries, all.standings)
         } else {
