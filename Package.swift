@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "Places", targets: ["Places"]),
         .library(name: "Options", targets: ["Options"]),
         .library(name: "Money", targets: ["Money"]),
+        .library(name: "MoneyModels", targets: ["MoneyModels"]),
         .library(name: "Dialogue", targets: ["Dialogue"]),
         .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Evidence", targets: ["Evidence"]),
@@ -49,7 +50,10 @@ let package = Package(
         .target(
             name: "Options", dependencies: ["Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
-        .target(name: "Money", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
+        .target(name: "Money", path: "Sources/Money/Engine", swiftSettings: strict),
+        .target(
+            name: "MoneyModels", dependencies: ["Money"], path: "Sources/Money/Models",
+            resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Weighing"], swiftSettings: strict),
         .target(
             name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
@@ -63,7 +67,7 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
+                "Places", "Options", "Money", "MoneyModels", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -74,7 +78,7 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Money", "Workspace",
+                "Money", "MoneyModels", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -82,7 +86,7 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Weighing", "Dialogue", "Money", "Workspace", "Workbench",
+                "Weighing", "Dialogue", "Money", "MoneyModels", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -91,6 +95,7 @@ let package = Package(
         .testTarget(
             name: "OptionsTests", dependencies: ["Options", "Places", "Weighing", "Formats"], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
+        .testTarget(name: "MoneyModelsTests", dependencies: ["Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Weighing"], swiftSettings: strict),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),

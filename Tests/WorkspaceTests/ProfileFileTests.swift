@@ -1,6 +1,7 @@
 import Dialogue
 import Foundation
 import Money
+import MoneyModels
 import Testing
 import Toolkit
 import Workspace

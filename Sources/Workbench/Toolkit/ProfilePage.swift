@@ -1,5 +1,6 @@
 import Evidence
 import Money
+import MoneyModels
 import Toolkit
 import Workspace
 

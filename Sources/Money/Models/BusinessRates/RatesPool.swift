@@ -1,8 +1,9 @@
 import Foundation
+import Money
 
 /// Alone or together: what a pool gains, what it takes from whom, and how that moves from year to year.
 extension RatesWorking {
-    func pool(_ first: Positions, _ sheet: inout Sheet) {
+    func pool(_ first: Positions, _ sheet: inout CalculationSheet) {
         guard hasPool else { return }
         let pool = names.count
         let shares = sheet.column(RatesRetention.members, RatesRetention.gainShare)
@@ -46,7 +47,7 @@ extension RatesWorking {
     }
 
     /// Income until the reset and after it, alone and in the pool.
-    func course(_ income: [Income], _ first: Positions, _ sheet: inout Sheet) {
+    func course(_ income: [Income], _ first: Positions, _ sheet: inout CalculationSheet) {
         guard years.count > 1 else { return }
         var net = [first.net]
         for year in years.indices.dropFirst() {
@@ -71,7 +72,7 @@ extension RatesWorking {
     }
 
     /// The same year with local income fallen by the share of the stress test.
-    func stressed(_ income: Income, _ sheet: inout Sheet) {
+    func stressed(_ income: Income, _ sheet: inout CalculationSheet) {
         let fall = sheet.value(of: RatesRetention.stress)
         var less = income
         sheet.begin("stress", "Stress test: income", columns: names)
@@ -90,7 +91,7 @@ extension RatesWorking {
             positions.net[names.count] - alone)
     }
 
-    func result(_ first: Positions, _ sheet: inout Sheet) {
+    func result(_ first: Positions, _ sheet: inout CalculationSheet) {
         let all = names.indices.map { first.net[$0] }.total
         sheet.figure("alone", "Net income of all authorities alone", .pounds, "sum", all)
         guard hasPool else { return }

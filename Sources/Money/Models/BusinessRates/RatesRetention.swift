@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What an authority keeps of its business rates, and whether it does better alone or in a pool.
 ///
@@ -74,9 +75,9 @@ public struct RatesRetention: Model {
     static let safetyNets = Parameter.table(
         "safety-nets", "Safety net by year", rows: 1...20, columns: [netYear, netShare])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try RatesWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let income = working.income(&sheet)
         let first = working.positions(income[0], year: 0, title: "", &sheet)
         working.pool(first, &sheet)

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The working behind ``RatesRetention``. A pool is one more column: an authority made of sums.
 struct RatesWorking {
@@ -65,7 +66,7 @@ struct RatesWorking {
 
     // MARK: Income by year
 
-    func income(_ sheet: inout Sheet) -> [Income] {
+    func income(_ sheet: inout CalculationSheet) -> [Income] {
         let funding = sheet.column(RatesRetention.members, RatesRetention.funding)
         let baseline = sheet.column(RatesRetention.members, RatesRetention.baseline)
         let grant = sheet.column(RatesRetention.members, RatesRetention.reliefGrant)
@@ -106,7 +107,7 @@ struct RatesWorking {
     // MARK: Levy and safety net
 
     /// - Parameter title: what is special about this working, such as the stress test; empty for the plain year.
-    func positions(_ income: Income, year: Int, title: String, _ sheet: inout Sheet) -> Positions {
+    func positions(_ income: Income, year: Int, title: String, _ sheet: inout CalculationSheet) -> Positions {
         let key = title.isEmpty ? "position-\(years[year])" : "position-\(title)"
         sheet.begin(
             key, "Levy and safety net in \(years[year])" + (title.isEmpty ? "" : ", \(title)"), columns: columns,
@@ -145,7 +146,7 @@ struct RatesWorking {
     }
 
     private func levy(
-        _ growth: [Formula], _ funding: [Formula], _ baseline: [Formula], _ sheet: inout Sheet
+        _ growth: [Formula], _ funding: [Formula], _ baseline: [Formula], _ sheet: inout CalculationSheet
     ) -> [Formula] {
         switch inputs.text(RatesRetention.levy) {
         case "ratio":

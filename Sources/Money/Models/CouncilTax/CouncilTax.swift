@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// From several Band D charges to one: what each area pays in each year, what the council forgoes, and what the law allows.
 ///
@@ -89,9 +90,9 @@ public struct CouncilTax: Model {
         "towns", "New town councils", rows: 0...40, .otherwise(.list([])),
         columns: [townName, townArea, townBase, precept, takenOver])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try CouncilTaxWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let start = working.start(&sheet)
         let ladders = Path.allCases.map { working.ladder($0, start, &sheet) }
         let chosen = ladders[Path.allCases.firstIndex(of: working.path) ?? 0]

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The charges of one path, year by year, tested against the law.
 struct CouncilTaxLadder {
@@ -13,7 +14,7 @@ struct CouncilTaxLadder {
 }
 
 extension CouncilTaxWorking {
-    func ladder(_ path: CouncilTax.Path, _ start: Start, _ sheet: inout Sheet) -> CouncilTaxLadder {
+    func ladder(_ path: CouncilTax.Path, _ start: Start, _ sheet: inout CalculationSheet) -> CouncilTaxLadder {
         sheet.begin(path.rawValue, path.title, columns: titles, role: path == self.path ? .result : .working)
         let (words, rule) = rule(path, start)
         let byArea = names.indices.map { area in
@@ -103,7 +104,7 @@ extension CouncilTaxWorking {
 
 extension CouncilTaxWorking {
     /// The paths beside each other, and what they mean for the council's income.
-    func comparison(_ ladders: [CouncilTaxLadder], _ start: Start, _ sheet: inout Sheet) {
+    func comparison(_ ladders: [CouncilTaxLadder], _ start: Start, _ sheet: inout CalculationSheet) {
         sheet.begin("paths", "The paths compared", columns: ladders.map(\.path.title), role: .result)
         sheet.row(
             "Income forgone, all years shown", key: "forgone", .pounds, "sum over the years",
@@ -135,13 +136,13 @@ extension CouncilTaxWorking {
     private func equalAfter(_ ladder: CouncilTaxLadder) -> Formula {
         let halfPenny = Formula.number(Decimal(sign: .plus, exponent: -3, significand: 5))
         return ladder.gap.enumerated().dropFirst().reversed().reduce(
-            .undefined("not within the \(titles.count - 1) years shown")
+            .unavailable("not within the \(titles.count - 1) years shown")
         ) { later, entry in
             .when(entry.element < halfPenny, .number(Decimal(entry.offset)), otherwise: later)
         }
     }
 
-    func result(_ chosen: CouncilTaxLadder, _ start: Start, _ sheet: inout Sheet) {
+    func result(_ chosen: CouncilTaxLadder, _ start: Start, _ sheet: inout CalculationSheet) {
         let bases = start.bases[0]
         sheet.figure("average", "Weighted average Band D today", .poundsAndPence, "to the penny", start.averageToPenny)
         sheet.figure("yield", "Yield today", .pounds, "sum of charge × base", zip(start.charges, bases).map(*).total)

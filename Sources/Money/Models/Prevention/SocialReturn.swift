@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// Social return on investment: what an investment changes for people, after what would have happened anyway.
 ///
@@ -38,8 +39,8 @@ public struct SocialReturn: Model {
         "impacts", "Changes", rows: 1...100,
         columns: [name, quantity, value, deadweight, displacement, attribution, dropOff, lasts])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
-        var sheet = Sheet(inputs)
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
+        var sheet = CalculationSheet(inputs)
         let rows = inputs.rows(Self.impacts)
         let investment = sheet.value(of: Self.investment)
         let rate = sheet.value(of: Self.discountRate)
@@ -80,7 +81,7 @@ public struct SocialReturn: Model {
             (present - investment).over(investment, orSay: none))
         sheet.find(
             "Each £1 brings \(social, .poundsAndPence) of social value; that is not money in any budget.",
-            when: .known(social))
+            when: .isAvailable(social))
         return sheet
     }
 }

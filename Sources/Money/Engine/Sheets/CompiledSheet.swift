@@ -7,10 +7,10 @@ import Foundation
 ///
 /// Several runs go through side by side, in lanes: each instruction is read once for all of them and works on neighbouring
 /// numbers. Register `r` of lane `l` is number `r × lanes + l`; values and outputs are laid out likewise.
-struct Program: Sendable {
+struct CompiledSheet: Sendable {
     private enum Operation {
         case add, subtract, multiply, divide, least, greatest, truncate, round, root
-        case less, atMost, greater, atLeast, both, either, known, select
+        case less, atMost, greater, atLeast, both, either, isNumber, select
     }
 
     private struct Instruction {
@@ -27,15 +27,16 @@ struct Program: Sendable {
     /// Constants and the sheet's own inputs; results of instructions are written over.
     private var template: [Double] = []
     private var varies: [Bool] = []
-    private var registerOfCell: [Sheet.Cell: Int] = [:]
+    private var registerOfCell: [CalculationSheet.Cell: Int] = [:]
     private var registerOfDriver: [Int] = []
     private var registerOfOutput: [Int] = []
 
     /// - Parameters:
     ///   - drivers: input cells given anew in each run.
-    ///   - outputs: cells whose worth is wanted.
+    ///   - outputs: cells whose value is wanted.
     ///   - lanes: runs side by side; some dozens keep the registers in the processor's cache.
-    init(_ sheet: Sheet, drivers: [Sheet.Cell], outputs: [Sheet.Cell], lanes: Int = 1) {
+    init(_ sheet: CalculationSheet, drivers: [CalculationSheet.Cell], outputs: [CalculationSheet.Cell], lanes: Int = 1)
+    {
         self.lanes = lanes
         for cell in drivers {
             let register = newRegister(0, varies: true)
@@ -79,7 +80,7 @@ struct Program: Sendable {
         return template.count - 1
     }
 
-    private mutating func register(of cell: Sheet.Cell, in sheet: Sheet) -> Int {
+    private mutating func register(of cell: CalculationSheet.Cell, in sheet: CalculationSheet) -> Int {
         if let register = registerOfCell[cell] { return register }
         let register = compile(sheet.formulas[cell.index], sheet)
         registerOfCell[cell] = register
@@ -97,10 +98,10 @@ struct Program: Sendable {
         return target
     }
 
-    private mutating func compile(_ formula: Formula, _ sheet: Sheet) -> Int {
+    private mutating func compile(_ formula: Formula, _ sheet: CalculationSheet) -> Int {
         switch formula {
         case .number(let number): newRegister(number.double, varies: false)
-        case .undefined: newRegister(.nan, varies: false)
+        case .unavailable: newRegister(.nan, varies: false)
         case .cell(let cell): register(of: cell, in: sheet)
         case .sum(let parts): fold(parts, .add, sheet)
         case .least(let parts): fold(parts, .least, sheet)
@@ -115,11 +116,11 @@ struct Program: Sendable {
         }
     }
 
-    private mutating func compile(_ condition: Formula.Condition, _ sheet: Sheet) -> Int {
+    private mutating func compile(_ condition: Formula.Condition, _ sheet: CalculationSheet) -> Int {
         switch condition {
-        case .known(let formula):
+        case .isAvailable(let formula):
             let register = compile(formula, sheet)
-            return emit(.known, register, register, register)
+            return emit(.isNumber, register, register, register)
         case .all(let parts): return fold(parts, .both, empty: 1, sheet)
         case .any(let parts): return fold(parts, .either, empty: 0, sheet)
         case .compare(let a, let comparison, let b):
@@ -135,19 +136,19 @@ struct Program: Sendable {
     }
 
     private mutating func choose(
-        _ condition: Formula.Condition, _ a: Formula, _ b: Formula, _ sheet: Sheet
+        _ condition: Formula.Condition, _ a: Formula, _ b: Formula, _ sheet: CalculationSheet
     ) -> Int {
         let condition = compile(condition, sheet)
         let (a, b) = (compile(a, sheet), compile(b, sheet))
         return emit(.select, condition, a, b)
     }
 
-    private mutating func binary(_ operation: Operation, _ a: Formula, _ b: Formula, _ sheet: Sheet) -> Int {
+    private mutating func binary(_ operation: Operation, _ a: Formula, _ b: Formula, _ sheet: CalculationSheet) -> Int {
         let (a, b) = (compile(a, sheet), compile(b, sheet))
         return emit(operation, a, b, a)
     }
 
-    private mutating func fold(_ parts: [Formula], _ operation: Operation, _ sheet: Sheet) -> Int {
+    private mutating func fold(_ parts: [Formula], _ operation: Operation, _ sheet: CalculationSheet) -> Int {
         guard let first = parts.first else { return newRegister(0, varies: false) }
         var register = compile(first, sheet)
         for part in parts.dropFirst() {
@@ -158,7 +159,7 @@ struct Program: Sendable {
     }
 
     private mutating func fold(
-        _ parts: [Formula.Condition], _ operation: Operation, empty: Double, _ sheet: Sheet
+        _ parts: [Formula.Condition], _ operation: Operation, empty: Double, _ sheet: CalculationSheet
     ) -> Int {
         var register = newRegister(empty, varies: false)
         for part in parts {
@@ -196,7 +197,7 @@ struct Program: Sendable {
         case .atLeast: use { a, b, _ in truth(a >= b, a, b) }
         case .both: use { a, b, _ in a == 0 || b == 0 ? 0 : a * b }
         case .either: use { a, b, _ in a == 1 || b == 1 ? 1 : a + b }
-        case .known: use { a, _, _ in a.isNaN ? 0 : 1 }
+        case .isNumber: use { a, _, _ in a.isNaN ? 0 : 1 }
         case .select: use { a, b, c in a.isNaN ? .nan : a == 0 ? c : b }
         }
     }
