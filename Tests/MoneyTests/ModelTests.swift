@@ -9,7 +9,7 @@ struct ModelTests {
             { "key": "2026", "title": "A set of its own", "date": "2026-11-30", "sources": {},
               "models": { "rent": { "rise": { "value": 10, "low": 0, "high": 20, "grade": "chosen" } } } }
             """
-        do { return try ParameterSet(json: Data(json.utf8)) } catch { preconditionFailure(error.description) }
+        do { return try ParameterSet(json: Data(json.utf8)) } catch { preconditionFailure("\(error)") }
     }()
 
     private func run(_ more: [String: RawInput] = [:]) throws(ModelProblems) -> Outcome {

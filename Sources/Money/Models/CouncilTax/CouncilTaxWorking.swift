@@ -112,7 +112,7 @@ struct CouncilTaxWorking {
     }
 
     /// From a charge to that of the next year as planned: with the percentage, or for a district the fixed sum if more.
-    private func rise(_ sheet: inout CalculationSheet) -> (Formula) -> Formula {
+    func rise(_ sheet: inout CalculationSheet) -> (Formula) -> Formula {
         let core = sheet.value(of: CouncilTax.core)
         if isDistrict {
             let cash = sheet.value(of: CouncilTax.cash)
