@@ -10,7 +10,7 @@ struct RatesWorking {
     let pooled: [Int]
     /// Place of the year in which growth until then is lost.
     let resetPlace: Int?
-    private let netShares: [Decimal]
+    let netShares: [Decimal]
     private let bands: [(from: Decimal, rate: Decimal)]
 
     var hasPool: Bool { pooled.count > 1 }
@@ -145,7 +145,7 @@ struct RatesWorking {
         return Positions(retained: retained, levy: levy, safetyNet: safetyNet, net: net, netFloor: floor)
     }
 
-    private func levy(
+    func levy(
         _ growth: [Formula], _ funding: [Formula], _ baseline: [Formula], _ sheet: inout CalculationSheet
     ) -> [Formula] {
         switch inputs.text(RatesRetention.levy) {
@@ -180,9 +180,9 @@ struct RatesWorking {
             }
             return sheet.row(
                 "Levy", key: "levy", .pounds, "sum of the bands",
-                columns.indices.map { place in slices.map { $0[place] }.total })
+                growth.indices.map { place in slices.map { $0[place] }.total })
         default:
-            return sheet.row("Levy", key: "levy", .pounds, "the scheme has none", columns.map { _ in 0 })
+            return sheet.row("Levy", key: "levy", .pounds, "the scheme has none", growth.map { _ in 0 })
         }
     }
 }
