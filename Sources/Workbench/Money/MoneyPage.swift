@@ -1,5 +1,6 @@
 import Evidence
 import Money
+import MoneyModels
 import Workspace
 
 /// The models of public finance by the question they answer, and the cases that this locality keeps.

@@ -1,5 +1,6 @@
 import Evidence
 import Money
+import MoneyModels
 
 extension EvidencePack {
     /// A section for each case that the locality keeps, and its working as an appendix.

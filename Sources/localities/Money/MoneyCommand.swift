@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Money
+import MoneyModels
 import Workspace
 
 struct MoneyCommand: ParsableCommand {
