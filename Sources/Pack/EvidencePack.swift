@@ -1,10 +1,10 @@
 import BigInt
-import Dialogue
+import Content
 import Evidence
 import Foundation
 import Options
 import Places
-import Toolkit
+import Registers
 
 /// The evidence pack of a locality: findings with their figures, tables and sources, in one document.
 public enum EvidencePack {

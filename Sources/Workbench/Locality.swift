@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Synchronization
-import Toolkit
 import Workspace
 
 /// A locality as its pages share it: the place as it was read, and what is worked out from it only once.

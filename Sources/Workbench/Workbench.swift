@@ -1,9 +1,9 @@
+import Content
 import Evidence
 import Foundation
 import Hummingbird
 import Logging
 import NIOCore
-import Toolkit
 import Workspace
 
 /// A locality as pages in a browser, made on the server, complete without JavaScript.

@@ -1,4 +1,4 @@
-import Dialogue
+import Consultations
 import Testing
 
 @Suite("Groups of opinion")

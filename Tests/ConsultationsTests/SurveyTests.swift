@@ -1,4 +1,5 @@
-import Dialogue
+import Consultations
+import Partners
 import Testing
 
 @Suite("Surveys and what they may claim")

@@ -1,7 +1,7 @@
+import Content
 import Formats
 import Foundation
 import Testing
-import Toolkit
 
 @Suite("The content of the toolkit, looked through")
 struct ContentReviewTests {

@@ -1,13 +1,13 @@
+import Content
 import Formats
 import Foundation
 import Testing
-import Toolkit
 
 @Suite("Instruments")
 struct InstrumentTests {
-    static let scales: [String: Scale] = {
-        let steps = ["Not at all", "A little", "Mostly", "Fully"].map { Scale.Step(word: $0, meaning: "") }
-        return ["degree": Scale(id: "degree", title: "How much", steps: steps)]
+    static let scales: [String: RatingScale] = {
+        let steps = ["Not at all", "A little", "Mostly", "Fully"].map { RatingScale.Step(word: $0, meaning: "") }
+        return ["degree": RatingScale(id: "degree", title: "How much", steps: steps)]
     }()
 
     static func read(_ text: String) throws -> Instrument {
@@ -55,7 +55,7 @@ struct InstrumentTests {
 
     @Test("The continuum has seven stages, each with a sentence of its own")
     func continuum() throws {
-        let scale = try #require(try Scale.all()["continuum"])
+        let scale = try #require(try RatingScale.all()["continuum"])
         #expect(
             scale.steps.map(\.word) == [
                 "Compete", "Co-exist", "Communicate", "Co-operate", "Co-ordinate", "Collaborate", "Integrate",
@@ -150,7 +150,7 @@ struct InstrumentTests {
 
     @Test("A file cut off anywhere is read or refused in words, and never with a crash")
     func cutOff() throws {
-        let url = Content.folder.appendingPathComponent("instruments/A7-partners-first.yaml")
+        let url = BundledContent.folder.appendingPathComponent("instruments/A7-partners-first.yaml")
         let whole = try String(contentsOf: url, encoding: .utf8)
         for length in stride(from: 0, to: whole.count, by: 37) {
             let found = Self.problems(String(whole.prefix(length)))

@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Testing
-import Toolkit
 
 @Suite("The library of cases and lessons")
 struct LibraryTests {

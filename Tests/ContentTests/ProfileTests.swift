@@ -1,7 +1,6 @@
-import Dialogue
+import Content
 import Formats
 import Testing
-import Toolkit
 
 @Suite("Profiles")
 struct ProfileTests {
@@ -41,7 +40,7 @@ struct ProfileTests {
     func named() throws {
         let known = Set(profiles.map(\.id))
         #expect(try Instrument.all().flatMap(\.profiles).allSatisfy(known.contains))
-        let registers = try Registers.all()
+        let registers = try RegisterFiles.all()
         #expect(registers.flatMap(\.profiles).allSatisfy(known.contains))
         #expect(registers.flatMap(\.starts).flatMap(\.profiles).allSatisfy(known.contains))
     }

@@ -1,5 +1,5 @@
+import Content
 import Testing
-import Toolkit
 
 @Suite("Readability")
 struct ReadabilityTests {

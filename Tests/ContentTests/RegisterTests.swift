@@ -1,8 +1,8 @@
-import Dialogue
+import Content
 import Formats
 import Foundation
+import Registers
 import Testing
-import Toolkit
 
 @Suite("Registers")
 struct RegisterTests {
@@ -44,7 +44,7 @@ struct RegisterTests {
 
     @Test("Every register of the toolkit is read without a mistake, and names only cases and lessons that there are")
     func ours() throws {
-        let all = try Registers.all()
+        let all = try RegisterFiles.all()
         #expect(Set(all.map(\.id)).isSuperset(of: ["stakeholders", "barriers", "vision", "language"]))
         let (cases, lessons) = (try CaseStudy.all().map(\.id), try Lesson.all().map(\.id))
         for register in all {
@@ -139,16 +139,16 @@ struct RegisterTests {
         }
         try write(Self.small, "risks.yaml")
         try write(Self.small.replacing("id: risks", with: "id: barriers"), "barriers.yaml")
-        let all = try Registers.all(ContentFolders(own: own))
+        let all = try RegisterFiles.all(ContentFolders(own: own))
         #expect(all.first { $0.id == "risks" }?.title == "Risks")
         #expect(all.filter { $0.id == "barriers" }.map(\.title) == ["Risks"])
         try write(Self.small, "risks-again.yaml")
-        #expect(throws: InputProblem.self) { try Registers.all(ContentFolders(own: own)) }
+        #expect(throws: InputProblem.self) { try RegisterFiles.all(ContentFolders(own: own)) }
         try FileManager.default.removeItem(at: folder.appendingPathComponent("risks-again.yaml"))
         try write(
             Self.small.replacing("type: duration", with: "type: record, register: nowhere").replacing(
                 "id: risks", with: "id: z"), "z.yaml")
-        #expect { try Registers.all(ContentFolders(own: own)) } throws: {
+        #expect { try RegisterFiles.all(ContentFolders(own: own)) } throws: {
             "\($0)".contains("names records of “nowhere”, but there is no such register")
         }
     }

@@ -1,4 +1,4 @@
-import Dialogue
+import Partners
 import Testing
 
 @Suite("Agreement on one question")

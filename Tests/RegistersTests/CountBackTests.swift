@@ -1,4 +1,4 @@
-import Dialogue
+import Registers
 import Testing
 
 @Suite("Counting back from the last day")

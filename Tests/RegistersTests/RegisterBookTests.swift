@@ -1,5 +1,5 @@
-import Dialogue
 import Foundation
+import Registers
 import Testing
 
 @Suite("Registers: days, computed columns, filters")

@@ -1,9 +1,9 @@
+import Content
 import Foundation
 import Hummingbird
 import NIOCore
 import Synchronization
 import Testing
-import Toolkit
 import Workspace
 
 /// A publisher on this computer that behaves as ArcGIS and Nomis do, and fails when told to.

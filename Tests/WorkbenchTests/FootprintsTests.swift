@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Testing
-import Toolkit
 import Workbench
 import Workspace
 

@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Testing
-import Toolkit
 import Workbench
 import Workspace
 

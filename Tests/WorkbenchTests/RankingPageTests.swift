@@ -1,5 +1,5 @@
+import Content
 import Testing
-import Toolkit
 import Workbench
 import Workspace
 

@@ -1,7 +1,7 @@
-import Dialogue
+import Content
 import Foundation
+import Registers
 import Testing
-import Toolkit
 import Workbench
 import Workspace
 
@@ -13,7 +13,7 @@ struct RegistersTests {
     func views() async throws {
         let visitor = try Visitor()
         let list = try await visitor.get("/registers").text
-        for register in try Registers.all() where register.profiles.isEmpty {
+        for register in try RegisterFiles.all() where register.profiles.isEmpty {
             #expect(list.contains("href=\"/registers/\(register.id)\""))
             for view in register.views {
                 let address = "/registers/\(register.id)/views/\(view.id)"
@@ -116,7 +116,7 @@ struct RegistersTests {
         ] { #expect(answer.text.components(separatedBy: sentence).count == 3, "\(sentence)") }
         #expect(answer.text.contains("value=\"many\"") && answer.text.contains("value=\"&quot;x\""))
         #expect(answer.text.contains("<title>Error: Add a part of the vision"))
-        #expect(try file.registerBook(Registers.all(), today: .today).records["vision"]?.count == 12)
+        #expect(try file.registerBook(RegisterFiles.all(), today: .today).records["vision"]?.count == 12)
     }
 
     @Test("A mark of 9 where marks go from 1 to 5 is refused with what was expected")
@@ -192,7 +192,7 @@ struct RegistersTests {
     func evidence() throws {
         let file = try Scratch.sample()
         let html = try EvidencePack.report(
-            file, Place(file), limits: .init(), registers: Registers.all(), date: "14 November 2018"
+            file, Place(file), limits: .init(), registers: RegisterFiles.all(), date: "14 November 2018"
         ).html()
         #expect(html.contains("Seven barriers, two without anybody to act"))
         #expect(html.contains("Fewer days in hospital for want of care"))

@@ -1,6 +1,6 @@
+import Content
 import HTTPTypes
 import Testing
-import Toolkit
 import Workbench
 import Workspace
 

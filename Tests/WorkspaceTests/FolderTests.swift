@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Testing
-import Toolkit
 import Workspace
 
 @Suite("Export and the way back")

@@ -1,8 +1,8 @@
+import Content
 import Evidence
 import Formats
 import Foundation
 import Testing
-import Toolkit
 import Workspace
 
 /// What answers come to, with numbers worked by hand.
@@ -12,9 +12,9 @@ struct InstrumentResultTests {
 
     init() throws { scratch = try Scratch() }
 
-    static let scales: [String: Toolkit.Scale] = {
-        func scale(_ id: String, _ words: [String]) -> Toolkit.Scale {
-            Toolkit.Scale(id: id, title: id, steps: words.map { .init(word: $0, meaning: "") })
+    static let scales: [String: RatingScale] = {
+        func scale(_ id: String, _ words: [String]) -> RatingScale {
+            RatingScale(id: id, title: id, steps: words.map { .init(word: $0, meaning: "") })
         }
         return [
             "seven": scale("seven", ["One", "Two", "Three", "Four", "Five", "Six", "Seven"]),

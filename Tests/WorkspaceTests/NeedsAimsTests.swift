@@ -1,8 +1,8 @@
-import Dialogue
+import Content
 import Evidence
 import Foundation
+import Registers
 import Testing
-import Toolkit
 import Workspace
 
 /// What is done for groups of areas, as the register of schemes says it.
@@ -16,7 +16,7 @@ struct NeedsAimsTests {
         let inside = try #require(try file.inside(place).last)
         let study = try #require(try NeedsStudy(file, place, geography: inside.geography, codes: inside.codes))
         let found = try #require(study.find(by: study.measures.usual, groups: 2))
-        let registers = try Registers.all()
+        let registers = try RegisterFiles.all()
         let table = try #require(study.aims(found, try file.registerBook(registers, today: file.day())))
         let rows = table.rows.map { row in zip(table.columns, row.cells).map { $1.text(in: $0) } }
         // Bournemouth and Poole are a group of their own, and only “Grants for street parties”, which names no area, is theirs.

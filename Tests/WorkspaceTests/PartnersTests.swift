@@ -1,8 +1,8 @@
+import Content
 import Formats
 import Foundation
 import GRDB
 import Testing
-import Toolkit
 import Workspace
 
 @Suite("Partners, waves and answers")
@@ -11,7 +11,7 @@ struct PartnersTests {
 
     init() throws { scratch = try Scratch() }
 
-    static let scale = Toolkit.Scale(
+    static let scale = RatingScale(
         id: "degree", title: "How much",
         steps: ["Not", "Little", "Mostly", "Fully"].map { .init(word: $0, meaning: "") })
 

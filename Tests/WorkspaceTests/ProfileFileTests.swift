@@ -1,8 +1,7 @@
-import Dialogue
+import Content
 import Foundation
 import Money
 import Testing
-import Toolkit
 import Workspace
 
 @Suite("Profile and day of a locality")

@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Testing
-import Toolkit
 import Workspace
 
 @Suite("Proposals and decisions of 2025–26")

@@ -1,7 +1,7 @@
+import Content
 import Foundation
 import Options
 import Testing
-import Toolkit
 import Workspace
 
 @Suite("Ranking of options")

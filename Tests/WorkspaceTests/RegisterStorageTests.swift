@@ -1,9 +1,9 @@
-import Dialogue
+import Content
 import Formats
 import Foundation
 import GRDB
+import Registers
 import Testing
-import Toolkit
 import Workspace
 
 @Suite("Records of registers")
@@ -16,7 +16,7 @@ struct RegisterStorageTests {
     init() throws {
         scratch = try Scratch()
         file = try LocalityFile.create(at: scratch.path("a.locality"), title: "Dorset", profile: "2018")
-        registers = try Registers.all()
+        registers = try RegisterFiles.all()
         barriers = try #require(registers.first { $0.id == "barriers" })
     }
 

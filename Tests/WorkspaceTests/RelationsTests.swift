@@ -1,8 +1,8 @@
+import Content
 import Evidence
 import Formats
 import Foundation
 import Testing
-import Toolkit
 import Workspace
 
 /// Relations as a network and from wave to wave, worked by hand.

@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Testing
-import Toolkit
 import Workspace
 
 @Suite("The evidence pack as a workbook")
@@ -14,7 +14,7 @@ struct ReportWorkbookTests {
         let file = try scratch.sample()
         pack = try EvidencePack.report(
             file, Place(file), limits: .init(fewest: 2, most: 2, minimumPopulation: 300_000),
-            instruments: Instrument.all(), registers: Registers.all(), date: "4 June 2018")
+            instruments: Instrument.all(), registers: RegisterFiles.all(), date: "4 June 2018")
     }
 
     @Test("Tables have the numbers of the document, in its order")

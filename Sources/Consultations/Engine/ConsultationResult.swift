@@ -1,3 +1,5 @@
+import Partners
+
 /// What a consultation found: the survey weighted and with its margins, the open questionnaire beside it and by itself.
 ///
 /// Nothing that fewer people than the threshold stand behind comes out, whichever way it is asked for.

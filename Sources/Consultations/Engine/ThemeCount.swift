@@ -1,3 +1,5 @@
+import Partners
+
 /// How many comments are about each theme, by what people who read them say.
 public struct ThemeCounts: Sendable {
     public struct Count: Hashable, Sendable {

@@ -1,4 +1,3 @@
-import Dialogue
 import Evidence
 
 extension ConsultationStudy {

@@ -1,5 +1,6 @@
-import Dialogue
+import Consultations
 import Evidence
+import Partners
 
 /// A consultation as pages and the evidence pack show it: findings in words, charts and tables.
 public struct ConsultationStudy: Sendable {

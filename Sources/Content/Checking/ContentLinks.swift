@@ -1,5 +1,5 @@
-import Dialogue
 import Formats
+import Registers
 
 /// Whether files name only tools, cases and lessons that there are.
 struct ContentLinks {

@@ -1,6 +1,6 @@
-import Dialogue
 import Formats
 import Foundation
+import Registers
 
 /// Every content file of a folder, looked through: is it whole, easy to read, explained and cited?
 ///
@@ -63,8 +63,8 @@ public struct ContentReview: Sendable {
         try Self.read(folders)
         if let own = folders.own { try InputProblems(Self.unread(in: own)).throwIfAny() }
         let terms = TermsOfArt(try Glossary(folders))
-        let folder = folders.own ?? Content.folder
-        files = try Content.files(below: folder).map { name in
+        let folder = folders.own ?? BundledContent.folder
+        files = try BundledContent.files(below: folder).map { name in
             guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) else {
                 throw InputProblem(file: name, "the file cannot be read as UTF-8 text.")
             }
@@ -111,7 +111,7 @@ public struct ContentReview: Sendable {
         var (library, instruments, registers) = (Library(cases: [], lessons: []), [Instrument](), [Register]())
         gather { library = try Library(folders) }
         gather { instruments = try Instrument.all(folders) }
-        gather { registers = try Registers.all(folders) }
+        gather { registers = try RegisterFiles.all(folders) }
         gather { _ = try Glossary(folders) }
         gather { _ = try Profile.all(folders) }
         gather { _ = try AboutTool.all(folders) }

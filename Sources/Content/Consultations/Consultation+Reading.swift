@@ -1,4 +1,4 @@
-import Dialogue
+import Consultations
 
 extension Consultation {
     /// Reads the description of a consultation and checks that it goes together.

@@ -84,7 +84,7 @@ extension CriteriaSet {
     /// The sets that come with the program, in the order of their names; read once, since every touch of a map asks for them.
     public static func supplied() throws -> [CriteriaSet] { try readOnce.get() }
 
-    private static let readOnce = Result { try Content.files(in: "criteria").map(read) }
+    private static let readOnce = Result { try BundledContent.files(in: "criteria").map(read) }
 
     /// Those that come with the program and those in a folder; a set of one's own goes before one of the same name.
     ///

@@ -6,12 +6,12 @@ extension Instrument {
     ///
     /// - Throws: everything that is wrong in any of the files, each with file, line and what was expected.
     public static func all(_ folders: ContentFolders = ContentFolders()) throws -> [Instrument] {
-        let scales = try Scale.all(folders)
+        let scales = try RatingScale.all(folders)
         return try folders.all("instruments", id: \Instrument.id) { try Instrument($0, scales: scales) }
     }
 
     /// - Parameter text: of a file of instruments, as in `docs/content.md`.
-    public init(text: String, file: String, scales: [String: Scale]) throws {
+    public init(text: String, file: String, scales: [String: RatingScale]) throws {
         try self.init(ContentFile(text: text, name: file), scales: scales)
     }
 
@@ -20,7 +20,7 @@ extension Instrument {
         "result", "results", "bands", "cases", "lessons", "profiles", "source",
     ]
 
-    package init(_ file: ContentFile, scales: [String: Scale]) throws {
+    package init(_ file: ContentFile, scales: [String: RatingScale]) throws {
         let fields = file.fields
         fields.allow(Self.fields)
         id = fields.identifier()
@@ -46,7 +46,7 @@ extension Instrument {
         try file.throwProblems()
     }
 
-    private static func sections(_ fields: Fields, scales: [String: Scale]) -> [Section] {
+    private static func sections(_ fields: Fields, scales: [String: RatingScale]) -> [Section] {
         guard fields.has("questions") != fields.has("sections") else {
             fields.report("either “questions” or “sections” with questions of their own were expected.", at: "sections")
             return []

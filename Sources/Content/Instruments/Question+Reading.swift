@@ -6,7 +6,7 @@ extension Question {
         case scale, choice, several, number, hours, text, ranking, points
     }
 
-    init(_ fields: Fields, scales: [String: Scale]) {
+    init(_ fields: Fields, scales: [String: RatingScale]) {
         fields.allow([
             "id", "text", "hint", "kind", "scale", "choices", "unit", "least", "most", "total", "wanted", "optional",
             "unknown", "comment-when",
@@ -23,7 +23,7 @@ extension Question {
         commentWhen = fields.condition("comment-when")
     }
 
-    private static func kind(_ word: Word, _ fields: Fields, scales: [String: Scale]) -> Kind {
+    private static func kind(_ word: Word, _ fields: Fields, scales: [String: RatingScale]) -> Kind {
         if word != .scale, fields.has("scale") {
             fields.report("“scale” belongs to questions of the kind “scale”.", at: "scale")
         }

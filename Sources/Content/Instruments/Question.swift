@@ -16,7 +16,7 @@ public struct Question: Hashable, Sendable {
     /// What an answer is.
     public enum Kind: Hashable, Sendable {
         /// A step of a scale.
-        case scale(Scale)
+        case scale(RatingScale)
         /// One of some.
         case choice([Choice])
         /// Any of some.
@@ -54,7 +54,7 @@ public struct Question: Hashable, Sendable {
         self.commentWhen = commentWhen
     }
 
-    public var scale: Scale? { if case .scale(let scale) = kind { scale } else { nil } }
+    public var scale: RatingScale? { if case .scale(let scale) = kind { scale } else { nil } }
 
     /// What may be chosen, ranked or given points.
     public var choices: [Choice] {

@@ -30,7 +30,7 @@ public struct Glossary: Hashable, Sendable {
     public init(_ folders: ContentFolders = ContentFolders()) throws {
         var entries: [String: Entry] = [:]
         var watched: [String] = []
-        for folder in [Content.folder, folders.own].compactMap(\.self) {
+        for folder in [BundledContent.folder, folders.own].compactMap(\.self) {
             let url = folder.appendingPathComponent("glossary.yaml")
             guard FileManager.default.fileExists(atPath: url.path) else { continue }
             let read = try Glossary(ContentFile(url))

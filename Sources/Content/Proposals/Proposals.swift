@@ -95,7 +95,7 @@ public struct Proposals: Hashable, Sendable {
 extension Proposals {
     /// The files that come with the program.
     public static func load() throws -> [Proposals] {
-        try Content.files(in: "proposals").map { url in
+        try BundledContent.files(in: "proposals").map { url in
             guard let text = try? String(contentsOf: url, encoding: .utf8) else {
                 throw InputProblem(file: url.lastPathComponent, "the file cannot be read as UTF-8 text.")
             }

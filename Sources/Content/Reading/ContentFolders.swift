@@ -45,9 +45,9 @@ public struct ContentFolders: Hashable, Sendable {
     ) throws -> [Value] {
         var problems = InputProblems()
         var found: [String: Value] = [:]
-        for folder in [Content.folder, own].compactMap(\.self) {
+        for folder in [BundledContent.folder, own].compactMap(\.self) {
             var files: [String: String] = [:]
-            for url in Content.files(at: folder.appendingPathComponent(kind)) {
+            for url in BundledContent.files(at: folder.appendingPathComponent(kind)) {
                 let name = url.lastPathComponent
                 do {
                     let value = try read(ContentFile(url))

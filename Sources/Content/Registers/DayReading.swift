@@ -1,5 +1,5 @@
-import Dialogue
 import Foundation
+import Registers
 
 extension ValueReading {
     /// A day as people write it: `2019-03-27`, `27/3/2019`, `27 3 2019`, `27 March 2019`, `27 Mar 2019`.

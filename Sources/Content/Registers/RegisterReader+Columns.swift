@@ -1,4 +1,4 @@
-import Dialogue
+import Registers
 
 extension RegisterReader {
     private static let fieldKeys = ["id", "title", "type", "help", "required", "group"]

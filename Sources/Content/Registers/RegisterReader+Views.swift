@@ -1,4 +1,4 @@
-import Dialogue
+import Registers
 
 extension RegisterReader {
     func view(_ part: Fields, after others: [RegisterView]) -> RegisterView? {

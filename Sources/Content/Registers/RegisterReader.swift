@@ -1,5 +1,5 @@
-import Dialogue
 import Formats
+import Registers
 
 /// Reads the file of a register and checks it: names, types, columns that views and rules speak of, records to begin with.
 package struct RegisterReader {

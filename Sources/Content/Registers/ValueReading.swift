@@ -1,6 +1,6 @@
-import Dialogue
 import Formats
 import Foundation
+import Registers
 
 /// Reads what people write into a field – in a form, a spreadsheet, a register's file – and says what is wrong with it.
 ///

@@ -1,5 +1,5 @@
-import Dialogue
 import Foundation
+import Registers
 
 /// Writes a value as ``ValueReading`` reads it again: for spreadsheets and the boxes of a form.
 public struct ValueText: Sendable {

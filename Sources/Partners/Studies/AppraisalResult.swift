@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 import Weighing
 
 /// Options scored by several judges on criteria that have weights, and how far a weight may move before another one wins.

@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// Items that are met, and – first – those that are not: undecided, unproven, unanswered.
 struct ChecklistResult {

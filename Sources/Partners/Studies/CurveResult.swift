@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// How far along phases a partnership is, and its path over the waves.
 struct CurveResult {

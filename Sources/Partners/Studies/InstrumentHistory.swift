@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// A measure over the waves of an instrument, and its change among those who answered both times.
 public struct InstrumentHistory: Sendable {

@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// What one wave of an instrument came to: the results that its file asks for, or the reason why there is nothing to see.
 public struct InstrumentStudy: Sendable {

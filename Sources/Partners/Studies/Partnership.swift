@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// The partnership at a glance: who is in it, where it stands on the curve, and the finding of each tool's last wave.
 public struct Partnership: Sendable {

@@ -1,7 +1,7 @@
-import Dialogue
+import Content
 import Evidence
 import Foundation
-import Toolkit
+import Partners
 
 /// Means of sections, as a web or as bars: of everyone, or of two organisations laid over each other.
 struct ProfileResult {

@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Toolkit
 
 /// What partners say of each other, in tables of numbers: 40,000 ties are counted in a fraction of a second.
 struct RelationViews: Sendable {

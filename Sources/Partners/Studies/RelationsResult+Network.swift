@@ -1,5 +1,5 @@
-import Dialogue
 import Evidence
+import Partners
 
 /// Relations as a network: who is tied to whom, and who holds the others together.
 extension RelationsResult {

@@ -1,14 +1,13 @@
-import Dialogue
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// How each partner sees each other: stages now and wanted, where two views differ, trust and turf.
 struct RelationsResult {
     let study: InstrumentStudy
     let views: RelationViews
     private let asked: Asked
-    let scale: Toolkit.Scale
+    let scale: RatingScale
     let differsWhen: Int
 
     init(

@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// What each respondent says of each row, and the rows that nobody reaches.
 struct RowsResult {

@@ -1,7 +1,7 @@
-import Dialogue
+import Content
 import Evidence
 import Foundation
-import Toolkit
+import Registers
 
 /// What the evidence pack says of the registers that are in use.
 public enum RegisterEvidence {

@@ -1,6 +1,6 @@
-import Dialogue
 import Evidence
 import Foundation
+import Registers
 
 extension RegisterStudy {
     /// The chart of a metric; nil where there is neither a path nor a reading.

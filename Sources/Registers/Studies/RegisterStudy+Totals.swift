@@ -1,6 +1,6 @@
-import Dialogue
 import Evidence
 import Foundation
+import Registers
 
 extension RegisterStudy {
     /// Sums by one column, and by another across. Where nothing was entered there is no sum, which is not the same as

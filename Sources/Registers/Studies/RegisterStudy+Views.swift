@@ -1,6 +1,6 @@
-import Dialogue
 import Evidence
 import Foundation
+import Registers
 
 /// A view of a register, ready to be shown.
 public enum RegisterPart: Sendable {

@@ -1,7 +1,7 @@
-import Dialogue
+import Content
 import Evidence
 import Foundation
-import Toolkit
+import Registers
 
 /// One register as pages and the evidence pack show it: findings, tables, boards and pictures from its records.
 public struct RegisterStudy: Sendable {

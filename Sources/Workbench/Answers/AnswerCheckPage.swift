@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Hummingbird
-import Toolkit
 import Workspace
 
 /// Everything that was answered, each with a way to change it, before it is sent.

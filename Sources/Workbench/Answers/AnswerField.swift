@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Toolkit
 import Workspace
 
 /// One question as a form shows it: with what was entered, what is wrong with it, and what was said last time.

@@ -1,5 +1,5 @@
+import Content
 import Evidence
-import Toolkit
 import Workspace
 
 /// The parts of a draft, with how far each is: where to go on, one question at a time or all at once.

@@ -1,4 +1,4 @@
-import Toolkit
+import Content
 import Workspace
 
 /// The way through an instrument's questions with one answer link: each question once, or once for each partner or row.

@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Hummingbird
-import Toolkit
 import Workspace
 
 /// Where an answer link leads: what is asked, how long it takes, and what becomes of the answers.

@@ -1,4 +1,3 @@
-import Dialogue
 import Evidence
 import Workspace
 

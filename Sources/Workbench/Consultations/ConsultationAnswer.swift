@@ -1,4 +1,4 @@
-import Dialogue
+import Consultations
 
 /// What somebody entered into the open questionnaire, and what is wrong with it.
 struct ConsultationAnswer: Sendable {

@@ -1,4 +1,4 @@
-import Dialogue
+import Consultations
 
 /// The open questionnaire of a consultation: anybody may answer while it is open.
 package struct ConsultationAnswerPage: Page {

@@ -1,7 +1,7 @@
-import Dialogue
 import Evidence
 import Foundation
 import Hummingbird
+import Registers
 import Workspace
 
 /// “We asked, you said, we did”: what came of a consultation, one entry after another.

@@ -1,7 +1,7 @@
+import Content
 import Formats
 import Foundation
 import Hummingbird
-import Toolkit
 import Workspace
 
 /// Brings answers from a spreadsheet into the wave that is open: all of them, or none.

@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Hummingbird
-import Toolkit
 import Workspace
 
 extension ResultPage {

@@ -1,5 +1,5 @@
+import Content
 import Evidence
-import Toolkit
 import Workspace
 
 /// What a wave of an instrument came to: findings, pictures, tables, and how they were worked out.

@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Hummingbird
-import Toolkit
 import Workspace
 
 extension ToolPage {

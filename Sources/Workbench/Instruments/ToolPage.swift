@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 import Workspace
 
 /// One instrument: what it is for, how it stands, who has answered, what it asks, and what others did.

@@ -1,4 +1,4 @@
-import Toolkit
+import Content
 import Workspace
 
 extension Visit {

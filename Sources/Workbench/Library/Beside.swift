@@ -1,4 +1,4 @@
-import Toolkit
+import Content
 import Workspace
 
 /// Cases and lessons beside what is worked out on a page: those of the tools that the page serves, places like ours first.

@@ -1,5 +1,5 @@
+import Content
 import Evidence
-import Toolkit
 import Workspace
 
 /// One case: what was done, its figures as they are printed, what became of it, and what was learnt.

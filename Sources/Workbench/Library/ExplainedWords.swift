@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// Finds the words of the glossary that a page uses and puts their meanings at its end.
 package struct ExplainedWords: Sendable {

@@ -1,4 +1,4 @@
-import Toolkit
+import Content
 
 /// What words mean, in plain English.
 package struct GlossaryPage: Page {

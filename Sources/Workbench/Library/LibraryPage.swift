@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 import Workspace
 
 /// What others did, to be searched by words, tool and time; cases of the locality's own area come first, then places like it.

@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 
 /// How like a place is to ours, part by part, in words.
 ///

@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Foundation
-import Toolkit
 import Workspace
 
 /// Datasets and further reading, each with publisher, licence, address, what it is for, and when it was last checked.

@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Formats
-import Toolkit
 import Workspace
 
 extension Locality {

@@ -1,5 +1,5 @@
+import Content
 import Options
-import Toolkit
 import Workspace
 
 extension OverviewPage {

@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Options
-import Toolkit
 import Workspace
 
 /// The front page of a locality: what is true first, its map, a few facts, and the tools.

@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Options
-import Toolkit
 import Workspace
 
 /// All plans within some limits, ready to tell at every touch where the one that is being painted stands.

@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Hummingbird
-import Toolkit
 import Workspace
 
 /// Who is in the partnership, where it stands, and what its tools found.

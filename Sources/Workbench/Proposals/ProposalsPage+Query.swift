@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Options
 import Places
-import Toolkit
 import Workspace
 
 extension ProposalsPage {

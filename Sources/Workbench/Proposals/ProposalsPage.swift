@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 import Workspace
 
 /// The plans that were proposed or decided for this place, each among all plans with as many councils.

@@ -1,7 +1,7 @@
+import Content
 import Foundation
 import Hummingbird
 import Options
-import Toolkit
 import Workspace
 
 extension RankingPage {

@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 import Workspace
 
 /// The options weighed: which no other beats, then what judges say counts, and how firm the first place is.

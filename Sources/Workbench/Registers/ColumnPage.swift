@@ -1,6 +1,6 @@
-import Dialogue
 import Foundation
 import Hummingbird
+import Registers
 import Workspace
 
 /// The form by which a council adds a column of its own to a register.

@@ -1,5 +1,5 @@
-import Dialogue
-import Toolkit
+import Content
+import Registers
 import Workspace
 
 /// What was entered into the form of a record, and what is wrong with it.

@@ -1,6 +1,6 @@
-import Dialogue
 import Foundation
 import Hummingbird
+import Registers
 import Workspace
 
 extension RecordFormPage {

@@ -1,5 +1,5 @@
-import Dialogue
 import Evidence
+import Registers
 import Workspace
 
 /// The form of a record, new or to be changed.

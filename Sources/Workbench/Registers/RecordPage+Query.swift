@@ -1,4 +1,3 @@
-import Dialogue
 import Foundation
 import Hummingbird
 import Workspace

@@ -1,6 +1,6 @@
-import Dialogue
 import Evidence
 import Foundation
+import Registers
 import Workspace
 
 /// One record: what it says, what names it, and everything that was ever written of it.

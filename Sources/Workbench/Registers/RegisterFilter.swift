@@ -1,4 +1,4 @@
-import Dialogue
+import Registers
 import Workspace
 
 /// What of a register is shown, and in which order: all of it stands in the address.

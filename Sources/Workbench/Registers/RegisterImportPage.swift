@@ -1,8 +1,8 @@
-import Dialogue
 import Evidence
 import Formats
 import Foundation
 import Hummingbird
+import Registers
 import Workspace
 
 /// Brings records in from a spreadsheet: first what it would change, then, when people agree, the change.

@@ -1,8 +1,8 @@
-import Dialogue
+import Content
 import Evidence
 import Foundation
 import Hummingbird
-import Toolkit
+import Registers
 import Workspace
 
 extension RegisterPage {

@@ -1,6 +1,6 @@
-import Dialogue
+import Content
 import Evidence
-import Toolkit
+import Registers
 import Workspace
 
 /// A register, looked at in one of its ways.

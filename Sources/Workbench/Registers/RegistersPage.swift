@@ -1,6 +1,6 @@
-import Dialogue
+import Content
 import Evidence
-import Toolkit
+import Registers
 import Workspace
 
 /// Every register, with how far the partnership is with it.

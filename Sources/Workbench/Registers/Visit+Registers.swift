@@ -1,7 +1,7 @@
-import Dialogue
+import Content
 import Foundation
 import Hummingbird
-import Toolkit
+import Registers
 import Workspace
 
 extension Locality {

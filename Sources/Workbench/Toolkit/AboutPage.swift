@@ -1,5 +1,5 @@
+import Content
 import Evidence
-import Toolkit
 import Workspace
 
 /// One tool of the toolkit: what it is for, who uses it, what comes out, how far it has been used here, what others did.

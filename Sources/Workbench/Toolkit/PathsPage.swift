@@ -1,4 +1,4 @@
-import Toolkit
+import Content
 
 /// Short ways through the tools, by question and by role.
 package struct PathsPage: Page {

@@ -1,5 +1,5 @@
+import Content
 import Hummingbird
-import Toolkit
 import Workspace
 
 extension ProfilePage {

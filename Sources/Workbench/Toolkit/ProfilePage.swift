@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Money
-import Toolkit
 import Workspace
 
 /// A profile whole: what law, tests, bodies, names, dates and rates hold in its year, and from which source.

@@ -1,7 +1,7 @@
-import Dialogue
+import Content
 import Evidence
 import Formats
-import Toolkit
+import Registers
 
 /// The content that the workbench offers, read once when it opens: whoever changes a file opens it again.
 struct Toolbox: Sendable {
@@ -20,7 +20,7 @@ struct Toolbox: Sendable {
     /// - Throws: everything that is wrong in any of the files, with file, line and what was expected.
     init(_ folders: ContentFolders) throws {
         instruments = try Instrument.all(folders)
-        registers = try Registers.all(folders)
+        registers = try RegisterFiles.all(folders)
         library = try Library(folders)
         paths = try GuidedPath.all(folders)
         profiles = try Profile.all(folders)

@@ -1,5 +1,5 @@
+import Content
 import Evidence
-import Toolkit
 import Workspace
 
 /// Every tool as a card, in the toolkit's own order, with how far it has been used.

@@ -1,7 +1,7 @@
-import Dialogue
+import Consultations
+import Content
 import Formats
 import Foundation
-import Toolkit
 
 /// A consultation as files: a description and, beside it, what was answered, written and read.
 ///

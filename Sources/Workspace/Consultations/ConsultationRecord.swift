@@ -1,4 +1,5 @@
-import Dialogue
+import Consultations
+import Partners
 
 /// A consultation with everything that was answered, as it is stored and as it stands in a folder.
 public struct ConsultationRecord: Hashable, Sendable {

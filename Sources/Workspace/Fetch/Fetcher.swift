@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Toolkit
 
 /// Brings published datasets from the open interfaces of their publishers into files, page by page.
 ///

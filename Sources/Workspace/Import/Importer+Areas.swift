@@ -1,8 +1,8 @@
+import Content
 import Formats
 import Foundation
 import GRDB
 import Places
-import Toolkit
 
 extension Importer {
     /// Imports a list of areas (CSV with a code and a name, perhaps the code of the area in which each lies).

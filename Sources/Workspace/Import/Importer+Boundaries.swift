@@ -1,8 +1,8 @@
+import Content
 import Formats
 import Foundation
 import GRDB
 import Places
-import Toolkit
 
 extension Importer {
     /// Imports boundaries (GeoJSON, or any format that `ogr2ogr` reads) and finds out who borders on whom.

@@ -1,8 +1,8 @@
+import Content
 import Formats
 import Foundation
 import GRDB
 import Places
-import Toolkit
 
 extension Importer {
     /// Key of the geography of areas that ours are compared with.

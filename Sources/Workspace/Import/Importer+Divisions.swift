@@ -1,8 +1,8 @@
+import Content
 import Formats
 import Foundation
 import GRDB
 import Places
-import Toolkit
 
 extension Importer {
     /// What a look-up is imported as, as far as the user says.

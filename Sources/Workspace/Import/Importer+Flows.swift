@@ -1,8 +1,8 @@
+import Content
 import Formats
 import Foundation
 import GRDB
 import Places
-import Toolkit
 
 extension Importer {
     /// Imports flows of people from an origin-destination table of any size.

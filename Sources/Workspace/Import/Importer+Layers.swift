@@ -1,7 +1,7 @@
+import Content
 import Formats
 import Foundation
 import GRDB
-import Toolkit
 
 extension Importer {
     /// What the user says of the layer of a look-up.

@@ -1,8 +1,8 @@
+import Content
 import Formats
 import Foundation
 import GRDB
 import Places
-import Toolkit
 
 extension Importer {
     /// Imports jobs by sector in one year: a row for each area with a column for each sector, or a row for each pair

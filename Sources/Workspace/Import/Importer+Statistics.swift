@@ -1,7 +1,7 @@
+import Content
 import Formats
 import Foundation
 import GRDB
-import Toolkit
 
 extension Importer {
     /// Imports a table of statistics: one row for each area, one column for each statistic.

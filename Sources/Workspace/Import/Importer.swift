@@ -1,8 +1,8 @@
+import Content
 import Formats
 import Foundation
 import GRDB
 import Places
-import Toolkit
 
 /// Brings published files into a locality. Each import is one transaction: all of a file, or nothing of it.
 ///

@@ -1,9 +1,9 @@
-import Dialogue
+import Content
 import Formats
 import Foundation
 import GRDB
 import Places
-import Toolkit
+import Registers
 
 extension LocalityFile {
     /// Makes a locality from a sample that comes with the program.
@@ -41,7 +41,7 @@ struct FolderReader {
             throw ContentProblem(
                 "\(folder.path): there is no \(Folder.document); the folder of an export was expected.")
         }
-        let document = try Content.decode(Folder.Document.self, text: text, file: Folder.document)
+        let document = try ContentYAML.decode(Folder.Document.self, text: text, file: Folder.document)
         guard document.format <= Folder.Document.currentFormat else {
             throw InputProblem(
                 file: Folder.document,

@@ -1,6 +1,6 @@
+import Content
 import Formats
 import GRDB
-import Toolkit
 
 /// The file in which answers are collected elsewhere: its columns, and a row for whatever is asked about.
 public struct AnswerForm: Sendable {

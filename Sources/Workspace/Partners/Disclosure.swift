@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import GRDB
-import Toolkit
 
 /// What may be seen of a wave's answers. Pages, files and exports read answers through this and in no other way.
 ///

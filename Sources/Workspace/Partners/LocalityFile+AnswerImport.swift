@@ -1,8 +1,8 @@
+import Content
 import Evidence
 import Formats
 import Foundation
 import GRDB
-import Toolkit
 
 extension LocalityFile {
     /// Brings answers from a table into an open wave: all of them, or none.

@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import GRDB
-import Toolkit
 
 /// Answering: a draft is begun with an answer link, kept page by page, and sent.
 ///

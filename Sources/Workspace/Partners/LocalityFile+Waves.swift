@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import GRDB
-import Toolkit
 
 /// Asking: waves are opened, answer links handed out, waves closed.
 extension LocalityFile {

@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Toolkit
 
 /// What one respondent answered: by what it is about – the key of a partner, the id of a row, or nothing – and question.
 public struct Sheet: Hashable, Sendable {

@@ -1,7 +1,7 @@
-import Dialogue
 import Formats
 import Foundation
 import GRDB
+import Registers
 
 /// Registers in the folder of an export: one file for each with all its versions, so that nothing of the history is lost.
 ///

@@ -1,7 +1,7 @@
-import Dialogue
+import Content
 import Foundation
 import GRDB
-import Toolkit
+import Registers
 
 /// Records of the registers: written once, and anew whenever they change.
 extension LocalityFile {

@@ -1,7 +1,7 @@
-import Dialogue
+import Content
 import Formats
 import Foundation
-import Toolkit
+import Registers
 
 /// A register as one sheet of a spreadsheet: a row for each record, and the way back.
 ///

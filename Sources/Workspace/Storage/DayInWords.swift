@@ -1,4 +1,4 @@
-import Dialogue
+import Registers
 
 extension String {
     /// The day of a time stamp as people write it: `2018-06-01T09:00:00Z` → `1 June 2018`; the text itself where it is none.

@@ -1,6 +1,6 @@
-import Dialogue
 import Foundation
 import GRDB
+import Registers
 
 /// In which year a locality speaks, and on which day it stands.
 extension LocalityFile {

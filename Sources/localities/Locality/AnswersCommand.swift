@@ -1,8 +1,8 @@
 import ArgumentParser
+import Content
 import Evidence
 import Formats
 import Foundation
-import Toolkit
 import Workspace
 
 struct AnswersCommand: ParsableCommand {

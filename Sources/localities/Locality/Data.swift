@@ -1,7 +1,7 @@
 import ArgumentParser
+import Content
 import Formats
 import Foundation
-import Toolkit
 import Workspace
 
 struct DataCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Content
 import Foundation
-import Toolkit
 import Workspace
 
 struct Fetch: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Toolkit
+import Content
 import Workspace
 
 struct New: ParsableCommand {

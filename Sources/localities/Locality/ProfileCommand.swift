@@ -1,6 +1,6 @@
 import ArgumentParser
+import Content
 import Formats
-import Toolkit
 import Workspace
 
 struct ProfileCommand: ParsableCommand {

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Dialogue
+import Content
 import Evidence
 import Formats
 import Foundation
-import Toolkit
+import Registers
 import Workspace
 
 struct RegisterCommand: ParsableCommand {
@@ -40,7 +40,7 @@ struct RegisterCommand: ParsableCommand {
 
     func run() throws {
         let locality = try LocalityFile(opening: file)
-        let registers = try Registers.all(content.folders(beside: file))
+        let registers = try RegisterFiles.all(content.folders(beside: file))
         let book = try locality.registerBook(registers, today: locality.day())
         guard let id = register else { return try list(book, locality) }
         guard let register = book.register(id) else {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Content
 import Foundation
-import Toolkit
 import Workspace
 
 struct Report: ParsableCommand {
@@ -39,7 +39,7 @@ struct Report: ParsableCommand {
         let pack = try EvidencePack.report(
             locality, Place(locality), limits: limits.limits,
             criteria: criteria.map { try CriteriaSet.named($0, in: locality.criteriaFolder) },
-            instruments: Instrument.all(folders), registers: Registers.all(folders),
+            instruments: Instrument.all(folders), registers: RegisterFiles.all(folders),
             date: Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB"))))
         switch output {
         case .some(let output) where output.lowercased().hasSuffix(".xlsx"):

@@ -1,10 +1,10 @@
 import ArgumentParser
+import Content
 import Evidence
 import Formats
 import Foundation
 import Options
 import Places
-import Toolkit
 import Workspace
 
 /// Options that make a place of plain files: areas with statistics, neighbours, commuting, footprints of other bodies.

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Content
 import Evidence
 import Formats
 import Options
-import Toolkit
 import Workspace
 
 extension OptionsCommand {

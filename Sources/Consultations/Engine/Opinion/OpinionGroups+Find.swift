@@ -1,3 +1,5 @@
+import Partners
+
 extension OpinionGroups {
     static let method = Method(
         "Opinion groups",

@@ -1,3 +1,5 @@
+import Partners
+
 /// Groups of voters who vote alike, what sets each apart, and what all of them share.
 ///
 /// ```swift

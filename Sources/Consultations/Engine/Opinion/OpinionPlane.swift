@@ -1,3 +1,5 @@
+import Partners
+
 /// Voters in the plane in which they differ most: the first two principal components of their votes.
 ///
 /// What a voter has not seen counts as the mean of those who have, so it moves nobody; and who saw few statements is moved

@@ -1,3 +1,5 @@
+import Partners
+
 /// What sets a group apart: a statement on which its members vote otherwise than the rest.
 ///
 /// All counts are raised by one, so that few votes prove nothing. A statement is kept where both tests pass one-sided at 90%:

@@ -1,3 +1,5 @@
+import Partners
+
 /// What a share among those who answered says about everybody.
 public enum Estimate {
     /// Half the width of the 95% interval of a share:

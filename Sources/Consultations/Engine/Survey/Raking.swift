@@ -1,3 +1,5 @@
+import Partners
+
 /// Weights that meet several margins at once, each known only for itself.
 ///
 /// ```swift

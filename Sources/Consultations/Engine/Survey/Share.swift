@@ -1,3 +1,5 @@
+import Partners
+
 /// Some of many, said so that nobody mistakes a few for many: “8 of 9”, never “89%”.
 public struct Share: Hashable, Sendable {
     public let count: Int

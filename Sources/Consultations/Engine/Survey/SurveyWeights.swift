@@ -1,3 +1,5 @@
+import Partners
+
 /// A weight for each who answered, so that the sample has the make-up of the population.
 public struct SurveyWeights: Hashable, Sendable {
     /// One for each respondent; their mean is 1.

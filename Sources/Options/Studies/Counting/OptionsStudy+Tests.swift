@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 
 extension OptionsStudy {
     /// The official tests: what each asks, what the figures say of a plan, and what only people can judge.

@@ -1,8 +1,8 @@
 import BigInt
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 
 /// Every way to group a locality's areas into councils, within limits: counted, scored, ranked.
 ///

@@ -1,8 +1,8 @@
+import Content
 import Evidence
 import Foundation
 import Options
 import Places
-import Toolkit
 
 extension Place {
     typealias MadeCriterion = (criterion: Criterion, source: Source?)

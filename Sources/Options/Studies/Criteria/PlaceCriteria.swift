@@ -1,8 +1,8 @@
+import Content
 import Evidence
 import Foundation
 import Options
 import Places
-import Toolkit
 
 /// A criterion of a locality's options, with how its figures are written and where they come from.
 public struct PlaceCriterion: Sendable {

@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 
 extension ProposalStudy {
     /// What the file says of a plan: proposed, chosen, or nearest to what was.

@@ -1,8 +1,8 @@
 import BigInt
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 
 /// The plans that were proposed or decided for an area, among all plans that were possible there.
 ///

@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Options
-import Toolkit
 import Weighing
 
 /// A short list of options against criteria that people weigh: some plans and, always, doing nothing and sharing without

@@ -19,10 +19,10 @@ public enum Quantile {
 
 extension Array where Element == Double {
     /// Sum over number; not a number where there is none.
-    var mean: Double { reduce(0, +) / Double(count) }
+    package var mean: Double { reduce(0, +) / Double(count) }
 
     /// Sum of squared distances to the mean, over n − 1; 0 for fewer than two.
-    var sampleVariance: Double {
+    package var sampleVariance: Double {
         guard count > 1 else { return 0 }
         let mean = mean
         return reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count - 1)

@@ -1,6 +1,6 @@
-import Dialogue
+import Content
 import Evidence
-import Toolkit
+import Registers
 
 extension NeedsStudy {
     /// The register in which people write what they do where.

@@ -1,5 +1,5 @@
+import Content
 import Foundation
-import Toolkit
 
 extension Place {
     /// What can be said of this place to find others like it; its counties count among the councils.

@@ -1,7 +1,7 @@
+import Content
 import Evidence
 import Foundation
 import Money
-import Toolkit
 import Workspace
 
 /// How many seats districts have on the boards of larger bodies, with every percentage worked out again.

@@ -1,5 +1,5 @@
-import Dialogue
 import Evidence
+import Registers
 import Workspace
 
 /// Small areas grouped by what they are like, so that help can differ from group to group.

@@ -41,6 +41,6 @@ public struct Tool: Codable, Hashable, Sendable {
 
     /// Every tool that has a file, in the order of the toolkit.
     public static func all() throws -> [Tool] {
-        try Content.files(in: "tools").map { try Content.read(Tool.self, from: $0) }
+        try BundledContent.files(in: "tools").map { try ContentYAML.read(Tool.self, from: $0) }
     }
 }

@@ -61,8 +61,8 @@ public struct BoardSeats: Codable, Hashable, Sendable {
 
     /// The table of 23 enterprise partnerships that the toolkit printed.
     public static func enterprisePartnerships2018() throws -> BoardSeats {
-        let url = Content.folder.appendingPathComponent("boards/lep-boards-2018.yaml")
-        let table = try Content.read(BoardSeats.self, from: url)
+        let url = BundledContent.folder.appendingPathComponent("boards/lep-boards-2018.yaml")
+        let table = try ContentYAML.read(BoardSeats.self, from: url)
         for (index, row) in table.rows.enumerated() where row.count != 6 {
             throw InputProblem(
                 file: url.lastPathComponent, "row \(index + 1) has \(row.count) fields; six were expected.")

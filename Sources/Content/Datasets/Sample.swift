@@ -6,7 +6,7 @@ public struct Sample: Hashable, Sendable {
     public var folder: URL
 
     public static func all() -> [Sample] {
-        let folder = Content.folder.appendingPathComponent("samples")
+        let folder = BundledContent.folder.appendingPathComponent("samples")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.sorted().map { Sample(name: $0, folder: folder.appendingPathComponent($0)) }
     }

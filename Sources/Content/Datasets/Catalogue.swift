@@ -90,11 +90,11 @@ public struct Catalogue: Sendable {
     public var specialDestinations: [SpecialDestination]
 
     public static func load() throws -> Catalogue {
-        let folder = Content.folder.appendingPathComponent("catalogue")
+        let folder = BundledContent.folder.appendingPathComponent("catalogue")
         return Catalogue(
-            entries: try Content.read([Entry].self, from: folder.appendingPathComponent("datasets.yaml")),
-            columns: try Content.read([Column].self, from: folder.appendingPathComponent("statistics.yaml")),
-            specialDestinations: try Content.read(
+            entries: try ContentYAML.read([Entry].self, from: folder.appendingPathComponent("datasets.yaml")),
+            columns: try ContentYAML.read([Column].self, from: folder.appendingPathComponent("statistics.yaml")),
+            specialDestinations: try ContentYAML.read(
                 [SpecialDestination].self, from: folder.appendingPathComponent("special-destinations.yaml")))
     }
 

@@ -1,8 +1,8 @@
-import Dialogue
 import Formats
+import Registers
 
 /// The registers that come as files: one YAML file each, described in `docs/content.md`.
-public enum Registers {
+public enum RegisterFiles {
     /// Every register of the toolkit and of the council's own folder, in the order of its tools.
     ///
     /// - Throws: `InputProblems` with all that is wrong in all files.

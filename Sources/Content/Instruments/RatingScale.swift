@@ -1,5 +1,5 @@
 /// Steps from one end to the other on which people place an answer, each with a word and a plain sentence.
-public struct Scale: Hashable, Sendable {
+public struct RatingScale: Hashable, Sendable {
     public struct Step: Hashable, Sendable {
         /// “Communicate”
         public var word: String
@@ -29,7 +29,7 @@ public struct Scale: Hashable, Sendable {
     }
 }
 
-extension Scale {
+extension RatingScale {
     package init(_ file: ContentFile) throws {
         let fields = file.fields
         fields.allow(["id", "title", "steps", "source"])
@@ -46,8 +46,8 @@ extension Scale {
     }
 
     /// Every scale of the toolkit and of the council's own folder, by id.
-    public static func all(_ folders: ContentFolders = ContentFolders()) throws -> [String: Scale] {
-        let scales = try folders.all("scales", id: \Scale.id) { try Scale($0) }
+    public static func all(_ folders: ContentFolders = ContentFolders()) throws -> [String: RatingScale] {
+        let scales = try folders.all("scales", id: \RatingScale.id) { try RatingScale($0) }
         return Dictionary(uniqueKeysWithValues: scales.map { ($0.id, $0) })
     }
 }

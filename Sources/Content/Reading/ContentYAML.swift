@@ -2,13 +2,11 @@ import Formats
 import Foundation
 import Yams
 
-/// The content of the toolkit: text files beside the program, which a council may read, change and add to.
-public enum Content {
-    /// The folder with all content files.
-    public static let folder: URL =
-        Bundle.module.resourceURL.map { $0.appendingPathComponent("Content") } ?? Bundle.module.bundleURL
-
-    /// Reads one text file.
+/// Decodes YAML files whose form follows from a Swift type, such as the catalogue of datasets.
+///
+/// Files that people write by hand are read with ``ContentFile``, which finds all mistakes in one go and names their lines.
+package enum ContentYAML {
+    /// Reads one file.
     ///
     /// - Throws: `InputProblem` that names the file, and the line where the text is no YAML, or the field that is missing.
     static func read<Value: Decodable>(_ type: Value.Type, from url: URL) throws -> Value {
@@ -20,7 +18,7 @@ public enum Content {
     }
 
     /// Turns the text of a YAML file into a value.
-    public static func decode<Value: Decodable>(_ type: Value.Type, text: String, file: String) throws -> Value {
+    package static func decode<Value: Decodable>(_ type: Value.Type, text: String, file: String) throws -> Value {
         do {
             return try YAMLDecoder().decode(type, from: text)
         } catch let error as DecodingError {
@@ -46,23 +44,5 @@ public enum Content {
             return "\(place(context.codingPath)) cannot be read: \(context.debugDescription)"
         @unknown default: return "the file cannot be read."
         }
-    }
-
-    /// Every text file but those of the samples, which are localities: `cases/lightbulb.yaml`.
-    public static func files() -> [String] { files(below: folder) }
-
-    static func files(below folder: URL) -> [String] {
-        let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("samples/") }.sorted()
-    }
-
-    static func files(in folder: String) -> [URL] {
-        files(at: Self.folder.appendingPathComponent(folder))
-    }
-
-    /// The YAML files of a folder, in the order of their names; none where there is no such folder.
-    static func files(at url: URL) -> [URL] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-        return names.filter { $0.hasSuffix(".yaml") }.sorted().map { url.appendingPathComponent($0) }
     }
 }

@@ -27,7 +27,7 @@ public struct LayerKind: Codable, Hashable, Sendable {
     }
 
     public static func all() throws -> [LayerKind] {
-        try Content.read(
-            [LayerKind].self, from: Content.folder.appendingPathComponent("catalogue/layers.yaml"))
+        try ContentYAML.read(
+            [LayerKind].self, from: BundledContent.folder.appendingPathComponent("catalogue/layers.yaml"))
     }
 }
