@@ -52,7 +52,9 @@ let package = Package(
         .target(
             name: "Options", dependencies: ["Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
             path: "Sources/Options/Engine", swiftSettings: strict),
-        .target(name: "Money", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
+        .target(
+            name: "Money", path: "Sources/Money", exclude: ["Studies"],
+            resources: [.copy("Models/Profiles"), .copy("Models/Samples")], swiftSettings: strict),
         .target(
             name: "Partners", dependencies: ["Weighing"], path: "Sources/Partners/Engine", swiftSettings: strict),
         .target(name: "Registers", path: "Sources/Registers/Engine", swiftSettings: strict),
@@ -81,12 +83,44 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
 
+        // Studies: an engine and the locality file, answered with figures, tables and maps.
+        .target(
+            name: "PlaceStudies",
+            dependencies: ["Places", "Options", "Registers", "Evidence", "Content", "Workspace"],
+            path: "Sources/Places/Studies", swiftSettings: strict),
+        .target(
+            name: "OptionStudies",
+            dependencies: [
+                "PlaceStudies", "Options", "Weighing", "Places", "Evidence", "Content", "Workspace",
+                .product(name: "BigInt", package: "BigInt"),
+            ], path: "Sources/Options/Studies", swiftSettings: strict),
+        .target(
+            name: "MoneyStudies", dependencies: ["Money", "Evidence", "Formats", "Workspace"],
+            path: "Sources/Money/Studies", swiftSettings: strict),
+        .target(
+            name: "PartnerStudies",
+            dependencies: ["Partners", "Weighing", "Evidence", "Content", "Workspace"],
+            path: "Sources/Partners/Studies", swiftSettings: strict),
+        .target(
+            name: "RegisterStudies", dependencies: ["Registers", "Evidence", "Content", "Workspace"],
+            path: "Sources/Registers/Studies", swiftSettings: strict),
+        .target(
+            name: "ConsultationStudies", dependencies: ["Consultations", "Partners", "Evidence", "Workspace"],
+            path: "Sources/Consultations/Studies", swiftSettings: strict),
+        .target(
+            name: "Pack",
+            dependencies: [
+                "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies",
+                "ConsultationStudies", "Registers", "Evidence", "Formats", "Content", "Workspace",
+            ], swiftSettings: strict),
+
         // What people use.
         .target(
             name: "Workbench",
             dependencies: [
                 "Places", "Options", "Money", "Partners", "Registers", "Consultations", "Evidence", "Formats", "Content",
-                "Workspace",
+                "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies", "ConsultationStudies",
+                "Pack", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -95,7 +129,8 @@ let package = Package(
             name: "localities",
             dependencies: [
                 "Places", "Options", "Weighing", "Partners", "Registers", "Consultations", "Money", "Evidence", "Formats",
-                "Content", "Workspace", "Workbench",
+                "Content", "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies", "ConsultationStudies",
+                "Pack", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 

@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyStudies
 import Testing
 import Workbench
 import Workspace

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Partners
 import Places
 import Testing
 import Workspace

@@ -13,7 +13,7 @@ struct NeedsAimsTests {
         let scratch = try Scratch()
         let file = try scratch.sample()
         let place = try Place(file)
-        let inside = try #require(try file.inside(place).last)
+        let inside = try #require(try AreasInside.all(of: place, in: file).last)
         let study = try #require(try NeedsStudy(file, place, geography: inside.geography, codes: inside.codes))
         let found = try #require(study.find(by: study.measures.usual, groups: 2))
         let registers = try RegisterFiles.all()

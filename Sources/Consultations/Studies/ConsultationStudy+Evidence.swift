@@ -1,9 +1,9 @@
 import Evidence
 import Foundation
+import Workspace
 
-extension ConsultationStudy {
-    /// The section of the evidence pack.
-    public var section: Report.Section {
+extension ConsultationStudy: ReportPart {
+    public var sections: [Report.Section] {
         var blocks: [Report.Block] = [.paragraph(lede)]
         if consultation.invented { blocks.append(.note("The answers are invented, to show how a consultation reads.")) }
         for (position, question) in consultation.questions.enumerated() where question.kind == .choice {
@@ -15,25 +15,24 @@ extension ConsultationStudy {
         if let themeTable { blocks.append(.table(themeTable)) }
         if let responses { blocks.append(.table(responses)) }
         blocks.append(.table(checks))
-        return .init(finding, blocks)
+        return [.init(finding, blocks)]
     }
 
-    /// How it was worked out.
-    public var methodSection: Report.Section {
+    public var methods: [Report.Section] {
         var blocks: [Report.Block] = []
         if !method.isEmpty { blocks.append(.paragraph("\(method)")) }
         if let weighting { blocks.append(.table(weighting)) }
-        return .init("Consultation: \(consultation.title)", blocks)
+        return [.init("Consultation: \(consultation.title)", blocks)]
     }
 }
 
-extension LocalityFile {
-    /// Every consultation, the latest first.
+extension ConsultationStudy {
+    /// Every consultation of a locality, the latest first.
     ///
     /// - Parameter day: today, as an ISO date; answers to what is still open are withheld.
-    public func consultationStudies(on day: String = String(Date.now.ISO8601Format().prefix(10))) throws
-        -> [ConsultationStudy]
-    {
-        try consultationHeads().compactMap { try consultation($0.key).map { ConsultationStudy($0, on: day) } }
+    public static func all(
+        in file: LocalityFile, on day: String = String(Date.now.ISO8601Format().prefix(10))
+    ) throws -> [ConsultationStudy] {
+        try file.consultationHeads().compactMap { try file.consultation($0.key).map { ConsultationStudy($0, on: day) } }
     }
 }

@@ -1,6 +1,8 @@
 import Consultations
+import Content
 import Evidence
 import Partners
+import Workspace
 
 /// A consultation as pages and the evidence pack show it: findings in words, charts and tables.
 public struct ConsultationStudy: Sendable {

@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Weighing
+import Workspace
 
 /// Options scored by several judges on criteria that have weights, and how far a weight may move before another one wins.
 struct AppraisalResult {
@@ -33,7 +34,7 @@ struct AppraisalResult {
         criteria.map { Weighing.Scale(worst: 1, best: Double($0.scale?.steps.count ?? 5)) }
     }
 
-    private func weights(of sheet: Sheet) -> Weights? {
+    private func weights(of sheet: AnswerSheet) -> Weights? {
         guard let id = weightsQuestion, case .points(let points)? = sheet[id]?.value else { return nil }
         return try? Weights(points: criteria.map { (points[$0.id] ?? 0).asDouble })
     }

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Foundation
+import Workspace
 
 /// Items that are met, and – first – those that are not: undecided, unproven, unanswered.
 struct ChecklistResult {
@@ -28,13 +29,13 @@ struct ChecklistResult {
     var items: [Item] {
         let instrument = study.instrument
         let subjects: [(id: String, title: String)] =
-            instrument.asks.subject == .rows ? instrument.rows.map { ($0.id, $0.title) } : [(Sheet.itself, "")]
+            instrument.asks.subject == .rows ? instrument.rows.map { ($0.id, $0.title) } : [(AnswerSheet.itself, "")]
         let isShown = { (n: Int) in n >= max(1, study.disclosure.smallestGroup) }
         return subjects.flatMap { subject in
             instrument.sections.flatMap { section in
                 section.questions.compactMap { question -> Item? in
                     guard question.kind != .text, question.kind != .hours else { return nil }
-                    let about = section.isOnce ? Sheet.itself : subject.id
+                    let about = section.isOnce ? AnswerSheet.itself : subject.id
                     let given = study.sheets.compactMap { sheet in
                         sheet[question.id, about: about].map { (organisation: sheet.organisation, answer: $0) }
                     }.filter { $0.answer.value != .unknown }

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Foundation
+import Workspace
 
 /// How far along phases a partnership is, and its path over the waves.
 struct CurveResult {
@@ -13,7 +14,7 @@ struct CurveResult {
     }
 
     /// The share of the way from first to last step that each phase has come; `nil` where too few answered.
-    func shares(_ sheets: [Sheet]) -> [Double?] {
+    func shares(_ sheets: [AnswerSheet]) -> [Double?] {
         phases.map { phase in
             let sections = phase.sections.compactMap(study.instrument.section)
             let steps = sections.flatMap(\.questions).compactMap { $0.scale?.steps.count }.max() ?? 5
@@ -26,7 +27,7 @@ struct CurveResult {
         }
     }
 
-    func position(_ sheets: [Sheet]) -> Double? {
+    func position(_ sheets: [AnswerSheet]) -> Double? {
         let shares = shares(sheets).compactMap(\.self)
         return shares.count == phases.count ? shares.reduce(0, +) : nil
     }

@@ -1,6 +1,8 @@
 import Content
 import Evidence
 import Foundation
+import Money
+import Workspace
 
 /// What one wave of an instrument came to: the results that its file asks for, or the reason why there is nothing to see.
 public struct InstrumentStudy: Sendable {
@@ -10,10 +12,10 @@ public struct InstrumentStudy: Sendable {
     let organisations: [String: Organisation]
     /// Partners that the wave asks about, in their order.
     let partners: [Organisation]
-    var sheets: [Sheet]
+    var sheets: [AnswerSheet]
     let decisions: [PlacementDecision]
     /// Earlier waves of the same version, the first first, each with its own study.
-    let path: [(title: String, sheets: [Sheet])]
+    let path: [(title: String, sheets: [AnswerSheet])]
     /// The wave before, of the same version, as it may be seen; read only where relations are compared with it.
     let before: Disclosure?
     public var choice: Choice

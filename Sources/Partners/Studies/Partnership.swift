@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Foundation
+import Workspace
 
 /// The partnership at a glance: who is in it, where it stands on the curve, and the finding of each tool's last wave.
 public struct Partnership: Sendable {
@@ -46,24 +47,15 @@ extension InstrumentStudy {
     }
 }
 
-extension EvidencePack {
-    /// A section for each instrument that was answered, and how its result was worked out.
-    public static func partnerSections(
-        _ file: LocalityFile, instruments: [Instrument]
-    ) throws -> (sections: [Report.Section], methods: [Report.Section]) {
-        let findings = try Partnership(file, instruments: instruments).findings
-        return (
-            findings.map { finding in
-                let note = finding.wave.note.isEmpty ? "" : " \(finding.wave.note)."
-                return Report.Section(
-                    finding.heading,
-                    [
-                        .paragraph("\(strong: finding.instrument.title), \(finding.wave.title).\(note)"),
-                        .paragraph(finding.part.lede),
-                    ]
-                        + finding.part.blocks, about: finding.instrument.title)
-            },
-            findings.map { Report.Section($0.instrument.title, [.list($0.part.method)]) }
-        )
+extension Partnership.Finding: ReportPart {
+    public var sections: [Report.Section] {
+        let note = wave.note.isEmpty ? "" : " \(wave.note)."
+        return [
+            Report.Section(
+                heading, [.paragraph("\(strong: instrument.title), \(wave.title).\(note)"), .paragraph(part.lede)] + part.blocks,
+                about: instrument.title)
+        ]
     }
+
+    public var methods: [Report.Section] { [Report.Section(instrument.title, [.list(part.method)])] }
 }

@@ -1,6 +1,8 @@
 import Content
 import Evidence
 import Foundation
+import Money
+import Workspace
 
 /// Where a rule puts each partner – or the respondent itself – what people overruled, and what it costs in hours.
 struct PlacementResult {
@@ -39,12 +41,12 @@ struct PlacementResult {
         }
     }
 
-    private func subjects(of sheet: Sheet) -> [String] {
+    private func subjects(of sheet: AnswerSheet) -> [String] {
         study.instrument.asks.subject == .itself
-            ? [Sheet.itself] : sheet.answers.keys.filter { !$0.isEmpty }.sorted()
+            ? [AnswerSheet.itself] : sheet.answers.keys.filter { !$0.isEmpty }.sorted()
     }
 
-    private func place(_ sheet: Sheet, _ about: String) -> String {
+    private func place(_ sheet: AnswerSheet, _ about: String) -> String {
         let found = places.first { place in
             place.when?.holds { sheet.operand($0, of: study.instrument, about: about) } ?? true
         }

@@ -1,7 +1,9 @@
 import Content
 import Evidence
 import Foundation
+import Money
 import Partners
+import Workspace
 
 /// Means of sections, as a web or as bars: of everyone, or of two organisations laid over each other.
 struct ProfileResult {
@@ -41,7 +43,7 @@ struct ProfileResult {
         var counts: [Int]
     }
 
-    func scores(_ sheets: [Sheet]) -> [Score] {
+    func scores(_ sheets: [AnswerSheet]) -> [Score] {
         sections.map { section in
             func mean(wanted: Bool) -> (value: Double?, n: Int) {
                 let fewest = max(1, study.disclosure.smallestGroup)
@@ -91,9 +93,9 @@ struct ProfileResult {
     /// Some who answered together.
     struct Group {
         let title: String
-        let sheets: [Sheet]
+        let sheets: [AnswerSheet]
 
-        init(_ title: String, _ sheets: [Sheet]) {
+        init(_ title: String, _ sheets: [AnswerSheet]) {
             self.title = title
             self.sheets = sheets
         }
@@ -235,7 +237,7 @@ struct ProfileResult {
         return pairs.max { apart($0.0, $0.1) < apart($1.0, $1.1) }
     }
 
-    private func sheets(of organisation: String) -> [Sheet] { study.sheets.filter { $0.organisation == organisation } }
+    private func sheets(of organisation: String) -> [AnswerSheet] { study.sheets.filter { $0.organisation == organisation } }
 
     private func compared(_ one: Group, _ other: Group, says: String, items: Table? = nil) -> ResultPart {
         let (a, b) = (scores(one.sheets), scores(other.sheets))

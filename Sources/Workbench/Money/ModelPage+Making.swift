@@ -1,6 +1,9 @@
+import Content
 import Evidence
 import Foundation
 import Money
+import MoneyStudies
+import PartnerStudies
 import Workspace
 
 extension ModelPage {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Money
+import MoneyStudies
 import Workspace
 
 struct MoneyCommand: ParsableCommand {

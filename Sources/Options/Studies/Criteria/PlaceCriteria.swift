@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Options
+import PlaceStudies
 import Places
 
 /// A criterion of a locality's options, with how its figures are written and where they come from.

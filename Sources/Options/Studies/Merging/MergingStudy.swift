@@ -1,7 +1,10 @@
+import Content
 import Evidence
 import Foundation
 import Options
+import PlaceStudies
 import Places
+import Workspace
 
 /// Areas below a minimum that look for partners by their own choice, step by step.
 ///

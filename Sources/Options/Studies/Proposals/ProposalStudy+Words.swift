@@ -150,13 +150,3 @@ extension ProposalStudy {
         (name.split(separator: ", ").first.map(String.init) ?? name).lowercasedFirst
     }
 }
-
-extension CriteriaSet {
-    /// The guide for people in a council from which one of its criteria is a distance; nil where none is.
-    var guidePopulation: Int? {
-        for entry in criteria {
-            if case .size(_, "population", nil, let guide?) = entry.measure { return Int(guide) }
-        }
-        return nil
-    }
-}

@@ -133,3 +133,11 @@ extension ClustersStudy {
         return table
     }
 }
+
+extension ClustersStudy: ReportPart {
+    public var sections: [Report.Section] {
+        let ways: [DistrictCluster.Way] = [.sharedGeography, .functionalArea, .centre]
+        let tables = ways.filter { !clusters($0).isEmpty }.map { Report.Block.table(table($0)) }
+        return [.init(finding, tables + [.picture(growthChart)])]
+    }
+}

@@ -100,3 +100,12 @@ public struct PlacesStudy: Sendable {
         return table
     }
 }
+
+extension PlacesStudy: ReportPart {
+    public var sections: [Report.Section] {
+        let all = try? finding(place.areas.map(\.code))
+        return [
+            .init("Who works where", [.paragraph("All together – \(all ?? "")."), .table(table), .table(matrix)])
+        ]
+    }
+}

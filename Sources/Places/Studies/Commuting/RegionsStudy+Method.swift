@@ -76,3 +76,11 @@ extension RegionsStudy {
         }
     }
 }
+
+extension RegionsStudy: ReportPart {
+    public var sections: [Report.Section] {
+        [.init(finding, (map.map { [.picture($0)] } ?? []) + [.table(table)])]
+    }
+
+    public var methods: [Report.Section] { [.init("Travel-to-work areas", [.paragraph(method)])] }
+}

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Workspace
 
 /// The functional areas in which a locality lies, by a rule that may be chosen, from the finest commuting flows it has.
 public struct RegionsStudy: Sendable {
@@ -45,7 +46,7 @@ public struct RegionsStudy: Sendable {
     /// nil where there are no commuting flows.
     public init?(_ file: LocalityFile, _ place: Place, question: RegionsQuestion = .official) throws {
         guard let flows = try ZoneFlows(file, place, home: question.home) else { return nil }
-        self.init(flows, place, question: question, neighbours: try file.neighbours(of: flows.layer.geography))
+        self.init(flows, place, question: question, neighbours: try Neighbours(of: flows.layer.geography, in: file))
     }
 
     /// - Parameters:

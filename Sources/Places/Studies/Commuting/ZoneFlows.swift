@@ -1,5 +1,6 @@
 import Evidence
 import Places
+import Workspace
 
 /// Flows of one kind between the finest zones that a locality has them for, with what is needed to speak of them.
 public struct ZoneFlows: Sendable {
@@ -79,17 +80,4 @@ public struct ZoneFlows: Sendable {
 
     /// Numbers of the zones inside the locality, ascending.
     public var inside: [Int] { matrix.zones.indices.filter { parents[matrix.zones[$0]] != nil } }
-}
-
-extension LocalityFile {
-    /// Who lies beside whom among the zones of a geography; nil where nothing is known of it.
-    ///
-    /// Land joins, and what was decided; water and corners only where somebody decided so.
-    public func neighbours(of geography: String) throws -> Neighbours? {
-        let links = try links(of: geography).filter(\.joined)
-        guard !links.isEmpty else { return nil }
-        return Neighbours(
-            codes: try areas(of: geography).map(\.code),
-            links: links.map { .init($0.a, $0.b, contact: .land, kilometres: $0.borderKilometres ?? 0) })
-    }
 }

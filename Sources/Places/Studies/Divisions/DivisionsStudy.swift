@@ -191,3 +191,11 @@ public struct DivisionsStudy: Sendable {
         the official method does; without that far fewer areas would pass.
         """
 }
+
+extension DivisionsStudy: ReportPart {
+    public var sections: [Report.Section] { [.init(finding, [.table(table), .table(places)])] }
+
+    public var methods: [Report.Section] {
+        [.init("Why our areas are not the official ones", [.paragraph(Self.whyNotTheSame)])]
+    }
+}

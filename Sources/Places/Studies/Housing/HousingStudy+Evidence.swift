@@ -102,3 +102,14 @@ extension HousingStudy {
         """
     }
 }
+
+extension HousingStudy: ReportPart {
+    public var sections: [Report.Section] {
+        let maps = [silverMap(lower: false), silverMap(lower: true)].compactMap(\.self)
+        return [.init(finding, maps.map { .picture($0) } + [.table(fitTable)])]
+    }
+
+    public var methods: [Report.Section] {
+        [.init("Housing markets", [.paragraph(method), .table(marketsTable)])]
+    }
+}

@@ -143,3 +143,11 @@ extension MergeTree {
         return nodes.last
     }
 }
+
+extension LensesStudy: ReportPart {
+    /// None of one lens alone, with which nothing can be compared.
+    public var sections: [Report.Section] {
+        guard views.count > 1 else { return [] }
+        return [.init(finding, (consensusMap.map { [.picture($0)] } ?? []) + [.table(table)])]
+    }
+}

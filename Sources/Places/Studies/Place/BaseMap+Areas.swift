@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Workspace
 
 extension BaseMap {
     /// Areas as they are published where all have a boundary, else as hexagons where all have a place for one, else as
@@ -36,5 +37,32 @@ extension BaseMap {
         self.init(
             zip(areas, cells).map { MapArea(code: $0.code, title: $0.name, hexagon: $1) }, coordinates: .plane,
             width: width)
+    }
+}
+
+extension BaseMap {
+    /// The shapes of some areas of a geography, as the file has them; see ``init(_:shapes:points:width:detail:asHexagons:)``.
+    public init?(
+        _ areas: [Area], of geography: String, in file: LocalityFile, width: Double = 560, detail: Double? = nil,
+        asHexagons: Bool = false
+    ) throws {
+        self.init(
+            areas, shapes: try file.boundaries(of: geography),
+            points: Self.points(try file.statistics(of: geography)), width: width, detail: detail,
+            asHexagons: asHexagons)
+    }
+
+    /// Longitude and latitude of areas, where a table of statistics brought them.
+    private static func points(_ statistics: [Statistic]) -> [String: Point] {
+        func values(_ keys: Set<String>) -> [String: Double] {
+            statistics.first { keys.contains($0.key.lowercased()) }?.values.mapValues(\.asDouble) ?? [:]
+        }
+        let latitudes = values(["latitude", "lat", "label_lat"])
+        return values(["longitude", "long", "lon", "label_lon"]).reduce(into: [:]) { points, entry in
+            // At the latitudes of these islands a degree to the east is about three fifths of one to the north.
+            if let latitude = latitudes[entry.key] {
+                points[entry.key] = Point(x: entry.value * cos(latitude * .pi / 180), y: latitude)
+            }
+        }
     }
 }

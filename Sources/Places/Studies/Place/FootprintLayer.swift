@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Options
+import Workspace
 
 /// Bodies of one kind – health boards, police forces, travel-to-work areas – and which share of each area lies in them.
 public struct FootprintLayer: Sendable {
@@ -46,15 +47,15 @@ public struct FootprintLayer: Sendable {
     }
 }
 
-extension LocalityFile {
+extension FootprintLayer {
     /// What other bodies the areas lie in, by kind, and the county of each where a division tells it.
-    func footprints(
-        of areas: [Area], in geography: String, datasets: [String: Dataset]
+    static func all(
+        over areas: [Area], of geography: String, in file: LocalityFile, datasets: [String: Dataset]
     ) throws -> (layers: [String: FootprintLayer], counties: [String: String]) {
         var layers: [String: FootprintLayer] = [:]
         var counties: [String: String] = [:]
-        for division in try divisions() where division.geography == geography {
-            let parts = try parts(of: division.key)
+        for division in try file.divisions() where division.geography == geography {
+            let parts = try file.parts(of: division.key)
             if division.target == "county" { counties = parts.best.mapValues(\.target) }
             guard let kind = FootprintLayer.kind(of: division), layers[kind] == nil else { continue }
             var shares: [String: [String: Double]] = [:]

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Options
 import Places
+import Workspace
 
 /// A locality as the engines see it, read once: its areas with their shapes, neighbours, statistics and commuting.
 ///
@@ -37,7 +38,10 @@ public struct Place: Sendable {
     /// The county of each district by code, where a division tells it.
     public internal(set) var counties: [String: String] = [:]
 
-    public init(_ file: LocalityFile) throws {
+    /// Reads all of it in one transaction, so that areas, figures and flows are of the same state of the file.
+    public init(_ file: LocalityFile) throws { self = try file.snapshot { try Place(reading: file) } }
+
+    private init(reading file: LocalityFile) throws {
         let identity = try file.identity()
         title = identity.title
         profile = identity.profile
@@ -60,8 +64,8 @@ public struct Place: Sendable {
         roles = try file.roles().compactMapValues { key in statistics.first { $0.key == key } }
         let layers = try file.flowLayers().filter { $0.kind == .commuting }
         commutingLayer = layers.first { $0.geography == members } ?? layers.first
-        commuting = try commutingLayer.flatMap { try file.commuting($0, between: members) }
-        (footprints, counties) = try file.footprints(of: areas, in: members, datasets: datasets)
+        commuting = try commutingLayer.flatMap { try FlowMatrix(commuting: $0, between: members, in: file) }
+        (footprints, counties) = try FootprintLayer.all(over: areas, of: members, in: file, datasets: datasets)
     }
 
     public func area(_ code: String) -> Area? { areas.first { $0.code == code } }
@@ -81,37 +85,5 @@ public struct Place: Sendable {
             sum += value
         }
         return sum
-    }
-}
-
-extension LocalityFile {
-    /// The flows of a layer between the areas of its geography.
-    ///
-    /// - Parameter home: what to do with people who work at home, have no fixed place of work or work offshore.
-    public func flowMatrix(of layer: FlowLayer, margins: Margins, home: HomeWorkers) throws -> FlowMatrix? {
-        guard let table = try flowTable(of: layer.key) else { return nil }
-        let zones = try areas(of: layer.geography).map(\.code)
-        return FlowMatrix(table, zones: zones, margins: margins, coding: try FlowMatrix.coding(home: home))
-    }
-}
-
-extension LocalityFile {
-    /// Commuting between the areas of a geography, from a layer between them or between zones inside them.
-    fileprivate func commuting(_ layer: FlowLayer, between members: String) throws -> FlowMatrix? {
-        let matrix = try flowMatrix(of: layer, margins: .open, home: .exclude)
-        let own = Set(try areas(of: members).map(\.code))
-        if layer.geography == members { return try matrix?.restricted(to: own.sorted()) }
-        let parents = try areas(of: layer.geography).compactMap { zone in
-            zone.parent.flatMap { own.contains($0) ? (zone.code, $0) : nil }
-        }
-        return parents.isEmpty ? nil : matrix?.aggregated(by: Dictionary(uniqueKeysWithValues: parents))
-    }
-}
-
-extension FlowMatrix {
-    /// How to count destinations that are no places, as the catalogue lists them.
-    public static func coding(home: HomeWorkers) throws -> [String: HomeWorkers] {
-        let special = try Catalogue.load().specialDestinations
-        return Dictionary(uniqueKeysWithValues: special.map { ($0.code, $0.treat == .home ? home : .exclude) })
     }
 }

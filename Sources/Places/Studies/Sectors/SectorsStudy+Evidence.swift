@@ -104,3 +104,9 @@ extension SectorsStudy {
         }
     }
 }
+
+extension SectorsStudy: ReportPart {
+    public var sections: [Report.Section] {
+        [.init(finding, [.table(strengthsTable), .table(specialisationTable)])]
+    }
+}

@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
+import Money
 import Places
+import Workspace
 
 /// How close areas are by one mode of transport: minutes of travel, or services a day.
 public struct TransportStudy: Sendable {
@@ -18,7 +20,7 @@ public struct TransportStudy: Sendable {
     public init?(_ file: LocalityFile, _ place: Place, layer key: String? = nil) throws {
         let layers = try file.flowLayers().filter { $0.kind == .transport && $0.geography == place.geography?.key }
         guard let layer = layers.first(where: { $0.key == key }) ?? layers.first, let measure = layer.measure,
-            let matrix = try file.flowMatrix(of: layer, margins: .closed, home: .exclude)
+            let matrix = try FlowMatrix(layer, in: file, margins: .closed, home: .exclude)
         else { return nil }
         self.place = place
         self.layer = layer

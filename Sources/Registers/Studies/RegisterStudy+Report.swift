@@ -2,30 +2,28 @@ import Content
 import Evidence
 import Foundation
 import Registers
+import Workspace
 
-/// What the evidence pack says of the registers that are in use.
-public enum RegisterEvidence {
-    /// A section for each register with records: its finding, its sheet and pictures, its table.
+extension RegisterStudy {
+    /// The registers of a locality, also those without records.
     ///
     /// - Parameters:
     ///   - registers: as their files describe them.
     ///   - today: what is past and what is ahead depends on it.
-    public static func sections(
-        _ file: LocalityFile, _ place: Place, registers: [Register], today: Day
-    ) throws -> [Report.Section] {
+    public static func all(_ registers: [Register], in file: LocalityFile, today: Day) throws -> [RegisterStudy] {
         let book = try file.registerBook(registers, today: today)
-        return registers.compactMap { register in
-            section(RegisterStudy(register, in: book), place)
-        }
+        return registers.map { RegisterStudy($0, in: book) }
     }
+}
 
-    static func section(_ study: RegisterStudy, _ place: Place) -> Report.Section? {
-        let records = study.records
-        guard !records.isEmpty else { return nil }
+extension RegisterStudy: ReportPart {
+    /// The finding with its sheet, pictures and table; none where there is no record.
+    public var sections: [Report.Section] {
+        guard !records.isEmpty else { return [] }
         var blocks: [Report.Block] = []
-        for view in study.register.views {
-            let shown = study.book.records(of: study.register, where: view.condition, sort: view.sort)
-            switch study.part(view, shown) {
+        for view in register.views {
+            let shown = book.records(of: register, where: view.condition, sort: view.sort)
+            switch part(view, shown) {
             case .picture(let picture): blocks.append(.picture(picture))
             case .progress(let charts): blocks += charts.map { .picture($0) }
             case .sheet(let sections): blocks += sections.flatMap(Self.blocks)
@@ -35,10 +33,10 @@ public enum RegisterEvidence {
             }
         }
         if !blocks.contains(where: { if case .table = $0 { true } else { false } }) {
-            blocks.append(.table(study.table([], records, title: study.register.title)))
+            blocks.append(.table(table([], records, title: register.title)))
         }
-        blocks.append(.note(Prose("\(study.register.title): kept by the partnership. \(study.register.source).")))
-        return Report.Section(study.finding(records), blocks, about: study.register.title)
+        blocks.append(.note(Prose("\(register.title): kept by the partnership. \(register.source).")))
+        return [Report.Section(finding(records), blocks, about: register.title)]
     }
 
     private static func blocks(_ section: SheetSection) -> [Report.Block] {
