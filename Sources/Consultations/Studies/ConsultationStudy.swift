@@ -1,5 +1,4 @@
 import Consultations
-import Content
 import Evidence
 import Partners
 import Workspace

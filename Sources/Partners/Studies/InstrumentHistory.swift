@@ -1,7 +1,6 @@
 import Content
 import Evidence
 import Foundation
-import Money
 import Workspace
 
 /// A measure over the waves of an instrument, and its change among those who answered both times.

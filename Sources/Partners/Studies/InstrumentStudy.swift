@@ -1,7 +1,6 @@
 import Content
 import Evidence
 import Foundation
-import Money
 import Workspace
 
 /// What one wave of an instrument came to: the results that its file asks for, or the reason why there is nothing to see.

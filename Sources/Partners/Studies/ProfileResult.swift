@@ -1,7 +1,6 @@
 import Content
 import Evidence
 import Foundation
-import Money
 import Partners
 import Workspace
 

@@ -1,7 +1,6 @@
 import Content
 import Evidence
 import Foundation
-import Money
 import Workspace
 
 /// How each partner sees each other: stages now and wanted, where two views differ, trust and turf.

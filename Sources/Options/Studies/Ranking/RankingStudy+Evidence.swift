@@ -4,7 +4,7 @@ import Workspace
 
 extension RankingStudy {
     /// The ranking of a study as a chapter of the evidence pack; nil where no plan within the limits can be looked at.
-    static func section(_ study: OptionsStudy, judges: [JudgeWeights]) -> Report.Section? {
+    public static func section(_ study: OptionsStudy, judges: [JudgeWeights]) -> Report.Section? {
         let plans = study.named.map { (name: $0.plan.title, plan: $0.grouping) }
         guard let ranking = try? RankingStudy(study, plans: plans, judges: judges) else { return nil }
         let weighed =

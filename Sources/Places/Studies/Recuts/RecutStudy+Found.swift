@@ -1,4 +1,3 @@
-import Consultations
 import Evidence
 import Foundation
 import Places

@@ -1,6 +1,5 @@
 import Evidence
 import Foundation
-import Money
 import Places
 import Workspace
 
