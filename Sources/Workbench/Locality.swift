@@ -1,6 +1,10 @@
 import Content
 import Evidence
 import Foundation
+import OptionStudies
+import Pack
+import PartnerStudies
+import PlaceStudies
 import Synchronization
 import Workspace
 

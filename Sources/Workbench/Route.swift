@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Partners
 
 /// One line of the table of routes: what is answered, at which address, and who may ask.
 package struct Route: Sendable {

@@ -1,4 +1,5 @@
 import Hummingbird
+import Partners
 
 /// Every address of the workbench, what it answers, and who may ask: the table of contents.
 package enum Routes {

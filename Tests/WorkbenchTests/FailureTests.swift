@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import Partners
 import Synchronization
 import Testing
 import Workbench

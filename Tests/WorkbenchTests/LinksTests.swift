@@ -1,3 +1,4 @@
+import PlaceStudies
 import Testing
 import Workbench
 import Workspace

@@ -1,6 +1,7 @@
 import Foundation
 import Money
 import MoneyModels
+import MoneyStudies
 import Testing
 import Workbench
 import Workspace

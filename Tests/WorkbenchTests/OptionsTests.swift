@@ -1,5 +1,7 @@
 import Foundation
+import OptionStudies
 import Options
+import PlaceStudies
 import Testing
 import Workbench
 import Workspace

@@ -1,5 +1,7 @@
 import Content
 import Foundation
+import Pack
+import PlaceStudies
 import Registers
 import Testing
 import Workbench

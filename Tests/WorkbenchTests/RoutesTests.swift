@@ -1,5 +1,6 @@
 import Content
 import HTTPTypes
+import Partners
 import Testing
 import Workbench
 import Workspace

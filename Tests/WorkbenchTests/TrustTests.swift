@@ -1,4 +1,5 @@
 import HTTPTypes
+import Partners
 import Testing
 import Workbench
 

@@ -1,3 +1,4 @@
+import Consultations
 import Content
 import Foundation
 import Workspace

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Hummingbird
+import Registers
 import Workspace
 
 /// One question, or all questions about one partner or row: the answer is checked, kept in the draft, and the next one asked.

@@ -1,4 +1,5 @@
 import Content
+import PartnerStudies
 import Workspace
 
 /// The way through an instrument's questions with one answer link: each question once, or once for each partner or row.
@@ -39,7 +40,7 @@ struct AnswerPath: Sendable {
         }
         let once = instrument.sections.filter { $0.isOnce || instrument.asks.subject == .itself }
         let each = instrument.sections.filter { !$0.isOnce }
-        add(once, about: Sheet.itself, subject: "")
+        add(once, about: AnswerSheet.itself, subject: "")
         switch instrument.asks.subject {
         case .itself: break
         case .organisations: for one in invitation.partners { add(each, about: one.key, subject: one.name) }

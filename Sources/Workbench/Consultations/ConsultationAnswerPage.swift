@@ -1,4 +1,5 @@
 import Consultations
+import Content
 
 /// The open questionnaire of a consultation: anybody may answer while it is open.
 package struct ConsultationAnswerPage: Page {

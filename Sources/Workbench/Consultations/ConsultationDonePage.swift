@@ -1,3 +1,4 @@
+import ConsultationStudies
 import Evidence
 import Foundation
 import Hummingbird

@@ -1,3 +1,4 @@
+import ConsultationStudies
 import Hummingbird
 import Workspace
 

@@ -1,3 +1,5 @@
+import ConsultationStudies
+import Content
 import Evidence
 import Workspace
 

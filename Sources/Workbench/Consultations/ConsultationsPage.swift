@@ -1,3 +1,4 @@
+import ConsultationStudies
 import Evidence
 import Workspace
 
@@ -33,5 +34,5 @@ package struct ConsultationsPage: Page {
         command = studies.isEmpty ? "localities import FILE consultation consultation-KEY.yaml" : nil
     }
 
-    init(_ visit: Visit) throws { self.init(try visit.locality.file.consultationStudies()) }
+    init(_ visit: Visit) throws { self.init(try ConsultationStudy.all(in: visit.locality.file)) }
 }

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Hummingbird
+import PartnerStudies
 import Workspace
 
 /// What a tool measured from wave to wave, and what changed among those who answered both times.

@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Hummingbird
+import PartnerStudies
 import Workspace
 
 extension ResultPage {

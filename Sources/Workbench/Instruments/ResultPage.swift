@@ -1,5 +1,6 @@
 import Content
 import Evidence
+import PartnerStudies
 import Workspace
 
 /// What a wave of an instrument came to: findings, pictures, tables, and how they were worked out.

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Foundation
+import PartnerStudies
 import Workspace
 
 /// One instrument: what it is for, how it stands, who has answered, what it asks, and what others did.

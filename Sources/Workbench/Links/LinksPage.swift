@@ -1,4 +1,5 @@
 import Evidence
+import PlaceStudies
 import Workspace
 
 /// Which neighbours join, and the form by which a partnership decides on a doubtful link.

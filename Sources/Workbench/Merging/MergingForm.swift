@@ -1,5 +1,8 @@
+import Content
 import Evidence
 import Foundation
+import OptionStudies
+import PlaceStudies
 import Workspace
 
 /// The question of voluntary merging as a form holds it, and back.

@@ -1,3 +1,4 @@
+import OptionStudies
 import Options
 import Workspace
 

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import OptionStudies
 import Options
 import Workspace
 

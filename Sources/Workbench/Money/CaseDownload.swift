@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Hummingbird
 import Money
+import MoneyStudies
 import Workspace
 
 /// A file as which a result can be taken away. A further format is a further case here, and the page offers it.

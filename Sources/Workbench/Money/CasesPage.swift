@@ -1,5 +1,6 @@
 import Evidence
 import Money
+import MoneyStudies
 import Workspace
 
 /// Cases of one model side by side: low, central and high, or rival schemes.

@@ -1,7 +1,10 @@
+import Content
 import Evidence
 import Foundation
 import Money
 import MoneyModels
+import MoneyStudies
+import PartnerStudies
 import Workspace
 
 extension ModelPage {

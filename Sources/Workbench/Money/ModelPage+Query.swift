@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Money
 import MoneyModels
+import MoneyStudies
 import Workspace
 
 extension ModelPage {

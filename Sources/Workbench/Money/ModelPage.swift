@@ -1,6 +1,8 @@
+import Content
 import Evidence
 import Foundation
 import Money
+import PartnerStudies
 import Workspace
 
 /// Any model: its form, the result beside what it rests on, how it was worked out, how sure it is, and the cases that are

@@ -1,3 +1,4 @@
+import Content
 import Evidence
 import Money
 import MoneyModels

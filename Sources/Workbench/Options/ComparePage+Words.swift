@@ -1,5 +1,6 @@
 import Evidence
 import Options
+import PlaceStudies
 import Workspace
 
 extension ComparePage {

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Formats
+import OptionStudies
 import Workspace
 
 extension Locality {

@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
+import OptionStudies
 import Options
+import PlaceStudies
 import Workspace
 
 /// The limits of the options as a form holds them, and back.

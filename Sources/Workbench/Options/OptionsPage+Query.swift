@@ -1,4 +1,5 @@
 import Formats
+import OptionStudies
 import Options
 import Workspace
 

@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
+import OptionStudies
 import Options
+import PlaceStudies
 import Workspace
 
 extension OptionsPage {

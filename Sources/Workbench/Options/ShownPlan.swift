@@ -1,4 +1,5 @@
 import Evidence
+import OptionStudies
 import Options
 import Workspace
 

@@ -1,6 +1,9 @@
 import Content
 import Evidence
+import OptionStudies
 import Options
+import PartnerStudies
+import PlaceStudies
 import Workspace
 
 /// The front page of a locality: what is true first, its map, a few facts, and the tools.

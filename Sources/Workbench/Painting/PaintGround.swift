@@ -1,6 +1,8 @@
 import Content
 import Evidence
+import OptionStudies
 import Options
+import PlaceStudies
 import Workspace
 
 /// All plans within some limits, ready to tell at every touch where the one that is being painted stands.

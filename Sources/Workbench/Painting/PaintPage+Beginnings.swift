@@ -1,5 +1,6 @@
 import Evidence
 import Options
+import PlaceStudies
 import Workspace
 
 /// Plans with which to begin: those known from elsewhere, those kept last, and the best by the first criterion.

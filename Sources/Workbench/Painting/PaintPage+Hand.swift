@@ -1,5 +1,6 @@
 import Evidence
 import Options
+import PlaceStudies
 import Workspace
 
 /// What one paints with, and what one can touch.

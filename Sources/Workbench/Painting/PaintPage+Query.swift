@@ -1,4 +1,5 @@
 import Hummingbird
+import OptionStudies
 import Options
 import Workspace
 

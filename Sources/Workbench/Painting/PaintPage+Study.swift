@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Options
+import PlaceStudies
 import Workspace
 
 extension PaintPage {

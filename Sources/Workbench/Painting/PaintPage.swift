@@ -1,5 +1,6 @@
 import Evidence
 import Options
+import PlaceStudies
 import Workspace
 
 /// Paint your own: a map and an equal list, and what the plan on them comes to.

@@ -1,4 +1,5 @@
 import Options
+import PlaceStudies
 import Workspace
 
 extension PaintState {

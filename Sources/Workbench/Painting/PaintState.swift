@@ -1,5 +1,6 @@
 import Evidence
 import Options
+import PlaceStudies
 import Workspace
 
 /// What is on the painting page, as its address holds it: the plan, the groups, the brush, the limits.

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Options
+import PlaceStudies
 import Workspace
 
 /// A painted plan against all others: each council judged, each criterion worked out, each rank looked up.

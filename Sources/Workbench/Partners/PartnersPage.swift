@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Hummingbird
+import PartnerStudies
 import Workspace
 
 /// Who is in the partnership, where it stands, and what its tools found.

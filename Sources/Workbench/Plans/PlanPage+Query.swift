@@ -1,5 +1,6 @@
 import Evidence
 import Hummingbird
+import OptionStudies
 import Options
 import Workspace
 

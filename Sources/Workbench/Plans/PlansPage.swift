@@ -1,5 +1,6 @@
 import Evidence
 import Options
+import PlaceStudies
 import Workspace
 
 /// The plans that people kept and those that are known from elsewhere, to be opened and laid side by side.

@@ -1,5 +1,6 @@
 import Content
 import Evidence
+import OptionStudies
 import Options
 import Places
 import Workspace

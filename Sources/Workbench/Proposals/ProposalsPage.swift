@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Foundation
+import OptionStudies
 import Options
 import Workspace
 

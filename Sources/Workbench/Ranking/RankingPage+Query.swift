@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Hummingbird
+import OptionStudies
 import Options
 import Workspace
 

@@ -1,7 +1,9 @@
 import Content
 import Evidence
 import Foundation
+import OptionStudies
 import Options
+import Registers
 import Workspace
 
 /// The options weighed: which no other beats, then what judges say counts, and how firm the first place is.

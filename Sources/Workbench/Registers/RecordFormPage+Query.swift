@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import RegisterStudies
 import Registers
 import Workspace
 

@@ -1,4 +1,6 @@
+import Content
 import Evidence
+import RegisterStudies
 import Registers
 import Workspace
 

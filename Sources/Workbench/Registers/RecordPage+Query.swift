@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import RegisterStudies
 import Workspace
 
 extension RecordPage {

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import RegisterStudies
 import Registers
 import Workspace
 

@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Hummingbird
+import RegisterStudies
 import Registers
 import Workspace
 

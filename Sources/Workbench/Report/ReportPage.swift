@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Hummingbird
+import Pack
 import Workspace
 
 /// What the evidence pack will say, and where to read and download it.

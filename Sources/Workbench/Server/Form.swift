@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Registers
 
 /// The fields of a form, from an address or a request's body (`application/x-www-form-urlencoded`).
 ///

@@ -1,4 +1,5 @@
 import Hummingbird
+import Partners
 
 /// A request that is not answered as asked, in words for the person who made it.
 struct Refusal: Error, CustomStringConvertible {

@@ -1,5 +1,6 @@
 import Evidence
 import Hummingbird
+import Workspace
 
 /// The numbers of a page as CSV: of each of its tables, and behind each of its pictures.
 ///

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import PlaceStudies
 import Workspace
 
 /// What the locality knows, from where, of which date, and what is still missing.

@@ -1,4 +1,5 @@
 import Foundation
+import Options
 
 /// The files of an exported locality: open formats, pleasant to read, and the same bytes for the same locality.
 ///

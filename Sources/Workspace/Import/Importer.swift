@@ -156,7 +156,7 @@ func counted(_ count: Int, _ one: String, _ many: String) -> String {
 }
 
 /// Up to five, and how many more.
-func listed(_ items: some Collection<String>, limit: Int = 5) -> String {
+package func listed(_ items: some Collection<String>, limit: Int = 5) -> String {
     let shown = items.prefix(limit).joined(separator: ", ")
     return items.count > limit ? "\(shown) and \(items.count - limit) more" : shown
 }

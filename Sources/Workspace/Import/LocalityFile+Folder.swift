@@ -1,7 +1,9 @@
 import Content
+import Evidence
 import Formats
 import Foundation
 import GRDB
+import Options
 import Places
 import Registers
 

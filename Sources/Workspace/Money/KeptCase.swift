@@ -1,3 +1,4 @@
+import Consultations
 import Foundation
 import Money
 

@@ -136,7 +136,7 @@ extension Database {
 
 extension AnswerTable {
     /// The sheets for which `isKept` holds, with new places.
-    func keeping(_ isKept: (Int) -> Bool) -> AnswerTable {
+    package func keeping(_ isKept: (Int) -> Bool) -> AnswerTable {
         var table = self
         let kept = sheets.indices.filter(isKept)
         var places = [Int?](repeating: nil, count: sheets.count)
@@ -150,16 +150,5 @@ extension AnswerTable {
             }
         }
         return table
-    }
-
-    /// The sheets with their answers as an instrument reads them; what does not fit its present text is left out.
-    public func sheets(read instrument: Instrument) -> [Sheet] {
-        var made = sheets.map { Sheet(organisation: $0, answers: [:]) }
-        let asked = questions.map(instrument.question)
-        for entry in entries {
-            guard let answer = try? asked[entry.question]?.answer(entry.value, comment: entry.comment) else { continue }
-            made[entry.sheet].answers[abouts[entry.about], default: [:]][questions[entry.question]] = answer
-        }
-        return made
     }
 }

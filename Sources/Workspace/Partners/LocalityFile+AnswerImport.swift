@@ -130,7 +130,7 @@ private struct AnswerReader {
 
     /// What a row is about; `nil` where that is a mistake.
     private mutating func subject(_ row: CSVTable.Row, _ place: Int?, answering own: String?) -> String? {
-        guard let place, instrument.asks.subject != .itself, !row.texts[place].isEmpty else { return Sheet.itself }
+        guard let place, instrument.asks.subject != .itself, !row.texts[place].isEmpty else { return "" }
         let text = row.texts[place]
         if instrument.asks.subject == .rows {
             let plain = text.lowercased()

@@ -214,7 +214,7 @@ extension Database {
 
 extension Organisation {
     /// Whether it was a partner at any time while the wave was open.
-    func isAsked(in wave: Wave) -> Bool {
+    package func isAsked(in wave: Wave) -> Bool {
         joined <= (wave.closed ?? "9999") && (left ?? "9999") > wave.opened
     }
 }

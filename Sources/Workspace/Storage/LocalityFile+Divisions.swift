@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Places
 
 extension LocalityFile {
     /// The divisions that were imported, without their parts.

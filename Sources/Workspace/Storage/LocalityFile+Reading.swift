@@ -1,5 +1,7 @@
+import Evidence
 import Foundation
 import GRDB
+import Money
 import Places
 
 /// Reading a locality as values. Each call is one transaction.
@@ -205,7 +207,7 @@ extension Decimal {
     }
 
     /// The value as a whole number and the position of its decimal point; nil where it needs more than 18 digits.
-    var exact: (digits: Int64, decimals: Int)? {
+    package var exact: (digits: Int64, decimals: Int)? {
         var value = self
         var decimals = 0
         while value != value.whole {
@@ -223,5 +225,5 @@ extension Decimal {
         return result
     }
 
-    var asDouble: Double { NSDecimalNumber(decimal: self).doubleValue }
+    package var asDouble: Double { NSDecimalNumber(decimal: self).doubleValue }
 }

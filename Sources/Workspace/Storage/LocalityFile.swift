@@ -100,10 +100,10 @@ public final class LocalityFile: Sendable {
         return configuration
     }
 
-    /// Reads in one transaction: what `body` sees does not change meanwhile.
+    /// Reads in one transaction: what `body` sees does not change meanwhile. Inside a snapshot it is the snapshot's.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
-            return try database.read(body)
+            return try Self.snapshot === self ? database.unsafeReentrantRead(body) : database.read(body)
         } catch let error as DatabaseError {
             throw Self.failure(error, path: path)
         }

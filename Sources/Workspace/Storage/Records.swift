@@ -1,4 +1,6 @@
+import Evidence
 import Foundation
+import Money
 import Places
 
 /// Where figures come from: what a reader needs to find and check them.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Formats
 import Foundation
+import Money
+import Places
 import Workspace
 
 struct Import: ParsableCommand {

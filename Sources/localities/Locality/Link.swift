@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Foundation
+import PlaceStudies
 import Workspace
 
 struct Link: ParsableCommand {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Content
 import Foundation
+import OptionStudies
+import Pack
+import PlaceStudies
 import Workspace
 
 struct Report: ParsableCommand {

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import Money
 import MoneyModels
+import MoneyStudies
 import Workspace
 
 struct MoneyCommand: ParsableCommand {

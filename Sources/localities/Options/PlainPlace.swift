@@ -4,6 +4,7 @@ import Evidence
 import Formats
 import Foundation
 import Options
+import PlaceStudies
 import Places
 import Workspace
 

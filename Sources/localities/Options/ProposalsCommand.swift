@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Evidence
 import Formats
+import OptionStudies
 import Options
 import Workspace
 

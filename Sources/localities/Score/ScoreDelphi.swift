@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import Options
 import Partners
 
 struct ScoreDelphi: ScoreMethod {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import MoneyStudies
 import Workspace
 
 /// A scheme that several people look at while one of them moves it.

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Money
 import MoneyModels
+import MoneyStudies
 import Workspace
 
 /// A scheme that several people look at together: one of them moves a weight, and all see what follows.

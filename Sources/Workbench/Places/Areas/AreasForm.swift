@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import PlaceStudies
 import Places
 import Workspace
 

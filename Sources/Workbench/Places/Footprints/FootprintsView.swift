@@ -1,4 +1,5 @@
 import Evidence
+import PlaceStudies
 import Workspace
 
 /// In which larger bodies the areas lie, and what boundaries have in common.

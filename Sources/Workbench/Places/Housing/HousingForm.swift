@@ -1,5 +1,7 @@
+import Content
 import Evidence
 import Foundation
+import PlaceStudies
 import Workspace
 
 /// What is asked of housing markets, as a form holds it.

@@ -1,5 +1,8 @@
 import Evidence
 import Foundation
+import Money
+import PlaceStudies
+import Places
 import Workspace
 
 /// What each of the five lenses goes by, as a form holds it.

@@ -1,5 +1,6 @@
 import Evidence
 import Hummingbird
+import PlaceStudies
 import Workspace
 
 extension MapView {
@@ -33,7 +34,7 @@ extension Locality {
     /// Sets of areas that have statistics: inside the locality, the smallest first, and those ours are compared with.
     func mapped() throws -> [PlaceMeasures] {
         try held("mapped") {
-            let inside = try file.inside(place).map {
+            let inside = try AreasInside.all(of: place, in: file).map {
                 try PlaceMeasures(file, place, geography: $0.geography, codes: $0.codes)
             }
             let comparison = try file.comparison().flatMap { key in
@@ -60,13 +61,13 @@ extension Locality {
         let isOwn = measures.geography == place.geography?.key
         if isOwn, !asHexagons { return base }
         return try held("base of \(measures.geography), \(measures.areas.count), \(asHexagons)") {
-            try file.baseMap(of: measures.areas, in: measures.geography, asHexagons: asHexagons)
+            try BaseMap(measures.areas, of: measures.geography, in: file, asHexagons: asHexagons)
         }
     }
 
     func smallBase(of measures: PlaceMeasures) throws -> BaseMap? {
         try held("small base of \(measures.geography)") {
-            try file.baseMap(of: measures.areas, in: measures.geography, width: 190, detail: 0.6)
+            try BaseMap(measures.areas, of: measures.geography, in: file, width: 190, detail: 0.6)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Evidence
+import PlaceStudies
 import Workspace
 
 /// Any statistic of any areas on a map, alone or side by side with others, and who goes where.

@@ -1,4 +1,5 @@
 import Evidence
+import PlaceStudies
 import Registers
 import Workspace
 
@@ -89,7 +90,7 @@ extension Locality {
     /// What could be grouped, the smallest areas first.
     func needs() throws -> [NeedsStudy] {
         try held("needs") {
-            try file.inside(place).compactMap { try NeedsStudy(file, place, geography: $0.geography, codes: $0.codes) }
+            try AreasInside.all(of: place, in: file).compactMap { try NeedsStudy(file, place, geography: $0.geography, codes: $0.codes) }
         }
     }
 

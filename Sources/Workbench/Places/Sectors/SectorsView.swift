@@ -1,4 +1,5 @@
 import Evidence
+import PlaceStudies
 import Places
 import Workspace
 

@@ -1,4 +1,5 @@
 import Dispatch
+import PlaceStudies
 import Synchronization
 import Workspace
 

@@ -1,4 +1,6 @@
+import Content
 import Evidence
+import PlaceStudies
 import Places
 import Workspace
 
@@ -52,7 +54,7 @@ extension Locality {
     func alike() throws -> AlikeStudy? { try held("alike") { try AlikeStudy(file, place) } }
 
     func neighbours(of geography: String) throws -> Neighbours? {
-        try places.neighbours.value(geography) { try file.neighbours(of: geography) }
+        try places.neighbours.value(geography) { try Neighbours(of: geography, in: file) }
     }
 
     /// Shapes of the zones inside the locality; `nil` where they have none or are its areas themselves.

@@ -1,4 +1,5 @@
 import Evidence
+import PlaceStudies
 import Workspace
 
 /// What may be asked for on a page about places: a form that stands in the address.

@@ -1,4 +1,5 @@
 import Evidence
+import PlaceStudies
 import Workspace
 
 /// A page about places: its finding on top, what it shows, the form that asks for something else, its numbers as files.
