@@ -44,12 +44,14 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // Pure engines: values in, values out.
-        .target(name: "Places", dependencies: ["CGEOS"], swiftSettings: strict),
+        .target(name: "Places", dependencies: ["CGEOS"], exclude: ["Pages"], swiftSettings: strict),
         .target(name: "Weighing", swiftSettings: strict),
         .target(
             name: "Options", dependencies: ["Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
+            exclude: ["Pages"], swiftSettings: strict),
+        .target(
+            name: "Money", exclude: ["Pages"], resources: [.copy("Profiles"), .copy("Samples")],
             swiftSettings: strict),
-        .target(name: "Money", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Weighing"], swiftSettings: strict),
         .target(
             name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
@@ -70,15 +72,74 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
 
-        // What people use.
+        // What people use: what all pages need, what all pages about a locality need, the pages of each subject, and the
+        // server that joins them.
+        .target(
+            name: "PageKit",
+            dependencies: [
+                "CZlib", "Evidence",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], path: "Sources/Web/PageKit", resources: [.copy("Templates")],
+            swiftSettings: strict + withoutCopyPropagation),
+        .target(
+            name: "LocalityPages",
+            dependencies: [
+                "PageKit", "Evidence", "Toolkit", "Workspace",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")],
+            swiftSettings: strict + withoutCopyPropagation),
+        .target(
+            name: "PlacePages",
+            dependencies: [
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Places", "Dialogue", "Formats",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Places/Pages", resources: [.copy("Templates")],
+            swiftSettings: strict + withoutCopyPropagation),
+        .target(
+            name: "OptionPages",
+            dependencies: [
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Options", "Weighing", "Formats",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")],
+            swiftSettings: strict + withoutCopyPropagation),
+        .target(
+            name: "MoneyPages",
+            dependencies: [
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Money", "Formats",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")],
+            swiftSettings: strict + withoutCopyPropagation),
+        .target(
+            name: "PartnerPages",
+            dependencies: [
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Dialogue", "Formats",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")],
+            swiftSettings: strict + withoutCopyPropagation),
+        .target(
+            name: "RegisterPages",
+            dependencies: [
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Dialogue", "Formats",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Registers/Pages", resources: [.copy("Templates")],
+            swiftSettings: strict + withoutCopyPropagation),
+        .target(
+            name: "ConsultationPages",
+            dependencies: [
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Dialogue",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")],
+            swiftSettings: strict + withoutCopyPropagation),
         .target(
             name: "Workbench",
             dependencies: [
-                "Money", "Workspace",
+                "PageKit", "LocalityPages", "PlacePages", "OptionPages", "MoneyPages", "PartnerPages", "RegisterPages",
+                "ConsultationPages", "Money", "Dialogue", "Evidence", "Formats", "Toolkit", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], resources: [.copy("Pages"), .copy("Static")], swiftSettings: strict + withoutCopyPropagation),
+            ], path: "Sources/Web/Workbench", resources: [.copy("Templates")],
+            swiftSettings: strict + withoutCopyPropagation),
         .executableTarget(
             name: "localities",
             dependencies: [
@@ -98,7 +159,43 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests", dependencies: ["Workspace", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], swiftSettings: strict),
+        // A workbench without a socket, for the tests of all pages.
+        .target(
+            name: "WebTesting",
+            dependencies: [
+                "PageKit", "Workbench", "Workspace", .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Tests/WebTesting", swiftSettings: strict),
+        .testTarget(name: "PageKitTests", dependencies: ["PageKit", "Evidence", "WebTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "PlacePagesTests",
+            dependencies: ["PlacePages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Places"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OptionPagesTests",
+            dependencies: ["OptionPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Options", "Places"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MoneyPagesTests",
+            dependencies: ["MoneyPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Money"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PartnerPagesTests",
+            dependencies: ["PartnerPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Dialogue"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RegisterPagesTests",
+            dependencies: ["RegisterPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Dialogue"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConsultationPagesTests",
+            dependencies: ["ConsultationPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: [
+                "Workbench", "WebTesting", "PageKit", "LocalityPages", "Evidence", "Money", "Options", "Places", "Toolkit",
+                "Workspace",
+            ], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["localities"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

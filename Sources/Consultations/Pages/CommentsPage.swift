@@ -3,14 +3,14 @@ import Evidence
 import Workspace
 
 /// Reading comments: one at a time, each put under as many themes as it needs, by a person who gives a name.
-package struct CommentsPage: Page {
+package struct CommentsPage: LocalityPage {
     static let template = "comments"
     static let section: Section? = .consultations
 
     let title: String
     let errors: ErrorSummary?
     let message: String?
-    let back: ResultPage.Link
+    let back: Link
     let heading: String
     let lede: String
     let address: String
@@ -28,12 +28,6 @@ package struct CommentsPage: Page {
         let text: String
         let themes: [Choice]
         let isNone: Bool
-    }
-
-    struct Choice: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
     }
 
     /// A comment that this reader has read.

@@ -2,27 +2,23 @@ import Foundation
 import Hummingbird
 
 extension ConsultationAnswerPage {
-    /// Today as an ISO date.
-    static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
-
     /// `/consultations/councils/answer`; after an answer with `?kept=1`.
-    init(_ visit: Visit) throws {
+    init(_ request: PageRequest) throws {
         self.init(
-            try ConsultationPage.study(visit).consultation, today: Self.today, isAnswered: visit.fields["kept"] != nil)
+            try ConsultationPage.study(request).consultation, today: request.today, isAnswered: request.fields["kept"] != nil)
     }
 
     /// Keeps an answer while the questionnaire is open.
-    static func answer(_ visit: Visit) async throws -> Response {
-        let consultation = try ConsultationPage.study(visit).consultation
-        guard consultation.isOpen(on: today) else {
-            return visit.workbench.response(to: visit, with: ConsultationAnswerPage(consultation, today: today))
+    static func answer(_ request: PageRequest) async throws -> Response {
+        let consultation = try ConsultationPage.study(request).consultation
+        guard consultation.isOpen(on: request.today) else {
+            return request.response(with: ConsultationAnswerPage(consultation, today: request.today))
         }
-        let entered = ConsultationAnswer(try await visit.form(), consultation)
+        let entered = ConsultationAnswer(try await request.form(), consultation)
         guard entered.problems.isEmpty else {
-            return visit.workbench.response(
-                to: visit, with: ConsultationAnswerPage(consultation, entered: entered, today: today))
+            return request.response(with: ConsultationAnswerPage(consultation, entered: entered, today: request.today))
         }
-        try visit.workbench.reading.file.answer(
+        try request.file.answer(
             consultation.key, entered.answers, comment: entered.comment.isEmpty ? nil : entered.comment,
             number: Int.random(in: 1...999_999))
         return .redirect(to: address(consultation.key) + "?kept=1")

@@ -1,7 +1,7 @@
 import Dialogue
 
 /// The open questionnaire of a consultation: anybody may answer while it is open.
-package struct ConsultationAnswerPage: Page {
+package struct ConsultationAnswerPage: LocalityPage {
     static let template = "consultation-answer"
     static let section: Section? = .consultations
 
@@ -19,10 +19,10 @@ package struct ConsultationAnswerPage: Page {
     struct Question: Sendable {
         let id: String
         let text: String
-        let choices: [Choice]
+        let choices: [RadioButton]
     }
 
-    struct Choice: Sendable {
+    struct RadioButton: Sendable {
         let name: String
         let value: String
         let isChosen: Bool
@@ -65,7 +65,7 @@ package struct ConsultationAnswerPage: Page {
             return Question(
                 id: "q-\(question.id)", text: question.text,
                 choices: question.answers.enumerated().map { index, answer in
-                    Choice(name: "q-\(question.id)", value: answer, isChosen: index == chosen)
+                    RadioButton(name: "q-\(question.id)", value: answer, isChosen: index == chosen)
                 })
         }
         comment = entered.comment

@@ -5,13 +5,13 @@ import Hummingbird
 import Workspace
 
 /// “We asked, you said, we did”: what came of a consultation, one entry after another.
-package struct ConsultationDonePage: Page {
+package struct ConsultationDonePage: LocalityPage {
     static let template = "consultation-done"
     static let section: Section? = .consultations
 
     let title = "We asked, you said, we did"
     let errors: ErrorSummary?
-    let back: ResultPage.Link
+    let back: Link
     let heading: String
     let responses: Table?
     let address: String
@@ -50,21 +50,20 @@ package struct ConsultationDonePage: Page {
     }
 
     /// `/consultations/councils/done`
-    init(_ visit: Visit) throws { self.init(try ConsultationPage.study(visit)) }
+    init(_ request: PageRequest) throws { self.init(try ConsultationPage.study(request)) }
 
-    static func add(_ visit: Visit) async throws -> Response {
-        let study = try ConsultationPage.study(visit)
-        let form = try await visit.form()
+    static func add(_ request: PageRequest) async throws -> Response {
+        let study = try ConsultationPage.study(request)
+        let form = try await request.form()
         let blank = ConsultationDonePage(study).fields.filter { form[$0.id] == nil }
         let long = ConsultationDonePage(study).fields.filter { (form[$0.id] ?? "").count > mostCharacters }
         guard blank.isEmpty, long.isEmpty else {
             let problems =
                 blank.map { ErrorSummary.Item("“\($0.label)” is missing.", field: $0.id) }
                 + long.map { .init("“\($0.label)” has more than \(mostCharacters) characters.", field: $0.id) }
-            return visit.workbench.response(
-                to: visit, with: ConsultationDonePage(study, entered: form, problems: problems))
+            return request.response(with: ConsultationDonePage(study, entered: form, problems: problems))
         }
-        try visit.file.addResponse(
+        try request.file.addResponse(
             .init(asked: form["asked"] ?? "", said: form["said"] ?? "", did: form["did"] ?? ""),
             to: study.consultation.key, at: .now)
         return .redirect(to: address(study.consultation.key))

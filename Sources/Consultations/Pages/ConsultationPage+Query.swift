@@ -3,25 +3,20 @@ import Workspace
 
 extension ConsultationPage {
     /// `/consultations/councils-2016?by=age`
-    init(_ visit: Visit) throws {
-        self.init(try Self.study(visit), by: visit.fields["by"])
+    init(_ request: PageRequest) throws {
+        self.init(try Self.study(request), by: request.fields["by"])
     }
 
     /// `/consultations/councils-2016/answers.csv`: all answers, small numbers hidden as on the page.
-    static func answers(_ visit: Visit) async throws -> Response {
-        let study = try study(visit)
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8", .cacheControl: "private, no-cache",
-                .contentDisposition: "attachment; filename=\"consultation-\(study.consultation.key).csv\"",
-            ], body: .init(byteBuffer: ByteBuffer(string: study.everything.csv())))
+    static func answers(_ request: PageRequest) async throws -> Response {
+        let study = try study(request)
+        return .csv(study.everything.csv(), named: "consultation-\(study.consultation.key).csv")
     }
 
-    static func study(_ visit: Visit) throws -> ConsultationStudy {
-        guard let key = visit.parameters.get("key"), let record = try visit.locality.file.consultation(key) else {
+    static func study(_ request: PageRequest) throws -> ConsultationStudy {
+        guard let key = request.parameters.get("key"), let record = try request.locality.file.consultation(key) else {
             throw Refusal.notFound
         }
-        return ConsultationStudy(record, on: ConsultationAnswerPage.today)
+        return ConsultationStudy(record, on: request.today)
     }
 }

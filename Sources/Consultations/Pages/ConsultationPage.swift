@@ -3,12 +3,12 @@ import Evidence
 import Workspace
 
 /// One consultation: what residents say, what those say who came forward, and what was done about it.
-package struct ConsultationPage: Page {
+package struct ConsultationPage: LocalityPage {
     static let template = "consultation"
     static let section: Section? = .consultations
 
     /// Its tables as files.
-    var downloads: [PageTables.Link] = []
+    var downloads: [Link] = []
     let title: String
     let errors: ErrorSummary?
     let heading: String

@@ -2,7 +2,7 @@ import Evidence
 import Workspace
 
 /// The consultations of a locality.
-package struct ConsultationsPage: Page {
+package struct ConsultationsPage: LocalityPage {
     static let template = "consultations"
     static let section: Section? = .consultations
 
@@ -33,5 +33,5 @@ package struct ConsultationsPage: Page {
         command = studies.isEmpty ? "localities import FILE consultation consultation-KEY.yaml" : nil
     }
 
-    init(_ visit: Visit) throws { self.init(try visit.locality.file.consultationStudies()) }
+    init(_ request: PageRequest) throws { self.init(try request.locality.file.consultationStudies()) }
 }

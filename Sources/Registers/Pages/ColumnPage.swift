@@ -4,7 +4,7 @@ import Hummingbird
 import Workspace
 
 /// The form by which a council adds a column of its own to a register.
-package struct ColumnPage: Page {
+package struct ColumnPage: LocalityPage {
     static let template = "column"
     static let section: Section? = .toolkit
 
@@ -12,7 +12,7 @@ package struct ColumnPage: Page {
     let errors: ErrorSummary?
     let heading: String
     let action: String
-    let back: RecordPage.Link
+    let back: Link
     let name: String
     let nameError: String?
     let type: ChoiceField
@@ -51,11 +51,11 @@ package struct ColumnPage: Page {
         columns = register.fields.map(\.title)
     }
 
-    init(_ visit: Visit) throws { self.init(try visit.register().register) }
+    init(_ request: PageRequest) throws { self.init(try request.register().register) }
 
-    static func add(_ visit: Visit) async throws -> Response {
-        let (register, _) = try visit.register()
-        let form = try await visit.form()
+    static func add(_ request: PageRequest) async throws -> Response {
+        let (register, _) = try request.register()
+        let form = try await request.form()
         var problems: [ErrorSummary.Item] = []
         let title = form["name"] ?? ""
         if title.isEmpty { problems.append(.init("Give the column a name.", field: "name")) }
@@ -83,12 +83,12 @@ package struct ColumnPage: Page {
         if column == nil { problems.append(.init("Choose what stands in the column.", field: "type")) }
         if problems.isEmpty, let column {
             do {
-                try visit.workbench.reading.file.add(column, to: register, by: form.writer, at: .now)
+                try request.file.add(column, to: register, by: form.writer, at: .now)
                 return .redirect(to: RegisterAddress.register(register.id) + "?said=column")
             } catch let problem as ContentProblem {
                 problems.append(.init("\(problem)", field: "name"))
             }
         }
-        return visit.workbench.response(to: visit, with: ColumnPage(register, form: form, problems: problems))
+        return request.response(with: ColumnPage(register, form: form, problems: problems))
     }
 }

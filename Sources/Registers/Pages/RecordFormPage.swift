@@ -3,7 +3,7 @@ import Evidence
 import Workspace
 
 /// The form of a record, new or to be changed.
-package struct RecordFormPage: Page {
+package struct RecordFormPage: LocalityPage {
     static let template = "record-form"
     static let section: Section? = .toolkit
 
@@ -11,7 +11,7 @@ package struct RecordFormPage: Page {
     let errors: ErrorSummary?
     let heading: String
     let action: String
-    let back: RecordPage.Link
+    let back: Link
     let groups: [Group]
     let version: String?
     let by: String
@@ -34,7 +34,7 @@ package struct RecordFormPage: Page {
         let hint: String?
         let error: String?
         let value: String
-        let options: [Option]
+        let options: [Choice]
         let isLine: Bool
         let isNumber: Bool
         let isOrganisation: Bool
@@ -44,13 +44,6 @@ package struct RecordFormPage: Page {
         let isList: Bool
         /// What describes the field, for those who listen.
         let described: String?
-    }
-
-    struct Option: Sendable {
-        let value: String
-        let words: String
-        let help: String?
-        let isChosen: Bool
     }
 }
 
@@ -131,10 +124,10 @@ extension RecordFormPage.Question {
         default: isNumber = false
         }
         var shown = options.map {
-            RecordFormPage.Option(
-                value: $0.0, words: $0.1, help: $0.2.isEmpty ? nil : $0.2, isChosen: entered.contains($0.0))
+            Choice(
+                value: $0.0, words: $0.1, isChosen: entered.contains($0.0), hint: $0.2.isEmpty ? nil : $0.2)
         }
-        if isList { shown.insert(.init(value: "", words: "–", help: nil, isChosen: entered.isEmpty), at: 0) }
+        if isList { shown.insert(.init(value: "", words: "–", isChosen: entered.isEmpty), at: 0) }
         self.options = shown
         described = Self.described(field.id, hint: hint, error: error)
     }

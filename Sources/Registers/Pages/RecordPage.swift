@@ -4,7 +4,7 @@ import Foundation
 import Workspace
 
 /// One record: what it says, what names it, and everything that was ever written of it.
-package struct RecordPage: Page {
+package struct RecordPage: LocalityPage {
     static let template = "record"
     static let section: Section? = .toolkit
 
@@ -22,11 +22,6 @@ package struct RecordPage: Page {
     let remove: String
     let noun: String
     let history: [Writing]
-
-    struct Link: Sendable {
-        let words: String
-        let address: String
-    }
 
     struct FieldPart: Sendable {
         let title: String
@@ -105,7 +100,7 @@ extension RecordPage {
 extension RecordPage.FieldPart {
     init(_ field: Field, of record: RegisterRecord, _ study: RegisterStudy) {
         title = field.title
-        var (words, links, statements): ([String], [RecordPage.Link], [SheetStatement]) = ([], [], [])
+        var (words, links, statements): ([String], [Link], [SheetStatement]) = ([], [], [])
         switch study.book.value(field, of: record) {
         case .records(let others)?:
             links = others.map { .init(words: study.book.name(of: $0), address: RegisterAddress.record($0)) }

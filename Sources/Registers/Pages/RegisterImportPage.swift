@@ -6,7 +6,7 @@ import Hummingbird
 import Workspace
 
 /// Brings records in from a spreadsheet: first what it would change, then, when people agree, the change.
-package struct RegisterImportPage: Page {
+package struct RegisterImportPage: LocalityPage {
     static let template = "register-import"
     static let section: Section? = .toolkit
 
@@ -14,7 +14,7 @@ package struct RegisterImportPage: Page {
     let errors: ErrorSummary?
     let heading: String
     let action: String
-    let back: RecordPage.Link
+    let back: Link
     let text: String
     let by: String
     /// What would change, once it was read without a mistake.
@@ -38,23 +38,21 @@ package struct RegisterImportPage: Page {
         command = "localities register FILE \(register.id) --import PATH"
     }
 
-    init(_ visit: Visit) throws { self.init(try visit.register().register) }
+    init(_ request: PageRequest) throws { self.init(try request.register().register) }
 
-    static func read(_ visit: Visit) async throws -> Response {
-        let (register, book) = try visit.register()
-        let form = try await visit.form()
+    static func read(_ request: PageRequest) async throws -> Response {
+        let (register, book) = try request.register()
+        let form = try await request.form()
         let text = ["file", "text"].lazy.flatMap(form.all).first { !$0.isEmpty } ?? ""
         func page(_ change: String?, _ problems: [ErrorSummary.Item]) -> Response {
-            visit.workbench.response(
-                to: visit,
-                with: RegisterImportPage(
+            request.response(with: RegisterImportPage(
                     register, text: text, by: form["by"] ?? "", change: change, problems: problems))
         }
         do {
             let input = try InputFile(name: "\(register.id).csv", bytes: Data(text.utf8))
             let changes = try RegisterSheet(register, in: book).changes(in: input)
             guard form["step"] == "store" else { return page(words(changes, register), []) }
-            try visit.workbench.reading.file.store(
+            try request.file.store(
                 changes, in: register, by: form.writer, note: "from a file", at: .now)
             return .redirect(to: RegisterAddress.register(register.id) + "?said=imported")
         } catch let problem as InputProblem {

@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// A register, looked at in one of its ways.
-package struct RegisterPage: Page {
+package struct RegisterPage: LocalityPage {
     static let template = "register"
     static let section: Section? = .toolkit
 

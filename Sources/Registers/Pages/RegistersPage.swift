@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// Every register, with how far the partnership is with it.
-package struct RegistersPage: Page {
+package struct RegistersPage: LocalityPage {
     static let template = "registers"
     static let section: Section? = .toolkit
 
@@ -54,10 +54,10 @@ package struct RegistersPage: Page {
         }
     }
 
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
         self.init(
             try locality.registerBook(), states: try locality.file.registerStates(),
-            tools: visit.workbench.toolbox.tools)
+            tools: request.toolbox.tools)
     }
 }

@@ -38,28 +38,15 @@ enum CaseDownload: String, CaseIterable, Sendable {
     /// - Parameter standing: whose numbers these are, a sentence each.
     func response(_ study: MoneyStudy, standing: [String]) -> Response {
         let ending = self == .text ? "txt" : rawValue
-        return .download(bytes(study, standing), mediaType, name: "\(study.model.about.key).\(ending)")
+        return .file(bytes(study, standing), mediaType, named: "\(study.model.about.key).\(ending)")
     }
 
     /// One table of the result; `nil` where there is no table of this key.
     static func table(_ key: String, of study: MoneyStudy) -> Response? {
         guard let table = study.outcome.tables.first(where: { $0.key == key }) else { return nil }
         let words = key.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
-        return .download(
-            Data(Evidence.Table(table).csv().utf8), "text/csv; charset=utf-8",
-            name: "\(study.model.about.key)-\(words).csv")
-    }
-}
-
-extension Response {
-    /// A file to keep.
-    static func download(_ bytes: Data, _ mediaType: String, name: String) -> Response {
-        Response(
-            status: .ok,
-            headers: [
-                .contentType: mediaType, .contentDisposition: "attachment; filename=\"\(name)\"",
-                .cacheControl: "private, no-cache",
-            ],
-            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        return .csv(
+            Evidence.Table(table).csv(),
+            named: "\(study.model.about.key)-\(words).csv")
     }
 }

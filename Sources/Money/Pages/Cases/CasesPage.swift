@@ -3,7 +3,7 @@ import Money
 import Workspace
 
 /// Cases of one model side by side: low, central and high, or rival schemes.
-package struct CasesPage: Page {
+package struct CasesPage: LocalityPage {
     static let template = "model-cases"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"
@@ -61,10 +61,10 @@ extension CasesPage {
     }
 
     /// `/money/business-case/compare?case=two-councils-low&case=two-councils-high`
-    init(_ visit: Visit) throws {
-        let model = try ModelPage.model(visit)
+    init(_ request: PageRequest) throws {
+        let model = try ModelPage.model(request)
         self.init(
-            model, cases: try visit.workbench.reading.file.cases(of: model.about.key),
-            chosen: Set(visit.fields.all("case")))
+            model, cases: try request.file.cases(of: model.about.key),
+            chosen: Set(request.fields.all("case")))
     }
 }

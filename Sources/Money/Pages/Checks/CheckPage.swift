@@ -3,7 +3,7 @@ import Hummingbird
 import Money
 
 /// A table typed in from a document, held against itself: which figures do not follow from the others.
-package struct CheckPage: Page {
+package struct CheckPage: LocalityPage {
     static let template = "check"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"
@@ -80,13 +80,13 @@ extension CheckPage {
     }
 
     /// `/money/check`; `?example=1` with the table of boards as the toolkit prints it.
-    init(_ visit: Visit) throws {
-        self.init(pasted: visit.fields["example"] == nil ? visit.fields["table"] : Self.example)
+    init(_ request: PageRequest) throws {
+        self.init(pasted: request.fields["example"] == nil ? request.fields["table"] : Self.example)
     }
 
-    static func check(_ visit: Visit) async throws -> Response {
-        let form = try await visit.form()
-        return visit.workbench.response(to: visit, with: CheckPage(pasted: form.all("table").first ?? ""))
+    static func check(_ request: PageRequest) async throws -> Response {
+        let form = try await request.form()
+        return request.response(with: CheckPage(pasted: form.all("table").first ?? ""))
     }
 }
 

@@ -6,15 +6,15 @@ import Workspace
 
 extension LivePage {
     /// `/money/rates-pilot/live?case=…`; without a case, the first that the locality keeps, else the example.
-    init(_ visit: Visit) async throws {
-        let scheme = try await Self.scheme(visit, visit.fields)
+    init(_ request: PageRequest) async throws {
+        let scheme = try await Self.scheme(request, request.fields)
         self.init(scheme, await scheme.state)
     }
 
     /// What the form sends: a move, a search, or the way back. A script sends `quiet` and gets no page.
-    static func move(_ visit: Visit) async throws -> Response {
-        let fields = try await visit.form()
-        let scheme = try await scheme(visit, fields)
+    static func move(_ request: PageRequest) async throws -> Response {
+        let fields = try await request.form()
+        let scheme = try await scheme(request, fields)
         let isQuiet = fields["quiet"] != nil
         do {
             try await move(scheme, fields)
@@ -22,17 +22,16 @@ extension LivePage {
             if isQuiet { return .plain(problems.problems[0].description, status: .badRequest) }
             let form = ModelForm(scheme.model, inputs: [:], profile: scheme.start.set.key)
             let page = LivePage(scheme, await scheme.state, problems: form.items(problems), typed: fields)
-            return visit.workbench.response(to: visit, with: page)
+            return request.response(with: page)
         }
         if isQuiet { return Response(status: .noContent) }
         if fields["do"] == "open" {
             let state = await scheme.state
             let form = ModelForm(scheme.model, inputs: state.inputs, profile: state.study.set.key)
-            let cases = try visit.workbench.reading.file.cases(of: scheme.model.about.key)
+            let cases = try request.file.cases(of: scheme.model.about.key)
             var origin = scheme.origin
             (origin.isChanged, origin.isExample) = (true, false)
-            return visit.workbench.response(
-                to: visit, with: ModelPage(form, origin: origin, asked: Form(), cases: cases))
+            return request.response(with: ModelPage(form, origin: origin, asked: Form(), cases: cases))
         }
         return .redirect(to: LivePage(scheme, await scheme.state).pageAddress)
     }
@@ -72,12 +71,12 @@ extension LivePage {
     }
 
     /// The states of the scheme, one event for each, until the browser goes away or the server is told to stop.
-    static func watch(_ visit: Visit) async throws -> Response {
-        let scheme = try await scheme(visit, visit.fields)
+    static func watch(_ request: PageRequest) async throws -> Response {
+        let scheme = try await scheme(request, request.fields)
         let headers: HTTPFields = [
             .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
         ]
-        if visit.request.method == .head { return Response(status: .ok, headers: headers) }
+        if request.head.method == .head { return Response(status: .ok, headers: headers) }
         guard let states = await scheme.watch() else {
             return .plain("More people look on than can be served.", status: .serviceUnavailable)
         }
@@ -89,28 +88,19 @@ extension LivePage {
             })
     }
 
-    private static func scheme(_ visit: Visit, _ fields: Form) async throws -> LiveScheme {
-        let model = try ModelPage.model(visit)
+    private static func scheme(_ request: PageRequest, _ fields: Form) async throws -> LiveScheme {
+        let model = try ModelPage.model(request)
         guard let live = model.presentation.live else { throw Refusal.notFound }
-        let cases = try visit.workbench.reading.file.cases(of: model.about.key)
+        let cases = try request.file.cases(of: model.about.key)
         let origin = try ModelPage.origin(fields, cases)
         let (inputs, own) = ModelPage.start(model, origin)
-        let profile = try own ?? visit.locality.profile.parameters
+        let profile = try own ?? request.locality.profile.parameters
         do {
-            return try await visit.workbench.schemes.scheme(
+            return try await request.services.session.value(LiveSchemes.init).scheme(
                 model, live, origin: origin, inputs: inputs, profile: ParameterSet.named(profile) ?? .y2026,
-                templates: visit.workbench.templates)
+                templates: request.services.templates)
         } catch let problems as ModelProblems {
             throw Refusal.badRequest("This case cannot be worked out. \(problems.problems[0].description)")
         }
-    }
-}
-
-extension Response {
-    /// A sentence for a script.
-    static func plain(_ text: String, status: HTTPResponse.Status) -> Response {
-        Response(
-            status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 }

@@ -4,7 +4,7 @@ import Money
 import Workspace
 
 /// A scheme that several people look at while one of them moves it.
-struct LivePage: Page {
+struct LivePage: LocalityPage {
     static let template = "live"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"

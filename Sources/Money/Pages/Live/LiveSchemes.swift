@@ -10,7 +10,7 @@ final class LiveSchemes: Sendable {
     /// More than this are never looked at in one place; those nobody looks at make room.
     static let most = 50
 
-    /// The scheme of this case, made at the first visit.
+    /// The scheme of this case, made at the first request.
     ///
     /// - Throws: `ModelProblems` where the case cannot be worked out.
     func scheme(

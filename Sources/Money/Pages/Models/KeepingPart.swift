@@ -7,7 +7,7 @@ import Workspace
 struct KeepingPart: Sendable {
     let name: String
     let author: String
-    let bases: [FieldPart.Option]
+    let bases: [Choice]
     let note: String
     /// The case of which this would be a further version; empty for none.
     let key: String

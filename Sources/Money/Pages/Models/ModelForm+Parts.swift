@@ -18,18 +18,12 @@ struct FieldPart: Sendable {
     let value: String
     let error: String?
     /// Empty for a field to type in.
-    let options: [Option]
+    let options: [Choice]
     let isNumber: Bool
     /// Several numbers in one field, which needs its width.
     let isSeries: Bool
     /// Nothing was entered, nothing is wrong, and something is taken all the same.
     let isLeftToTheSet: Bool
-
-    struct Option: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
-    }
 }
 
 /// A table to fill in, row by row.
@@ -126,7 +120,7 @@ extension ModelForm {
             isLeftToTheSet: value.isEmpty && error == nil && standard(parameter, assumption) != nil)
     }
 
-    private func options(_ parameter: Parameter, _ value: String, _ assumption: Assumption?) -> [FieldPart.Option] {
+    private func options(_ parameter: Parameter, _ value: String, _ assumption: Assumption?) -> [Choice] {
         let known: [(String, String)]
         switch parameter.kind {
         case .choice(let options): known = options.map { ($0.key, $0.name.isEmpty ? $0.key : $0.name) }
@@ -138,7 +132,7 @@ extension ModelForm {
         case .number, .whole, .year, .text, .series, .table: return []
         }
         let standard = self.standard(parameter, assumption)
-        let empty = FieldPart.Option(
+        let empty = Choice(
             value: "", words: standard.map { "as assumed: \($0)" } ?? "–", isChosen: value.isEmpty)
         // What was entered and is not among them stays, so that nobody's entry is lost without a word.
         let strange = value.isEmpty || known.contains { $0.0 == value } ? [] : [(value, value)]

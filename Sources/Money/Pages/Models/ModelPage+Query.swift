@@ -6,30 +6,30 @@ import Workspace
 extension ModelPage {
     /// `/money/council-tax?case=two-councils&version=1`; `?case=example` for the worked example, `?case=empty` for an empty
     /// form; inputs in the address are read as those of the form.
-    init(_ visit: Visit) throws {
-        let model = try Self.model(visit)
-        let cases = try visit.workbench.reading.file.cases(of: model.about.key)
-        if visit.fields.fields.contains(where: { $0.name.hasPrefix("in.") }) {
-            let form = ModelForm(model, fields: visit.fields)
+    init(_ request: PageRequest) throws {
+        let model = try Self.model(request)
+        let cases = try request.file.cases(of: model.about.key)
+        if request.fields.fields.contains(where: { $0.name.hasPrefix("in.") }) {
+            let form = ModelForm(model, fields: request.fields)
             self.init(
-                form, origin: try Self.origin(visit.fields, cases, of: form), asked: visit.fields, cases: cases)
+                form, origin: try Self.origin(request.fields, cases, of: form), asked: request.fields, cases: cases)
             return
         }
-        let origin = try Self.origin(visit.fields, cases)
+        let origin = try Self.origin(request.fields, cases)
         let (inputs, own) = Self.start(model, origin)
-        let profile = try own ?? visit.locality.profile.parameters
+        let profile = try own ?? request.locality.profile.parameters
         var form = ModelForm(model, inputs: inputs, profile: profile)
-        if let asked = visit.fields["profile"], ParameterSet.named(asked) != nil { form.profile = asked }
+        if let asked = request.fields["profile"], ParameterSet.named(asked) != nil { form.profile = asked }
         self.init(
-            form, origin: origin, asked: visit.fields, cases: cases,
-            message: visit.fields["kept"] == nil ? nil : "The case is kept. It stands in the report, with its working.")
+            form, origin: origin, asked: request.fields, cases: cases,
+            message: request.fields["kept"] == nil ? nil : "The case is kept. It stands in the report, with its working.")
     }
 
     /// What the form sends: works the case out, changes its rows, keeps it, or hands out a file.
-    static func use(_ visit: Visit) async throws -> Response {
-        let model = try Self.model(visit)
-        let fields = try await visit.form()
-        let file = visit.workbench.reading.file
+    static func use(_ request: PageRequest) async throws -> Response {
+        let model = try Self.model(request)
+        let fields = try await request.form()
+        let file = request.file
         let cases = try file.cases(of: model.about.key)
         var form = ModelForm(model, fields: fields)
         let origin = try Self.origin(fields, cases, of: form)
@@ -42,16 +42,12 @@ extension ModelPage {
             do throws(ModelProblems) {
                 try form.paste(fields["paste.\(parts[1])"] ?? "", into: parts[1])
             } catch {
-                return visit.workbench.response(
-                    to: visit,
-                    with: ModelPage(
+                return request.response(with: ModelPage(
                         form, origin: origin, asked: fields, cases: cases, unread: form.items(error)))
             }
         case "keep", "version":
             if let kept = try keep(form, fields, origin, in: file, isFurther: parts[0] == "version") { return kept }
-            return visit.workbench.response(
-                to: visit,
-                with: ModelPage(
+            return request.response(with: ModelPage(
                     form, origin: origin, asked: fields, cases: cases, keeping: KeepingPart(fields, origin: origin)))
         case let action?:
             if let study = try? MoneyStudy(model, form.inputs, in: form.set) {
@@ -67,8 +63,7 @@ extension ModelPage {
         case nil: break
         }
         let now = try Self.origin(fields, cases, of: form)
-        return visit.workbench.response(
-            to: visit, with: ModelPage(form, origin: now, asked: fields, cases: cases))
+        return request.response(with: ModelPage(form, origin: now, asked: fields, cases: cases))
     }
 
     /// - Returns: where to go once it is kept; `nil` where something is wrong, which the page then says.
@@ -88,8 +83,8 @@ extension ModelPage {
         return .redirect(to: ModelAddress(form.model.about.key, case: key).text + "&kept=1")
     }
 
-    static func model(_ visit: Visit) throws -> any Model {
-        guard let key = visit.parameters.get("model"), let model = ModelRegistry.model(key) else {
+    static func model(_ request: PageRequest) throws -> any Model {
+        guard let key = request.parameters.get("model"), let model = ModelRegistry.model(key) else {
             throw Refusal.notFound
         }
         return model

@@ -5,7 +5,7 @@ import Workspace
 
 /// Any model: its form, the result beside what it rests on, how it was worked out, how sure it is, and the cases that are
 /// kept. All of it follows from the one description of the model.
-package struct ModelPage: Page {
+package struct ModelPage: LocalityPage {
     static let template = "model"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"
@@ -25,7 +25,7 @@ package struct ModelPage: Page {
     let warnings: [String]
     let address: String
     /// The part with the form.
-    let profiles: [FieldPart.Option]
+    let profiles: [Choice]
     /// What has to be entered, and what was.
     let fields: [FieldPart]
     /// What is taken from the parameter set and may be changed.

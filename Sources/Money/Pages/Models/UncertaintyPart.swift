@@ -14,8 +14,8 @@ struct UncertaintyPart: Sendable {
 
     /// Two inputs that are drawn with a correlation.
     struct Together: Sendable {
-        let ones: [FieldPart.Option]
-        let others: [FieldPart.Option]
+        let ones: [Choice]
+        let others: [Choice]
         let rho: String
     }
 
@@ -78,7 +78,7 @@ struct UncertaintyPart: Sendable {
     private static func together(_ asked: Form, _ study: MoneyStudy) -> Together? {
         let drivers = study.outcome.sheet.drivers.filter { $0.low != nil && $0.high != nil || $0.value != 0 }
         guard drivers.count > 1 else { return nil }
-        func options(_ chosen: String?) -> [FieldPart.Option] {
+        func options(_ chosen: String?) -> [Choice] {
             [.init(value: "", words: "–", isChosen: chosen ?? "" == "")]
                 + drivers.prefix(mostOffered).map {
                     .init(value: $0.path, words: $0.label, isChosen: $0.path == chosen)

@@ -1,6 +1,6 @@
 extension MoneyPage {
     /// `/money`
-    init(_ visit: Visit) throws {
-        self.init(cases: try visit.workbench.reading.file.cases(), place: try visit.locality.place.title)
+    init(_ request: PageRequest) throws {
+        self.init(cases: try request.file.cases(), place: try request.locality.place.title)
     }
 }

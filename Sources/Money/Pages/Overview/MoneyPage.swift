@@ -3,7 +3,7 @@ import Money
 import Workspace
 
 /// The models of public finance by the question they answer, and the cases that this locality keeps.
-package struct MoneyPage: Page {
+package struct MoneyPage: LocalityPage {
     static let template = "money"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"

@@ -4,9 +4,9 @@ import Workspace
 
 extension LinksPage {
     /// `/links`; after a decision with the link decided on, `/links?decided=E06000029%2BE07000051`.
-    init(_ visit: Visit) throws {
-        let place = try visit.locality.place
-        let decided = visit.fields["decided"]
+    init(_ request: PageRequest) throws {
+        let place = try request.locality.place
+        let decided = request.fields["decided"]
         let link = place.links.first { "\($0.a)+\($0.b)" == decided && $0.decision != nil }
         self.init(
             place,
@@ -16,13 +16,13 @@ extension LinksPage {
     }
 
     /// Keeps a decision with its reason, and shows the links as they are now.
-    static func decide(_ visit: Visit) async throws -> Response {
-        let place = try visit.locality.place
-        let decision = LinkDecision(try await visit.form(), place: place)
+    static func decide(_ request: PageRequest) async throws -> Response {
+        let place = try request.locality.place
+        let decision = LinkDecision(try await request.form(), place: place)
         guard decision.problems.isEmpty, decision.codes.count == 2 else {
-            return visit.workbench.response(to: visit, with: LinksPage(place, decision: decision))
+            return request.response(with: LinksPage(place, decision: decision))
         }
-        try visit.workbench.reading.file.decide(
+        try request.file.decide(
             decision.codes[0], decision.codes[1], joined: decision.joins == "yes", reason: decision.reason, at: .now)
         return .redirect(to: "/links?" + Form([("decided", decision.link)]).query)
     }

@@ -2,7 +2,7 @@ import Evidence
 import Workspace
 
 /// Which neighbours join, and the form by which a partnership decides on a doubtful link.
-package struct LinksPage: Page {
+package struct LinksPage: LocalityPage {
     static let template = "links"
     static let section: Section? = .options
 
@@ -19,12 +19,6 @@ package struct LinksPage: Page {
     let reason: String
     /// The largest number of characters a reason may have.
     let mostCharacters = LinkDecision.mostCharacters
-
-    struct Choice: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
-    }
 }
 
 extension LinksPage {

@@ -3,9 +3,9 @@ import Workspace
 
 extension MergingPage {
     /// `/options/merging?minimum=150000&ties=1&likeness=1&wishes=1&wish=E07000048%2BE06000028`
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
-        let fields = visit.fields
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
+        let fields = request.fields
         let form = fields.isEmpty ? MergingForm(locality.place) : MergingForm(fields, place: locality.place)
         guard form.problems.isEmpty else {
             self.init(locality, nil, form: form)

@@ -4,7 +4,7 @@ import Options
 import Workspace
 
 /// Areas below a minimum that find partners by their own choice, each step with its reason.
-package struct MergingPage: Page {
+package struct MergingPage: LocalityPage {
     static let template = "merging"
     static let section: Section? = .options
 
@@ -15,8 +15,8 @@ package struct MergingPage: Page {
     let lede: Prose
     let numbers: [NumberField]
     let wishes: [Wish]
-    let who: [OptionsPage.Choice]
-    let whom: [OptionsPage.Choice]
+    let who: [Choice]
+    let whom: [Choice]
     let wishError: String?
     let stranded: [String]
     let map: Map?

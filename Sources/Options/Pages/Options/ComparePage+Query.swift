@@ -4,11 +4,11 @@ import Workspace
 
 extension ComparePage {
     /// `/options/compare?limits=1&fewest=2&plan=00110000&plan=01010000`, with up to four plans.
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
-        let form = OptionsForm(visit.fields, place: locality.place)
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
+        let form = OptionsForm(request.fields, place: locality.place)
         let back = "/options?" + form.query
-        let texts = visit.fields.all("plan")
+        let texts = request.fields.all("plan")
         let plans = texts.compactMap { PlanCode.plan($0, areas: locality.place.areas.count) }
         guard plans.count == texts.count, form.problems.isEmpty else {
             self.init(problem: "The address names a plan that is none of this locality.", back: back)

@@ -4,7 +4,7 @@ import Options
 import Workspace
 
 /// Two to four plans side by side: where they differ, and which is better by what, all on the same scales.
-package struct ComparePage: Page {
+package struct ComparePage: LocalityPage {
     static let template = "compare"
     static let section: Section? = .options
 

@@ -24,7 +24,7 @@ extension Locality {
 
 /// What the page says about the criteria: which set holds, and what of it cannot be worked out.
 struct CriteriaPart: Sendable {
-    let sets: [OptionsPage.Choice]
+    let sets: [Choice]
     /// “12 criteria of “Unitary councils, criteria of 2025””.
     let words: String
     let source: String

@@ -5,12 +5,12 @@ import Workspace
 extension OptionsPage {
     /// `/options?limits=1&fewest=2&least=300000&by=equal-size&show=00011111`; without anything, the usual limits of the
     /// profile.
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
-        let isAsked = visit.fields["limits"] != nil
-        let form = isAsked ? OptionsForm(visit.fields, place: locality.place) : OptionsForm(locality.usualLimits)
-        let order = visit.fields["by"]
-        let show = visit.fields["show"].flatMap { PlanCode.plan($0, areas: locality.place.areas.count) }
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
+        let isAsked = request.fields["limits"] != nil
+        let form = isAsked ? OptionsForm(request.fields, place: locality.place) : OptionsForm(locality.usualLimits)
+        let order = request.fields["by"]
+        let show = request.fields["show"].flatMap { PlanCode.plan($0, areas: locality.place.areas.count) }
         guard form.problems.isEmpty, !locality.place.areas.isEmpty else {
             try self.init(locality, study: nil, form: form, order: order)
             return

@@ -141,7 +141,7 @@ extension OptionsPage.WishPart {
         wishes = sets.map { codes in
             Wish(codes: codes.joined(separator: "+"), names: codes.map(place.name).joined(separator: " + "))
         }
-        func areas(_ list: String) -> [OptionsPage.Choice] {
+        func areas(_ list: String) -> [Choice] {
             place.areas.map { .init(value: $0.code, words: $0.name, isChosen: form.entered[list] == $0.code) }
         }
         first = areas("\(field)-a")

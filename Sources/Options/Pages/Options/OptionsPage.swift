@@ -4,7 +4,7 @@ import Options
 import Workspace
 
 /// Every way to group the areas into councils: counted within limits, ranked, the best ones drawn.
-package struct OptionsPage: Page {
+package struct OptionsPage: LocalityPage {
     static let template = "options"
     static let section: Section? = .options
 
@@ -68,12 +68,6 @@ package struct OptionsPage: Page {
         }
     }
 
-    struct Choice: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
-    }
-
     struct Order: Sendable {
         let id: String
         let name: String
@@ -91,10 +85,5 @@ package struct OptionsPage: Page {
         let sizes: String
         let figures: String
         let isNamed: Bool
-    }
-
-    struct Hidden: Sendable {
-        let name: String
-        let value: String
     }
 }

@@ -73,9 +73,9 @@ extension Locality {
     func ground(_ limits: OptionsStudy.Limits, criteria: String? = nil) throws -> PaintGround {
         let set = try criteriaSet(criteria)
         let key = OptionsKey(limits: limits, criteria: set)
-        return try grounds.value(key) {
+        return try cached(key, atMost: 4) {
             // Whoever comes from the page of all plans need not wait for a second count.
-            try PaintGround(place, limits: limits, criteria: set, counted: heldOptions(key)?.counted)
+            try PaintGround(place, limits: limits, criteria: set, counted: knownOptions(key)?.counted)
         }
     }
 }

@@ -4,9 +4,9 @@ import Workspace
 
 extension PaintPage {
     /// `/options/paint?plan=00111.1&groups=3&brush=1&limits=1&fewest=2`
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
-        try self.init(locality, state: PaintState(visit.fields, locality: locality))
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
+        try self.init(locality, state: PaintState(request.fields, locality: locality))
     }
 
     /// - Parameter problems: what is wrong beside the address.
@@ -29,17 +29,17 @@ extension PaintPage {
     }
 
     /// The page; after a change its new address; and for a script the part that a touch changes.
-    static func answer(_ visit: Visit) throws -> Response {
-        let locality = try visit.locality
-        var state = PaintState(visit.fields, locality: locality)
-        if PaintState.isChange(visit.fields), state.problems.isEmpty {
-            state.change(visit.fields, place: locality.place)
+    static func answer(_ request: PageRequest) throws -> Response {
+        let locality = try request.locality
+        var state = PaintState(request.fields, locality: locality)
+        if PaintState.isChange(request.fields), state.problems.isEmpty {
+            state.change(request.fields, place: locality.place)
             return .redirect(to: state.address)
         }
-        if visit.fields["part"] == "1" {
+        if request.fields["part"] == "1" {
             let page = try PaintPage(locality, state: state, isPart: true)
-            return .html(visit.workbench.templates.fragment(page, template: "paint-part"), status: .ok)
+            return .html(request.services.templates.fragment(page, template: "paint-part"), status: .ok)
         }
-        return visit.workbench.response(to: visit, with: try PaintPage(locality, state: state))
+        return request.response(with: try PaintPage(locality, state: state))
     }
 }

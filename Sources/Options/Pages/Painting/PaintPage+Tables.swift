@@ -6,46 +6,34 @@ import Workspace
 /// A plan as CSV of area and group, out and in.
 extension PaintPage {
     /// `/options/paint/csv?plan=00111.1&name-0=West`
-    static func csv(_ visit: Visit) throws -> Response {
-        let locality = try visit.locality
-        let state = PaintState(visit.fields, locality: locality)
+    static func csv(_ request: PageRequest) throws -> Response {
+        let locality = try request.locality
+        let state = PaintState(request.fields, locality: locality)
         if let problem = state.problems.first { throw Refusal.badRequest(problem.message) }
         let text = PlanTable.csv(state.councils(of: locality.place), of: locality.place)
         return .csv(text, named: "plan.csv")
     }
 
     /// A table that somebody pasted: shown on the map, or what is wrong with it.
-    static func table(_ visit: Visit) async throws -> Response {
-        let locality = try visit.locality
-        let form = try await visit.form()
+    static func table(_ request: PageRequest) async throws -> Response {
+        let locality = try request.locality
+        let form = try await request.form()
         let state = PaintState(Form(), locality: locality)
         do {
             let input = try InputFile(name: "The table", bytes: Data((form["table"] ?? "").utf8))
             let councils = try PlanTable.read(input, of: locality.place)
             return .redirect(to: state.beginning(with: councils, from: nil, place: locality.place).shared)
         } catch let problems as InputProblems {
-            return try refused(problems.shown.map(\.description), visit, locality, state)
+            return try refused(problems.shown.map(\.description), request, locality, state)
         } catch let problem as InputProblem {
-            return try refused([problem.description], visit, locality, state)
+            return try refused([problem.description], request, locality, state)
         }
     }
 
     private static func refused(
-        _ sentences: [String], _ visit: Visit, _ locality: Locality, _ state: PaintState
+        _ sentences: [String], _ request: PageRequest, _ locality: Locality, _ state: PaintState
     ) throws -> Response {
         let problems = sentences.map { ErrorSummary.Item($0, field: "table") }
-        return visit.workbench.response(to: visit, with: try PaintPage(locality, state: state, problems: problems))
-    }
-}
-
-extension Response {
-    /// A table to be kept as a file.
-    static func csv(_ text: String, named name: String) -> Response {
-        Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8", .cacheControl: "private, no-cache",
-                .contentDisposition: "attachment; filename=\"\(name)\"",
-            ], body: .init(byteBuffer: ByteBuffer(string: text)))
+        return request.response(with: try PaintPage(locality, state: state, problems: problems))
     }
 }

@@ -6,7 +6,7 @@ import Workspace
 ///
 /// What a touch changes comes first, so that its sources have the same numbers on the page and in the part of it that a
 /// script asks for.
-package struct PaintPage: Page {
+package struct PaintPage: LocalityPage {
     static let template = "paint"
     static let section: Section? = .options
     static let styleSheet: String? = "paint.css"
@@ -50,11 +50,6 @@ package struct PaintPage: Page {
     let doubtful: Table?
     let keeping: KeepForm
 
-    struct Hidden: Sendable {
-        let name: String
-        let value: String
-    }
-
     /// A council to paint with.
     struct Brush: Sendable {
         let value: String
@@ -81,12 +76,6 @@ package struct PaintPage: Page {
         let codes: String
         /// The id of the first in the list.
         let row: String
-    }
-
-    struct Choice: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
     }
 
     struct Wish: Sendable {

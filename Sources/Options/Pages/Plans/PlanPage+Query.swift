@@ -5,10 +5,10 @@ import Workspace
 
 extension PlanPage {
     /// `/options/plans/two-councils`, the latest version; an older one with `?version=1`.
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
         let place = locality.place
-        let key = visit.parameters.get("key") ?? ""
+        let key = request.parameters.get("key") ?? ""
         if let plan = place.plans.first(where: { $0.key == key }) {
             let dataset = plan.dataset.flatMap { place.datasets[$0] }
             let subject = Subject(
@@ -17,8 +17,8 @@ extension PlanPage {
             try self.init(locality, of: subject)
             return
         }
-        let versions = try visit.workbench.reading.file.drawnVersions(of: key)
-        let asked = visit.fields["version"].map { text in versions.first { "\($0.version)" == text } } ?? versions.last
+        let versions = try request.file.drawnVersions(of: key)
+        let asked = request.fields["version"].map { text in versions.first { "\($0.version)" == text } } ?? versions.last
         guard let plan = asked else { throw Refusal.noPlan(key) }
         let origin = plan.origin.map { key in
             " It began as a copy of “\(place.drawn.first { $0.key == key }?.title.name ?? key)”."

@@ -3,7 +3,7 @@ import Options
 import Workspace
 
 /// One plan at its address: whose it is, what it looks like, where it stands, how it came about.
-package struct PlanPage: Page {
+package struct PlanPage: LocalityPage {
     static let template = "plan"
     static let section: Section? = .options
 

@@ -5,24 +5,24 @@ import Workspace
 
 extension PlansPage {
     /// `/options/plans`; with `with=00111` beside a plan that is being painted.
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
-        let form = visit.fields["limits"] == nil ? nil : OptionsForm(visit.fields, place: locality.place)
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
+        let form = request.fields["limits"] == nil ? nil : OptionsForm(request.fields, place: locality.place)
         self.init(
-            locality, limits: form.map { [("limits", "1")] + $0.fields } ?? [], mine: visit.fields["with"],
+            locality, limits: form.map { [("limits", "1")] + $0.fields } ?? [], mine: request.fields["with"],
             problems: form?.problems ?? [])
     }
 
     /// Keeps a plan and shows it at its address.
-    static func keep(_ visit: Visit) async throws -> Response {
-        let locality = try visit.locality
-        let form = try await visit.form()
+    static func keep(_ request: PageRequest) async throws -> Response {
+        let locality = try request.locality
+        let form = try await request.form()
         let state = PaintState(form, locality: locality)
         do {
             if let problem = state.problems.first { throw ContentProblem(problem.message) }
             let origin = locality.place.drawn.first { $0.key == state.origin }
             let isVersion = form["version"] != nil && origin != nil
-            let plan = try visit.workbench.reading.file.keep(
+            let plan = try request.file.keep(
                 .init(name: form["name"] ?? "", author: form["author"] ?? "", note: form["note"] ?? ""),
                 councils: state.councils(of: locality.place), as: isVersion ? origin?.key : nil,
                 from: isVersion ? nil : origin?.key, at: .now)
@@ -30,7 +30,7 @@ extension PlansPage {
         } catch let problem as ContentProblem {
             let field = form["name"] == nil ? "name" : form["author"] == nil ? "author" : "note"
             let page = try PaintPage(locality, state: state, problems: [.init(problem.description, field: field)])
-            return visit.workbench.response(to: visit, with: page)
+            return request.response(with: page)
         }
     }
 }

@@ -3,7 +3,7 @@ import Options
 import Workspace
 
 /// The plans that people kept and those that are known from elsewhere, to be opened and laid side by side.
-package struct PlansPage: Page {
+package struct PlansPage: LocalityPage {
     static let template = "plans"
     static let section: Section? = .options
 
@@ -13,7 +13,7 @@ package struct PlansPage: Page {
     let heading: String
     let lede: String
     /// Sent along with a choice of plans: the limits, and the plan that is being painted.
-    let hidden: [PaintPage.Hidden]
+    let hidden: [Hidden]
     let shapes: HTML?
     let cards: [Card]
     let canCompare: Bool

@@ -6,20 +6,20 @@ import Workspace
 
 extension ProposalsPage {
     /// `/options/proposals`; one area: `/options/proposals?area=kent`; one plan: `/options/proposals?plan=KEN-4b`.
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
-        let asked = visit.fields["plan"]
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
+        let asked = request.fields["plan"]
         let studies = try locality.proposalStudies()
         if let asked, !studies.contains(where: { $0.plans.contains { $0.plan.id == asked } }) {
             self.init(problem: "“\(asked.prefix(20))” is no proposal for these areas.")
             return
         }
-        let area = visit.fields["area"]
+        let area = request.fields["area"]
         if let area, !studies.contains(where: { $0.area.id == area }) {
             self.init(problem: "“\(area.prefix(40))” is no area whose districts are all here.")
             return
         }
-        let file = visit.workbench.reading.file
+        let file = request.file
         self.init(
             locality, studies: studies, source: try Proposals.load().first?.source ?? "", asked: asked, area: area,
             split: { plan, study in try? SplitMap(plan, study, in: file)?.map })

@@ -5,7 +5,7 @@ import Toolkit
 import Workspace
 
 /// The plans that were proposed or decided for this place, each among all plans with as many councils.
-package struct ProposalsPage: Page {
+package struct ProposalsPage: LocalityPage {
     static let template = "proposals"
     static let section: Section? = .options
 

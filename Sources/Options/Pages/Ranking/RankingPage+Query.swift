@@ -7,31 +7,31 @@ import Workspace
 extension RankingPage {
     /// `/options/ranking?limits=1&fewest=2&plan=00011111&judge=A.+Smith`; without anything, the usual limits and the plans
     /// with a name.
-    init(_ visit: Visit) throws {
-        var asked = Asked(visit.fields, try visit.locality)
-        guard let ranking = try asked.ranking(visit) else {
+    init(_ request: PageRequest) throws {
+        var asked = Asked(request.fields, try request.locality)
+        guard let ranking = try asked.ranking(request) else {
             self.init(problems: asked.problems, back: "/options")
             return
         }
         // Only what is so is said, whatever the address claims.
         let judges = ranking.judges.map(\.answer.judge)
-        let kept = visit.fields["kept"].flatMap { judges.contains($0) ? "The weights of \($0) are kept." : nil }
-        let back = visit.fields["withdrawn"].flatMap { judge in
+        let kept = request.fields["kept"].flatMap { judges.contains($0) ? "The weights of \($0) are kept." : nil }
+        let back = request.fields["withdrawn"].flatMap { judge in
             judges.contains(judge) ? nil : "Weights taken back no longer count; the history tells of them."
         }
         self.init(
-            ranking, form: asked.form, plans: asked.codes, entry: WeighingForm(judge: visit.fields["judge"]),
+            ranking, form: asked.form, plans: asked.codes, entry: WeighingForm(judge: request.fields["judge"]),
             message: kept ?? back)
     }
 
     /// Keeps what a judge says, or takes it back.
-    static func weigh(_ visit: Visit) async throws -> Response {
-        let fields = try await visit.form()
-        var asked = Asked(fields, try visit.locality)
-        guard let ranking = try asked.ranking(visit) else { throw Refusal.badRequest("These limits cannot be used.") }
+    static func weigh(_ request: PageRequest) async throws -> Response {
+        let fields = try await request.form()
+        var asked = Asked(fields, try request.locality)
+        guard let ranking = try asked.ranking(request) else { throw Refusal.badRequest("These limits cannot be used.") }
         let set = ranking.study.judgedBy.set.id
         let own = [("limits", "1")] + asked.form.fields + asked.codes.map { ("plan", $0) }
-        let file = visit.workbench.reading.file
+        let file = request.file
         if let judge = fields["withdraw"] {
             guard ranking.judges.contains(where: { $0.answer.judge == judge }) else {
                 throw Refusal.badRequest("“\(judge)” has weighed nothing here.")
@@ -41,8 +41,7 @@ extension RankingPage {
         }
         let entry = WeighingForm(fields, criteria: ranking.criteria)
         guard entry.problems.isEmpty else {
-            return visit.workbench.response(
-                to: visit, with: RankingPage(ranking, form: asked.form, plans: asked.codes, entry: entry))
+            return request.response(with: RankingPage(ranking, form: asked.form, plans: asked.codes, entry: entry))
         }
         try file.weigh(set, judge: entry.judge, points: entry.points, at: .now)
         return .redirect(to: "/options/ranking?" + Form(own + [("kept", entry.judge)]).query)
@@ -69,9 +68,9 @@ extension RankingPage {
         }
 
         /// Nil where something is wrong; `problems` then say what.
-        mutating func ranking(_ visit: Visit) throws -> RankingStudy? {
+        mutating func ranking(_ request: PageRequest) throws -> RankingStudy? {
             guard problems.isEmpty else { return nil }
-            let locality = try visit.locality
+            let locality = try request.locality
             do {
                 let study = try locality.options(form.limits, criteria: form.criteria)
                 let chosen = plans.enumerated().map { index, plan in
@@ -82,7 +81,7 @@ extension RankingPage {
                 let proposed = try locality.proposedPlans(study.space.question)
                 return try RankingStudy(
                     study, plans: chosen.isEmpty ? known + proposed : chosen,
-                    judges: visit.workbench.reading.file.judges(of: study.judgedBy.set.id))
+                    judges: request.file.judges(of: study.judgedBy.set.id))
             } catch {
                 guard let found = locality.corrections(for: error) else { throw error }
                 problems = found.map { .init($0.message, field: "back") }

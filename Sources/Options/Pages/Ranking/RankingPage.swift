@@ -5,7 +5,7 @@ import Toolkit
 import Workspace
 
 /// The options weighed: which no other beats, then what judges say counts, and how firm the first place is.
-package struct RankingPage: Page {
+package struct RankingPage: LocalityPage {
     static let template = "ranking"
     static let section: Section? = .options
 
@@ -35,7 +35,7 @@ package struct RankingPage: Page {
         let fieldsError: String?
         let judges: [Judge]
         /// The limits and plans, to come back to the same page.
-        let hidden: [OptionsPage.Hidden]
+        let hidden: [Hidden]
 
         struct Field: Sendable {
             let name: String

@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// Everything that was answered, each with a way to change it, before it is sent.
-package struct AnswerCheckPage: Page {
+package struct AnswerCheckPage: LocalityPage {
     static let template = "answer-check"
     static let section: Section? = nil
 
@@ -54,20 +54,20 @@ package struct AnswerCheckPage: Page {
         isAnonymous = path.invitation.wave.isAnonymous
     }
 
-    init(_ visit: Visit) throws {
-        let (path, answers) = try visit.draft()
+    init(_ request: PageRequest) throws {
+        let (path, answers) = try request.draft()
         self.init(path, answers)
     }
 
-    static func send(_ visit: Visit) async throws -> Response {
-        _ = try await visit.form()
-        let (path, answers) = try visit.draft()
+    static func send(_ request: PageRequest) async throws -> Response {
+        _ = try await request.form()
+        let (path, answers) = try request.draft()
         guard answers.values.contains(where: { !$0.isEmpty }) else {
             let page = AnswerCheckPage(
                 path, answers, errors: ErrorSummary([.init("Answer at least one question.", field: "main")]))
-            return visit.workbench.response(to: visit, with: page)
+            return request.response(with: page)
         }
-        try visit.file.send(path.draft, with: path.token, at: .now)
+        try request.file.send(path.draft, with: path.token, at: .now)
         return .redirect(to: ToolAddress.link(path.token) + "/sent")
     }
 }

@@ -12,19 +12,19 @@ struct AnswerField: Sendable {
     /// “In November 2017 you said: 4 co-operate.”
     let earlier: String?
     /// One of these may be chosen.
-    let options: [Option]
+    let options: [Control]
     /// Any of these may be ticked.
-    let ticks: [Option]
+    let ticks: [Control]
     /// A number for each of these.
     let items: [Item]
     let line: Line?
     let hasArea: Bool
     let area: String
     /// “I do not know”, where a number is asked for.
-    let unknown: Option?
+    let unknown: Control?
     let comment: Comment?
 
-    struct Option: Sendable {
+    struct Control: Sendable {
         let id: String
         let name: String
         let value: String
@@ -67,13 +67,13 @@ extension AnswerField {
             earlier.answer.map { "In \(earlier.title) you said: \(question.words($0.value))." }
         }
         let name = "q-\(question.id)"
-        func option(_ value: String, _ words: String, _ meaning: String?, _ place: Int) -> Option {
-            Option(
+        func option(_ value: String, _ words: String, _ meaning: String?, _ place: Int) -> Control {
+            Control(
                 id: place == 0 ? name : "\(name)-\(place)", name: name, value: value, words: words, meaning: meaning,
                 isChosen: entry.values.contains(value))
         }
-        var (options, ticks, items): ([Option], [Option], [Item]) = ([], [], [])
-        var (line, area, unknown): (Line?, String?, Option?) = (nil, nil, nil)
+        var (options, ticks, items): ([Control], [Control], [Item]) = ([], [], [])
+        var (line, area, unknown): (Line?, String?, Control?) = (nil, nil, nil)
         switch question.kind {
         case .scale(let scale):
             options = scale.steps.enumerated().map { option("\($0 + 1)", "\($0 + 1) \($1.word)", $1.meaning, $0) }
@@ -94,7 +94,7 @@ extension AnswerField {
                 options.append(option("?", "I do not know", nil, options.count))
             } else if line != nil {
                 if entry.values == ["?"] { line = Line(value: "", unit: line?.unit) }
-                unknown = Option(
+                unknown = Control(
                     id: "\(name)-unknown", name: "u-\(question.id)", value: "?", words: "I do not know", meaning: nil,
                     isChosen: entry.values == ["?"])
             }

@@ -3,7 +3,7 @@ import Toolkit
 import Workspace
 
 /// The parts of a draft, with how far each is: where to go on, one question at a time or all at once.
-package struct AnswerListPage: Page {
+package struct AnswerListPage: LocalityPage {
     static let template = "answer-list"
     static let section: Section? = nil
 
@@ -42,8 +42,8 @@ package struct AnswerListPage: Page {
         check = path.check
     }
 
-    init(_ visit: Visit) throws {
-        let (path, answers) = try visit.draft()
+    init(_ request: PageRequest) throws {
+        let (path, answers) = try request.draft()
         self.init(path, answers)
     }
 }

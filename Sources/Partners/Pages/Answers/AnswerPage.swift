@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// One question, or all questions about one partner or row: the answer is checked, kept in the draft, and the next one asked.
-package struct AnswerPage: Page {
+package struct AnswerPage: LocalityPage {
     static let template = "answer"
     static let section: Section? = nil
 
@@ -37,8 +37,8 @@ package struct AnswerPage: Page {
         let back: String
     }
 
-    static func turn(_ visit: Visit, _ path: AnswerPath) throws -> Turn {
-        let word = visit.parameters.get("step") ?? ""
+    static func turn(_ request: PageRequest, _ path: AnswerPath) throws -> Turn {
+        let word = request.parameters.get("step") ?? ""
         if word.hasPrefix("all-") {
             let groups = path.groups
             guard let number = Int(word.dropFirst(4)), groups.indices.contains(number - 1) else {
@@ -91,27 +91,27 @@ package struct AnswerPage: Page {
         list = path.list
     }
 
-    init(_ visit: Visit) throws {
-        let (path, answers) = try visit.draft()
-        let turn = try Self.turn(visit, path)
+    init(_ request: PageRequest) throws {
+        let (path, answers) = try request.draft()
+        let turn = try Self.turn(request, path)
         self.init(
             path, turn, entries: turn.steps.map { AnswerEntry($0.question, answers[$0.about]?[$0.question.id]) },
-            earlier: try Self.earlier(visit, path), returning: visit.fields["back"])
+            earlier: try Self.earlier(request, path), returning: request.fields["back"])
     }
 
     private static func earlier(
-        _ visit: Visit, _ path: AnswerPath
+        _ request: PageRequest, _ path: AnswerPath
     ) throws -> (title: String, answers: [String: [String: LocalityFile.DraftAnswer]])? {
         try path.invitation.respondent.organisation.flatMap {
-            try visit.file.earlierAnswers(of: $0, before: path.invitation.wave)
+            try request.file.earlierAnswers(of: $0, before: path.invitation.wave)
         }
     }
 
     /// Keeps what was entered, and asks the next question.
-    static func keep(_ visit: Visit) async throws -> Response {
-        let form = try await visit.form()
-        let (path, _) = try visit.draft()
-        let turn = try turn(visit, path)
+    static func keep(_ request: PageRequest) async throws -> Response {
+        let form = try await request.form()
+        let (path, _) = try request.draft()
+        let turn = try turn(request, path)
         let entries = turn.steps.map { AnswerEntry($0.question, form) }
         var kept: [String: LocalityFile.DraftAnswer?] = [:]
         var problems: [Int: AnswerEntry.Wrong] = [:]
@@ -128,11 +128,11 @@ package struct AnswerPage: Page {
         }
         guard problems.isEmpty else {
             let page = AnswerPage(
-                path, turn, entries: entries, problems: problems, earlier: try earlier(visit, path),
+                path, turn, entries: entries, problems: problems, earlier: try earlier(request, path),
                 returning: form["back"])
-            return visit.workbench.response(to: visit, with: page)
+            return request.response(with: page)
         }
-        try visit.file.keep(kept, about: turn.steps[0].about, in: path.draft, of: path.invitation.wave)
+        try request.file.keep(kept, about: turn.steps[0].about, in: path.draft, of: path.invitation.wave)
         return .redirect(to: form["back"] == "check" ? path.check : turn.next)
     }
 }

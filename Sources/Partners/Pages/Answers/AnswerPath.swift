@@ -66,11 +66,11 @@ struct AnswerPath: Sendable {
     func askAll(_ group: Int) -> String { "\(root)/ask/all-\(group)" }
 }
 
-extension Visit {
+extension PageRequest {
     /// What the answer link leads to.
     func invitation() throws -> (token: String, invitation: LocalityFile.Invitation, instrument: Instrument) {
         guard let token = parameters.get("token"), let invitation = try file.invitation(token),
-            let instrument = workbench.toolbox.instrument(invitation.wave.instrument)
+            let instrument = toolbox.instrument(invitation.wave.instrument)
         else { throw Refusal.noSuchLink }
         return (token, invitation, instrument)
     }

@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// Where an answer link leads: what is asked, how long it takes, and what becomes of the answers.
-package struct AnswerStartPage: Page {
+package struct AnswerStartPage: LocalityPage {
     static let template = "answer-start"
     static let section: Section? = nil
 
@@ -45,29 +45,29 @@ package struct AnswerStartPage: Page {
         address = ToolAddress.link(token)
     }
 
-    init(_ visit: Visit) throws {
-        let (token, invitation, instrument) = try visit.invitation()
-        self.init(token: token, invitation, instrument, smallestGroup: try visit.file.smallestGroup())
+    init(_ request: PageRequest) throws {
+        let (token, invitation, instrument) = try request.invitation()
+        self.init(token: token, invitation, instrument, smallestGroup: try request.file.smallestGroup())
     }
 
-    static func begin(_ visit: Visit) async throws -> Response {
-        let (token, invitation, instrument) = try visit.invitation()
+    static func begin(_ request: PageRequest) async throws -> Response {
+        let (token, invitation, instrument) = try request.invitation()
         do {
-            let draft = try visit.file.beginAnswers(token)
+            let draft = try request.file.beginAnswers(token)
             let path = AnswerPath(token: token, invitation: invitation, instrument: instrument, draft: draft)
             let isLong = path.groups.count > 1
             return .redirect(to: isLong || invitation.respondent.hasAnswered ? path.list : path.ask(path.steps[0]))
         } catch let problem as ContentProblem {
             let page = AnswerStartPage(
-                token: token, invitation, instrument, smallestGroup: try visit.file.smallestGroup(),
+                token: token, invitation, instrument, smallestGroup: try request.file.smallestGroup(),
                 errors: ErrorSummary([.init(problem.description, field: "main")]))
-            return visit.workbench.response(to: visit, with: page)
+            return request.response(with: page)
         }
     }
 }
 
 /// After sending: what happens next.
-package struct AnswerSentPage: Page {
+package struct AnswerSentPage: LocalityPage {
     static let template = "answer-sent"
     static let section: Section? = nil
 
@@ -76,8 +76,8 @@ package struct AnswerSentPage: Page {
     let next: String
     let again: String?
 
-    init(_ visit: Visit) throws {
-        let (token, invitation, _) = try visit.invitation()
+    init(_ request: PageRequest) throws {
+        let (token, invitation, _) = try request.invitation()
         guard invitation.respondent.hasAnswered else { throw Refusal.notFound }
         heading = "Thank you. The answers were sent."
         next =

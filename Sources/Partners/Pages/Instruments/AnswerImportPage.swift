@@ -5,13 +5,13 @@ import Toolkit
 import Workspace
 
 /// Brings answers from a spreadsheet into the wave that is open: all of them, or none.
-package struct AnswerImportPage: Page {
+package struct AnswerImportPage: LocalityPage {
     static let template = "answer-import"
     static let section: Section? = .toolkit
 
     let title: String
     let errors: ErrorSummary?
-    let back: ResultPage.Link
+    let back: Link
     let heading: String
     let lede: String
     let action: String
@@ -50,21 +50,19 @@ package struct AnswerImportPage: Page {
     }
 
     /// `/tools/A8/import`
-    init(_ visit: Visit) throws {
-        let instrument = try visit.instrument()
-        self.init(instrument, wave: try visit.file.waves(of: instrument.id).last(where: \.isOpen))
+    init(_ request: PageRequest) throws {
+        let instrument = try request.instrument()
+        self.init(instrument, wave: try request.file.waves(of: instrument.id).last(where: \.isOpen))
     }
 
-    static func read(_ visit: Visit) async throws -> Response {
-        let instrument = try visit.instrument()
-        let wave = try visit.file.waves(of: instrument.id).last(where: \.isOpen)
-        let form = try await visit.form()
+    static func read(_ request: PageRequest) async throws -> Response {
+        let instrument = try request.instrument()
+        let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
+        let form = try await request.form()
         let text = ["file", "text"].compactMap { form[$0] }.first ?? ""
         let field = form["text"] != nil && form["file"] == nil ? "text" : "file"
         func refuse(_ sentences: [String]) -> Response {
-            visit.workbench.response(
-                to: visit,
-                with: AnswerImportPage(
+            request.response(with: AnswerImportPage(
                     instrument, wave: wave, text: text.utf8.count < PageContext.largestBody ? text : "",
                     problems: sentences.map { .init($0, field: field) }))
         }
@@ -72,7 +70,7 @@ package struct AnswerImportPage: Page {
         guard !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }
         do {
             let input = try InputFile(name: "answers.csv", bytes: Data((text + "\n").utf8))
-            _ = try visit.file.importAnswers(input, instrument: instrument, wave: wave, at: .now)
+            _ = try request.file.importAnswers(input, instrument: instrument, wave: wave, at: .now)
             return .redirect(to: ToolAddress.tool(instrument.id) + "?done=imported")
         } catch let problem as InputProblem {
             return refuse([problem.description])
@@ -85,10 +83,11 @@ package struct AnswerImportPage: Page {
     }
 
     /// An empty file to fill in: a row for each organisation and whatever it is asked about.
-    static func form(_ visit: Visit) throws -> Response {
-        let instrument = try visit.instrument()
-        let wave = try visit.file.waves(of: instrument.id).last(where: \.isOpen)
+    static func form(_ request: PageRequest) throws -> Response {
+        let instrument = try request.instrument()
+        let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
         let form = AnswerForm(instrument, wave: wave)
-        return .csv(form.csv(of: try visit.file.organisations()), name: "\(instrument.id)-answers")
+        return .csv(
+            form.csv(of: try request.file.organisations()), named: "\(instrument.id)-answers.csv", isMarked: true)
     }
 }

@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// What a tool measured from wave to wave, and what changed among those who answered both times.
-package struct HistoryPage: Page {
+package struct HistoryPage: LocalityPage {
     static let template = "history"
     static let section: Section? = .toolkit
 
@@ -14,7 +14,7 @@ package struct HistoryPage: Page {
     let table: Table?
     let notes: [String]
     let csv: String?
-    let tool: ResultPage.Link
+    let tool: Link
 
     init(_ history: InstrumentHistory, of instrument: Instrument) {
         title = "\(instrument.title), from wave to wave"
@@ -27,14 +27,14 @@ package struct HistoryPage: Page {
     }
 
     /// `/tools/A8/history`.
-    init(_ visit: Visit) throws {
-        let instrument = try visit.instrument()
-        self.init(try InstrumentHistory(visit.file, instrument), of: instrument)
+    init(_ request: PageRequest) throws {
+        let instrument = try request.instrument()
+        self.init(try InstrumentHistory(request.file, instrument), of: instrument)
     }
 
-    static func csv(_ visit: Visit) throws -> Response {
-        let instrument = try visit.instrument()
-        guard let table = try InstrumentHistory(visit.file, instrument).table else { throw Refusal.notFound }
-        return .csv(table, named: "\(instrument.id)-history")
+    static func csv(_ request: PageRequest) throws -> Response {
+        let instrument = try request.instrument()
+        guard let table = try InstrumentHistory(request.file, instrument).table else { throw Refusal.notFound }
+        return .csv(table.csv(), named: "\(instrument.id)-history.csv")
     }
 }

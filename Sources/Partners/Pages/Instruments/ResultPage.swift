@@ -3,7 +3,7 @@ import Toolkit
 import Workspace
 
 /// What a wave of an instrument came to: findings, pictures, tables, and how they were worked out.
-package struct ResultPage: Page {
+package struct ResultPage: LocalityPage {
     static let template = "result"
     static let section: Section? = .toolkit
     static let script: String? = "asking.js"
@@ -25,12 +25,6 @@ package struct ResultPage: Page {
     let waves: [Link]
     let tool: Link
     let history: Link?
-
-    struct Link: Sendable {
-        let words: String
-        let address: String
-        var isCurrent = false
-    }
 
     struct Part: Sendable {
         /// `nil` for the first, whose heading is that of the page.
@@ -57,13 +51,7 @@ package struct ResultPage: Page {
     struct Select: Sendable {
         let id: String
         let label: String
-        let options: [Option]
-    }
-
-    struct Option: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
+        let options: [Choice]
     }
 
     /// The form with which one organisation puts a partner into another place.
@@ -71,8 +59,8 @@ package struct ResultPage: Page {
         let address: String
         let wave: Int
         let organisation: String
-        let partners: [Option]
-        let places: [Option]
+        let partners: [Choice]
+        let places: [Choice]
         let reason: String
     }
 }
@@ -133,10 +121,10 @@ extension ResultPage {
         guard known.count >= 2, !study.disclosure.answers.sheets.isEmpty else { return nil }
         func select(_ place: Int, _ label: String, isOptional: Bool) -> Select {
             let now = chosen.indices.contains(place) ? chosen[place] : nil
-            let none = isOptional ? [Option(value: "", words: "All together", isChosen: now == nil)] : []
+            let none = isOptional ? [Choice(value: "", words: "All together", isChosen: now == nil)] : []
             return Select(
                 id: "organisation-\(place + 1)", label: label,
-                options: none + known.map { Option(value: $0.key, words: $0.name, isChosen: $0.key == now) })
+                options: none + known.map { Choice(value: $0.key, words: $0.name, isChosen: $0.key == now) })
         }
         let address = ToolAddress.result(study.instrument.id)
         if shows.contains(.relations) || (shows.contains(.placement) && study.instrument.asks == .relations) {
@@ -156,9 +144,9 @@ extension ResultPage {
             return Overruling(
                 address: "\(ToolAddress.result(study.instrument.id))/place", wave: study.wave.number, organisation: own,
                 partners: study.shownOrganisations(but: own).map {
-                    Option(value: $0.key, words: $0.name, isChosen: entered["partner"] == $0.key)
+                    Choice(value: $0.key, words: $0.name, isChosen: entered["partner"] == $0.key)
                 },
-                places: places.map { Option(value: $0.id, words: $0.title, isChosen: entered["place"] == $0.id) },
+                places: places.map { Choice(value: $0.id, words: $0.title, isChosen: entered["place"] == $0.id) },
                 reason: entered["reason"] ?? "")
         }
         return nil

@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// One instrument: what it is for, how it stands, who has answered, what it asks, and what others did.
-package struct ToolPage: Page {
+package struct ToolPage: LocalityPage {
     static let template = "tool"
     static let section: Section? = .toolkit
     static let script: String? = "asking.js"
@@ -18,8 +18,8 @@ package struct ToolPage: Page {
     let state: ToolState
     let facts: [String]
     /// What the last wave with anything to see came to.
-    let result: Link?
-    let history: Link?
+    let result: ResultLink?
+    let history: ResultLink?
     /// Closed and open waves, the last first.
     let waves: Table?
     let open: OpenWave?
@@ -31,7 +31,7 @@ package struct ToolPage: Page {
     let lessons: [String]
     let source: String
 
-    struct Link: Sendable {
+    struct ResultLink: Sendable {
         let words: String
         let address: String
         /// What stands there, in a sentence.
@@ -79,11 +79,6 @@ package struct ToolPage: Page {
             let state: ToolState
             let canAnswer: Bool
         }
-
-        struct Choice: Sendable {
-            let value: String
-            let words: String
-        }
     }
 }
 
@@ -103,7 +98,7 @@ extension ToolPage {
         state = ToolState(waves: waves)
         facts = Self.facts(instrument)
         result = try Self.result(waves, instrument, file)
-        history = waves.count > 1 ? Link(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
+        history = waves.count > 1 ? ResultLink(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
         self.waves = try Self.table(waves, instrument, file)
         open = try current.map { try OpenWave($0, instrument, file) }
         opening =
@@ -141,10 +136,10 @@ extension ToolPage {
         }
     }
 
-    private static func result(_ waves: [Wave], _ instrument: Instrument, _ file: LocalityFile) throws -> Link? {
+    private static func result(_ waves: [Wave], _ instrument: Instrument, _ file: LocalityFile) throws -> ResultLink? {
         for wave in waves.reversed() {
             guard let part = try InstrumentStudy(file, instrument, wave: wave).parts.first else { continue }
-            return Link(
+            return ResultLink(
                 words: "See the result of \(wave.title)",
                 address: ToolAddress.result(instrument.id) + "?wave=\(wave.number)", finding: part.heading)
         }
@@ -215,6 +210,6 @@ extension ToolPage.OpenWave {
         }
         isOfPeople = instrument.asks.isOfPeople
         needsGroup = wave.isByOrganisation
-        groups = organisations.filter { $0.left == nil }.map { Choice(value: $0.key, words: $0.name) }
+        groups = organisations.filter { $0.left == nil }.map { Choice(value: $0.key, words: $0.name, isChosen: false) }
     }
 }

@@ -5,7 +5,7 @@ import Toolkit
 import Workspace
 
 /// Who is in the partnership, where it stands, and what its tools found.
-package struct PartnersPage: Page {
+package struct PartnersPage: LocalityPage {
     static let template = "partners"
     static let section: Section? = .partners
 
@@ -17,7 +17,7 @@ package struct PartnersPage: Page {
     let curve: PhaseCurve?
     let findings: [Finding]
     let table: Table?
-    let present: [Option]
+    let present: [Choice]
     /// What is wrong with who is to leave.
     let leavingError: String?
     /// What is asked of a new partner, and the day on which one leaves.
@@ -29,12 +29,6 @@ package struct PartnersPage: Page {
         let tool: String
         let words: String
         let address: String
-    }
-
-    struct Option: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
     }
 
     struct Entered: Sendable {
@@ -65,7 +59,7 @@ package struct PartnersPage: Page {
             "day", "On which day (optional)", "2026-11-30; today where you leave it empty.", entered.day)
         leavingError = problems.first { $0.field == "partner" }?.message
         let now = organisations.filter { $0.left == nil }
-        present = now.map { Option(value: $0.key, words: $0.name, isChosen: $0.key == entered.left) }
+        present = now.map { Choice(value: $0.key, words: $0.name, isChosen: $0.key == entered.left) }
         heading = Self.heading(now, partnership)
         lede =
             now.isEmpty
@@ -109,46 +103,45 @@ package struct PartnersPage: Page {
 }
 
 extension PartnersPage {
-    init(_ visit: Visit) throws {
+    init(_ request: PageRequest) throws {
         let done = ["added": "The partner is added.", "left": "The partner has left. What it answered stays."]
         self.init(
-            try visit.file.organisations(), partnership: try visit.locality.partnership(),
-            message: visit.fields["done"].flatMap { done[$0] })
+            try request.file.organisations(), partnership: try request.locality.partnership(),
+            message: request.fields["done"].flatMap { done[$0] })
     }
 
-    static func add(_ visit: Visit) async throws -> Response {
-        let form = try await visit.form()
+    static func add(_ request: PageRequest) async throws -> Response {
+        let form = try await request.form()
         var entered = Entered()
         (entered.name, entered.short, entered.kind) = (form["name"] ?? "", form["short"] ?? "", form["kind"] ?? "")
         var problems: [ErrorSummary.Item] = []
         if entered.name.isEmpty { problems.append(.init("Enter the partner's name.", field: "name")) }
         if entered.kind.isEmpty { problems.append(.init("Say what it is, in one or two words.", field: "kind")) }
         if entered.name.count > 200 { problems.append(.init("The name has more than 200 characters.", field: "name")) }
-        return try change(visit, "added", problems, entered, field: "name") {
-            try visit.file.add(
+        return try change(request, "added", problems, entered, field: "name") {
+            try request.file.add(
                 Organisation(
                     key: Organisation.key(for: entered.short.isEmpty ? entered.name : entered.short),
                     name: entered.name,
-                    short: entered.short.isEmpty ? nil : entered.short, kind: entered.kind, joined: Self.today),
+                    short: entered.short.isEmpty ? nil : entered.short, kind: entered.kind, joined: request.today),
                 at: .now)
         }
     }
 
-    static func leave(_ visit: Visit) async throws -> Response {
-        let form = try await visit.form()
+    static func leave(_ request: PageRequest) async throws -> Response {
+        let form = try await request.form()
         var entered = Entered()
         (entered.left, entered.day) = (form["partner"] ?? "", form["day"] ?? "")
         var problems: [ErrorSummary.Item] = []
         if entered.left.isEmpty { problems.append(.init("Choose who leaves.", field: "partner")) }
-        return try change(visit, "left", problems, entered, field: "day") {
-            try visit.file.leave(entered.left, on: entered.day.isEmpty ? Self.today : entered.day, at: .now)
+        return try change(request, "left", problems, entered, field: "day") {
+            try request.file.leave(entered.left, on: entered.day.isEmpty ? request.today : entered.day, at: .now)
         }
     }
 
-    private static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
 
     private static func change(
-        _ visit: Visit, _ done: String, _ problems: [ErrorSummary.Item], _ entered: Entered, field: String,
+        _ request: PageRequest, _ done: String, _ problems: [ErrorSummary.Item], _ entered: Entered, field: String,
         _ body: () throws -> Void
     ) throws -> Response {
         var problems = problems
@@ -161,8 +154,8 @@ extension PartnersPage {
             }
         }
         let page = PartnersPage(
-            try visit.file.organisations(), partnership: try visit.locality.partnership(),
+            try request.file.organisations(), partnership: try request.locality.partnership(),
             problems: problems, entered: entered)
-        return visit.workbench.response(to: visit, with: page)
+        return request.response(with: page)
     }
 }

@@ -18,8 +18,8 @@ struct AlikeView: PlaceView {
     let figures: Table
 
     /// `/places/alike?area=E07000051&use=population&use=band_d&weight-band_d=2`
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
         let place = locality.place
         guard let study = try locality.alike() else {
             return .init(
@@ -29,9 +29,9 @@ struct AlikeView: PlaceView {
                     """, command: "localities import FILE comparison BOUNDARIES STATISTICS")
         }
         let choice = MeasureChoice(
-            visit.fields, of: study.measures, legend: "Compared by, and how much it counts", isWeighted: true)
+            request.fields, of: study.measures, legend: "Compared by, and how much it counts", isWeighted: true)
         var problems = choice.problems
-        let area = visit.fields["area"] ?? place.areas.first?.code ?? ""
+        let area = request.fields["area"] ?? place.areas.first?.code ?? ""
         if place.area(area) == nil { problems.note(unknown: area, what: "an area of this locality", field: "area") }
         let form = PlaceForm(
             address, "Compare", hidden: [("chosen", "1")],

@@ -113,7 +113,7 @@ package struct AreasForm: Sendable {
         controls.append(.checks(refine))
         return PlaceForm(
             "/places/areas", "Find the areas", heading: "The rule",
-            link: Onward(words: "Back to the official rule", address: "/places/areas"), controls)
+            link: Link(words: "Back to the official rule", address: "/places/areas"), controls)
     }
 
     private mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _ fields: Form) -> Value?

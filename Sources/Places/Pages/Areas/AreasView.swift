@@ -18,12 +18,12 @@ struct AreasView: PlaceView {
     let apart: String?
     let table: Table
     let method: Prose
-    let links: [Onward]
+    let links: [Link]
 
     /// `/places/areas?method=istat&min-size=1000&…`; without anything, the rule of the official areas.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
-        let form = AreasForm(visit.fields)
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
+        let form = AreasForm(request.fields)
         guard let study = try locality.regions(form.question) else { return .noCommuting(locality.place) }
         let canJoin = study.regions.contains { $0.pieces != nil }
         return .init(
@@ -54,8 +54,8 @@ struct AreasView: PlaceView {
         table = study.judgement
         method = study.method
         links = [
-            Onward(words: "How firm are these areas?", address: "/places/sensitivity?" + form.query),
-            Onward(words: "Beside the official ones", address: "/places/compare?" + form.query),
+            Link(words: "How firm are these areas?", address: "/places/sensitivity?" + form.query),
+            Link(words: "Beside the official ones", address: "/places/compare?" + form.query),
         ]
     }
 

@@ -22,16 +22,16 @@ struct ClustersView: PlaceView {
     }
 
     /// `/places/clusters?centre=E06000029&share=15`; without anything, around the area with most jobs.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
         let place = locality.place
         var problems: [ErrorSummary.Item] = []
-        var centre = visit.fields["centre"]
+        var centre = request.fields["centre"]
         if let code = centre, place.area(code) == nil {
             problems.note(unknown: code, what: "an area of this locality", field: "centre")
             centre = nil
         }
-        let entered = visit.fields["share"] ?? "15"
+        let entered = request.fields["share"] ?? "15"
         let share = percentage(entered)
         if share == nil {
             problems.append(.init("Share: “\(entered)” is not a percentage above 0, up to 100.", field: "share"))

@@ -18,9 +18,9 @@ struct DivisionsView: PlaceView {
 
     /// `/places/compare?with=division:district-ttwa&method=dissolve&…`; without anything, the official areas where there
     /// are any.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
-        let rule = AreasForm(visit.fields)
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
+        let rule = AreasForm(request.fields)
         guard let base = try locality.regions(rule.question) else { return .noCommuting(locality.place) }
         let others = try locality.namedAreas()
         guard !others.isEmpty else {
@@ -33,7 +33,7 @@ struct DivisionsView: PlaceView {
         }
         // The rule is changed on the page of areas.
         var problems = rule.problems.map { ErrorSummary.Item($0.message, field: "onward") }
-        let wanted = visit.fields["with"]
+        let wanted = request.fields["with"]
         let named = wanted.flatMap { key in others.first { $0.key == key } }
         if let wanted, named == nil {
             problems.note(unknown: wanted, what: "a division of this locality", field: "with")
@@ -43,7 +43,7 @@ struct DivisionsView: PlaceView {
         let chosen = named ?? official.first { $0.geography == base.layer.geography } ?? official.first ?? others[0]
         let form = PlaceForm(
             address, "Compare", hidden: rule.fields,
-            link: Onward(words: "Our areas and their rule", address: "/places/areas?" + rule.query),
+            link: Link(words: "Our areas and their rule", address: "/places/areas?" + rule.query),
             [.choice(ChoiceField("with", "Beside", chosen: chosen.key, options: others.map { ($0.key, $0.title) }))])
         guard let study = DivisionsStudy(base, chosen) else {
             return .init(

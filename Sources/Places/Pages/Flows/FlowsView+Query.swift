@@ -4,14 +4,14 @@ import Workspace
 
 extension FlowsView {
     /// `/places?choose=1&area=E06000028&area=E06000029`; without anything, the areas that belong together most.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
         let place = locality.place
         guard !place.areas.isEmpty else { return .noAreas }
         var problems: [ErrorSummary.Item] = []
         var chosen = try suggestion(locality)
-        if visit.fields["choose"] != nil || visit.fields["area"] != nil {
-            let codes = visit.fields.all("area")
+        if request.fields["choose"] != nil || request.fields["area"] != nil {
+            let codes = request.fields.all("area")
             for code in codes where place.area(code) == nil {
                 problems.note(unknown: code, what: "an area of this locality", field: "areas")
             }

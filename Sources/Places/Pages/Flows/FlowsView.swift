@@ -33,12 +33,12 @@ struct FlowsView: PlaceView {
         let picture: (any Picture)?
         /// Where there is no map.
         let finding: String?
-        let onward: Onward
+        let onward: Link
 
         init(_ finding: String, _ picture: (any Picture)?, _ words: String, _ address: String) {
             self.picture = picture
             self.finding = picture == nil ? finding : nil
-            onward = Onward(words: words, address: address)
+            onward = Link(words: words, address: address)
         }
     }
 

@@ -22,8 +22,8 @@ struct FootprintsView: PlaceView {
     }
 
     /// `/places/footprints?layer=police`; without a layer, the health systems or what divides the place most.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
         let place = locality.place
         guard let study = FootprintsStudy(try locality.layers()) else {
             return place.areas.isEmpty
@@ -34,7 +34,7 @@ struct FootprintsView: PlaceView {
                         Import a look-up that says which areas lie in which health system, police area or enterprise partnership.
                         """, command: "localities import FILE layers PATH")
         }
-        let key = visit.fields["layer"]
+        let key = request.fields["layer"]
         let known = study.over.first { $0.key == key }
         var problems: [ErrorSummary.Item] = []
         if let key, known == nil {

@@ -18,7 +18,7 @@ struct SeatsView: PlaceView {
     let note: String
     let table: Table
 
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let seats = try BoardSeats.enterprisePartnerships2018()
         let sums = Sums(seats)
         let source = Self.source(seats)

@@ -24,9 +24,9 @@ struct HousingView: PlaceView {
     }
 
     /// `/places/housing?commuting=77.5&moving=50`.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
-        let form = HousingForm(visit.fields)
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
+        let form = HousingForm(request.fields)
         guard let study = try locality.housing(form.question) else { return missing(locality.place) }
         let worst = study.fits.min { $0.lowerShare < $1.lowerShare }
         return .init(

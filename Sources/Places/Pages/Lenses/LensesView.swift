@@ -24,12 +24,12 @@ struct LensesView: PlaceView {
     }
 
     /// `/places/lenses?labour-market=division:district-ttwa&minutes=45&at-least=60`.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
         let (file, place) = (locality.file, locality.place)
         let named = try locality.namedAreas()
         let layers = try file.flowLayers().filter { $0.kind == .transport && $0.geography == place.geography?.key }
-        let form = LensesForm(visit.fields, named: named, layers: layers.map(\.key))
+        let form = LensesForm(request.fields, named: named, layers: layers.map(\.key))
         let transport = try TransportStudy(file, place, layer: form.choice.layer)
         let study = LensesStudy(
             place, choice: form.choice, named: named, regions: try locality.regions(), housing: try locality.housing(),

@@ -1,16 +1,17 @@
 import Evidence
+import Foundation
 import Hummingbird
 import Workspace
 
 extension MapView {
     /// The drawing by itself, for a document; with `all` of every area of the geography, inside the locality or not.
-    static func drawing(_ visit: Visit) throws -> Response {
-        let locality = try visit.locality
+    static func drawing(_ request: PageRequest) throws -> Response {
+        let locality = try request.locality
         let offered = try locality.mapped()
         guard !offered.isEmpty else { throw Refusal.badRequest("There is nothing yet to put on a map.") }
-        var asked = MapForm(visit.fields, offered: offered)
-        if visit.fields["all"] != nil, let all = try locality.all(asked.measures.geography) {
-            asked = MapForm(visit.fields, offered: [all])
+        var asked = MapForm(request.fields, offered: offered)
+        if request.fields["all"] != nil, let all = try locality.all(asked.measures.geography) {
+            asked = MapForm(request.fields, offered: [all])
         }
         if let problem = asked.problems.first { throw Refusal.badRequest(problem.message) }
         guard let shown = asked.shown, let base = try locality.base(of: asked.measures, asHexagons: asked.asHexagons)
@@ -20,19 +21,14 @@ extension MapView {
         let study = MeasureMap(
             shown, codes: asked.measures.areas.map(\.code), breaks: asked.breaks, count: asked.count)
         let svg = study.map(shown.title, base: base).svg(id: "map")
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "image/svg+xml; charset=utf-8", .cacheControl: "private, no-cache",
-                .contentDisposition: "attachment; filename=\"map.svg\"",
-            ], body: .init(byteBuffer: ByteBuffer(string: svg)))
+        return .file(Data(svg.utf8), "image/svg+xml; charset=utf-8", named: "map.svg")
     }
 }
 
 extension Locality {
     /// Sets of areas that have statistics: inside the locality, the smallest first, and those ours are compared with.
     func mapped() throws -> [PlaceMeasures] {
-        try held("mapped") {
+        try cached {
             let inside = try file.inside(place).map {
                 try PlaceMeasures(file, place, geography: $0.geography, codes: $0.codes)
             }
@@ -46,26 +42,26 @@ extension Locality {
 
     /// Every area of a geography, inside the locality or not.
     func all(_ geography: String) throws -> PlaceMeasures? {
-        try held("all of \(geography)") {
+        try cached(geography) {
             try file.geographies().first { $0.key == geography }.map { try PlaceMeasures(file, place, geography: $0) }
         }
     }
 
     func wholeCount(of geography: String) throws -> Int {
-        try held("count of \(geography)") { try file.areas(of: geography).count }
+        try cached(geography) { try file.areas(of: geography).count }
     }
 
     /// The map of the areas of some measures; nil where they have no shapes.
     func base(of measures: PlaceMeasures, asHexagons: Bool) throws -> BaseMap? {
         let isOwn = measures.geography == place.geography?.key
         if isOwn, !asHexagons { return base }
-        return try held("base of \(measures.geography), \(measures.areas.count), \(asHexagons)") {
+        return try cached([measures.geography, "\(measures.areas.count)", "\(asHexagons)"]) {
             try file.baseMap(of: measures.areas, in: measures.geography, asHexagons: asHexagons)
         }
     }
 
     func smallBase(of measures: PlaceMeasures) throws -> BaseMap? {
-        try held("small base of \(measures.geography)") {
+        try cached(measures.geography) {
             try file.baseMap(of: measures.areas, in: measures.geography, width: 190, detail: 0.6)
         }
     }

@@ -8,7 +8,7 @@ struct MapView: PlaceView {
     static let part = PlacesSection.map
 
     let map: Map?
-    let drawings: [Onward]
+    let drawings: [Link]
     let panels: SmallMultiples?
     /// Every area and its figure, where a screen holds them.
     let table: Table?
@@ -17,15 +17,15 @@ struct MapView: PlaceView {
     let figures: Table?
 
     /// `/places/map?of=district&show=population&per=hectares&breaks=quantile&classes=5&layout=hexagons`
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
         let offered = try locality.mapped()
         guard !offered.isEmpty else {
             return .init(
                 heading: "There is nothing yet to put on a map", lede: "Import statistics of the areas.",
                 command: "localities import FILE statistics PATH")
         }
-        let asked = MapForm(visit.fields, offered: offered)
+        let asked = MapForm(request.fields, offered: offered)
         guard let shown = asked.shown, asked.problems.isEmpty else {
             return .init(
                 heading: "What should the map show?", lede: "Choose a statistic, and by what it is divided.",
@@ -40,7 +40,7 @@ struct MapView: PlaceView {
                 ? "These areas have no shapes; import their boundaries to see them on a map. The table has their figures."
                 : "Darker is more. What is missing is not drawn as nothing, but said to be missing.",
             command: base == nil ? "localities import FILE boundaries PATH" : nil, form: asked.controls,
-            shown: try Self(locality, asked, study, base: base, fields: visit.fields))
+            shown: try Self(locality, asked, study, base: base, fields: request.fields))
     }
 
     private init(_ locality: Locality, _ asked: MapForm, _ study: MeasureMap, base: BaseMap?, fields: Form) throws {
@@ -52,8 +52,8 @@ struct MapView: PlaceView {
         figures = areas.count > 60 && base == nil ? all : nil
         flows = PlacesStudy(locality.place)?.flowMap
         let query = Form(fields.fields.filter { $0.name != "all" }.map { ($0.name, $0.value) })
-        let own = Onward(words: "These areas", address: "/places/map/svg?" + query.query)
-        let whole = Onward(
+        let own = Link(words: "These areas", address: "/places/map/svg?" + query.query)
+        let whole = Link(
             words: "Every area that was imported",
             address: "/places/map/svg?" + Form(query.fields.map { ($0.name, $0.value) } + [("all", "1")]).query)
         let isPart = try locality.wholeCount(of: asked.measures.geography) > areas.count

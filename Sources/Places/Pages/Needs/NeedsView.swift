@@ -21,9 +21,9 @@ struct NeedsView: PlaceView {
     let members: Table
 
     /// `/places/needs?of=msoa&use=population_2017&groups=4`; without a number of groups, as many as stand apart best.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
-        let fields = visit.fields
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
+        let fields = request.fields
         let offered = try locality.needs()
         guard let first = offered.first else {
             return .init(
@@ -88,14 +88,14 @@ struct NeedsView: PlaceView {
 extension Locality {
     /// What could be grouped, the smallest areas first.
     func needs() throws -> [NeedsStudy] {
-        try held("needs") {
+        try cached {
             try file.inside(place).compactMap { try NeedsStudy(file, place, geography: $0.geography, codes: $0.codes) }
         }
     }
 
     /// The groups found by some measures, kept since a page, its tables and its map ask for them.
     func groups(of study: NeedsStudy, by measures: [PlaceMeasure], groups: Int?) throws -> NeedsStudy.Found? {
-        let name = "groups of \(study.measures.geography) by \(measures.map(\.id)) into \(groups ?? 0)"
-        return held(name) { study.find(by: measures, groups: groups) }
+        let question = [study.measures.geography, "\(groups ?? 0)"] + measures.map(\.id)
+        return try cached(question) { study.find(by: measures, groups: groups) }
     }
 }

@@ -13,10 +13,10 @@ struct RecutView: PlaceView {
     let remarks: [String]
 
     /// `/places/recut?from=district&show=population&to=police&by=lookup&kind=total`
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
         let study = RecutStudy(locality.file, try locality.layers())
-        let sources = try locality.held("recut sources") { try study.sources() }
+        let sources = try locality.cached(as: "sources of figures to cut anew") { try study.sources() }
             .filter { !study.targets(from: $0).isEmpty }
         guard !sources.isEmpty else {
             return .init(
@@ -26,7 +26,7 @@ struct RecutView: PlaceView {
                     then any statistic can be given on a partner’s own boundaries.
                     """, command: "localities import FILE layers PATH")
         }
-        let asked = RecutForm(visit.fields, study, sources)
+        let asked = RecutForm(request.fields, study, sources)
         guard asked.problems.isEmpty else {
             return .init(
                 heading: "Which statistic, on whose boundaries?", lede: "Choose a statistic and a layer.",

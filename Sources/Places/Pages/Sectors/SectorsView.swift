@@ -15,8 +15,8 @@ struct SectorsView: PlaceView {
 
     /// `/places/sectors?sector=3&together=plan:approved-2018`: the position of the sector in the table, without it the
     /// strongest of any area; and what the areas are put together into.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
         guard let each = try locality.sectors() else {
             return .init(
                 heading: "What people work in is not known yet",
@@ -29,7 +29,7 @@ struct SectorsView: PlaceView {
         var problems: [ErrorSummary.Item] = []
         let ways = try waysTogether(locality, each)
         var study = each
-        if let key = visit.fields["together"], !key.isEmpty {
+        if let key = request.fields["together"], !key.isEmpty {
             if let way = ways.first(where: { $0.key == key }) {
                 study = each.together(in: way)
             } else {
@@ -40,7 +40,7 @@ struct SectorsView: PlaceView {
         let strongest = study.mix.areas.indices.compactMap { study.strengths($0).first }
             .max { $0.locationQuotient < $1.locationQuotient }?.sector
         var chosen = strongest ?? 0
-        if let text = visit.fields["sector"] {
+        if let text = request.fields["sector"] {
             if let number = Int(text), sectors.indices.contains(number) {
                 chosen = number
             } else {

@@ -11,7 +11,7 @@ struct SensitivityView: PlaceView {
     /// What the reruns found; nil while they go on.
     var result: Result?
     var progress: Progress?
-    let areas: Onward
+    let areas: Link
 
     struct Result: Sendable {
         let map: Map?
@@ -31,20 +31,20 @@ struct SensitivityView: PlaceView {
     }
 
     /// `/places/sensitivity?method=dissolve&min-size=3500&…`: the rule as on the page of areas. Reruns use full dissolve.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self> {
-        let locality = try visit.locality
-        let form = AreasForm(visit.fields)
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
+        let locality = try request.locality
+        let form = AreasForm(request.fields)
         // The rule is changed on the page of areas.
         let problems = form.problems.map { ErrorSummary.Item($0.message, field: "rule") }
         var question = form.question
         question.method = .dissolve
         (question.joinsDetached, question.isRefined) = (false, false)
         guard let base = try locality.regions(question) else { return .noCommuting(locality.place) }
-        let run = locality.places.sensitivity.value(question) { SensitivityRun(base) }
+        let run = try locality.cached(question, atMost: 4, as: "sensitivity") { SensitivityRun(base) }
         // Some hundred zones are done at once, also on a busy machine; a whole country is looked in on.
         let zones = base.flows.matrix.count
         let study = try await run.study(within: zones <= 1_000 ? .seconds(30) : .milliseconds(1500))
-        let areas = Onward(words: "The areas by this rule", address: "/places/areas?" + form.query)
+        let areas = Link(words: "The areas by this rule", address: "/places/areas?" + form.query)
         guard let study else {
             return .init(
                 heading: "Finding out how firm the areas are",

@@ -2,57 +2,45 @@ import Evidence
 import Places
 import Workspace
 
-/// What the pages about places share: flows, neighbours and shapes of the finest zones, and the areas found in them.
-final class PlacesShelf: Sendable {
-    let flows = Shelf<HomeWorkers, ZoneFlows?>(limit: 3)
-    let regions = Shelf<RegionsQuestion, RegionsStudy?>(limit: 8)
-    let neighbours = Shelf<String, Neighbours?>(limit: 4)
-    let bases = Shelf<String, BaseMap?>(limit: 4)
-    let housing = Shelf<HousingStudy.Question, HousingStudy?>(limit: 4)
-    let named = Shelf<String, [NamedAreas]>(limit: 1)
-    let sectors = Shelf<String, SectorsStudy?>(limit: 1)
-    let sensitivity = Shelf<RegionsQuestion, SensitivityRun>(limit: 4)
-}
-
 extension Locality {
     /// Commuting between the finest zones, people without a place of work counted in this way; `nil` where there is none.
     func flows(_ home: HomeWorkers = .diagonal) throws -> ZoneFlows? {
-        try places.flows.value(home) { try ZoneFlows(file, place, home: home) }
+        try cached(home, atMost: 3) { try ZoneFlows(file, place, home: home) }
     }
 
     /// Functional areas by a rule; `nil` where there is no commuting.
     func regions(_ question: RegionsQuestion = .official) throws -> RegionsStudy? {
         guard let flows = try flows(question.home) else { return nil }
         let neighbours = try neighbours(of: flows.layer.geography)
-        return places.regions.value(question) {
+        return try cached(question, atMost: 8) {
             RegionsStudy(flows, place, question: question, neighbours: neighbours)
         }
     }
 
     /// Housing markets in two tiers; `nil` where commuting or moves of home are missing.
     func housing(_ question: HousingStudy.Question = .init()) throws -> HousingStudy? {
-        try places.housing.value(question) { try HousingStudy(file, place, question: question) }
+        try cached(question, atMost: 4) { try HousingStudy(file, place, question: question) }
     }
 
     /// Every division that the file knows: imported ones, plans, counties.
-    func namedAreas() throws -> [NamedAreas] { try places.named.value("") { try NamedAreas.all(file, place) } }
+    func namedAreas() throws -> [NamedAreas] { try cached { try NamedAreas.all(file, place) } }
 
     /// Jobs by sector; `nil` where there are none for the areas of the locality.
-    func sectors() throws -> SectorsStudy? { try places.sectors.value("") { try SectorsStudy(file, place) } }
+    func sectors() throws -> SectorsStudy? { try cached { try SectorsStudy(file, place) } }
 
     /// What lies in what.
-    func layers() throws -> Layers { try held("layers") { try Layers(file, place) } }
+    func layers() throws -> Layers { try cached { try Layers(file, place) } }
 
     /// The footprints of a layer by the four conditions for success.
     func conditions(_ layer: Layers.Layer) throws -> FootprintConditions? {
-        try held("conditions of \(layer.key)") { try layers().conditions(of: layer, in: file) }
+        try cached(layer.key) { try layers().conditions(of: layer, in: file) }
     }
 
     /// Our areas beside those of elsewhere; `nil` where there are too few figures.
-    func alike() throws -> AlikeStudy? { try held("alike") { try AlikeStudy(file, place) } }
+    func alike() throws -> AlikeStudy? { try cached { try AlikeStudy(file, place) } }
 
     func neighbours(of geography: String) throws -> Neighbours? {
-        try places.neighbours.value(geography) { try file.neighbours(of: geography) }
+        try cached(geography, atMost: 4) { try file.neighbours(of: geography) }
     }
 
     /// Shapes of the zones inside the locality; `nil` where they have none or are its areas themselves.
@@ -60,7 +48,7 @@ extension Locality {
 
     func zoneBase(_ flows: ZoneFlows) throws -> BaseMap? {
         guard !flows.areMembers(of: place) else { return nil }
-        return try places.bases.value(flows.layer.geography) {
+        return try cached(flows.layer.geography, atMost: 4) {
             let shapes = try file.boundaries(of: flows.layer.geography, in: Array(flows.parents.keys))
             guard shapes.count == flows.parents.count, !shapes.isEmpty else { return nil }
             return BaseMap(

@@ -19,7 +19,7 @@ struct MeasureChoice: Sendable {
         let unknown = ids.filter { id in !([all] + others).contains { $0.offered.contains { $0.id == id } } }
         for id in unknown { problems.note(unknown: id, what: "a measure of these areas", field: "measures") }
         let isFresh = wanted.isEmpty && (fields["chosen"] == nil || !ids.isEmpty)
-        var options: [CheckField.Option] = []
+        var options: [CheckField.Item] = []
         if !isFresh, wanted.isEmpty { problems.append(.init("Choose at least one measure.", field: "measures")) }
         for measure in all.offered {
             let isChosen = isFresh ? all.usual.contains(measure) : wanted.contains(measure.id)

@@ -4,7 +4,7 @@ import Workspace
 /// A page about places: its finding on top, what it shows, the form that asks for something else, its numbers as files.
 ///
 /// Each page is only what differs: a ``PlaceView``, which says what is found and holds what is shown of it.
-struct PlacePage<View: PlaceView>: Page {
+struct PlacePage<View: PlaceView>: LocalityPage {
     static var template: String { View.template }
     static var section: Section? { .places }
 
@@ -18,10 +18,10 @@ struct PlacePage<View: PlaceView>: Page {
     let form: PlaceForm?
     let shown: View?
     /// The tables of what is shown, and the numbers behind its pictures, as files.
-    let downloads: [PageTables.Link]
+    let downloads: [Link]
 
-    init(_ visit: Visit) async throws {
-        let answer = try await View.answer(visit)
+    init(_ request: PageRequest) async throws {
+        let answer = try await View.answer(request)
         title = View.title
         local = LocalNavigation(View.part)
         errors = ErrorSummary(answer.problems)
@@ -30,7 +30,7 @@ struct PlacePage<View: PlaceView>: Page {
         command = answer.command
         form = answer.form
         shown = answer.shown
-        downloads = PageTables.links(of: answer.shown as Any, path: View.address, fields: visit.fields)
+        downloads = PageTables.links(of: answer.shown as Any, path: View.address, fields: request.fields)
     }
 }
 
@@ -45,7 +45,7 @@ protocol PlaceView: Sendable {
     static var address: String { get }
 
     /// What is found for an address.
-    static func answer(_ visit: Visit) async throws -> PlaceAnswer<Self>
+    static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self>
 }
 
 extension PlaceView {

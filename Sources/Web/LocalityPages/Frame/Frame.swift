@@ -1,30 +1,25 @@
 import Evidence
+import PageKit
+import Toolkit
 import Workspace
 
 /// What stands around every page: whose locality, which profile, where in the workbench.
 struct Frame {
     let masthead: Masthead
-    let navigation: [Entry]
+    let navigation: [Link]
     let title: String
     /// The address of the page's script, where it has one.
     let script: String?
     /// The address of the style sheet of pages of its kind.
     let styleSheet: String?
     /// Cases and lessons that help with what the page is about.
-    let beside: Beside?
+    let beside: RelatedCases?
     /// The script that shows where words are explained.
     let wordsScript: String?
 
-    /// One entry of the navigation.
-    struct Entry {
-        let name: String
-        let address: String
-        let isCurrent: Bool
-    }
-
     init(
         masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil,
-        beside: Beside? = nil, wordsScript: String? = nil
+        beside: RelatedCases? = nil, wordsScript: String? = nil
     ) {
         self.masthead = masthead
         self.beside = beside
@@ -33,7 +28,7 @@ struct Frame {
         self.script = script
         self.styleSheet = styleSheet
         self.navigation = Section.allCases.map {
-            Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == section)
+            Link(words: $0.rawValue, address: $0.address, isCurrent: $0 == section)
         }
     }
 }
@@ -45,10 +40,10 @@ struct ProfileBanner: Sendable {
     /// “Dates count from 4 June 2018.” for a locality that stands still.
     let day: String?
 
-    init(_ locality: Locality) {
-        title = locality.profile.title
-        says = locality.profile.says
-        day = locality.standsOn.map { "Dates count from \(Words.day($0))." }
+    init(_ profile: Profile, standsOn: String?) {
+        title = profile.title
+        says = profile.says
+        day = standsOn.map { "Dates count from \(Words.day($0))." }
     }
 }
 
@@ -64,8 +59,13 @@ struct Masthead: Sendable {
     /// - Parameter locality: `nil` where it cannot be read; the page then says so under the name of the program.
     init(_ locality: Locality?, files: StaticFiles) {
         place = locality?.place.title ?? "Localities"
-        profile = locality.map(ProfileBanner.init)
+        profile = locality.map { ProfileBanner($0.profile, standsOn: $0.standsOn) }
         styleSheets = ["evidence.css", "localities.css", "workbench.css"].map(files.address)
         icon = files.address(of: "icon.svg")
     }
+}
+
+extension PageFiles {
+    /// Those of this module: the frame around every page, and what all pages look like.
+    package static let localityPages = PageFiles(.module)
 }

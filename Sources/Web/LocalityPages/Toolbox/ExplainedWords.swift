@@ -58,7 +58,7 @@ package struct ExplainedWords: Sendable {
         let items = found.map { position in
             let entry = entries[position]
             let forms = ([entry.term] + entry.also).joined(separator: "|")
-            return "<div><dt id=\"\(GlossaryPage.anchor(entry.term))\" data-forms=\"\(Markup.escaped(forms))\">"
+            return "<div><dt id=\"\(entry.anchor)\" data-forms=\"\(Markup.escaped(forms))\">"
                 + "\(Markup.escaped(entry.term))</dt><dd>\(Markup.escaped(entry.meaning))</dd></div>"
         }
         return "<details class=\"words noprint\" id=\"words\"><summary>Words on this page: what they mean</summary>"
@@ -93,5 +93,12 @@ package struct ExplainedWords: Sendable {
 
     private static func singular(_ word: String) -> String {
         word.hasSuffix("s") && word.count > 3 ? String(word.dropLast()) : word
+    }
+}
+
+extension Glossary.Entry {
+    /// Where the word stands on a page: `word-band-d`.
+    var anchor: String {
+        "word-" + term.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     }
 }

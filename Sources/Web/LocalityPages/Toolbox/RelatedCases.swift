@@ -1,12 +1,12 @@
+import PageKit
 import Toolkit
-import Workspace
 
 /// Cases and lessons beside what is worked out on a page: those of the tools that the page serves, places like ours first.
-struct Beside: Sendable {
+struct RelatedCases: Sendable {
     let cases: [Entry]
     let lessons: [String]
     /// The library, for the tool.
-    let more: LibraryPage.Link
+    let more: Link
 
     struct Entry: Sendable {
         let title: String
@@ -17,11 +17,8 @@ struct Beside: Sendable {
 
     /// - Returns: `nil` where the page serves no tool, or nothing is known that helps with it. Pages of questionnaires and
     ///   registers choose their own.
-    init?(_ visit: Visit, section: Section?) {
-        guard section == .places || section == .options || section == .money else { return nil }
-        let tools = visit.workbench.toolbox.tools(at: visit.request.uri.path)
-        let ours = (try? visit.locality)?.place.setting
-        self.init(tools, library: visit.workbench.toolbox.library, ours: ours ?? Setting())
+    init?(at path: String, _ toolbox: Toolbox, ours: Setting) {
+        self.init(toolbox.tools(at: path), library: toolbox.library, ours: ours)
     }
 
     init?(_ tools: [Tool], library: Library, ours: Setting) {
@@ -36,6 +33,6 @@ struct Beside: Sendable {
         }
         let said = Set(cases.map(\.lesson))
         lessons = Array(learnt.filter { !said.contains($0) }.prefix(2))
-        more = .init(title: "All that the library has on this", address: "/library?tool=\(tool.id)")
+        more = Link(words: "All that the library has on this", address: "/library?tool=\(tool.id)")
     }
 }

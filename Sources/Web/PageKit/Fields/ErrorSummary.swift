@@ -19,3 +19,12 @@ package struct ErrorSummary: Hashable, Sendable {
         self.items = items
     }
 }
+
+extension [ErrorSummary.Item] {
+    /// Notes that what an address names is not among what there is.
+    ///
+    /// - Parameter what: “a layer of this locality”.
+    mutating func note(unknown text: String, what: String, field: String) {
+        append(.init("“\(text)” is not \(what); choose from the list.", field: field))
+    }
+}

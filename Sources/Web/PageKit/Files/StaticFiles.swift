@@ -20,36 +20,37 @@ struct StaticFiles: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - folder: where they lie.
-    ///   - evidence: the style sheet of the evidence pack, served as `evidence.css`.
-    init(folder: URL, evidence: String) throws {
-        var files: [String: File] = [:]
-        for url in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
-            guard let mediaType = Self.mediaTypes[url.pathExtension] else { continue }
-            files[url.lastPathComponent] = File(try Data(contentsOf: url), mediaType: mediaType)
+    /// - Parameter files: the bytes of each under its name; those of kinds that no page needs are left out.
+    init(_ files: [String: Data]) {
+        var served: [String: File] = [:]
+        for (name, data) in files {
+            guard let mediaType = Self.mediaTypes[URL(filePath: name).pathExtension] else { continue }
+            served[name] = File(data, mediaType: mediaType)
         }
-        files["evidence.css"] = Self.mediaTypes["css"].map { File(Data(evidence.utf8), mediaType: $0) }
-        self.files = files
+        self.files = served
     }
+
+    /// Where all of them are.
+    static let path = "/static/{file}"
 
     /// Where a page finds the file; with its version, so that it may be kept for ever.
     func address(of name: String) -> String {
-        "/static/\(name)" + (files[name].map { "?v=\($0.version)" } ?? "")
+        Self.path.replacing("{file}", with: name) + (files[name].map { "?v=\($0.version)" } ?? "")
     }
 
-    /// The file that the address names.
-    static func response(to visit: Visit) throws -> Response {
-        guard let name = visit.parameters.get("file"), let file = visit.workbench.files.files[name] else {
-            throw Refusal.notFound
-        }
+    /// The file of this name, as a browser that may hold it already asks for it.
+    ///
+    /// - Parameter version: the one that stands in the address.
+    /// - Throws: ``Refusal`` where there is none.
+    func response(_ name: String?, version: String?, headers asked: HTTPFields) throws -> Response {
+        guard let name, let file = files[name] else { throw Refusal.notFound }
         let tag = "W/\"\(file.version)\""
-        let isVersioned = visit.fields["v"] == file.version
+        let isVersioned = version == file.version
         let headers: HTTPFields = [
             .contentType: file.mediaType, .eTag: tag,
             .cacheControl: isVersioned ? "public, max-age=31536000, immutable" : "no-cache",
         ]
-        let held = visit.request.headers[values: .ifNoneMatch].joined(separator: ",").split(separator: ",")
+        let held = asked[values: .ifNoneMatch].joined(separator: ",").split(separator: ",")
         if held.contains(where: { $0.trimmingCharacters(in: .whitespaces) == tag }) {
             return Response(status: .notModified, headers: headers)
         }

@@ -1,36 +1,42 @@
 import Hummingbird
-import Workspace
 
 /// Answers whatever goes wrong with a calm page: what is the matter and what to do, never a type's name or a stack.
 ///
 /// What nobody expected goes to the log, with the number that the page shows.
-package struct ErrorPages: RouterMiddleware {
-    package typealias Context = PageContext
+struct ErrorPages: RouterMiddleware {
+    typealias Context = PageContext
 
-    let workbench: Workbench
+    private let page: @Sendable (RefusalPage) -> String
+    private let known: @Sendable (any Error) -> Refusal?
 
-    package init(workbench: Workbench) { self.workbench = workbench }
+    /// - Parameters:
+    ///   - page: what is the matter, in the frame of a page.
+    ///   - known: refusals for the errors of what pages are about; `nil` for those that nobody expects.
+    init(
+        page: @escaping @Sendable (RefusalPage) -> String, known: @escaping @Sendable (any Error) -> Refusal?
+    ) {
+        (self.page, self.known) = (page, known)
+    }
 
-    package func handle(
+    func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)
         } catch let refusal as Refusal {
-            return page(for: refusal)
+            return response(for: refusal)
         } catch let error as any HTTPResponseError {
-            return page(for: Self.refusal(for: error.status))
-        } catch let failure as LocalityFile.Failure {
-            context.logger.error("\(request.method) \(request.uri.path): \(failure)")
-            return page(
-                for: Refusal(
-                    status: .serviceUnavailable, heading: "The locality cannot be read.", advice: "\(failure)"))
+            return response(for: Self.refusal(for: error.status))
         } catch is CancellationError {
             throw CancellationError()
         } catch {
+            if let refusal = known(error) {
+                context.logger.error("\(request.method) \(request.uri.path): \(error)")
+                return response(for: refusal)
+            }
             context.logger.error(
                 "\(request.method) \(request.uri.path): \(error)", metadata: ["request": "\(context.number)"])
-            return page(
+            return response(
                 for: Refusal(
                     status: .internalServerError, heading: "The page could not be made.",
                     advice: "Your locality has not been changed. Try again; if it happens again, the log says why "
@@ -38,13 +44,9 @@ package struct ErrorPages: RouterMiddleware {
         }
     }
 
-    private func page(for refusal: Refusal) -> Response {
-        let page = RefusalPage(heading: refusal.heading, advice: refusal.advice)
-        let frame = Frame(
-            masthead: Masthead(try? workbench.reading.locality(), files: workbench.files), section: nil,
-            title: refusal.heading)
-        let html = workbench.templates.page(page, template: "refusal", frame: frame)
-        var response = Response.html(html, status: refusal.status)
+    private func response(for refusal: Refusal) -> Response {
+        var response = Response.html(
+            page(RefusalPage(heading: refusal.heading, advice: refusal.advice)), status: refusal.status)
         response.headers.append(contentsOf: refusal.headers)
         return response
     }
@@ -60,7 +62,9 @@ package struct ErrorPages: RouterMiddleware {
 }
 
 /// The values of `refusal.mustache`.
-package struct RefusalPage: Sendable {
+struct RefusalPage: Sendable {
+    static let template = "refusal"
+
     let heading: String
     let advice: String
 }

@@ -2,13 +2,11 @@
 struct LocalNavigation: Sendable {
     /// What it is called where it is read aloud.
     let label: String
-    let entries: [Frame.Entry]
+    let entries: [Link]
 
     init<Part: LocalPart>(_ current: Part) {
         label = Part.label
-        entries = Part.allCases.map {
-            Frame.Entry(name: $0.rawValue, address: $0.address, isCurrent: $0 == current)
-        }
+        entries = Part.allCases.map { Link(words: $0.rawValue, address: $0.address, isCurrent: $0 == current) }
     }
 }
 

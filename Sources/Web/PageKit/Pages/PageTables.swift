@@ -5,12 +5,6 @@ import Hummingbird
 ///
 /// `/places/footprints/csv?layer=police&table=pairs`: the page’s own address and the name of one of its tables.
 enum PageTables {
-    /// One of them, as a link on the page.
-    struct Link: Sendable {
-        let title: String
-        let address: String
-    }
-
     /// A table of a page, made when it is asked for.
     struct Entry {
         let name: String
@@ -18,27 +12,21 @@ enum PageTables {
         let table: () -> Table
     }
 
-    /// Answers with the table that the field `table` names.
-    static func file<P: Page>(_ page: P.Type) -> @Sendable (Visit) async throws -> Response {
-        { visit in
-            let page = try await page.init(visit)
-            var tables = all(of: page)
-            if tables.isEmpty {
-                let nothing = Table(page.title, columns: ["Nothing is known yet"])
-                tables = [Entry(name: "none", title: page.title) { nothing }]
-            }
-            let name = visit.fields["table"] ?? tables.first?.name
-            guard let found = tables.first(where: { $0.name == name }) else {
-                throw Refusal.badRequest(
-                    "There is no table “\(name ?? "")”; the tables are \(tables.map(\.name).joined(separator: ", ")).")
-            }
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: "text/csv; charset=utf-8", .cacheControl: "private, no-cache",
-                    .contentDisposition: "attachment; filename=\"\(P.template)-\(found.name).csv\"",
-                ], body: .init(byteBuffer: ByteBuffer(string: found.table().csv())))
+    /// The table of a page that a request names, as CSV; without a name, the first.
+    ///
+    /// - Throws: ``Refusal`` with the names that there are, where there is none of this name.
+    static func file<P: Page>(_ name: String?, of page: P) throws -> Response {
+        var tables = all(of: page)
+        if tables.isEmpty {
+            let nothing = Table(page.title, columns: ["Nothing is known yet"])
+            tables = [Entry(name: "none", title: page.title) { nothing }]
         }
+        let name = name ?? tables.first?.name
+        guard let found = tables.first(where: { $0.name == name }) else {
+            throw Refusal.badRequest(
+                "There is no table “\(name ?? "")”; the tables are \(tables.map(\.name).joined(separator: ", ")).")
+        }
+        return .csv(found.table().csv(), named: "\(P.template)-\(found.name).csv")
     }
 
     /// Tables, and the numbers behind pictures, among the stored properties of a page, by their names: `map`; of several
@@ -67,7 +55,7 @@ enum PageTables {
     static func links(of page: Any, path: String, fields: Form) -> [Link] {
         let kept = fields.fields.filter { $0.name != "table" }.map { ($0.name, $0.value) }
         return all(of: page).map { entry in
-            Link(title: entry.title, address: "\(path)/csv?" + Form(kept + [("table", entry.name)]).query)
+            Link(words: entry.title, address: "\(path)/csv?" + Form(kept + [("table", entry.name)]).query)
         }
     }
 }

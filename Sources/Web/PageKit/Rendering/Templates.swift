@@ -1,6 +1,6 @@
 import Mustache
 
-/// The pages' templates, as text files in `Pages`.
+/// The templates of all pages, joined from those of each target.
 struct Templates: Sendable {
     private let library: MustacheLibrary
 
@@ -27,7 +27,7 @@ struct Templates: Sendable {
     /// The template with the values of a page in it, inside the frame.
     ///
     /// The page is rendered before the frame, because what it cites becomes the list of sources at its end.
-    func page(_ page: any Sendable, template: String, frame: Frame) -> String {
+    func page(_ page: any Sendable, template: String, frame: any Sendable) -> String {
         var rendering = Rendering()
         let values = rendering.values(of: page)
         var tree = rendering.tree(frame) as? [String: Any] ?? [:]

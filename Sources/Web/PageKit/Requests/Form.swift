@@ -64,3 +64,22 @@ package struct Form: Hashable, Sendable {
     private static let unreserved = CharacterSet(
         charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }
+
+extension Form {
+    /// What a form has sent.
+    ///
+    /// - Throws: ``Refusal`` where it is larger than any form of ours, or no form.
+    init(sentBy request: Request) async throws {
+        let type = request.headers[.contentType] ?? ""
+        if type.hasPrefix("multipart/form-data"), let boundary = type.firstMatch(of: #/boundary="?([^";]+)"?/#)?.1 {
+            let body = try await request.body.collect(upTo: PageContext.largestUpload)
+            self = try Form(body: Data(body.readableBytesView), boundary: String(boundary))
+            return
+        }
+        guard type.hasPrefix("application/x-www-form-urlencoded") else {
+            throw Refusal.badRequest("A form was expected, not “\(type)”.")
+        }
+        let body = try await request.body.collect(upTo: PageContext.largestBody)
+        self = try Form(parsing: String(buffer: body))
+    }
+}

@@ -3,7 +3,7 @@ import Toolkit
 import Workspace
 
 /// One case: what was done, its figures as they are printed, what became of it, and what was learnt.
-package struct CasePage: Page {
+package struct CasePage: LocalityPage {
     static let template = "case"
     static let section: Section? = .library
 
@@ -16,7 +16,7 @@ package struct CasePage: Page {
     let figures: Table?
     let since: [Later]
     let lessons: [String]
-    let tools: [LibraryPage.Link]
+    let tools: [Link]
 
     struct Fact: Sendable {
         let name: String
@@ -50,7 +50,7 @@ package struct CasePage: Page {
         }
         lessons = library.lessons(from: item.id).map(\.text).filter { $0 != item.lesson }
         self.tools = tools.filter { item.tools.contains($0.id) }.map {
-            LibraryPage.Link(title: "\($0.id) \($0.title)", address: $0.page)
+            Link(words: "\($0.id) \($0.title)", address: $0.page)
         }
         figures = item.figures.isEmpty ? nil : Self.table(item)
     }
@@ -87,10 +87,10 @@ package struct CasePage: Page {
 
 extension CasePage {
     /// `/library/lightbulb`
-    init(_ visit: Visit) throws {
-        let toolbox = visit.workbench.toolbox
-        guard let item = visit.parameters.get("case").flatMap(toolbox.library.caseStudy) else { throw Refusal.notFound }
-        let ours = (try? visit.locality).map { (name: $0.place.title, setting: $0.place.setting) }
+    init(_ request: PageRequest) throws {
+        let toolbox = request.toolbox
+        guard let item = request.parameters.get("case").flatMap(toolbox.library.caseStudy) else { throw Refusal.notFound }
+        let ours = (try? request.locality).map { (name: $0.place.title, setting: $0.place.setting) }
         self.init(item, library: toolbox.library, tools: toolbox.tools, ours: ours)
     }
 }

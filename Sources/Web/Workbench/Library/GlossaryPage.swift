@@ -1,9 +1,10 @@
 import Toolkit
 
 /// What words mean, in plain English.
-package struct GlossaryPage: Page {
+package struct GlossaryPage: LocalityPage {
     static let template = "glossary"
     static let section: Section? = .library
+    static let explainsWords = false
 
     let title = "Words"
     let heading: String
@@ -20,17 +21,11 @@ package struct GlossaryPage: Page {
     init(_ glossary: Glossary) {
         entries = glossary.entries.map { entry in
             Entry(
-                anchor: Self.anchor(entry.term), term: entry.term,
+                anchor: entry.anchor, term: entry.term,
                 also: entry.also.isEmpty ? "" : "(\(entry.also.joined(separator: ", ")))", meaning: entry.meaning)
         }
         heading = "\(entries.count) words in plain English"
     }
 
-    init(_ visit: Visit) throws { self.init(visit.workbench.toolbox.glossary) }
-
-    /// Where a word stands on a page: `word-band-d`.
-    static func anchor(_ term: String) -> String {
-        "word-"
-            + term.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
-    }
+    init(_ request: PageRequest) throws { self.init(request.toolbox.glossary) }
 }

@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// What others did, to be searched by words, tool and time; cases of the locality's own area come first, then places like it.
-package struct LibraryPage: Page {
+package struct LibraryPage: LocalityPage {
     static let template = "library"
     static let section: Section? = .library
 
@@ -48,11 +48,6 @@ package struct LibraryPage: Page {
         let text: String
         /// The case in which it was learnt.
         let from: Link?
-    }
-
-    struct Link: Sendable {
-        let title: String
-        let address: String
     }
 
     /// What is wanted: words, a tool, a time, an order.
@@ -113,12 +108,12 @@ package struct LibraryPage: Page {
         lessons = shown.map { lesson in
             let origin = lesson.caseStudy.flatMap(library.caseStudy)
             return LessonEntry(
-                text: lesson.text, from: origin.map { Link(title: $0.title, address: "/library/\($0.id)") })
+                text: lesson.text, from: origin.map { Link(words: $0.title, address: "/library/\($0.id)") })
         }
         areLessonsOpen = lessons.count <= Self.first
         lessonsTitle = Words.sentence(Words.count(lessons.count, "lesson"))
         references = library.references.filter { $0.tools.contains(question.tool ?? "") }.map {
-            Link(title: "\($0.title), \($0.publisher)", address: $0.address)
+            Link(words: "\($0.title), \($0.publisher)", address: $0.address)
         }
     }
 
@@ -160,10 +155,10 @@ package struct LibraryPage: Page {
 
 extension LibraryPage {
     /// `/library?words=hospital&tool=D3&time=later&order=alike`
-    init(_ visit: Visit) throws {
-        let toolbox = visit.workbench.toolbox
-        let place = try visit.locality.place
-        let fields = visit.fields
+    init(_ request: PageRequest) throws {
+        let toolbox = request.toolbox
+        let place = try request.locality.place
+        let fields = request.fields
         self.init(
             toolbox.library, tools: toolbox.tools, codes: Set(place.areas.map(\.code)), place: place.title,
             ours: place.setting,

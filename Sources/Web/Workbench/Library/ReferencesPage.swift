@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// Datasets and further reading, each with publisher, licence, address, what it is for, and when it was last checked.
-package struct ReferencesPage: Page {
+package struct ReferencesPage: LocalityPage {
     static let template = "references"
     static let section: Section? = .library
 
@@ -14,7 +14,7 @@ package struct ReferencesPage: Page {
     let groups: [Group]
     /// The same as tables, to be taken away as CSV.
     let shown: Tables
-    let downloads: [PageTables.Link]
+    let downloads: [Link]
 
     struct Tables: Sendable {
         let datasets: Table?
@@ -35,7 +35,7 @@ package struct ReferencesPage: Page {
         let origin: String
         /// The day, and whether the publisher's page was seen.
         let checked: String
-        let tools: [LibraryPage.Link]
+        let tools: [Link]
     }
 
     init(_ references: [Reference], tools: [Tool]) {
@@ -83,14 +83,14 @@ extension ReferencesPage.Entry {
         origin = "\(entry.publisher), \(entry.date). Licence: \(entry.licence)."
         checked = "Checked on \(Words.day(entry.checked))" + (entry.isVerified ? "." : "; unverified.")
         self.tools = tools.filter { entry.tools.contains($0.id) }.map {
-            LibraryPage.Link(title: "\($0.id) \($0.title)", address: $0.page)
+            Link(words: "\($0.id) \($0.title)", address: $0.page)
         }
     }
 }
 
 extension ReferencesPage {
-    init(_ visit: Visit) throws {
-        let toolbox = visit.workbench.toolbox
+    init(_ request: PageRequest) throws {
+        let toolbox = request.toolbox
         self.init(toolbox.library.references, tools: toolbox.tools)
     }
 }

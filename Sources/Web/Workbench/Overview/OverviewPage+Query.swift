@@ -3,8 +3,8 @@ import Toolkit
 import Workspace
 
 extension OverviewPage {
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
         // Without areas or links there is nothing to count; the page then says what to import.
         let study = try? locality.options(locality.usualLimits)
         try self.init(

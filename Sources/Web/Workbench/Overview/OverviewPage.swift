@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// The front page of a locality: what is true first, its map, a few facts, and the tools.
-package struct OverviewPage: Page {
+package struct OverviewPage: LocalityPage {
     static let template = "overview"
     static let section: Section? = .overview
 

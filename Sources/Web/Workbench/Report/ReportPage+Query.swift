@@ -2,9 +2,9 @@ import Workspace
 
 extension ReportPage {
     /// `/report?limits=1&fewest=2&least=300000`; without anything, the usual limits of the profile.
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
-        let form = OptionsForm(visit.fields, reporting: locality)
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
+        let form = OptionsForm(request.fields, reporting: locality)
         guard form.problems.isEmpty else {
             self.init(nil, form: form, problems: form.problems.map { .init($0.message, field: "limits") })
             return

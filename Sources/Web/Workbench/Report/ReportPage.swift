@@ -4,7 +4,7 @@ import Hummingbird
 import Workspace
 
 /// What the evidence pack will say, and where to read and download it.
-package struct ReportPage: Page {
+package struct ReportPage: LocalityPage {
     static let template = "report"
     static let section: Section? = .report
 
@@ -52,28 +52,28 @@ package struct ReportPage: Page {
 
 extension ReportPage {
     /// The pack itself, to be read in the browser.
-    static func read(_ visit: Visit) throws -> Response { try pack(visit, disposition: "inline") }
+    static func read(_ request: PageRequest) throws -> Response { try pack(request, disposition: "inline") }
 
     /// The pack as a file to keep.
-    static func download(_ visit: Visit) throws -> Response { try pack(visit, disposition: "attachment") }
+    static func download(_ request: PageRequest) throws -> Response { try pack(request, disposition: "attachment") }
 
     /// Its findings and tables as a workbook to keep.
-    static func workbook(_ visit: Visit) throws -> Response {
-        .download(
-            ReportWorkbook(try report(visit)).workbook.bytes(), CaseDownload.xlsx.mediaType,
-            name: fileName(try visit.locality.place.title, ending: "xlsx"))
+    static func workbook(_ request: PageRequest) throws -> Response {
+        .file(
+            ReportWorkbook(try report(request)).workbook.bytes(), CaseDownload.xlsx.mediaType,
+            named: fileName(try request.locality.place.title, ending: "xlsx"))
     }
 
-    private static func report(_ visit: Visit) throws -> Evidence.Report {
-        let locality = try visit.locality
-        let form = OptionsForm(visit.fields, reporting: locality)
+    private static func report(_ request: PageRequest) throws -> Evidence.Report {
+        let locality = try request.locality
+        let form = OptionsForm(request.fields, reporting: locality)
         guard form.problems.isEmpty else { throw Refusal.badRequest(form.problems[0].message) }
         return try locality.report(form.limits, criteria: form.criteria, date: today)
     }
 
-    private static func pack(_ visit: Visit, disposition: String) throws -> Response {
-        var response = Response.html(try report(visit).html(), status: .ok)
-        let name = fileName(try visit.locality.place.title)
+    private static func pack(_ request: PageRequest, disposition: String) throws -> Response {
+        var response = Response.html(try report(request).html())
+        let name = fileName(try request.locality.place.title)
         response.headers[.contentDisposition] = "\(disposition); filename=\"\(name)\""
         // The pack carries its style sheet within, and its tables as files to take away.
         response.headers[.contentSecurityPolicy] =

@@ -1,134 +1,51 @@
+import ConsultationPages
 import Hummingbird
+import LocalityPages
+import MoneyPages
+import OptionPages
+import PageKit
+import PartnerPages
+import PlacePages
+import RegisterPages
 
-/// Every address of the workbench, what it answers, and who may ask: the table of contents.
+/// Every address of the workbench: those of each subject, and those that belong to none.
 package enum Routes {
-    package static let all: [Route] = [
-        .page("/", .everyone, OverviewPage.self),
-        .page("/toolkit", .everyone, ToolkitPage.self),
-        .page("/toolkit/ways", .everyone, PathsPage.self),
-        .page("/toolkit/profile", .everyone, ProfilePage.self),
-        .action("/toolkit/profile", .everyone, ProfilePage.speak),
-        .page("/toolkit/{about}", .everyone, AboutPage.self),
-        .page("/places", .everyone, PlacePage<FlowsView>.self),
-        .file("/places/csv", .everyone, PageTables.file(PlacePage<FlowsView>.self)),
-        .page("/places/areas", .everyone, PlacePage<AreasView>.self),
-        .file("/places/areas/csv", .everyone, PageTables.file(PlacePage<AreasView>.self)),
-        .page("/places/sensitivity", .everyone, PlacePage<SensitivityView>.self),
-        .file("/places/sensitivity/csv", .everyone, PageTables.file(PlacePage<SensitivityView>.self)),
-        .page("/places/compare", .everyone, PlacePage<DivisionsView>.self),
-        .file("/places/compare/csv", .everyone, PageTables.file(PlacePage<DivisionsView>.self)),
-        .page("/places/housing", .everyone, PlacePage<HousingView>.self),
-        .file("/places/housing/csv", .everyone, PageTables.file(PlacePage<HousingView>.self)),
-        .page("/places/lenses", .everyone, PlacePage<LensesView>.self),
-        .file("/places/lenses/csv", .everyone, PageTables.file(PlacePage<LensesView>.self)),
-        .page("/places/clusters", .everyone, PlacePage<ClustersView>.self),
-        .file("/places/clusters/csv", .everyone, PageTables.file(PlacePage<ClustersView>.self)),
-        .page("/places/sectors", .everyone, PlacePage<SectorsView>.self),
-        .file("/places/sectors/csv", .everyone, PageTables.file(PlacePage<SectorsView>.self)),
-        .page("/places/footprints", .everyone, PlacePage<FootprintsView>.self),
-        .file("/places/footprints/csv", .everyone, PageTables.file(PlacePage<FootprintsView>.self)),
-        .page("/places/seats", .everyone, PlacePage<SeatsView>.self),
-        .file("/places/seats/csv", .everyone, PageTables.file(PlacePage<SeatsView>.self)),
-        .page("/places/alike", .everyone, PlacePage<AlikeView>.self),
-        .file("/places/alike/csv", .everyone, PageTables.file(PlacePage<AlikeView>.self)),
-        .page("/places/needs", .everyone, PlacePage<NeedsView>.self),
-        .file("/places/needs/csv", .everyone, PageTables.file(PlacePage<NeedsView>.self)),
-        .page("/places/map", .everyone, PlacePage<MapView>.self),
-        .file("/places/map/csv", .everyone, PageTables.file(PlacePage<MapView>.self)),
-        .file("/places/map/svg", .everyone, MapView.drawing),
-        .page("/places/recut", .everyone, PlacePage<RecutView>.self),
-        .file("/places/recut/csv", .everyone, PageTables.file(PlacePage<RecutView>.self)),
-        .page("/options", .everyone, OptionsPage.self),
-        .page("/options/compare", .everyone, ComparePage.self),
-        .file("/options/paint", .everyone, PaintPage.answer),
-        .file("/options/paint/csv", .everyone, PaintPage.csv),
-        .action("/options/paint/table", .everyone, PaintPage.table),
-        .page("/options/plans", .everyone, PlansPage.self),
-        .action("/options/plans", .everyone, PlansPage.keep),
-        .page("/options/plans/{key}", .everyone, PlanPage.self),
-        .page("/options/ranking", .everyone, RankingPage.self),
-        .action("/options/ranking", .everyone, RankingPage.weigh),
-        .page("/options/proposals", .everyone, ProposalsPage.self),
-        .page("/options/merging", .everyone, MergingPage.self),
-        .page("/links", .everyone, LinksPage.self),
-        .action("/links", .everyone, LinksPage.decide),
-        .page("/money", .everyone, MoneyPage.self),
-        .page("/money/check", .everyone, CheckPage.self),
-        .action("/money/check", .everyone, CheckPage.check),
-        .page("/money/{model}", .everyone, ModelPage.self),
-        .action("/money/{model}", .everyone, ModelPage.use),
-        .page("/money/{model}/compare", .everyone, CasesPage.self),
-        .page("/money/{model}/live", .everyone, LivePage.self),
-        .action("/money/{model}/live", .everyone, LivePage.move),
-        .stream("/money/{model}/live/events", .everyone, LivePage.watch),
-        .page("/library", .everyone, LibraryPage.self),
-        .page("/library/words", .everyone, GlossaryPage.self),
-        .page("/library/references", .everyone, ReferencesPage.self),
-        .file("/library/references/csv", .everyone, PageTables.file(ReferencesPage.self)),
-        .page("/library/{case}", .everyone, CasePage.self),
-        .page("/consultations", .everyone, ConsultationsPage.self),
-        .page("/consultations/{key}", .everyone, ConsultationPage.self),
-        .page("/consultations/{key}/answer", .everyone, ConsultationAnswerPage.self),
-        .action("/consultations/{key}/answer", .everyone, ConsultationAnswerPage.answer),
-        .file("/consultations/{key}/answers.csv", .everyone, ConsultationPage.answers),
-        .file("/consultations/{key}/csv", .everyone, PageTables.file(ConsultationPage.self)),
-        .page("/consultations/{key}/comments", .everyone, CommentsPage.self),
-        .action("/consultations/{key}/comments", .everyone, CommentsPage.keep),
-        .page("/consultations/{key}/done", .everyone, ConsultationDonePage.self),
-        .action("/consultations/{key}/done", .everyone, ConsultationDonePage.add),
-        .page("/report", .everyone, ReportPage.self),
-        .file("/report/read", .everyone, ReportPage.read),
-        .file("/report/download", .everyone, ReportPage.download),
-        .file("/report/workbook", .everyone, ReportPage.workbook),
-        .page("/sources", .everyone, SourcesPage.self),
-
-        .page("/partners", .everyone, PartnersPage.self),
-        .action("/partners", .everyone, PartnersPage.add),
-        .action("/partners/leave", .everyone, PartnersPage.leave),
-        .page("/tools/{tool}", .everyone, ToolPage.self),
-        .action("/tools/{tool}/waves", .everyone, ToolPage.open),
-        .action("/tools/{tool}/close", .everyone, ToolPage.close),
-        .action("/tools/{tool}/links", .everyone, ToolPage.invite),
-        .page("/tools/{tool}/import", .everyone, AnswerImportPage.self),
-        .action("/tools/{tool}/import", .everyone, AnswerImportPage.read),
-        .file("/tools/{tool}/import/form", .everyone, AnswerImportPage.form),
-        .file("/tools/{tool}/answers.csv", .everyone, ToolPage.answers),
-        .page("/tools/{tool}/result", .everyone, ResultPage.self),
-        .file("/tools/{tool}/result/csv", .everyone, ResultPage.csv),
-        .action("/tools/{tool}/result/place", .everyone, ResultPage.place),
-        .page("/tools/{tool}/history", .everyone, HistoryPage.self),
-        .file("/tools/{tool}/history/csv", .everyone, HistoryPage.csv),
-        .page("/answer/{token}", .everyone, AnswerStartPage.self),
-        .action("/answer/{token}", .everyone, AnswerStartPage.begin),
-        .page("/answer/{token}/sent", .everyone, AnswerSentPage.self),
-        .page("/answer/{token}/{draft}/list", .everyone, AnswerListPage.self),
-        .page("/answer/{token}/{draft}/check", .everyone, AnswerCheckPage.self),
-        .action("/answer/{token}/{draft}/check", .everyone, AnswerCheckPage.send),
-        .page("/answer/{token}/{draft}/ask/{step}", .everyone, AnswerPage.self),
-        .action("/answer/{token}/{draft}/ask/{step}", .everyone, AnswerPage.keep),
-        .page("/registers", .everyone, RegistersPage.self),
-        .page("/registers/{register}", .everyone, RegisterPage.self),
-        .page("/registers/{register}/views/{view}", .everyone, RegisterPage.self),
-        .file("/registers/{register}/views/{view}/csv", .everyone, RegisterPage.viewCSV),
-        .file("/registers/{register}/csv", .everyone, RegisterPage.csv),
-        .action("/registers/{register}/begin", .everyone, RegisterPage.begin),
-        .action("/registers/{register}/done", .everyone, RegisterPage.done),
-        .page("/registers/{register}/add", .everyone, RecordFormPage.self),
-        .action("/registers/{register}/add", .everyone, RecordFormPage.keep),
-        .page("/registers/{register}/records/{record}", .everyone, RecordPage.self),
-        .page("/registers/{register}/records/{record}/edit", .everyone, RecordFormPage.self),
-        .action("/registers/{register}/records/{record}/edit", .everyone, RecordFormPage.keep),
-        .action("/registers/{register}/records/{record}/remove", .everyone, RecordPage.remove),
-        .page("/registers/{register}/column", .everyone, ColumnPage.self),
-        .action("/registers/{register}/column", .everyone, ColumnPage.add),
-        .page("/registers/{register}/import", .everyone, RegisterImportPage.self),
-        .action("/registers/{register}/import", .everyone, RegisterImportPage.read),
-
-        .file("/static/{file}", .everyone, StaticFiles.response),
+    /// The subjects, in the order of the navigation.
+    static let features = [
+        Feature(routes: own, files: PageFiles(.module)), PlaceRoutes.feature, PartnerRoutes.feature,
+        RegisterRoutes.feature, OptionRoutes.feature, MoneyRoutes.feature, ConsultationRoutes.feature,
     ]
 
-    /// The methods that each address answers.
-    package static var methods: [String: Set<HTTPRequest.Method>] {
-        Dictionary(grouping: all, by: \.path).mapValues { Set($0.map(\.method)) }
-    }
+    package static let all: [Route<PageRequest>] = features.flatMap(\.routes)
+
+    /// Files of all pages: those of the frame, and those of each subject.
+    package static let files = [PageFiles.pageKit, .localityPages] + features.map(\.files)
+
+    /// Who may ask for what: the one place where it is decided. So far everyone who can reach the workbench may ask for
+    /// everything; on the loopback that is the person at this computer.
+    static func permits(_ route: Route<PageRequest>, _ request: Request) throws {}
+
+    private static let own: [Route<PageRequest>] = [
+        .page("/", OverviewPage.self),
+        .page("/toolkit", ToolkitPage.self),
+        .page("/toolkit/ways", PathsPage.self),
+        .page("/toolkit/profile", ProfilePage.self),
+        .action("/toolkit/profile", ProfilePage.speak),
+        .page("/toolkit/{about}", AboutPage.self),
+        .page("/library", LibraryPage.self),
+        .page("/library/words", GlossaryPage.self),
+        .page("/library/references", ReferencesPage.self),
+        .tables("/library/references/csv", of: ReferencesPage.self),
+        .page("/library/{case}", CasePage.self),
+        .page("/report", ReportPage.self),
+        .file("/report/read", ReportPage.read),
+        .file("/report/download", ReportPage.download),
+        .file("/report/workbook", ReportPage.workbook),
+        .page("/sources", SourcesPage.self),
+
+        .file(StaticFiles.path) { request in
+            try request.services.files.response(
+                request.parameters.get("file"), version: request.fields["v"], headers: request.head.headers)
+        },
+    ]
 }

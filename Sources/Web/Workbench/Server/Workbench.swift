@@ -1,8 +1,10 @@
 import Evidence
 import Foundation
 import Hummingbird
+import LocalityPages
 import Logging
 import NIOCore
+import PageKit
 import Toolkit
 import Workspace
 
@@ -16,22 +18,20 @@ import Workspace
 /// The pages are in ``Routes``, one line each. A page is three small files: the values it shows and the words it
 /// says, the query that finds those values, and its template in `Pages`.
 public struct Workbench: Sendable {
-    let reading: Reading
-    let templates: Templates
-    let files: StaticFiles
-    let toolbox: Toolbox
-    /// What people look at together just now.
-    let schemes = LiveSchemes()
+    private let services: PageServices
 
     /// - Parameter content: where the tools are; the program's own and those beside the locality's file where not told.
     /// - Throws: where a template or a static file of this program cannot be read, anything in the tools' files is wrong,
     ///   or the locality's profile is not among them.
     public init(_ file: LocalityFile, content: ContentFolders? = nil) throws {
-        self.toolbox = try Toolbox(content ?? ContentFolders(named: nil, beside: file.path))
+        let toolbox = try Toolbox(content ?? ContentFolders(named: nil, beside: file.path))
         _ = try toolbox.profile(file.identity().profile)
-        self.reading = Reading(file, toolbox)
-        self.files = try StaticFiles(folder: Resources.folder("Static"), evidence: StyleSheet.evidence)
-        self.templates = try Templates(Resources.templates())
+        var statics = try Routes.files.joined { try $0.statics() }
+        // The style sheet of the evidence pack, so that its tables and maps look on a page as they do there.
+        statics["evidence.css"] = Data(StyleSheet.evidence.utf8)
+        services = PageServices(
+            current: CurrentLocality(file, toolbox), toolbox: toolbox,
+            templates: try Templates(Routes.files.joined { try $0.templates() }), files: StaticFiles(statics))
     }
 
     /// Answers requests until the process is told to stop (SIGINT, SIGTERM) or the task is cancelled.
@@ -69,13 +69,21 @@ public struct Workbench: Sendable {
         router.addMiddleware {
             SecurityHeaders()
             Compression()
-            ErrorPages(workbench: self)
+            errorPages
             KnownHost(boundTo: host)
             SameOrigin()
         }
-        for route in Routes.all { router.add(route, of: self) }
-        for (path, allowed) in Routes.methods { router.refuseOtherMethods(than: allowed, at: path) }
+        router.add(Routes.all, permits: Routes.permits) { [services] in try PageRequest(services, $0, $1) }
         return router.buildResponder()
+    }
+
+    /// What makes a page of whatever goes wrong.
+    package var errorPages: ErrorPages {
+        ErrorPages { [services] in services.page(for: $0) } known: { error in
+            guard let failure = error as? LocalityFile.Failure else { return nil }
+            return Refusal(
+                status: .serviceUnavailable, heading: "The locality cannot be read.", advice: "\(failure)")
+        }
     }
 }
 

@@ -3,7 +3,7 @@ import Foundation
 import Workspace
 
 /// What the locality knows, from where, of which date, and what is still missing.
-package struct SourcesPage: Page {
+package struct SourcesPage: LocalityPage {
     static let template = "sources"
     static let section: Section? = .sources
 
@@ -61,9 +61,9 @@ package struct SourcesPage: Page {
 }
 
 extension SourcesPage {
-    init(_ visit: Visit) throws {
-        let locality = try visit.locality
-        let history = try visit.workbench.reading.file.history()
+    init(_ request: PageRequest) throws {
+        let locality = try request.locality
+        let history = try request.file.history()
         try self.init(locality.place, check: locality.check(), history: history)
     }
 }

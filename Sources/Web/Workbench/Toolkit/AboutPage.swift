@@ -3,7 +3,7 @@ import Toolkit
 import Workspace
 
 /// One tool of the toolkit: what it is for, who uses it, what comes out, how far it has been used here, what others did.
-package struct AboutPage: Page {
+package struct AboutPage: LocalityPage {
     static let template = "about"
     static let section: Section? = .toolkit
 
@@ -19,17 +19,6 @@ package struct AboutPage: Page {
     let source: String
     let before: Link?
     let after: Link?
-
-    /// The tool that stands before or after it.
-    struct Link: Sendable {
-        let title: String
-        let address: String
-
-        init(_ about: AboutTool) {
-            title = "\(about.id) \(about.title)"
-            address = "/toolkit/\(about.id)"
-        }
-    }
 
     /// - Parameters:
     ///   - all: every tool, in the order of the toolkit.
@@ -49,20 +38,24 @@ package struct AboutPage: Page {
         lessons = library.lessons(for: about.id).map(\.text)
         source = "\(about.citation)"
         let place = all.firstIndex(of: about) ?? 0
-        before = place > 0 ? Link(all[place - 1]) : nil
-        after = place + 1 < all.count ? Link(all[place + 1]) : nil
+        before = place > 0 ? Self.link(all[place - 1]) : nil
+        after = place + 1 < all.count ? Self.link(all[place + 1]) : nil
+    }
+
+    private static func link(_ about: AboutTool) -> Link {
+        Link(words: "\(about.id) \(about.title)", address: "/toolkit/\(about.id)")
     }
 }
 
 extension AboutPage {
     /// `/toolkit/A8`
-    init(_ visit: Visit) throws {
-        let toolbox = visit.workbench.toolbox
-        guard let id = visit.parameters.get("about"), let about = toolbox.about.first(where: { $0.id == id }) else {
+    init(_ request: PageRequest) throws {
+        let toolbox = request.toolbox
+        guard let id = request.parameters.get("about"), let about = toolbox.about.first(where: { $0.id == id }) else {
             throw Refusal.notFound
         }
         self.init(
-            about, among: toolbox.about, cards: try ToolkitPage.items(visit).map { $0.item }.filter { $0.row == id },
+            about, among: toolbox.about, cards: try ToolkitPage.items(request).map { $0.item }.filter { $0.row == id },
             library: toolbox.library)
     }
 }

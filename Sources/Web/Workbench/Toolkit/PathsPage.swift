@@ -1,7 +1,7 @@
 import Toolkit
 
 /// Short ways through the tools, by question and by role.
-package struct PathsPage: Page {
+package struct PathsPage: LocalityPage {
     static let template = "paths"
     static let section: Section? = .toolkit
 
@@ -43,9 +43,9 @@ package struct PathsPage: Page {
         }
     }
 
-    init(_ visit: Visit) throws {
-        let toolbox = visit.workbench.toolbox
-        self.init(toolbox.paths, tools: toolbox.tools(in: try visit.locality.profile.id))
+    init(_ request: PageRequest) throws {
+        let toolbox = request.toolbox
+        self.init(toolbox.paths, tools: toolbox.tools(in: try request.locality.profile.id))
     }
 }
 

@@ -4,7 +4,7 @@ import Toolkit
 import Workspace
 
 /// A profile whole: what law, tests, bodies, names, dates and rates hold in its year, and from which source.
-package struct ProfilePage: Page {
+package struct ProfilePage: LocalityPage {
     static let template = "profile"
     static let section: Section? = .toolkit
 

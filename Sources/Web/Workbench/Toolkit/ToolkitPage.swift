@@ -3,7 +3,7 @@ import Toolkit
 import Workspace
 
 /// Every tool as a card, in the toolkit's own order, with how far it has been used.
-package struct ToolkitPage: Page {
+package struct ToolkitPage: LocalityPage {
     static let template = "toolkit"
     static let section: Section? = .toolkit
 
@@ -42,15 +42,15 @@ package struct ToolkitPage: Page {
         lede = "Begin where your question is. Nothing has to be done in order, and nothing twice."
     }
 
-    init(_ visit: Visit) throws {
-        self.init(try Self.items(visit))
+    init(_ request: PageRequest) throws {
+        self.init(try Self.items(request))
     }
 
     /// Every tool that the profile offers, with how far it has been used.
-    static func items(_ visit: Visit) throws -> [(part: Tool.Part, item: Item)] {
-        let toolbox = visit.workbench.toolbox
-        let use = try ToolUse(visit.workbench.reading.file)
-        return toolbox.tools(in: try visit.locality.profile.id).map { tool in
+    static func items(_ request: PageRequest) throws -> [(part: Tool.Part, item: Item)] {
+        let toolbox = request.toolbox
+        let use = try ToolUse(request.file, today: request.today)
+        return toolbox.tools(in: try request.locality.profile.id).map { tool in
             (
                 tool.part,
                 Item(

@@ -1,10 +1,10 @@
 import Toolkit
 import Workspace
 
-extension Visit {
+extension PageRequest {
     /// The instrument that the address names.
     func instrument() throws -> Instrument {
-        guard let id = parameters.get("tool"), let found = workbench.toolbox.instrument(id) else {
+        guard let id = parameters.get("tool"), let found = toolbox.instrument(id) else {
             throw Refusal.notFound
         }
         return found
@@ -21,6 +21,4 @@ extension Visit {
         if let last, last.isAnonymous, last.isOpen, waves.count > 1 { return waves[waves.count - 2] }
         return last
     }
-
-    var file: LocalityFile { workbench.reading.file }
 }

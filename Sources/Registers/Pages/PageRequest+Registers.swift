@@ -25,14 +25,7 @@ extension RegisterStudy {
     }
 }
 
-/// Where things of a register are.
-enum RegisterAddress {
-    static func register(_ id: String) -> String { "/registers/\(id)" }
-    static func view(_ id: String, _ view: String) -> String { "/registers/\(id)/views/\(view)" }
-    static func record(_ link: RecordLink) -> String { "/registers/\(link.register)/records/\(link.number)" }
-}
-
-extension Visit {
+extension PageRequest {
     /// The register that the address names, with all records.
     func register() throws -> (register: Register, book: RegisterBook) {
         let book = try locality.registerBook()
