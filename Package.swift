@@ -85,21 +85,21 @@ let package = Package(
         .target(
             name: "LocalityPages",
             dependencies: [
-                "PageKit", "Evidence", "Toolkit", "Workspace",
+                "PageKit", "Dialogue", "Evidence", "Formats", "Toolkit", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: strict + withoutCopyPropagation),
         .target(
             name: "PlacePages",
             dependencies: [
-                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Places", "Dialogue", "Formats",
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Places", "Dialogue", "Formats", "Money",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Places/Pages", resources: [.copy("Templates")],
             swiftSettings: strict + withoutCopyPropagation),
         .target(
             name: "OptionPages",
             dependencies: [
-                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Options", "Weighing", "Formats",
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Options", "Places", "Weighing", "Formats",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: strict + withoutCopyPropagation),
@@ -135,7 +135,7 @@ let package = Package(
             name: "Workbench",
             dependencies: [
                 "PageKit", "LocalityPages", "PlacePages", "OptionPages", "MoneyPages", "PartnerPages", "RegisterPages",
-                "ConsultationPages", "Money", "Dialogue", "Evidence", "Formats", "Toolkit", "Workspace",
+                "ConsultationPages", "Money", "Options", "Dialogue", "Evidence", "Formats", "Toolkit", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], path: "Sources/Web/Workbench", resources: [.copy("Templates")],

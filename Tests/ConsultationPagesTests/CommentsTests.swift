@@ -1,11 +1,12 @@
 import Foundation
 import Testing
+import WebTesting
 import Workbench
 import Workspace
 
 @Suite("Reading comments and saying what was done")
 struct CommentsTests {
-    private func post(_ visitor: Visitor, _ part: String, _ body: String) async throws -> Answer {
+    private func post(_ visitor: Visitor, _ part: String, _ body: String) async throws -> Visitor.Answer {
         try await visitor.ask(
             .post, "/consultations/councils/\(part)",
             headers: ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"], body: body)

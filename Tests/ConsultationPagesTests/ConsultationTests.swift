@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WebTesting
 import Workbench
 import Workspace
 
@@ -55,10 +56,10 @@ struct ConsultationAnswerTests {
         }
     }
 
-    private func send(_ visitor: Visitor, _ body: String) async throws -> Answer {
+    private func send(_ visitor: Visitor, _ body: String) async throws -> Visitor.Answer {
         try await visitor.ask(
             .post, "/consultations/councils/answer",
-            headers: LinksTests.form,
+            headers: Visitor.form,
             body: body)
     }
 

@@ -3,8 +3,9 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Money
+import PageKit
 import Testing
-import Workbench
+import WebTesting
 import Workspace
 
 @Suite("A scheme that several people look at")
@@ -12,7 +13,9 @@ struct LiveTests {
     static let path = "/money/rates-pilot/live"
     static let form = MoneyPagesTests.form
 
-    func heading(_ answer: Answer) -> String? { answer.text.firstMatch(of: #/<h1[^>]*>([^<]*)</#).map { String($0.1) } }
+    func heading(_ answer: Visitor.Answer) -> String? {
+        answer.text.firstMatch(of: #/<h1[^>]*>([^<]*)</#).map { String($0.1) }
+    }
 
     @Test("A weight moved by one is moved for all, and the others make room for it")
     func moves() async throws {

@@ -1,13 +1,16 @@
 import Foundation
 import Money
+import MoneyPages
+import PageKit
 import Testing
+import WebTesting
 import Workbench
 import Workspace
 
 @Suite("Money")
 struct MoneyPagesTests {
     static let keys = ModelRegistry.all.map(\.about.key)
-    static let form = ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"]
+    static let form = Visitor.form
 
     @Test("Every model stands under a question, with what it answers")
     func list() async throws {
@@ -134,7 +137,7 @@ struct MoneyPagesTests {
     )
     func pasted() async throws {
         let visitor = try Visitor()
-        func paste(_ text: String) async throws -> Answer {
+        func paste(_ text: String) async throws -> Visitor.Answer {
             let body = Form([("in.councils.1.name", "Old"), ("paste.councils", text), ("do", "paste.councils")]).query
             return try await visitor.ask(.post, "/money/council-tax", headers: Self.form, body: body)
         }
@@ -244,7 +247,9 @@ struct MoneyPagesTests {
     func downloads() async throws {
         let visitor = try Visitor()
         let inputs = "in.saved=725&in.value=250&in.weeks=29&in.days-a-week=5&profile=2018"
-        func file(_ action: String, _ body: String, of model: String = "pilot-evaluation") async throws -> Answer {
+        func file(_ action: String, _ body: String, of model: String = "pilot-evaluation") async throws
+            -> Visitor.Answer
+        {
             try await visitor.ask(.post, "/money/\(model)", headers: Self.form, body: body + "&do=" + action)
         }
         let json = try await file("json", inputs)

@@ -1,6 +1,7 @@
 import Money
+import PageKit
 import Testing
-import Workbench
+import WebTesting
 
 /// What the reader must not miss stands on the page, in the part of warnings, with the inputs that people type.
 @Suite("Traps on the pages of money")

@@ -1,7 +1,8 @@
 import Foundation
+import OptionPages
 import Options
 import Testing
-import Workbench
+import WebTesting
 
 @Suite("Two plans side by side")
 struct CompareTests {
@@ -31,12 +32,12 @@ struct CompareTests {
     @Test("The areas that change council are as few as the matching of councils allows")
     func moves() {
         let plan = Plan(labels: [0, 0, 0, 1, 1, 1, 1, 1])
-        #expect(ComparePage.moves(from: plan, to: plan).isEmpty)
+        #expect(plan.areasMoved(to: plan).isEmpty)
         // Councils have no names: the same groups in another order are the same plan.
-        #expect(ComparePage.moves(from: plan, to: Plan(labels: [5, 5, 5, 2, 2, 2, 2, 2])).isEmpty)
-        #expect(ComparePage.moves(from: plan, to: Plan(labels: [0, 0, 1, 1, 1, 1, 1, 1])) == [2])
+        #expect(plan.areasMoved(to: Plan(labels: [5, 5, 5, 2, 2, 2, 2, 2])).isEmpty)
+        #expect(plan.areasMoved(to: Plan(labels: [0, 0, 1, 1, 1, 1, 1, 1])) == [2])
         // One council of all: the smaller one joins the larger.
-        #expect(ComparePage.moves(from: plan, to: Plan(labels: [0, 0, 0, 0, 0, 0, 0, 0])) == [0, 1, 2])
+        #expect(plan.areasMoved(to: Plan(labels: [0, 0, 0, 0, 0, 0, 0, 0])) == [0, 1, 2])
     }
 
     @Test(

@@ -1,10 +1,12 @@
+import PageKit
 import Testing
+import WebTesting
 import Workbench
 import Workspace
 
 @Suite("Deciding on a link")
 struct LinksTests {
-    static let form = ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"]
+    static let form = Visitor.form
     /// Poole and Purbeck, which share a border of 3.2 km and a chain ferry.
     static let link = "link=E06000029%2BE07000051"
 

@@ -2,6 +2,7 @@ import Foundation
 import Options
 import Places
 import Testing
+import WebTesting
 import Workbench
 import Workspace
 

@@ -1,7 +1,9 @@
 import Foundation
+import OptionPages
 import Options
+import PageKit
 import Testing
-import Workbench
+import WebTesting
 import Workspace
 
 @Suite("Options page")

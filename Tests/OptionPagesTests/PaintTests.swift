@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WebTesting
 import Workbench
 import Workspace
 
@@ -171,8 +172,8 @@ struct PlansTests {
     func keeps() async throws {
         try await Scratch.changing { file in
             let visitor = try Visitor(Workbench(file))
-            func keep(_ body: String) async throws -> Answer {
-                try await visitor.ask(.post, "/options/plans", headers: LinksTests.form, body: body)
+            func keep(_ body: String) async throws -> Visitor.Answer {
+                try await visitor.ask(.post, "/options/plans", headers: Visitor.form, body: body)
             }
             let kept = try await keep("plan=00011111&name=Two+councils&author=Anna&note=Why+not&name-0=Coast")
             #expect(kept.status == 303 && kept["Location"] == "/options/plans/two-councils")
@@ -204,7 +205,7 @@ struct PlansTests {
     func refuses(body: String, sentence: String) async throws {
         let file = try Scratch.sample()
         let answer = try await Visitor(Workbench(file)).ask(
-            .post, "/options/plans", headers: LinksTests.form, body: body)
+            .post, "/options/plans", headers: Visitor.form, body: body)
         #expect(answer.status == 400 && answer.text.contains(sentence))
         #expect(try file.drawnPlans().isEmpty)
     }
@@ -217,7 +218,7 @@ struct PlansTests {
         #expect(
             csv.text.contains("E06000028,Bournemouth,1,The coast\n") && csv.text.contains("E07000050,North Dorset,,\n"))
         let body = "table=" + (csv.text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
-        let shown = try await visitor.ask(.post, "/options/paint/table", headers: LinksTests.form, body: body)
+        let shown = try await visitor.ask(.post, "/options/paint/table", headers: Visitor.form, body: body)
         #expect(shown.status == 303)
         #expect(shown["Location"]?.contains("plan=0001.111") == true)
         #expect(shown["Location"]?.contains("name-0=The%20coast") == true)
@@ -233,7 +234,7 @@ struct PlansTests {
         ])
     func wrongTable(table: String, sentence: String) async throws {
         let answer = try await Visitor().ask(
-            .post, "/options/paint/table", headers: LinksTests.form, body: "table=" + table)
+            .post, "/options/paint/table", headers: Visitor.form, body: "table=" + table)
         #expect(answer.status == 400)
         #expect(answer.text.contains(sentence))
     }

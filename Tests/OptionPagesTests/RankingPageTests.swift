@@ -1,11 +1,12 @@
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 import Workspace
 
 @Suite("Ranking, proposals and merging pages")
 struct RankingPageTests {
-    static let form = ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"]
+    static let form = Visitor.form
 
     @Test("A judge’s weights are kept, change the heading, and can be taken back")
     func weighs() async throws {

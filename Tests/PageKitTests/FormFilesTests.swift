@@ -1,21 +1,13 @@
 import Foundation
+import PageKit
 import Testing
-import Workbench
+import WebTesting
 
 @Suite("Forms with files")
 struct FormFilesTests {
-    /// As a browser writes it.
-    static func body(_ fields: [(name: String, value: String, file: String?)], boundary: String = "----b") -> String {
-        fields.map { field in
-            let file = field.file.map { "; filename=\"\($0)\"\r\nContent-Type: text/csv" } ?? ""
-            return
-                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\(file)\r\n\r\n\(field.value)\r\n"
-        }.joined() + "--\(boundary)--\r\n"
-    }
-
     @Test("Fields and files come out as they went in, without the mark that spreadsheets put first")
     func fields() throws {
-        let text = Self.body([
+        let text = Visitor.body([
             ("step", "store", nil), ("file", "\u{FEFF}a,b\r\n“1”,2\r\n", "ours.csv"), ("text", "", nil),
         ])
         let form = try Form(body: Data(text.utf8), boundary: "----b")
@@ -25,7 +17,7 @@ struct FormFilesTests {
 
     @Test("A form cut off anywhere is refused in words and never ends the program", arguments: 0..<60)
     func cutOff(part: Int) throws {
-        let whole = Data(Self.body([("file", "a,b\r\n1,2\r\n", "ours.csv"), ("text", "x", nil)]).utf8)
+        let whole = Data(Visitor.body([("file", "a,b\r\n1,2\r\n", "ours.csv"), ("text", "x", nil)]).utf8)
         let cut = whole.prefix(whole.count * part / 60)
         #expect { try Form(body: cut, boundary: "----b") } throws: { "\($0)".contains("cut off") }
     }

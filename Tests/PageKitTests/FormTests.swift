@@ -1,5 +1,6 @@
+import PageKit
 import Testing
-import Workbench
+import WebTesting
 
 @Suite("Forms")
 struct FormTests {

@@ -1,7 +1,7 @@
 import Evidence
 import Foundation
+import PageKit
 import Testing
-import Workbench
 
 @Suite("Rendering")
 struct RenderingTests {

@@ -1,16 +1,17 @@
 import Foundation
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 import Workspace
 
 @Suite("Answers from a spreadsheet, in the page")
 struct AnswerImportTests {
-    private func upload(_ visitor: Visitor, _ text: String, to tool: String = "A8") async throws -> Answer {
+    private func upload(_ visitor: Visitor, _ text: String, to tool: String = "A8") async throws -> Visitor.Answer {
         try await visitor.ask(
             .post, "/tools/\(tool)/import",
             headers: ["Content-Type": "multipart/form-data; boundary=----b", "Sec-Fetch-Site": "same-origin"],
-            body: FormFilesTests.body([("file", text, "ours.csv"), ("text", "", nil)]))
+            body: Visitor.body([("file", text, "ours.csv"), ("text", "", nil)]))
     }
 
     private func asked(_ id: String, _ body: (LocalityFile, Visitor) async throws -> Void) async throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 import Workspace
 

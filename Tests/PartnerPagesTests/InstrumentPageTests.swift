@@ -1,14 +1,15 @@
 import Foundation
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 import Workspace
 
 @Suite("Tools, answers and results")
 struct InstrumentPageTests {
-    static let form = ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"]
+    static let form = Visitor.form
 
-    static func post(_ visitor: Visitor, _ path: String, _ body: String) async throws -> Answer {
+    static func post(_ visitor: Visitor, _ path: String, _ body: String) async throws -> Visitor.Answer {
         try await visitor.ask(.post, path, headers: form, body: body)
     }
 

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 import Workspace
 

@@ -1,6 +1,8 @@
 import Evidence
+import PlacePages
 import Places
 import Testing
+import WebTesting
 import Workbench
 
 @Suite("Places page")

@@ -2,12 +2,13 @@ import Dialogue
 import Foundation
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 import Workspace
 
 @Suite("Registers in the workbench")
 struct RegistersTests {
-    static let form = ["Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"]
+    static let form = Visitor.form
 
     @Test("Every view of every register answers, with one heading, its CSV beside it, and less than 100 kilobytes")
     func views() async throws {
@@ -153,7 +154,7 @@ struct RegistersTests {
     func column() async throws {
         try await Scratch.changing { file in
             let visitor = try Visitor(Workbench(file))
-            func add(_ body: String) async throws -> Answer {
+            func add(_ body: String) async throws -> Visitor.Answer {
                 try await visitor.ask(.post, "/registers/barriers/column", headers: Self.form, body: body)
             }
             #expect(try await add("name=&type=text").text.contains("Give the column a name."))
@@ -172,7 +173,7 @@ struct RegistersTests {
     func importing() async throws {
         try await Scratch.changing { file in
             let visitor = try Visitor(Workbench(file))
-            func send(_ body: String) async throws -> Answer {
+            func send(_ body: String) async throws -> Visitor.Answer {
                 try await visitor.ask(.post, "/registers/barriers/import", headers: Self.form, body: body)
             }
             let text = "Record,kind,barrier,overcome%0D%0A1,Trust,Doubt,Talk%0D%0A,Time,Haste,Wait%0D%0A"

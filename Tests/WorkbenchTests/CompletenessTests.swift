@@ -1,6 +1,6 @@
 import Testing
 import Toolkit
-import Workbench
+import WebTesting
 import Workspace
 
 @Suite("Every tool of the toolkit is whole, and the sample uses it")

@@ -1,6 +1,8 @@
 import Foundation
+import LocalityPages
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 
 @Suite("The library in the workbench")

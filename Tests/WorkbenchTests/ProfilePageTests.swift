@@ -1,5 +1,6 @@
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 import Workspace
 

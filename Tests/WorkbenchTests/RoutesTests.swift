@@ -1,6 +1,7 @@
 import HTTPTypes
 import Testing
 import Toolkit
+import WebTesting
 import Workbench
 import Workspace
 

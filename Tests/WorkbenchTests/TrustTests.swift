@@ -1,6 +1,6 @@
 import HTTPTypes
 import Testing
-import Workbench
+import WebTesting
 
 @Suite("Who is answered")
 struct TrustTests {

@@ -1,6 +1,8 @@
 import Dialogue
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 extension CommentsPage {
@@ -22,7 +24,8 @@ extension CommentsPage {
         let number = form["comment"].flatMap { Int($0) }
         let key = study.consultation.key
         func refuse(_ sentence: String, field: String) -> Response {
-            request.response(with: CommentsPage(
+            request.response(
+                with: CommentsPage(
                     study, coder: coder, number: number, chosen: form.all("theme") + form.all("none").map { _ in "" },
                     problems: [.init(sentence, field: field)], newTheme: form["title"] ?? ""))
         }

@@ -1,16 +1,18 @@
 import Dialogue
 import Evidence
+import LocalityPages
+import PageKit
 import Workspace
 
 /// Reading comments: one at a time, each put under as many themes as it needs, by a person who gives a name.
-package struct CommentsPage: LocalityPage {
+struct CommentsPage: LocalityPage {
     static let template = "comments"
     static let section: Section? = .consultations
 
     let title: String
     let errors: ErrorSummary?
     let message: String?
-    let back: Link
+    let back: PageLink
     let heading: String
     let lede: String
     let address: String

@@ -1,4 +1,5 @@
 import Dialogue
+import PageKit
 
 /// What somebody entered into the open questionnaire, and what is wrong with it.
 struct ConsultationAnswer: Sendable {

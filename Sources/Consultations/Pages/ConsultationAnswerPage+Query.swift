@@ -1,11 +1,14 @@
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 
 extension ConsultationAnswerPage {
     /// `/consultations/councils/answer`; after an answer with `?kept=1`.
     init(_ request: PageRequest) throws {
         self.init(
-            try ConsultationPage.study(request).consultation, today: request.today, isAnswered: request.fields["kept"] != nil)
+            try ConsultationPage.study(request).consultation, today: request.today,
+            isAnswered: request.fields["kept"] != nil)
     }
 
     /// Keeps an answer while the questionnaire is open.

@@ -1,7 +1,9 @@
 import Dialogue
+import LocalityPages
+import PageKit
 
 /// The open questionnaire of a consultation: anybody may answer while it is open.
-package struct ConsultationAnswerPage: LocalityPage {
+struct ConsultationAnswerPage: LocalityPage {
     static let template = "consultation-answer"
     static let section: Section? = .consultations
 

@@ -2,16 +2,18 @@ import Dialogue
 import Evidence
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 /// “We asked, you said, we did”: what came of a consultation, one entry after another.
-package struct ConsultationDonePage: LocalityPage {
+struct ConsultationDonePage: LocalityPage {
     static let template = "consultation-done"
     static let section: Section? = .consultations
 
     let title = "We asked, you said, we did"
     let errors: ErrorSummary?
-    let back: Link
+    let back: PageLink
     let heading: String
     let responses: Table?
     let address: String

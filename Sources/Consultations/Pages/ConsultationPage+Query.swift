@@ -1,4 +1,6 @@
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 extension ConsultationPage {

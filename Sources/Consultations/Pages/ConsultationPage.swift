@@ -1,14 +1,16 @@
 import Dialogue
 import Evidence
+import LocalityPages
+import PageKit
 import Workspace
 
 /// One consultation: what residents say, what those say who came forward, and what was done about it.
-package struct ConsultationPage: LocalityPage {
+struct ConsultationPage: LocalityPage {
     static let template = "consultation"
     static let section: Section? = .consultations
 
     /// Its tables as files.
-    var downloads: [Link] = []
+    var downloads: [PageLink] = []
     let title: String
     let errors: ErrorSummary?
     let heading: String

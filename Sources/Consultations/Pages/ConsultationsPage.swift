@@ -1,8 +1,9 @@
 import Evidence
+import LocalityPages
 import Workspace
 
 /// The consultations of a locality.
-package struct ConsultationsPage: LocalityPage {
+struct ConsultationsPage: LocalityPage {
     static let template = "consultations"
     static let section: Section? = .consultations
 

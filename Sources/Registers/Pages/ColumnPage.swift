@@ -1,10 +1,12 @@
 import Dialogue
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 /// The form by which a council adds a column of its own to a register.
-package struct ColumnPage: LocalityPage {
+struct ColumnPage: LocalityPage {
     static let template = "column"
     static let section: Section? = .toolkit
 
@@ -12,7 +14,7 @@ package struct ColumnPage: LocalityPage {
     let errors: ErrorSummary?
     let heading: String
     let action: String
-    let back: Link
+    let back: PageLink
     let name: String
     let nameError: String?
     let type: ChoiceField

@@ -1,22 +1,10 @@
 import Dialogue
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
-
-extension Locality {
-    /// Every register that is meant for this locality's profile.
-    func registers() -> [Register] { toolbox.registers.filter(isMeant) }
-
-    private func isMeant(_ register: Register) -> Bool {
-        register.profiles.isEmpty || register.profiles.contains(place.profile)
-    }
-
-    /// The registers with their records as they are now, counted from the locality's day.
-    func registerBook() throws -> RegisterBook {
-        try file.registerBook(registers(), today: file.day())
-    }
-}
 
 extension RegisterStudy {
     /// As the workbench shows it: every name leads to its record.

@@ -1,4 +1,5 @@
 import Dialogue
+import PageKit
 import Toolkit
 import Workspace
 

@@ -1,6 +1,8 @@
 import Dialogue
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 extension RecordFormPage {
@@ -28,7 +30,8 @@ extension RecordFormPage {
         let sent = try await request.form()
         var form = RecordForm(sent, register, book, record: record)
         func again() -> Response {
-            request.response(with: RecordFormPage(RegisterStudy(reading: register, in: book), form: form, link: record?.link))
+            request.response(
+                with: RecordFormPage(RegisterStudy(reading: register, in: book), form: form, link: record?.link))
         }
         guard form.problems.isEmpty else { return again() }
         do {

@@ -1,9 +1,11 @@
 import Dialogue
 import Evidence
+import LocalityPages
+import PageKit
 import Workspace
 
 /// The form of a record, new or to be changed.
-package struct RecordFormPage: LocalityPage {
+struct RecordFormPage: LocalityPage {
     static let template = "record-form"
     static let section: Section? = .toolkit
 
@@ -11,7 +13,7 @@ package struct RecordFormPage: LocalityPage {
     let errors: ErrorSummary?
     let heading: String
     let action: String
-    let back: Link
+    let back: PageLink
     let groups: [Group]
     let version: String?
     let by: String
@@ -142,7 +144,7 @@ extension RecordFormPage.Question {
         value = ""
         let chosen = form.entered["state"]?.first ?? form.entry.state
         options = register.states.map {
-            .init(value: $0.id, words: $0.title, help: $0.meaning.isEmpty ? nil : $0.meaning, isChosen: $0.id == chosen)
+            .init(value: $0.id, words: $0.title, isChosen: $0.id == chosen, hint: $0.meaning.isEmpty ? nil : $0.meaning)
         }
         (isLine, isNumber, isOrganisation, isText, isRadio, isTick, isList) = (
             false, false, false, false, true, false, false

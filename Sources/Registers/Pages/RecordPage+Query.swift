@@ -1,6 +1,8 @@
 import Dialogue
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 extension RecordPage {

@@ -1,10 +1,12 @@
 import Dialogue
 import Evidence
 import Foundation
+import LocalityPages
+import PageKit
 import Workspace
 
 /// One record: what it says, what names it, and everything that was ever written of it.
-package struct RecordPage: LocalityPage {
+struct RecordPage: LocalityPage {
     static let template = "record"
     static let section: Section? = .toolkit
 
@@ -12,7 +14,7 @@ package struct RecordPage: LocalityPage {
     let errors: ErrorSummary?
     let message: String?
     let heading: String
-    let register: Link
+    let register: PageLink
     /// “Barrier 3, seen, without anybody to act”.
     let standing: String
     let isRemoved: Bool
@@ -27,14 +29,14 @@ package struct RecordPage: LocalityPage {
         let title: String
         /// Paragraphs.
         let words: [String]
-        let links: [Link]
+        let links: [PageLink]
         let statements: [SheetStatement]
         let isMissing: Bool
     }
 
     struct Mention: Sendable {
         let field: String
-        let record: Link
+        let record: PageLink
     }
 
     /// One version, against the one before.
@@ -68,7 +70,7 @@ extension RecordPage {
         self.message = message
         heading = book.name(of: record)
         title = heading
-        self.register = Link(words: register.title, address: RegisterAddress.register(register.id))
+        self.register = PageLink(words: register.title, address: RegisterAddress.register(register.id))
         isRemoved = last.isRemoved
         noun = register.noun.one
         let state = register.state(last.entry.state)
@@ -87,7 +89,7 @@ extension RecordPage {
             : book.mentions(of: link).map { field, other in
                 Mention(
                     field: "\(field.title) of \(book.register(other.link.register)?.noun.one ?? "")",
-                    record: Link(words: book.name(of: other), address: RegisterAddress.record(other.link)))
+                    record: PageLink(words: book.name(of: other), address: RegisterAddress.record(other.link)))
             }
         edit = RegisterAddress.record(link) + "/edit"
         remove = RegisterAddress.record(link) + "/remove"
@@ -100,7 +102,7 @@ extension RecordPage {
 extension RecordPage.FieldPart {
     init(_ field: Field, of record: RegisterRecord, _ study: RegisterStudy) {
         title = field.title
-        var (words, links, statements): ([String], [Link], [SheetStatement]) = ([], [], [])
+        var (words, links, statements): ([String], [PageLink], [SheetStatement]) = ([], [], [])
         switch study.book.value(field, of: record) {
         case .records(let others)?:
             links = others.map { .init(words: study.book.name(of: $0), address: RegisterAddress.record($0)) }

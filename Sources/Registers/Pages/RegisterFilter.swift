@@ -1,4 +1,5 @@
 import Dialogue
+import PageKit
 import Workspace
 
 /// What of a register is shown, and in which order: all of it stands in the address.

@@ -3,10 +3,12 @@ import Evidence
 import Formats
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 /// Brings records in from a spreadsheet: first what it would change, then, when people agree, the change.
-package struct RegisterImportPage: LocalityPage {
+struct RegisterImportPage: LocalityPage {
     static let template = "register-import"
     static let section: Section? = .toolkit
 
@@ -14,7 +16,7 @@ package struct RegisterImportPage: LocalityPage {
     let errors: ErrorSummary?
     let heading: String
     let action: String
-    let back: Link
+    let back: PageLink
     let text: String
     let by: String
     /// What would change, once it was read without a mistake.
@@ -45,7 +47,8 @@ package struct RegisterImportPage: LocalityPage {
         let form = try await request.form()
         let text = ["file", "text"].lazy.flatMap(form.all).first { !$0.isEmpty } ?? ""
         func page(_ change: String?, _ problems: [ErrorSummary.Item]) -> Response {
-            request.response(with: RegisterImportPage(
+            request.response(
+                with: RegisterImportPage(
                     register, text: text, by: form["by"] ?? "", change: change, problems: problems))
         }
         do {

@@ -2,6 +2,8 @@ import Dialogue
 import Evidence
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 

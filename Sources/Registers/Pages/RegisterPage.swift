@@ -1,10 +1,12 @@
 import Dialogue
 import Evidence
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// A register, looked at in one of its ways.
-package struct RegisterPage: LocalityPage {
+struct RegisterPage: LocalityPage {
     static let template = "register"
     static let section: Section? = .toolkit
 

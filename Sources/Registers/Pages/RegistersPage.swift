@@ -1,10 +1,11 @@
 import Dialogue
 import Evidence
+import LocalityPages
 import Toolkit
 import Workspace
 
 /// Every register, with how far the partnership is with it.
-package struct RegistersPage: LocalityPage {
+struct RegistersPage: LocalityPage {
     static let template = "registers"
     static let section: Section? = .toolkit
 

@@ -1,9 +1,11 @@
 import Evidence
+import LocalityPages
 import Money
+import PageKit
 import Workspace
 
 /// Cases of one model side by side: low, central and high, or rival schemes.
-package struct CasesPage: LocalityPage {
+struct CasesPage: LocalityPage {
     static let template = "model-cases"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"

@@ -1,9 +1,11 @@
 import Evidence
 import Hummingbird
+import LocalityPages
 import Money
+import PageKit
 
 /// A table typed in from a document, held against itself: which figures do not follow from the others.
-package struct CheckPage: LocalityPage {
+struct CheckPage: LocalityPage {
     static let template = "check"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Money
+import PageKit
 
 /// A state as it is sent to everyone who looks on: the values of the fields, and the part of the page that follows.
 struct LiveEvent: Encodable {

@@ -1,6 +1,8 @@
 import Foundation
 import Hummingbird
+import LocalityPages
 import Money
+import PageKit
 import ServiceLifecycle
 import Workspace
 

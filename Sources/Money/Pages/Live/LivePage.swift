@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Money
+import PageKit
 import Workspace
 
 /// A scheme that several people look at while one of them moves it.

@@ -1,5 +1,6 @@
 import Hummingbird
 import Money
+import PageKit
 import Synchronization
 import Workspace
 

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import PageKit
 import Workspace
 
 /// The fields with which a case is kept, and what is wrong with them.

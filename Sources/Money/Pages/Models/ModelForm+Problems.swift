@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import PageKit
 
 extension ModelForm {
     /// A sentence of the model, and the field of the page that it is about.

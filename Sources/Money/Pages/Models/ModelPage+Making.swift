@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import PageKit
 import Workspace
 
 extension ModelPage {

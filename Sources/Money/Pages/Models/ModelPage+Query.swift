@@ -1,6 +1,8 @@
 import Foundation
 import Hummingbird
+import LocalityPages
 import Money
+import PageKit
 import Workspace
 
 extension ModelPage {
@@ -22,7 +24,8 @@ extension ModelPage {
         if let asked = request.fields["profile"], ParameterSet.named(asked) != nil { form.profile = asked }
         self.init(
             form, origin: origin, asked: request.fields, cases: cases,
-            message: request.fields["kept"] == nil ? nil : "The case is kept. It stands in the report, with its working.")
+            message: request.fields["kept"] == nil
+                ? nil : "The case is kept. It stands in the report, with its working.")
     }
 
     /// What the form sends: works the case out, changes its rows, keeps it, or hands out a file.
@@ -42,12 +45,14 @@ extension ModelPage {
             do throws(ModelProblems) {
                 try form.paste(fields["paste.\(parts[1])"] ?? "", into: parts[1])
             } catch {
-                return request.response(with: ModelPage(
+                return request.response(
+                    with: ModelPage(
                         form, origin: origin, asked: fields, cases: cases, unread: form.items(error)))
             }
         case "keep", "version":
             if let kept = try keep(form, fields, origin, in: file, isFurther: parts[0] == "version") { return kept }
-            return request.response(with: ModelPage(
+            return request.response(
+                with: ModelPage(
                     form, origin: origin, asked: fields, cases: cases, keeping: KeepingPart(fields, origin: origin)))
         case let action?:
             if let study = try? MoneyStudy(model, form.inputs, in: form.set) {

@@ -1,11 +1,13 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Money
+import PageKit
 import Workspace
 
 /// Any model: its form, the result beside what it rests on, how it was worked out, how sure it is, and the cases that are
 /// kept. All of it follows from the one description of the model.
-package struct ModelPage: LocalityPage {
+struct ModelPage: LocalityPage {
     static let template = "model"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import PageKit
 import Workspace
 
 /// How sure the result is, asked for with one button.

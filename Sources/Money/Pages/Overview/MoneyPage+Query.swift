@@ -1,3 +1,5 @@
+import LocalityPages
+
 extension MoneyPage {
     /// `/money`
     init(_ request: PageRequest) throws {

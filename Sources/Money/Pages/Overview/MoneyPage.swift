@@ -1,9 +1,11 @@
 import Evidence
+import LocalityPages
 import Money
+import PageKit
 import Workspace
 
 /// The models of public finance by the question they answer, and the cases that this locality keeps.
-package struct MoneyPage: LocalityPage {
+struct MoneyPage: LocalityPage {
     static let template = "money"
     static let section: Section? = .money
     static let styleSheet: String? = "money.css"

@@ -1,3 +1,4 @@
+import PageKit
 import Workspace
 
 /// What was entered to decide on a link, and what is wrong with it.

@@ -1,5 +1,7 @@
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 extension LinksPage {

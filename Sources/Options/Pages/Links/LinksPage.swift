@@ -1,8 +1,10 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Workspace
 
 /// Which neighbours join, and the form by which a partnership decides on a doubtful link.
-package struct LinksPage: LocalityPage {
+struct LinksPage: LocalityPage {
     static let template = "links"
     static let section: Section? = .options
 

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import PageKit
 import Workspace
 
 /// The question of voluntary merging as a form holds it, and back.

@@ -1,10 +1,12 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 /// Areas below a minimum that find partners by their own choice, each step with its reason.
-package struct MergingPage: LocalityPage {
+struct MergingPage: LocalityPage {
     static let template = "merging"
     static let section: Section? = .options
 

@@ -1,5 +1,7 @@
 import Formats
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 extension OptionsPage {
@@ -23,31 +25,5 @@ extension OptionsPage {
             guard let problems = locality.corrections(for: error) else { throw error }
             try self.init(locality, study: nil, form: form, order: order, problems: problems)
         }
-    }
-}
-
-extension Locality {
-    /// The limits with which people begin: more than one council, each of the size that the profile gives as its guide.
-    var usualLimits: OptionsStudy.Limits {
-        var limits = OptionsStudy.Limits()
-        guard place.areas.count > 1 else { return limits }
-        limits.fewest = 2
-        if place.total(.population, of: place.areas.map(\.code)) != nil { limits.minimumPopulation = guide }
-        return limits
-    }
-
-    /// What is to be corrected where a question cannot be asked or answered; `nil` for an error that is nobody's fault.
-    func corrections(for error: any Error) -> [ErrorSummary.Item]? {
-        switch error {
-        case let error as QuestionProblems: error.problems.map { .init(named("\($0)"), field: "limits") }
-        case is CountProblem, is ContentProblem: [.init("\(error)", field: "limits")]
-        case is InputProblem, is InputProblems: [.init("\(error)", field: "criteria")]
-        default: nil
-        }
-    }
-
-    /// A sentence of an engine with names for its codes.
-    private func named(_ sentence: String) -> String {
-        place.areas.reduce(sentence) { $0.replacing($1.code, with: $1.name) }
     }
 }

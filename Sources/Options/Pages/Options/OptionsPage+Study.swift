@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 extension OptionsPage {
@@ -27,7 +29,7 @@ extension OptionsPage {
         links =
             open == 0 ? "Which neighbours join" : "\(Words.sentence(Words.count(open, "doubtful link"))) to decide"
         hasWishes = [together, apart].contains { !$0.wishes.isEmpty || $0.error != nil }
-        hidden = ([("limits", "1")] + form.fields).map { Hidden(name: $0.0, value: $0.1) }
+        hidden = .init(([("limits", "1")] + form.fields))
         criteria = CriteriaPart(locality, chosen: form.criteria, judgedBy: study?.judgedBy)
         guard let study else {
             paint = "/options/paint"

@@ -1,10 +1,12 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 /// Every way to group the areas into councils: counted within limits, ranked, the best ones drawn.
-package struct OptionsPage: LocalityPage {
+struct OptionsPage: LocalityPage {
     static let template = "options"
     static let section: Section? = .options
 

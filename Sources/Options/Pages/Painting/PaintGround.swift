@@ -1,4 +1,5 @@
 import Evidence
+import LocalityPages
 import Options
 import Toolkit
 import Workspace

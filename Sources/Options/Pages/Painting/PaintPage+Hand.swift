@@ -1,5 +1,6 @@
 import Evidence
 import Options
+import PageKit
 import Workspace
 
 /// What one paints with, and what one can touch.

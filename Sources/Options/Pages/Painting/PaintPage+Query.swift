@@ -1,5 +1,7 @@
 import Hummingbird
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 extension PaintPage {

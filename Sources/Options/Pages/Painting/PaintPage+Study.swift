@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 extension PaintPage {
@@ -18,7 +20,7 @@ extension PaintPage {
         let left = painting.unassigned.count
         let words = study?.words(noun: locality.noun) ?? PaintWords.nothing
         (heading, lede) = (words.heading, words.lede)
-        hidden = Self.hidden(
+        hidden = .init(
             [("plan", state.code)] + state.fields + state.tools.filter { $0.0 != "brush" && $0.0 != "click" })
         let map = Self.map(state, place: place, base: locality.base)
         brushes = (0..<painting.groupCount).map { Self.brush($0, state: state, study: study, map: map) }
@@ -59,11 +61,9 @@ extension PaintPage {
         drawingSource = Mark(source: place.source(place.geography?.dataset))
         alphabet = PlanCode.alphabet
         areas = isPart ? [] : Self.rows(state, place: place)
-        doubtful = Self.doubtful(place)
+        doubtful = place.doubtfulLinks
         keeping = KeepForm(state, place: place)
     }
-
-    static func hidden(_ fields: [(String, String)]) -> [Hidden] { fields.map { Hidden(name: $0.0, value: $0.1) } }
 
     private static func map(_ state: PaintState, place: Place, base: BaseMap?) -> Map? {
         base.map { base in
@@ -77,25 +77,11 @@ extension PaintPage {
             return map
         }
     }
-
-    /// Links that are no land border, or that somebody decided on: they are part of the result.
-    static func doubtful(_ place: Place) -> Table? {
-        let links = place.links.filter { $0.kind != .land || $0.decision != nil }
-        guard !links.isEmpty else { return nil }
-        var table = Table("Links that are decisions", columns: ["Area", "Neighbour", "By", "Joins", "Why"])
-        for link in links {
-            table.append([
-                .text(place.name(link.a)), .text(place.name(link.b)), .text(link.kind.rawValue),
-                .text(link.joined ? "yes" : "no"), .text(link.decision?.reason ?? "not decided"),
-            ])
-        }
-        return table
-    }
 }
 
 extension PaintPage.KeepForm {
     init(_ state: PaintState, place: Place) {
-        hidden = PaintPage.hidden([("plan", state.code)] + (state.origin.map { [("of", $0)] } ?? []))
+        hidden = .init([("plan", state.code)] + (state.origin.map { [("of", $0)] } ?? []))
         names = (0..<state.painting.groupCount).map { group in
             Name(field: "name-\(group)", label: "Name of council \(group + 1)", value: state.names[group] ?? "")
         }

@@ -1,6 +1,8 @@
 import Formats
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 /// A plan as CSV of area and group, out and in.

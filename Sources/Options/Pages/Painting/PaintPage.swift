@@ -1,12 +1,14 @@
 import Evidence
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 /// Paint your own: a map and an equal list, and what the plan on them comes to.
 ///
 /// What a touch changes comes first, so that its sources have the same numbers on the page and in the part of it that a
 /// script asks for.
-package struct PaintPage: LocalityPage {
+struct PaintPage: LocalityPage {
     static let template = "paint"
     static let section: Section? = .options
     static let styleSheet: String? = "paint.css"

@@ -1,4 +1,5 @@
 import Options
+import PageKit
 import Workspace
 
 extension PaintState {

@@ -1,5 +1,7 @@
 import Evidence
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 /// What is on the painting page, as its address holds it: the plan, the groups, the brush, the limits.

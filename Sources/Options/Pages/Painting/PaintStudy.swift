@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Options
+import PageKit
 import Workspace
 
 /// A painted plan against all others: each council judged, each criterion worked out, each rank looked up.
@@ -122,7 +123,7 @@ struct PaintStudy: Sendable {
         // That nothing beats a plan which misses a limit would be no praise.
         guard isCounted || better.count > 0 else { return nil }
         let limits = [("limits", "1")] + state.form.fields
-        let near = better.plans.map { (plan: $0, moved: ComparePage.moves(from: plan, to: $0)) }
+        let near = better.plans.map { (plan: $0, moved: plan.areasMoved(to: $0)) }
             .sorted { ($0.moved.count, $0.plan) < ($1.moved.count, $1.plan) }
         let plans = near.prefix(Self.mostShown).map { other in
             let names = other.moved.map { place.areas[$0].name }

@@ -1,6 +1,8 @@
 import Evidence
 import Hummingbird
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 extension PlanPage {
@@ -18,7 +20,8 @@ extension PlanPage {
             return
         }
         let versions = try request.file.drawnVersions(of: key)
-        let asked = request.fields["version"].map { text in versions.first { "\($0.version)" == text } } ?? versions.last
+        let asked =
+            request.fields["version"].map { text in versions.first { "\($0.version)" == text } } ?? versions.last
         guard let plan = asked else { throw Refusal.noPlan(key) }
         let origin = plan.origin.map { key in
             " It began as a copy of “\(place.drawn.first { $0.key == key }?.title.name ?? key)”."

@@ -1,9 +1,11 @@
 import Evidence
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 /// One plan at its address: whose it is, what it looks like, where it stands, how it came about.
-package struct PlanPage: LocalityPage {
+struct PlanPage: LocalityPage {
     static let template = "plan"
     static let section: Section? = .options
 
@@ -61,7 +63,7 @@ extension PlanPage {
         councils = study.councilTable
         figures = study.figureTable
         better = study.betterPlans()?.explanation
-        doubtful = PaintPage.doubtful(place)
+        doubtful = place.doubtfulLinks
         let codes = Form(
             [("plan", state.code)] + state.names.sorted { $0.key < $1.key }.map { ("name-\($0.key)", $0.value) })
         paint = state.shared

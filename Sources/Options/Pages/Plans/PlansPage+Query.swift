@@ -1,6 +1,8 @@
 import Foundation
 import Hummingbird
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 extension PlansPage {

@@ -1,9 +1,11 @@
 import Evidence
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 /// The plans that people kept and those that are known from elsewhere, to be opened and laid side by side.
-package struct PlansPage: LocalityPage {
+struct PlansPage: LocalityPage {
     static let template = "plans"
     static let section: Section? = .options
 
@@ -63,7 +65,7 @@ extension PlansPage {
                 place: place, maps: maps)
         }
         self.cards = cards
-        hidden = PaintPage.hidden(limits)
+        hidden = .init(limits)
         canCompare = cards.count { $0.code != nil } > 1
         heading = Self.heading(drawn: place.drawn.count, named: place.plans.count)
         lede =

@@ -1,4 +1,5 @@
 import Evidence
+import LocalityPages
 import Options
 import Places
 import Toolkit

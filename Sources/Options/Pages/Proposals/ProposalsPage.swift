@@ -1,11 +1,13 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Options
+import PageKit
 import Toolkit
 import Workspace
 
 /// The plans that were proposed or decided for this place, each among all plans with as many councils.
-package struct ProposalsPage: LocalityPage {
+struct ProposalsPage: LocalityPage {
     static let template = "proposals"
     static let section: Section? = .options
 

@@ -1,6 +1,8 @@
 import Foundation
 import Hummingbird
+import LocalityPages
 import Options
+import PageKit
 import Toolkit
 import Workspace
 
@@ -86,28 +88,6 @@ extension RankingPage {
                 guard let found = locality.corrections(for: error) else { throw error }
                 problems = found.map { .init($0.message, field: "back") }
                 return nil
-            }
-        }
-    }
-}
-
-extension Locality {
-    /// Areas with proposals all of whose districts are areas of this locality.
-    func proposalAreas() throws -> [Proposals.Area] {
-        let codes = Set(place.areas.map(\.code))
-        return try Proposals.load().flatMap { $0.areas(within: codes) }
-    }
-
-    /// The plans proposed for exactly this locality.
-    func proposedPlans(_ question: GroupingQuestion) throws -> [(name: String, plan: Plan)] {
-        let own = try proposalAreas().filter { $0.districts.count == place.areas.count }
-        return own.flatMap(\.plans).compactMap { plan in
-            (try? Plan(groups: plan.councils, of: question)).map {
-                (
-                    name: plan.splits
-                        ? "Nearest to \(plan.title)" : plan.title.prefix(1).uppercased() + plan.title.dropFirst(),
-                    plan: $0
-                )
             }
         }
     }

@@ -1,11 +1,13 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Options
+import PageKit
 import Toolkit
 import Workspace
 
 /// The options weighed: which no other beats, then what judges say counts, and how firm the first place is.
-package struct RankingPage: LocalityPage {
+struct RankingPage: LocalityPage {
     static let template = "ranking"
     static let section: Section? = .options
 

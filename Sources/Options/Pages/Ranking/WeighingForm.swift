@@ -1,3 +1,4 @@
+import PageKit
 import Workspace
 
 /// What a judge entered, and what is wrong with it.

@@ -1,10 +1,12 @@
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// Everything that was answered, each with a way to change it, before it is sent.
-package struct AnswerCheckPage: LocalityPage {
+struct AnswerCheckPage: LocalityPage {
     static let template = "answer-check"
     static let section: Section? = nil
 

@@ -1,9 +1,10 @@
 import Evidence
+import LocalityPages
 import Toolkit
 import Workspace
 
 /// The parts of a draft, with how far each is: where to go on, one question at a time or all at once.
-package struct AnswerListPage: LocalityPage {
+struct AnswerListPage: LocalityPage {
     static let template = "answer-list"
     static let section: Section? = nil
 

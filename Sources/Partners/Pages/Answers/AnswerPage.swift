@@ -1,10 +1,12 @@
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// One question, or all questions about one partner or row: the answer is checked, kept in the draft, and the next one asked.
-package struct AnswerPage: LocalityPage {
+struct AnswerPage: LocalityPage {
     static let template = "answer"
     static let section: Section? = nil
 

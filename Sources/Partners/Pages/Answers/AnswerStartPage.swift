@@ -1,10 +1,12 @@
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// Where an answer link leads: what is asked, how long it takes, and what becomes of the answers.
-package struct AnswerStartPage: LocalityPage {
+struct AnswerStartPage: LocalityPage {
     static let template = "answer-start"
     static let section: Section? = nil
 
@@ -67,7 +69,7 @@ package struct AnswerStartPage: LocalityPage {
 }
 
 /// After sending: what happens next.
-package struct AnswerSentPage: LocalityPage {
+struct AnswerSentPage: LocalityPage {
     static let template = "answer-sent"
     static let section: Section? = nil
 

@@ -1,17 +1,19 @@
 import Formats
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// Brings answers from a spreadsheet into the wave that is open: all of them, or none.
-package struct AnswerImportPage: LocalityPage {
+struct AnswerImportPage: LocalityPage {
     static let template = "answer-import"
     static let section: Section? = .toolkit
 
     let title: String
     let errors: ErrorSummary?
-    let back: Link
+    let back: PageLink
     let heading: String
     let lede: String
     let action: String
@@ -62,7 +64,8 @@ package struct AnswerImportPage: LocalityPage {
         let text = ["file", "text"].compactMap { form[$0] }.first ?? ""
         let field = form["text"] != nil && form["file"] == nil ? "text" : "file"
         func refuse(_ sentences: [String]) -> Response {
-            request.response(with: AnswerImportPage(
+            request.response(
+                with: AnswerImportPage(
                     instrument, wave: wave, text: text.utf8.count < PageContext.largestBody ? text : "",
                     problems: sentences.map { .init($0, field: field) }))
         }

@@ -1,10 +1,12 @@
 import Evidence
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// What a tool measured from wave to wave, and what changed among those who answered both times.
-package struct HistoryPage: LocalityPage {
+struct HistoryPage: LocalityPage {
     static let template = "history"
     static let section: Section? = .toolkit
 
@@ -14,7 +16,7 @@ package struct HistoryPage: LocalityPage {
     let table: Table?
     let notes: [String]
     let csv: String?
-    let tool: Link
+    let tool: PageLink
 
     init(_ history: InstrumentHistory, of instrument: Instrument) {
         title = "\(instrument.title), from wave to wave"

@@ -1,3 +1,5 @@
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 

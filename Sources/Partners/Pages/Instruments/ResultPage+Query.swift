@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
@@ -15,7 +17,9 @@ extension ResultPage {
                 ? "The place is overruled. The rule's own place stays beside it." : nil)
     }
 
-    private static func study(_ request: PageRequest, _ instrument: Instrument, _ fields: Form) throws -> InstrumentStudy {
+    private static func study(_ request: PageRequest, _ instrument: Instrument, _ fields: Form) throws
+        -> InstrumentStudy
+    {
         guard let wave = try request.wave(of: instrument) else { throw Refusal.notFound }
         let chosen = fields.all("organisation").filter { !$0.isEmpty }
         return try InstrumentStudy(request.file, instrument, wave: wave, choice: .init(organisations: chosen))

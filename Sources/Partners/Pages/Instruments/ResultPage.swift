@@ -1,9 +1,11 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// What a wave of an instrument came to: findings, pictures, tables, and how they were worked out.
-package struct ResultPage: LocalityPage {
+struct ResultPage: LocalityPage {
     static let template = "result"
     static let section: Section? = .toolkit
     static let script: String? = "asking.js"
@@ -22,9 +24,9 @@ package struct ResultPage: LocalityPage {
     let parts: [Part]
     let choosing: Choosing?
     let overruling: Overruling?
-    let waves: [Link]
-    let tool: Link
-    let history: Link?
+    let waves: [PageLink]
+    let tool: PageLink
+    let history: PageLink?
 
     struct Part: Sendable {
         /// `nil` for the first, whose heading is that of the page.
@@ -77,12 +79,12 @@ extension ResultPage {
         grows = wave.isOpen
         note = wave.note.isEmpty ? nil : wave.note
         omission = study.omission
-        tool = Link(words: instrument.title, address: ToolAddress.tool(instrument.id))
+        tool = PageLink(words: instrument.title, address: ToolAddress.tool(instrument.id))
         history =
             all.count > 1
-            ? Link(words: "How it moved from wave to wave", address: ToolAddress.history(instrument.id)) : nil
+            ? PageLink(words: "How it moved from wave to wave", address: ToolAddress.history(instrument.id)) : nil
         waves = all.map {
-            Link(
+            PageLink(
                 words: $0.title, address: ToolAddress.result(instrument.id) + "?wave=\($0.number)",
                 isCurrent: $0.number == wave.number)
         }

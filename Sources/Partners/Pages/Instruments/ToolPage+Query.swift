@@ -1,5 +1,7 @@
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
@@ -65,7 +67,8 @@ extension ToolPage {
     }
 
     private static func change(
-        _ request: PageRequest, _ done: String, field: String, entered: (title: String, asked: Set<String>?) = ("", nil),
+        _ request: PageRequest, _ done: String, field: String,
+        entered: (title: String, asked: Set<String>?) = ("", nil),
         _ body: (Instrument) throws -> Void
     ) throws -> Response {
         let instrument = try request.instrument()

@@ -1,10 +1,12 @@
 import Evidence
 import Foundation
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// One instrument: what it is for, how it stands, who has answered, what it asks, and what others did.
-package struct ToolPage: LocalityPage {
+struct ToolPage: LocalityPage {
     static let template = "tool"
     static let section: Section? = .toolkit
     static let script: String? = "asking.js"
@@ -27,7 +29,7 @@ package struct ToolPage: LocalityPage {
     let opening: Opening?
     let sections: [QuestionPart]
     let rows: [String]
-    let cases: [Aside]
+    let cases: [LibraryCaseLink]
     let lessons: [String]
     let source: String
 
@@ -36,12 +38,6 @@ package struct ToolPage: LocalityPage {
         let address: String
         /// What stands there, in a sentence.
         var finding: String?
-    }
-
-    struct Aside: Sendable {
-        let title: String
-        let address: String
-        let words: String
     }
 
     struct QuestionPart: Sendable {
@@ -98,7 +94,8 @@ extension ToolPage {
         state = ToolState(waves: waves)
         facts = Self.facts(instrument)
         result = try Self.result(waves, instrument, file)
-        history = waves.count > 1 ? ResultLink(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
+        history =
+            waves.count > 1 ? ResultLink(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
         self.waves = try Self.table(waves, instrument, file)
         open = try current.map { try OpenWave($0, instrument, file) }
         opening =
@@ -113,9 +110,7 @@ extension ToolPage {
         }
         rows = instrument.rows.map { row in row.why.map { "\(row.title) – \($0)" } ?? row.title }
         let cases = Self.unique(instrument.cases.compactMap(library.caseStudy) + library.cases(for: instrument.id))
-        self.cases = cases.prefix(4).map {
-            Aside(title: $0.title, address: "/library/\($0.id)", words: "\($0.place): \($0.lesson)")
-        }
+        self.cases = cases.prefix(4).map(LibraryCaseLink.init)
         let named = library.lessons.filter { instrument.lessons.contains($0.id) }
         lessons = (named + library.lessons(for: instrument.id).filter { !instrument.lessons.contains($0.id) }).prefix(4)
             .map(\.text)

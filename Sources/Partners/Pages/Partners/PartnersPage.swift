@@ -1,11 +1,13 @@
 import Evidence
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// Who is in the partnership, where it stands, and what its tools found.
-package struct PartnersPage: LocalityPage {
+struct PartnersPage: LocalityPage {
     static let template = "partners"
     static let section: Section? = .partners
 
@@ -15,7 +17,7 @@ package struct PartnersPage: LocalityPage {
     let heading: String
     let lede: Prose
     let curve: PhaseCurve?
-    let findings: [Finding]
+    let findings: [PartnershipPart.Finding]
     let table: Table?
     let present: [Choice]
     /// What is wrong with who is to leave.
@@ -23,13 +25,6 @@ package struct PartnersPage: LocalityPage {
     /// What is asked of a new partner, and the day on which one leaves.
     let adding: [TextField]
     let day: TextField
-
-    /// The heading of a tool's last result.
-    struct Finding: Sendable {
-        let tool: String
-        let words: String
-        let address: String
-    }
 
     struct Entered: Sendable {
         var name = ""
@@ -60,13 +55,13 @@ package struct PartnersPage: LocalityPage {
         leavingError = problems.first { $0.field == "partner" }?.message
         let now = organisations.filter { $0.left == nil }
         present = now.map { Choice(value: $0.key, words: $0.name, isChosen: $0.key == entered.left) }
-        heading = Self.heading(now, partnership)
+        heading = PartnershipPart.heading(now, partnership)
         lede =
             now.isEmpty
             ? "Add the organisations that sit at the table. Tools that ask partners need at least two."
             : "Partners are asked by the tools below; each tool says whether answers are open or anonymous."
         curve = partnership.curve
-        findings = Self.findings(partnership)
+        findings = PartnershipPart.findings(partnership)
         guard !organisations.isEmpty else {
             table = nil
             return
@@ -80,25 +75,6 @@ package struct PartnersPage: LocalityPage {
             ])
         }
         self.table = table
-    }
-
-    static func findings(_ partnership: Partnership) -> [Finding] {
-        partnership.findings.map {
-            Finding(tool: $0.instrument.title, words: $0.heading, address: ToolAddress.result($0.instrument.id))
-        }
-    }
-
-    /// “Nine councils and eight other partners; the partnership is at Change”
-    static func heading(_ now: [Organisation], _ partnership: Partnership) -> String {
-        guard !now.isEmpty else { return "There are no partners yet" }
-        let councils = now.count { $0.kind.contains("council") && $0.area != nil }
-        let others = now.count - councils
-        let parts = [
-            councils > 0 ? Words.count(councils, "council") : nil,
-            others > 0 ? Words.count(others, councils > 0 ? "other partner" : "partner") : nil,
-        ].compactMap(\.self)
-        let who = Words.sentence(Words.list(parts))
-        return partnership.phase.map { "\(who); the partnership is at “\($0)”" } ?? who
     }
 }
 
@@ -138,7 +114,6 @@ extension PartnersPage {
             try request.file.leave(entered.left, on: entered.day.isEmpty ? request.today : entered.day, at: .now)
         }
     }
-
 
     private static func change(
         _ request: PageRequest, _ done: String, _ problems: [ErrorSummary.Item], _ entered: Entered, field: String,

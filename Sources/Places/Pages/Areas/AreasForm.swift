@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import PageKit
 import Places
 import Workspace
 
@@ -113,7 +114,7 @@ package struct AreasForm: Sendable {
         controls.append(.checks(refine))
         return PlaceForm(
             "/places/areas", "Find the areas", heading: "The rule",
-            link: Link(words: "Back to the official rule", address: "/places/areas"), controls)
+            link: PageLink(words: "Back to the official rule", address: "/places/areas"), controls)
     }
 
     private mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _ fields: Form) -> Value?

@@ -1,4 +1,6 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Places
 import Workspace
 
@@ -18,7 +20,7 @@ struct AreasView: PlaceView {
     let apart: String?
     let table: Table
     let method: Prose
-    let links: [Link]
+    let links: [PageLink]
 
     /// `/places/areas?method=istat&min-size=1000&…`; without anything, the rule of the official areas.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
@@ -54,8 +56,8 @@ struct AreasView: PlaceView {
         table = study.judgement
         method = study.method
         links = [
-            Link(words: "How firm are these areas?", address: "/places/sensitivity?" + form.query),
-            Link(words: "Beside the official ones", address: "/places/compare?" + form.query),
+            PageLink(words: "How firm are these areas?", address: "/places/sensitivity?" + form.query),
+            PageLink(words: "Beside the official ones", address: "/places/compare?" + form.query),
         ]
     }
 

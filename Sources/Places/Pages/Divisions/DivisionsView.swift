@@ -1,4 +1,6 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Places
 import Workspace
 
@@ -43,7 +45,7 @@ struct DivisionsView: PlaceView {
         let chosen = named ?? official.first { $0.geography == base.layer.geography } ?? official.first ?? others[0]
         let form = PlaceForm(
             address, "Compare", hidden: rule.fields,
-            link: Link(words: "Our areas and their rule", address: "/places/areas?" + rule.query),
+            link: PageLink(words: "Our areas and their rule", address: "/places/areas?" + rule.query),
             [.choice(ChoiceField("with", "Beside", chosen: chosen.key, options: others.map { ($0.key, $0.title) }))])
         guard let study = DivisionsStudy(base, chosen) else {
             return .init(

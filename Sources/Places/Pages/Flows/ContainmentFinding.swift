@@ -1,4 +1,5 @@
 import Evidence
+import PageKit
 import Places
 import Workspace
 

@@ -1,4 +1,6 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Places
 import Workspace
 

@@ -1,4 +1,6 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Places
 import Workspace
 
@@ -33,12 +35,12 @@ struct FlowsView: PlaceView {
         let picture: (any Picture)?
         /// Where there is no map.
         let finding: String?
-        let onward: Link
+        let onward: PageLink
 
         init(_ finding: String, _ picture: (any Picture)?, _ words: String, _ address: String) {
             self.picture = picture
             self.finding = picture == nil ? finding : nil
-            onward = Link(words: words, address: address)
+            onward = PageLink(words: words, address: address)
         }
     }
 

@@ -1,4 +1,5 @@
 import Evidence
+import PageKit
 import Workspace
 
 /// Areas chosen among those of a locality, and how to speak of them.

@@ -1,4 +1,6 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Workspace
 
 /// In which larger bodies the areas lie, and what boundaries have in common.

@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Money
+import PageKit
 import Toolkit
 import Workspace
 

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import PageKit
 import Workspace
 
 /// What is asked of housing markets, as a form holds it.

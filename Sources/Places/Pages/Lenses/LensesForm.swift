@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import PageKit
 import Workspace
 
 /// What each of the five lenses goes by, as a form holds it.

@@ -1,4 +1,5 @@
 import Evidence
+import PageKit
 import Workspace
 
 /// What is drawn, as the form on the page of maps says.

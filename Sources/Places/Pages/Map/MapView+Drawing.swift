@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
 import Hummingbird
+import LocalityPages
+import PageKit
 import Workspace
 
 extension MapView {
@@ -21,7 +23,7 @@ extension MapView {
         let study = MeasureMap(
             shown, codes: asked.measures.areas.map(\.code), breaks: asked.breaks, count: asked.count)
         let svg = study.map(shown.title, base: base).svg(id: "map")
-        return .file(Data(svg.utf8), "image/svg+xml; charset=utf-8", named: "map.svg")
+        return .file(Data(svg.utf8), MediaType.svg, named: "map.svg")
     }
 }
 

@@ -1,4 +1,6 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Workspace
 
 /// Any statistic of any areas on a map, alone or side by side with others, and who goes where.
@@ -8,7 +10,7 @@ struct MapView: PlaceView {
     static let part = PlacesSection.map
 
     let map: Map?
-    let drawings: [Link]
+    let drawings: [PageLink]
     let panels: SmallMultiples?
     /// Every area and its figure, where a screen holds them.
     let table: Table?
@@ -52,8 +54,8 @@ struct MapView: PlaceView {
         figures = areas.count > 60 && base == nil ? all : nil
         flows = PlacesStudy(locality.place)?.flowMap
         let query = Form(fields.fields.filter { $0.name != "all" }.map { ($0.name, $0.value) })
-        let own = Link(words: "These areas", address: "/places/map/svg?" + query.query)
-        let whole = Link(
+        let own = PageLink(words: "These areas", address: "/places/map/svg?" + query.query)
+        let whole = PageLink(
             words: "Every area that was imported",
             address: "/places/map/svg?" + Form(query.fields.map { ($0.name, $0.value) } + [("all", "1")]).query)
         let isPart = try locality.wholeCount(of: asked.measures.geography) > areas.count

@@ -1,5 +1,7 @@
 import Dialogue
 import Evidence
+import LocalityPages
+import PageKit
 import Workspace
 
 /// Small areas grouped by what they are like, so that help can differ from group to group.

@@ -1,4 +1,5 @@
 import Evidence
+import PageKit
 import Workspace
 
 /// What is put on whose boundaries, as the form on the page says.

@@ -1,4 +1,6 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Places
 import Workspace
 
@@ -11,7 +13,7 @@ struct SensitivityView: PlaceView {
     /// What the reruns found; nil while they go on.
     var result: Result?
     var progress: Progress?
-    let areas: Link
+    let areas: PageLink
 
     struct Result: Sendable {
         let map: Map?
@@ -44,7 +46,7 @@ struct SensitivityView: PlaceView {
         // Some hundred zones are done at once, also on a busy machine; a whole country is looked in on.
         let zones = base.flows.matrix.count
         let study = try await run.study(within: zones <= 1_000 ? .seconds(30) : .milliseconds(1500))
-        let areas = Link(words: "The areas by this rule", address: "/places/areas?" + form.query)
+        let areas = PageLink(words: "The areas by this rule", address: "/places/areas?" + form.query)
         guard let study else {
             return .init(
                 heading: "Finding out how firm the areas are",

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import PageKit
 import Workspace
 
 /// The measures by which areas are compared or grouped, as a form says: `use` for each, `weight-ID` for how much it counts.

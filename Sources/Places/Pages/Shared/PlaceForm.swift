@@ -1,4 +1,5 @@
 import Evidence
+import PageKit
 import Workspace
 
 /// What may be asked for on a page about places: a form that stands in the address.
@@ -10,7 +11,7 @@ struct PlaceForm: Sendable {
     var controls: [Control] = []
     let button: String
     /// Beside the button: back to the usual, or onward.
-    var link: Link?
+    var link: PageLink?
 
     /// One of the three.
     struct Control: Sendable {
@@ -25,10 +26,10 @@ struct PlaceForm: Sendable {
 
     init(
         _ action: String, _ button: String, heading: String? = nil, hidden: [(String, String)] = [],
-        link: Link? = nil, _ controls: [Control]
+        link: PageLink? = nil, _ controls: [Control]
     ) {
         (self.action, self.button, self.heading, self.link) = (action, button, heading, link)
-        self.hidden = hidden.map { Hidden(name: $0.0, value: $0.1) }
+        self.hidden = .init(hidden)
         self.controls = controls
     }
 }

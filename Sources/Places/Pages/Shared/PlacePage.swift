@@ -1,4 +1,6 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Workspace
 
 /// A page about places: its finding on top, what it shows, the form that asks for something else, its numbers as files.
@@ -18,7 +20,7 @@ struct PlacePage<View: PlaceView>: LocalityPage {
     let form: PlaceForm?
     let shown: View?
     /// The tables of what is shown, and the numbers behind its pictures, as files.
-    let downloads: [Link]
+    let downloads: [PageLink]
 
     init(_ request: PageRequest) async throws {
         let answer = try await View.answer(request)

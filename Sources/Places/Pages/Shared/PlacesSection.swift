@@ -1,3 +1,5 @@
+import PageKit
+
 /// The pages about places, in the order of their own navigation.
 enum PlacesSection: String, LocalPart {
     static let label = "Pages about places"

@@ -4,20 +4,20 @@ import Toolkit
 import Workspace
 
 /// What stands around every page: whose locality, which profile, where in the workbench.
-struct Frame {
-    let masthead: Masthead
-    let navigation: [Link]
-    let title: String
+package struct Frame {
+    package let masthead: Masthead
+    package let navigation: [PageLink]
+    package let title: String
     /// The address of the page's script, where it has one.
-    let script: String?
+    package let script: String?
     /// The address of the style sheet of pages of its kind.
-    let styleSheet: String?
+    package let styleSheet: String?
     /// Cases and lessons that help with what the page is about.
-    let beside: RelatedCases?
+    package let beside: RelatedCases?
     /// The script that shows where words are explained.
-    let wordsScript: String?
+    package let wordsScript: String?
 
-    init(
+    package init(
         masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil,
         beside: RelatedCases? = nil, wordsScript: String? = nil
     ) {
@@ -28,19 +28,19 @@ struct Frame {
         self.script = script
         self.styleSheet = styleSheet
         self.navigation = Section.allCases.map {
-            Link(words: $0.rawValue, address: $0.address, isCurrent: $0 == section)
+            PageLink(words: $0.rawValue, address: $0.address, isCurrent: $0 == section)
         }
     }
 }
 
 /// Which profile a page speaks in, and on which day the locality stands, in a line at the head of every page.
-struct ProfileBanner: Sendable {
-    let title: String
-    let says: String
+package struct ProfileBanner: Sendable {
+    package let title: String
+    package let says: String
     /// “Dates count from 4 June 2018.” for a locality that stands still.
-    let day: String?
+    package let day: String?
 
-    init(_ profile: Profile, standsOn: String?) {
+    package init(_ profile: Profile, standsOn: String?) {
         title = profile.title
         says = profile.says
         day = standsOn.map { "Dates count from \(Words.day($0))." }
@@ -48,16 +48,16 @@ struct ProfileBanner: Sendable {
 }
 
 /// What is the same on every page of one locality.
-struct Masthead: Sendable {
+package struct Masthead: Sendable {
     /// The locality: “Dorset”.
-    let place: String
+    package let place: String
     /// Whose law, names and rates hold; nil where the locality cannot be read.
-    let profile: ProfileBanner?
-    let styleSheets: [String]
-    let icon: String
+    package let profile: ProfileBanner?
+    package let styleSheets: [String]
+    package let icon: String
 
     /// - Parameter locality: `nil` where it cannot be read; the page then says so under the name of the program.
-    init(_ locality: Locality?, files: StaticFiles) {
+    package init(_ locality: Locality?, files: StaticFiles) {
         place = locality?.place.title ?? "Localities"
         profile = locality.map { ProfileBanner($0.profile, standsOn: $0.standsOn) }
         styleSheets = ["evidence.css", "localities.css", "workbench.css"].map(files.address)

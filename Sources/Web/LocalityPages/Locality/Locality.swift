@@ -33,7 +33,7 @@ package final class Locality: Sendable {
     package let toolbox: Toolbox
     private let studies = StudyCache()
 
-    init(_ file: LocalityFile, _ toolbox: Toolbox) throws {
+    package init(_ file: LocalityFile, _ toolbox: Toolbox) throws {
         self.file = file
         self.toolbox = toolbox
         place = try Place(file)

@@ -2,7 +2,7 @@ import Hummingbird
 import PageKit
 
 /// A page about a locality.
-protocol LocalityPage: Page {
+package protocol LocalityPage: Page {
     /// The entry of the navigation that this page belongs to.
     static var section: Section? { get }
     /// Whether cases and lessons of the tools that it serves stand beside it. Pages of questionnaires and registers
@@ -16,28 +16,28 @@ protocol LocalityPage: Page {
 }
 
 extension LocalityPage {
-    static var showsRelatedCases: Bool { section == .places || section == .options || section == .money }
-    static var explainsWords: Bool { true }
+    package static var showsRelatedCases: Bool { section == .places || section == .options || section == .money }
+    package static var explainsWords: Bool { true }
 }
 
 extension Route<PageRequest> {
     /// A page.
-    static func page(_ path: String, _ page: (some LocalityPage).Type) -> Self {
+    package static func page(_ path: String, _ page: (some LocalityPage).Type) -> Self {
         .file(path) { request in try await request.response(with: page.init(request)) }
     }
 
     /// The tables of a page as CSV, each under its name.
-    static func tables(_ path: String, of page: (some LocalityPage).Type) -> Self {
+    package static func tables(_ path: String, of page: (some LocalityPage).Type) -> Self {
         .file(path) { request in try await PageTables.file(request.fields["table"], of: page.init(request)) }
     }
 }
 
 /// The pages of one subject: where they are, and the files they need.
-struct Feature: Sendable {
-    let routes: [Route<PageRequest>]
-    let files: PageFiles
+package struct Feature: Sendable {
+    package let routes: [Route<PageRequest>]
+    package let files: PageFiles
 
-    init(routes: [Route<PageRequest>], files: PageFiles) {
+    package init(routes: [Route<PageRequest>], files: PageFiles) {
         self.routes = routes
         self.files = files
     }

@@ -6,18 +6,18 @@ import Workspace
 
 /// One request, as a page of a locality sees it: the locality as it was when the request came, the fields in the address,
 /// the parts of the path.
-struct PageRequest: Sendable {
-    let services: PageServices
+package struct PageRequest: Sendable {
+    package let services: PageServices
     /// The locality as it was when the request came.
     private let read: Result<Locality, any Error>
-    let head: Request
+    package let head: Request
     /// The fields in the address, after the question mark.
-    let fields: Form
+    package let fields: Form
     /// Parts of the path that the route names.
-    let parameters: Parameters
+    package let parameters: Parameters
 
     /// - Throws: ``Refusal`` where the fields in the address cannot be read.
-    init(_ services: PageServices, _ head: Request, _ parameters: Parameters) throws {
+    package init(_ services: PageServices, _ head: Request, _ parameters: Parameters) throws {
         self.services = services
         self.head = head
         self.parameters = parameters
@@ -26,37 +26,37 @@ struct PageRequest: Sendable {
     }
 
     /// - Throws: where the file cannot be read; what does not ask for it is answered all the same.
-    var locality: Locality {
+    package var locality: Locality {
         get throws { try read.get() }
     }
 
     /// Where the locality lives, to write to it.
-    var file: LocalityFile { services.current.file }
+    package var file: LocalityFile { services.current.file }
 
     /// The tools, cases and words that the workbench offers.
-    var toolbox: Toolbox { services.toolbox }
+    package var toolbox: Toolbox { services.toolbox }
 
     /// The day on which the request came, as an ISO date.
-    var today: String { String(Date.now.ISO8601Format().prefix(10)) }
+    package var today: String { String(Date.now.ISO8601Format().prefix(10)) }
 
     /// What a form has sent.
     ///
     /// - Throws: where it is larger than any form of ours, or no form.
-    func form() async throws -> Form { try await Form(sentBy: head) }
+    package func form() async throws -> Form { try await Form(sentBy: head) }
 
     /// The page in its frame, as an answer.
-    func response(with page: some LocalityPage) -> Response { services.response(to: self, with: page) }
+    package func response(with page: some LocalityPage) -> Response { services.response(to: self, with: page) }
 }
 
 /// What all requests to one workbench share.
-struct PageServices: Sendable {
-    let current: CurrentLocality
-    let toolbox: Toolbox
-    let templates: Templates
-    let files: StaticFiles
-    let session: Session
+package struct PageServices: Sendable {
+    package let current: CurrentLocality
+    package let toolbox: Toolbox
+    package let templates: Templates
+    package let files: StaticFiles
+    package let session: Session
 
-    init(current: CurrentLocality, toolbox: Toolbox, templates: Templates, files: StaticFiles) {
+    package init(current: CurrentLocality, toolbox: Toolbox, templates: Templates, files: StaticFiles) {
         self.current = current
         self.toolbox = toolbox
         self.templates = templates
@@ -65,7 +65,7 @@ struct PageServices: Sendable {
     }
 
     /// The page in its frame, as an answer.
-    func response(to request: PageRequest, with page: some LocalityPage) -> Response {
+    package func response(to request: PageRequest, with page: some LocalityPage) -> Response {
         let (template, section) = (type(of: page).template, type(of: page).section)
         let masthead = Masthead(try? request.locality, files: files)
         let (script, styleSheet) = (type(of: page).script, type(of: page).styleSheet)
@@ -83,7 +83,7 @@ struct PageServices: Sendable {
     }
 
     /// A page that says why a request is not answered as asked.
-    func page(for refusal: RefusalPage) -> String {
+    package func page(for refusal: RefusalPage) -> String {
         let frame = Frame(
             masthead: Masthead(try? current.locality(), files: files), section: nil, title: refusal.heading)
         return templates.page(refusal, template: RefusalPage.template, frame: frame)

@@ -2,13 +2,13 @@ import Synchronization
 
 /// What pages of one subject keep in memory for as long as the workbench is open, whatever becomes of the file: one value
 /// of each type.
-final class Session: Sendable {
+package final class Session: Sendable {
     private let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
-    init() {}
+    package init() {}
 
     /// The value of this type; made when it is first asked for.
-    func value<Value: Sendable>(_ make: () -> Value) -> Value {
+    package func value<Value: Sendable>(_ make: () -> Value) -> Value {
         values.withLock { values in
             let type = ObjectIdentifier(Value.self)
             if let value = values[type] as? Value { return value }

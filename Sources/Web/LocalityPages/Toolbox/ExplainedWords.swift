@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import PageKit
 import Toolkit
 
 /// Finds the words of the glossary that a page uses and puts their meanings at its end.
@@ -37,7 +38,7 @@ package struct ExplainedWords: Sendable {
     }
 
     /// Positions of the entries that a text uses, in the order of the alphabet.
-    func used(in text: String) -> [Int] {
+    package func used(in text: String) -> [Int] {
         let words = Self.words(text)
         var found: Set<Int> = []
         for (position, word) in words.enumerated() {
@@ -98,7 +99,7 @@ package struct ExplainedWords: Sendable {
 
 extension Glossary.Entry {
     /// Where the word stands on a page: `word-band-d`.
-    var anchor: String {
+    package var anchor: String {
         "word-" + term.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     }
 }

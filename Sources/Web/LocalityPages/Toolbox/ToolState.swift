@@ -3,19 +3,19 @@ import Toolkit
 import Workspace
 
 /// How far a tool has been used, in words.
-struct ToolState: Sendable, Hashable {
-    let words: String
+package struct ToolState: Sendable, Hashable {
+    package let words: String
     /// `done`, `begun`, `not` or `ready`: how the words look.
-    let look: String
+    package let look: String
 
-    static let notLooked = ToolState(words: "Not looked at", look: "not")
-    static let begun = ToolState(words: "Begun by a colleague", look: "begun")
-    static let done = ToolState(words: "Done", look: "done")
+    package static let notLooked = ToolState(words: "Not looked at", look: "not")
+    package static let begun = ToolState(words: "Begun by a colleague", look: "begun")
+    package static let done = ToolState(words: "Done", look: "done")
     /// A page that computes and asks nobody.
-    static let ready = ToolState(words: "Ready to use", look: "ready")
+    package static let ready = ToolState(words: "Ready to use", look: "ready")
 
     /// Of an instrument, by its waves.
-    init(waves: [Wave]) {
+    package init(waves: [Wave]) {
         if waves.isEmpty {
             self = .notLooked
         } else {
@@ -24,7 +24,7 @@ struct ToolState: Sendable, Hashable {
     }
 
     /// Of a register.
-    init(_ progress: RegisterProgress) {
+    package init(_ progress: RegisterProgress) {
         switch progress {
         case .notLookedAt: self = .notLooked
         case .begun: self = .begun
@@ -33,12 +33,12 @@ struct ToolState: Sendable, Hashable {
     }
 
     /// Of a model, by the cases that are kept.
-    init(cases: Int) {
+    package init(cases: Int) {
         self =
             cases == 0 ? .ready : ToolState(words: "\(Words.sentence(Words.count(cases, "case"))) kept", look: "begun")
     }
 
-    var isBegun: Bool { look == Self.begun.look }
+    package var isBegun: Bool { look == Self.begun.look }
 
     private init(words: String, look: String) {
         self.words = words

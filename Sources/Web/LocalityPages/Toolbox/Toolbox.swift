@@ -4,21 +4,21 @@ import Formats
 import Toolkit
 
 /// The content that the workbench offers, read once when it opens: whoever changes a file opens it again.
-struct Toolbox: Sendable {
-    let instruments: [Instrument]
-    let registers: [Register]
-    let library: Library
-    let paths: [GuidedPath]
-    let profiles: [Profile]
+package struct Toolbox: Sendable {
+    package let instruments: [Instrument]
+    package let registers: [Register]
+    package let library: Library
+    package let paths: [GuidedPath]
+    package let profiles: [Profile]
     /// What each tool is for, in the toolkit's own order.
-    let about: [AboutTool]
-    let glossary: Glossary
-    let explained: ExplainedWords
+    package let about: [AboutTool]
+    package let glossary: Glossary
+    package let explained: ExplainedWords
     /// Cards of every tool, in the toolkit's own order.
-    let tools: [Tool]
+    package let tools: [Tool]
 
     /// - Throws: everything that is wrong in any of the files, with file, line and what was expected.
-    init(_ folders: ContentFolders) throws {
+    package init(_ folders: ContentFolders) throws {
         instruments = try Instrument.all(folders)
         registers = try Registers.all(folders)
         library = try Library(folders)
@@ -37,14 +37,14 @@ struct Toolbox: Sendable {
     }
 
     /// - Throws: `InputProblem` where there is no such profile.
-    func profile(_ id: String) throws -> Profile {
+    package func profile(_ id: String) throws -> Profile {
         if let profile = profiles.first(where: { $0.id == id }) { return profile }
         let known = Words.list(profiles.map { "“\($0.id)”" })
         throw InputProblem(file: "this locality", "its profile is “\(id)”; at hand are \(known).")
     }
 
     /// The tools that a profile offers: those meant for every year, and those meant for this one.
-    func tools(in profile: String) -> [Tool] {
+    package func tools(in profile: String) -> [Tool] {
         let others = Set(
             instruments.filter { !$0.profiles.isEmpty && !$0.profiles.contains(profile) }.map {
                 ToolAddress.tool($0.id)
@@ -54,10 +54,10 @@ struct Toolbox: Sendable {
         return tools.filter { !others.contains($0.page) }
     }
 
-    func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
+    package func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
 
     /// The tools that a page serves: those whose page it is, else those of a page below it, else those of one above it.
-    func tools(at path: String) -> [Tool] {
+    package func tools(at path: String) -> [Tool] {
         func found(_ fits: (String) -> Bool) -> [Tool]? {
             let found = tools.filter { fits(String($0.page.prefix { $0 != "?" && $0 != "#" })) }
             return found.isEmpty ? nil : found
@@ -71,7 +71,7 @@ struct Toolbox: Sendable {
 
 extension Tool {
     /// An instrument needs no card of its own: its file says all that a card does.
-    init(_ instrument: Instrument) {
+    package init(_ instrument: Instrument) {
         self.init(
             id: instrument.id, title: instrument.title, part: instrument.part, why: instrument.why,
             page: ToolAddress.tool(instrument.id), source: instrument.source)
@@ -80,7 +80,7 @@ extension Tool {
 
 extension Tool {
     /// A register that serves no tool of the toolkit stands at the end, under its own name.
-    init(_ register: Register, among tools: [Tool]) {
+    package init(_ register: Register, among tools: [Tool]) {
         self.init(
             id: register.tool ?? register.id, title: register.title,
             part: tools.first { $0.id == register.tool }?.part ?? .all, why: register.why,

@@ -1,19 +1,19 @@
 import Foundation
 
 /// What a target brings to the pages: its templates, and the style sheets, scripts and pictures beside them.
-struct PageFiles: Sendable {
+package struct PageFiles: Sendable {
     private let bundle: URL
 
     /// - Parameter bundle: of the target, with the folders `Templates` and, where it has any, `Static`.
-    init(_ bundle: Bundle) { self.bundle = bundle.bundleURL }
+    package init(_ bundle: Bundle) { self.bundle = bundle.bundleURL }
 
     /// Those of this module: what fields, errors and links look like everywhere.
-    static let pageKit = PageFiles(.module)
+    package static let pageKit = PageFiles(.module)
 
     /// The text of each template, under its name without the ending.
     ///
     /// - Throws: where a file that came with the program cannot be read.
-    func templates() throws -> [String: String] {
+    package func templates() throws -> [String: String] {
         var templates: [String: String] = [:]
         for file in try files(in: "Templates") where file.pathExtension == "mustache" {
             templates[file.deletingPathExtension().lastPathComponent] = try String(contentsOf: file, encoding: .utf8)
@@ -22,7 +22,7 @@ struct PageFiles: Sendable {
     }
 
     /// The bytes of each static file under its name.
-    func statics() throws -> [String: Data] {
+    package func statics() throws -> [String: Data] {
         var statics: [String: Data] = [:]
         for file in try files(in: "Static") { statics[file.lastPathComponent] = try Data(contentsOf: file) }
         return statics
@@ -39,7 +39,7 @@ extension [PageFiles] {
     /// Everything that they bring, under its name.
     ///
     /// - Throws: ``SameNameTwice`` where two targets bring a file of the same name, so that one would hide the other.
-    func joined<File>(_ files: (PageFiles) throws -> [String: File]) throws -> [String: File] {
+    package func joined<File>(_ files: (PageFiles) throws -> [String: File]) throws -> [String: File] {
         var all: [String: File] = [:]
         for part in self {
             for (name, file) in try files(part) {
@@ -51,7 +51,11 @@ extension [PageFiles] {
 }
 
 /// Two targets bring a file of the same name.
-struct SameNameTwice: Error, CustomStringConvertible {
-    let name: String
-    var description: String { "Two parts of the program bring a file “\(name)” for pages." }
+package struct SameNameTwice: Error, CustomStringConvertible {
+    package let name: String
+
+    package init(name: String) {
+        self.name = name
+    }
+    package var description: String { "Two parts of the program bring a file “\(name)” for pages." }
 }

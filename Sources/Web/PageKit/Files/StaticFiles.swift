@@ -3,16 +3,16 @@ import Foundation
 import Hummingbird
 
 /// Style sheets, scripts and pictures, held in memory: a few files that change only with the program.
-struct StaticFiles: Sendable {
+package struct StaticFiles: Sendable {
     private let files: [String: File]
 
-    struct File: Sendable {
-        let bytes: ByteBuffer
-        let mediaType: String
+    package struct File: Sendable {
+        package let bytes: ByteBuffer
+        package let mediaType: String
         /// Changes when the bytes do.
-        let version: String
+        package let version: String
 
-        init(_ data: Data, mediaType: String) {
+        package init(_ data: Data, mediaType: String) {
             let sum = data.withUnsafeBytes { crc32(0, $0.bindMemory(to: UInt8.self).baseAddress, UInt32($0.count)) }
             bytes = ByteBuffer(bytes: data)
             version = String(sum, radix: 16)
@@ -21,7 +21,7 @@ struct StaticFiles: Sendable {
     }
 
     /// - Parameter files: the bytes of each under its name; those of kinds that no page needs are left out.
-    init(_ files: [String: Data]) {
+    package init(_ files: [String: Data]) {
         var served: [String: File] = [:]
         for (name, data) in files {
             guard let mediaType = Self.mediaTypes[URL(filePath: name).pathExtension] else { continue }
@@ -31,10 +31,10 @@ struct StaticFiles: Sendable {
     }
 
     /// Where all of them are.
-    static let path = "/static/{file}"
+    package static let path = "/static/{file}"
 
     /// Where a page finds the file; with its version, so that it may be kept for ever.
-    func address(of name: String) -> String {
+    package func address(of name: String) -> String {
         Self.path.replacing("{file}", with: name) + (files[name].map { "?v=\($0.version)" } ?? "")
     }
 
@@ -42,7 +42,7 @@ struct StaticFiles: Sendable {
     ///
     /// - Parameter version: the one that stands in the address.
     /// - Throws: ``Refusal`` where there is none.
-    func response(_ name: String?, version: String?, headers asked: HTTPFields) throws -> Response {
+    package func response(_ name: String?, version: String?, headers asked: HTTPFields) throws -> Response {
         guard let name, let file = files[name] else { throw Refusal.notFound }
         let tag = "W/\"\(file.version)\""
         let isVersioned = version == file.version

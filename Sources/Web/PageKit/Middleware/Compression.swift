@@ -2,15 +2,17 @@ import CZlib
 import Hummingbird
 
 /// Sends text as gzip to browsers that take it: a page with its map shrinks to about a quarter.
-struct Compression: RouterMiddleware {
-    typealias Context = PageContext
+package struct Compression: RouterMiddleware {
+    package typealias Context = PageContext
+
+    package init() {}
 
     /// Below this, headers weigh more than what is saved (bytes).
-    static let smallest = 512
+    package static let smallest = 512
     /// Above this, holding the whole in memory costs more than sending it as it is (bytes).
-    static let largest = 32 * 1024 * 1024
+    package static let largest = 32 * 1024 * 1024
 
-    func handle(
+    package func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
@@ -27,14 +29,14 @@ struct Compression: RouterMiddleware {
         return response
     }
 
-    static func isText(_ mediaType: String?) -> Bool {
+    package static func isText(_ mediaType: String?) -> Bool {
         guard let mediaType else { return false }
         return mediaType.hasPrefix("text/") || mediaType.hasPrefix("image/svg")
             || mediaType.hasPrefix("application/json") || mediaType.hasPrefix("application/geo+json")
     }
 
     /// Whether `Accept-Encoding` names gzip and does not rule it out (`gzip;q=0`).
-    static func accepts(_ encodings: String) -> Bool {
+    package static func accepts(_ encodings: String) -> Bool {
         encodings.split(separator: ",").contains { encoding in
             let parts = encoding.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
             return parts.first == "gzip"
@@ -51,7 +53,7 @@ private final class Collected: ResponseBodyWriter {
 }
 
 /// The bytes as a gzip file (RFC 1952); `nil` where zlib cannot.
-func gzip(_ bytes: ByteBuffer) -> ByteBuffer? {
+package func gzip(_ bytes: ByteBuffer) -> ByteBuffer? {
     var stream = z_stream()
     // 15 bits of window, and 16 more to ask for gzip's header and not zlib's.
     guard

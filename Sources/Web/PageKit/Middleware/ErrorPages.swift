@@ -3,8 +3,8 @@ import Hummingbird
 /// Answers whatever goes wrong with a calm page: what is the matter and what to do, never a type's name or a stack.
 ///
 /// What nobody expected goes to the log, with the number that the page shows.
-struct ErrorPages: RouterMiddleware {
-    typealias Context = PageContext
+package struct ErrorPages: RouterMiddleware {
+    package typealias Context = PageContext
 
     private let page: @Sendable (RefusalPage) -> String
     private let known: @Sendable (any Error) -> Refusal?
@@ -12,13 +12,13 @@ struct ErrorPages: RouterMiddleware {
     /// - Parameters:
     ///   - page: what is the matter, in the frame of a page.
     ///   - known: refusals for the errors of what pages are about; `nil` for those that nobody expects.
-    init(
+    package init(
         page: @escaping @Sendable (RefusalPage) -> String, known: @escaping @Sendable (any Error) -> Refusal?
     ) {
         (self.page, self.known) = (page, known)
     }
 
-    func handle(
+    package func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         do {
@@ -62,9 +62,14 @@ struct ErrorPages: RouterMiddleware {
 }
 
 /// The values of `refusal.mustache`.
-struct RefusalPage: Sendable {
-    static let template = "refusal"
+package struct RefusalPage: Sendable {
+    package static let template = "refusal"
 
-    let heading: String
-    let advice: String
+    package let heading: String
+    package let advice: String
+
+    package init(heading: String, advice: String) {
+        self.heading = heading
+        self.advice = advice
+    }
 }

@@ -4,10 +4,12 @@ import Hummingbird
 ///
 /// Browsers say where a request comes from, in `Sec-Fetch-Site` and `Origin`, and pages cannot change either. A
 /// request with neither does not come from a browser, so nobody's browser is being misused.
-struct SameOrigin: RouterMiddleware {
-    typealias Context = PageContext
+package struct SameOrigin: RouterMiddleware {
+    package typealias Context = PageContext
 
-    func handle(
+    package init() {}
+
+    package func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         guard request.method != .get, request.method != .head else { return try await next(request, context) }
@@ -26,18 +28,18 @@ struct SameOrigin: RouterMiddleware {
 ///
 /// A site could give its own name this computer's address and so read the locality through a visitor's browser
 /// (DNS rebinding); such a request still carries that site's name.
-struct KnownHost: RouterMiddleware {
-    typealias Context = PageContext
+package struct KnownHost: RouterMiddleware {
+    package typealias Context = PageContext
 
     /// Names that are answered; `nil` for all, where the workbench was opened to a network.
-    let names: Set<String>?
+    package let names: Set<String>?
 
-    init(boundTo host: String) {
+    package init(boundTo host: String) {
         let loopback: Set = ["localhost", "127.0.0.1", "::1"]
         names = loopback.contains(host) ? loopback : nil
     }
 
-    func handle(
+    package func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         if let names {
@@ -49,7 +51,7 @@ struct KnownHost: RouterMiddleware {
     }
 
     /// The host without its port: `localhost:8080`, `[::1]:8080`.
-    static func name(of authority: String) -> String {
+    package static func name(of authority: String) -> String {
         if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
         return authority.prefix { $0 != ":" }.lowercased()
     }

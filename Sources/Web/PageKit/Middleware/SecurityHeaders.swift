@@ -1,14 +1,16 @@
 import Hummingbird
 
 /// What a browser may do with a page: load only from here, run only our own files, be framed by nobody.
-struct SecurityHeaders: RouterMiddleware {
-    typealias Context = PageContext
+package struct SecurityHeaders: RouterMiddleware {
+    package typealias Context = PageContext
+
+    package init() {}
 
     private static let policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-    func handle(
+    package func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)

@@ -1,17 +1,17 @@
 /// The navigation between pages about one thing, below that of the workbench.
-struct LocalNavigation: Sendable {
+package struct LocalNavigation: Sendable {
     /// What it is called where it is read aloud.
-    let label: String
-    let entries: [Link]
+    package let label: String
+    package let entries: [PageLink]
 
-    init<Part: LocalPart>(_ current: Part) {
+    package init<Part: LocalPart>(_ current: Part) {
         label = Part.label
-        entries = Part.allCases.map { Link(words: $0.rawValue, address: $0.address, isCurrent: $0 == current) }
+        entries = Part.allCases.map { PageLink(words: $0.rawValue, address: $0.address, isCurrent: $0 == current) }
     }
 }
 
 /// One of the pages about one thing, by the name it has in their navigation; the cases are in its order.
-protocol LocalPart: CaseIterable, Equatable, RawRepresentable<String>, Sendable {
+package protocol LocalPart: CaseIterable, Equatable, RawRepresentable<String>, Sendable {
     static var label: String { get }
     var address: String { get }
 }

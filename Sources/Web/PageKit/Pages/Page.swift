@@ -2,7 +2,7 @@
 ///
 /// What its template may use are the stored properties, so words that are worked out are worked out in `init`. They
 /// stand in the order of the page, since sources are numbered in that order.
-protocol Page: Sendable {
+package protocol Page: Sendable {
     /// The file among the templates of its target, without its ending.
     static var template: String { get }
 
@@ -19,7 +19,7 @@ protocol Page: Sendable {
 }
 
 extension Page {
-    static var script: String? { nil }
-    static var styleSheet: String? { nil }
-    var errors: ErrorSummary? { nil }
+    package static var script: String? { nil }
+    package static var styleSheet: String? { nil }
+    package var errors: ErrorSummary? { nil }
 }

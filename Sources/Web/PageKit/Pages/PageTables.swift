@@ -4,18 +4,24 @@ import Hummingbird
 /// The numbers of a page as CSV: of each of its tables, and behind each of its pictures.
 ///
 /// `/places/footprints/csv?layer=police&table=pairs`: the page’s own address and the name of one of its tables.
-enum PageTables {
+package enum PageTables {
     /// A table of a page, made when it is asked for.
-    struct Entry {
-        let name: String
-        let title: String
-        let table: () -> Table
+    package struct Entry {
+        package let name: String
+        package let title: String
+        package let table: () -> Table
+
+        package init(name: String, title: String, table: @escaping () -> Table) {
+            self.name = name
+            self.title = title
+            self.table = table
+        }
     }
 
     /// The table of a page that a request names, as CSV; without a name, the first.
     ///
     /// - Throws: ``Refusal`` with the names that there are, where there is none of this name.
-    static func file<P: Page>(_ name: String?, of page: P) throws -> Response {
+    package static func file<P: Page>(_ name: String?, of page: P) throws -> Response {
         var tables = all(of: page)
         if tables.isEmpty {
             let nothing = Table(page.title, columns: ["Nothing is known yet"])
@@ -31,7 +37,7 @@ enum PageTables {
 
     /// Tables, and the numbers behind pictures, among the stored properties of a page, by their names: `map`; of several
     /// and further in, `ways-2-table`.
-    static func all(of value: Any, name: String = "") -> [Entry] {
+    package static func all(of value: Any, name: String = "") -> [Entry] {
         switch value {
         case let table as Table: return [Entry(name: name, title: table.title) { table }]
         case let picture as any Picture: return [Entry(name: name, title: picture.title) { picture.table }]
@@ -52,10 +58,10 @@ enum PageTables {
     }
 
     /// Links to all of them, for a page that stands at a path with a query.
-    static func links(of page: Any, path: String, fields: Form) -> [Link] {
+    package static func links(of page: Any, path: String, fields: Form) -> [PageLink] {
         let kept = fields.fields.filter { $0.name != "table" }.map { ($0.name, $0.value) }
         return all(of: page).map { entry in
-            Link(words: entry.title, address: "\(path)/csv?" + Form(kept + [("table", entry.name)]).query)
+            PageLink(words: entry.title, address: "\(path)/csv?" + Form(kept + [("table", entry.name)]).query)
         }
     }
 }

@@ -3,7 +3,7 @@ import Hummingbird
 
 extension Response {
     /// A page of the workbench; asked for anew each time, since the locality may have changed.
-    static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+    package static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache"],
@@ -11,9 +11,9 @@ extension Response {
     }
 
     /// A sentence for a script.
-    static func plain(_ text: String, status: HTTPResponse.Status) -> Response {
+    package static func plain(_ text: String, status: HTTPResponse.Status) -> Response {
         Response(
-            status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            status: status, headers: [.contentType: MediaType.text, .cacheControl: "no-store"],
             body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
@@ -22,12 +22,12 @@ extension Response {
     /// - Parameters:
     ///   - name: of the file, with its ending.
     ///   - isMarked: begins with a mark of byte order, by which spreadsheets know that the text is UTF-8.
-    static func csv(_ text: String, named name: String, isMarked: Bool = false) -> Response {
-        file(Data(((isMarked ? "\u{FEFF}" : "") + text).utf8), "text/csv; charset=utf-8", named: name)
+    package static func csv(_ text: String, named name: String, isMarked: Bool = false) -> Response {
+        file(Data(((isMarked ? "\u{FEFF}" : "") + text).utf8), MediaType.csv, named: name)
     }
 
     /// A file to keep.
-    static func file(_ bytes: Data, _ mediaType: String, named name: String) -> Response {
+    package static func file(_ bytes: Data, _ mediaType: String, named name: String) -> Response {
         Response(
             status: .ok,
             headers: [

@@ -3,26 +3,36 @@ import Hummingbird
 /// One line of a table of routes: what is answered, and at which address.
 ///
 /// - Note: `Asked` is what an answer gets to see of a request; this module knows nothing of what pages are about.
-struct Route<Asked: Sendable>: Sendable {
-    let method: HTTPRequest.Method
+package struct Route<Asked: Sendable>: Sendable {
+    package let method: HTTPRequest.Method
     /// The address, as the router reads it: `/static/{file}`.
-    let path: String
+    package let path: String
     /// Whether its answer goes on until one side ends it.
-    var isEndless = false
-    let answer: @Sendable (Asked) async throws -> Response
+    package var isEndless = false
+    package let answer: @Sendable (Asked) async throws -> Response
+
+    package init(
+        method: HTTPRequest.Method, path: String, isEndless: Bool = false,
+        answer: @escaping @Sendable (Asked) async throws -> Response
+    ) {
+        self.method = method
+        self.path = path
+        self.isEndless = isEndless
+        self.answer = answer
+    }
 
     /// What goes on: events, as they happen.
-    static func stream(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
+    package static func stream(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
         Route(method: .get, path: path, isEndless: true, answer: answer)
     }
 
     /// A change: what a form sends.
-    static func action(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
+    package static func action(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
         Route(method: .post, path: path, answer: answer)
     }
 
     /// Anything that is read: a page, a style sheet, a download.
-    static func file(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
+    package static func file(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
         Route(method: .get, path: path, answer: answer)
     }
 }
@@ -33,7 +43,7 @@ extension Router<PageContext> {
     /// - Parameters:
     ///   - permits: the one place where it is decided who may ask; throws what the person is told who may not.
     ///   - asked: what an answer sees of a request.
-    func add<Asked>(
+    package func add<Asked>(
         _ routes: [Route<Asked>], permits: @escaping @Sendable (Route<Asked>, Request) throws -> Void,
         asked: @escaping @Sendable (Request, Parameters) throws -> Asked
     ) {

@@ -1,12 +1,12 @@
 import Evidence
 
 /// A number that says much, in large print, and what it is, in small.
-struct Headline: Sendable {
-    let figure: String
-    let words: String
-    let mark: Mark
+package struct Headline: Sendable {
+    package let figure: String
+    package let words: String
+    package let mark: Mark
 
-    init(_ figure: String, _ words: String, _ source: Source?) {
+    package init(_ figure: String, _ words: String, _ source: Source?) {
         self.figure = figure
         self.words = words
         self.mark = Mark(source: source)
@@ -14,6 +14,10 @@ struct Headline: Sendable {
 }
 
 /// The number of a source, where the text before it is no figure.
-struct Mark: Hashable, Sendable {
-    let source: Source?
+package struct Mark: Hashable, Sendable {
+    package let source: Source?
+
+    package init(source: Source?) {
+        self.source = source
+    }
 }

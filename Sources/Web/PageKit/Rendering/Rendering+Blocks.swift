@@ -2,7 +2,7 @@ import Evidence
 
 extension Report.Block {
     /// The block on a page; its numbers, where it has some, stand beside it as a table or a file.
-    func html(id: String, sources: inout Sources) -> String {
+    package func html(id: String, sources: inout Sources) -> String {
         switch self {
         case .paragraph(let prose): Markup.element("p", [:], prose.html(sources: &sources))
         case .note(let prose): Markup.element("p", ["class": "note"], prose.html(sources: &sources))

@@ -1,11 +1,11 @@
 import Mustache
 
 /// The templates of all pages, joined from those of each target.
-struct Templates: Sendable {
+package struct Templates: Sendable {
     private let library: MustacheLibrary
 
     /// - Parameter texts: each template under its name.
-    init(_ texts: [String: String]) throws {
+    package init(_ texts: [String: String]) throws {
         var library = MustacheLibrary()
         for (name, text) in texts {
             // Values come escaped from ``Rendering``, so the library is told not to escape them again. (Its own escaping
@@ -16,7 +16,7 @@ struct Templates: Sendable {
     }
 
     /// A part of a page by itself, to be put in the place of what stands there.
-    func fragment(_ part: any Sendable, template: String) -> String {
+    package func fragment(_ part: any Sendable, template: String) -> String {
         var rendering = Rendering()
         guard let text = library.render(rendering.values(of: part), withTemplate: template) else {
             preconditionFailure("There is no template “\(template).mustache” among the pages.")
@@ -27,7 +27,7 @@ struct Templates: Sendable {
     /// The template with the values of a page in it, inside the frame.
     ///
     /// The page is rendered before the frame, because what it cites becomes the list of sources at its end.
-    func page(_ page: any Sendable, template: String, frame: any Sendable) -> String {
+    package func page(_ page: any Sendable, template: String, frame: any Sendable) -> String {
         var rendering = Rendering()
         let values = rendering.values(of: page)
         var tree = rendering.tree(frame) as? [String: Any] ?? [:]

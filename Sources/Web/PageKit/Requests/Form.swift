@@ -10,6 +10,11 @@ package struct Form: Hashable, Sendable {
     package struct Field: Hashable, Sendable {
         package var name: String
         package var value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// More fields than any of our forms has.
@@ -55,7 +60,7 @@ package struct Form: Hashable, Sendable {
     }
 
     /// Whether it can be stored as text: a zero byte ends text in SQLite, and no browser sends one that was typed.
-    static func isText(_ value: String) -> Bool { !value.utf8.contains(0) }
+    package static func isText(_ value: String) -> Bool { !value.utf8.contains(0) }
 
     private static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
@@ -69,7 +74,7 @@ extension Form {
     /// What a form has sent.
     ///
     /// - Throws: ``Refusal`` where it is larger than any form of ours, or no form.
-    init(sentBy request: Request) async throws {
+    package init(sentBy request: Request) async throws {
         let type = request.headers[.contentType] ?? ""
         if type.hasPrefix("multipart/form-data"), let boundary = type.firstMatch(of: #/boundary="?([^";]+)"?/#)?.1 {
             let body = try await request.body.collect(upTo: PageContext.largestUpload)

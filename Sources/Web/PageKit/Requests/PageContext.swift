@@ -21,7 +21,7 @@ package struct PageContext: RequestContext {
     package static let largestUpload = 4 * 1024 * 1024
 
     /// The number under which the log speaks of this request.
-    var number: String { logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "–" }
+    package var number: String { logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "–" }
 
     private struct Sourceless: RequestContextSource {
         let logger: Logger

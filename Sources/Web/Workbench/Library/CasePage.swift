@@ -1,9 +1,11 @@
 import Evidence
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// One case: what was done, its figures as they are printed, what became of it, and what was learnt.
-package struct CasePage: LocalityPage {
+struct CasePage: LocalityPage {
     static let template = "case"
     static let section: Section? = .library
 
@@ -16,7 +18,7 @@ package struct CasePage: LocalityPage {
     let figures: Table?
     let since: [Later]
     let lessons: [String]
-    let tools: [Link]
+    let tools: [PageLink]
 
     struct Fact: Sendable {
         let name: String
@@ -50,7 +52,7 @@ package struct CasePage: LocalityPage {
         }
         lessons = library.lessons(from: item.id).map(\.text).filter { $0 != item.lesson }
         self.tools = tools.filter { item.tools.contains($0.id) }.map {
-            Link(words: "\($0.id) \($0.title)", address: $0.page)
+            PageLink(words: "\($0.id) \($0.title)", address: $0.page)
         }
         figures = item.figures.isEmpty ? nil : Self.table(item)
     }
@@ -89,7 +91,9 @@ extension CasePage {
     /// `/library/lightbulb`
     init(_ request: PageRequest) throws {
         let toolbox = request.toolbox
-        guard let item = request.parameters.get("case").flatMap(toolbox.library.caseStudy) else { throw Refusal.notFound }
+        guard let item = request.parameters.get("case").flatMap(toolbox.library.caseStudy) else {
+            throw Refusal.notFound
+        }
         let ours = (try? request.locality).map { (name: $0.place.title, setting: $0.place.setting) }
         self.init(item, library: toolbox.library, tools: toolbox.tools, ours: ours)
     }

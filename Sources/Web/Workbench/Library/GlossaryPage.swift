@@ -1,7 +1,8 @@
+import LocalityPages
 import Toolkit
 
 /// What words mean, in plain English.
-package struct GlossaryPage: LocalityPage {
+struct GlossaryPage: LocalityPage {
     static let template = "glossary"
     static let section: Section? = .library
     static let explainsWords = false

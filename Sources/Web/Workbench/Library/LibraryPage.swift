@@ -1,10 +1,12 @@
 import Evidence
 import Foundation
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// What others did, to be searched by words, tool and time; cases of the locality's own area come first, then places like it.
-package struct LibraryPage: LocalityPage {
+struct LibraryPage: LocalityPage {
     static let template = "library"
     static let section: Section? = .library
 
@@ -31,7 +33,7 @@ package struct LibraryPage: LocalityPage {
     /// “33 lessons”
     let lessonsTitle: String
     /// Datasets and things to read for the chosen tool.
-    let references: [Link]
+    let references: [PageLink]
 
     struct Entry: Sendable {
         let title: String
@@ -47,7 +49,7 @@ package struct LibraryPage: LocalityPage {
     struct LessonEntry: Sendable {
         let text: String
         /// The case in which it was learnt.
-        let from: Link?
+        let from: PageLink?
     }
 
     /// What is wanted: words, a tool, a time, an order.
@@ -108,12 +110,12 @@ package struct LibraryPage: LocalityPage {
         lessons = shown.map { lesson in
             let origin = lesson.caseStudy.flatMap(library.caseStudy)
             return LessonEntry(
-                text: lesson.text, from: origin.map { Link(words: $0.title, address: "/library/\($0.id)") })
+                text: lesson.text, from: origin.map { PageLink(words: $0.title, address: "/library/\($0.id)") })
         }
         areLessonsOpen = lessons.count <= Self.first
         lessonsTitle = Words.sentence(Words.count(lessons.count, "lesson"))
         references = library.references.filter { $0.tools.contains(question.tool ?? "") }.map {
-            Link(words: "\($0.title), \($0.publisher)", address: $0.address)
+            PageLink(words: "\($0.title), \($0.publisher)", address: $0.address)
         }
     }
 

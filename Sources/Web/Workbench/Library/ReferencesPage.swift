@@ -1,10 +1,12 @@
 import Evidence
 import Foundation
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
 /// Datasets and further reading, each with publisher, licence, address, what it is for, and when it was last checked.
-package struct ReferencesPage: LocalityPage {
+struct ReferencesPage: LocalityPage {
     static let template = "references"
     static let section: Section? = .library
 
@@ -14,7 +16,7 @@ package struct ReferencesPage: LocalityPage {
     let groups: [Group]
     /// The same as tables, to be taken away as CSV.
     let shown: Tables
-    let downloads: [Link]
+    let downloads: [PageLink]
 
     struct Tables: Sendable {
         let datasets: Table?
@@ -35,7 +37,7 @@ package struct ReferencesPage: LocalityPage {
         let origin: String
         /// The day, and whether the publisher's page was seen.
         let checked: String
-        let tools: [Link]
+        let tools: [PageLink]
     }
 
     init(_ references: [Reference], tools: [Tool]) {
@@ -83,7 +85,7 @@ extension ReferencesPage.Entry {
         origin = "\(entry.publisher), \(entry.date). Licence: \(entry.licence)."
         checked = "Checked on \(Words.day(entry.checked))" + (entry.isVerified ? "." : "; unverified.")
         self.tools = tools.filter { entry.tools.contains($0.id) }.map {
-            Link(words: "\($0.id) \($0.title)", address: $0.page)
+            PageLink(words: "\($0.id) \($0.title)", address: $0.page)
         }
     }
 }

@@ -1,3 +1,4 @@
+import LocalityPages
 import Options
 import Toolkit
 import Workspace

@@ -1,10 +1,13 @@
 import Evidence
+import LocalityPages
 import Options
+import PageKit
+import PartnerPages
 import Toolkit
 import Workspace
 
 /// The front page of a locality: what is true first, its map, a few facts, and the tools.
-package struct OverviewPage: LocalityPage {
+struct OverviewPage: LocalityPage {
     static let template = "overview"
     static let section: Section? = .overview
 
@@ -23,12 +26,6 @@ package struct OverviewPage: LocalityPage {
     let cards: [Card]
     /// Who is at the table and where the partnership stands; `nil` before there are partners.
     let partnership: PartnershipPart?
-
-    struct PartnershipPart: Sendable {
-        let heading: String
-        let curve: PhaseCurve?
-        let findings: [PartnersPage.Finding]
-    }
 
     struct Action: Sendable {
         let words: String
@@ -51,13 +48,7 @@ package struct OverviewPage: LocalityPage {
 extension OverviewPage {
     /// - Parameter study: `nil` where there is nothing to group yet.
     init(_ locality: Locality, study: OptionsStudy?, tools: [Tool], partnership known: Partnership? = nil) {
-        partnership = known.flatMap { known in
-            known.organisations.isEmpty
-                ? nil
-                : PartnershipPart(
-                    heading: PartnersPage.heading(known.organisations, known), curve: known.curve,
-                    findings: PartnersPage.findings(known).prefix(3).map(\.self))
-        }
+        partnership = known.flatMap(PartnershipPart.init)
         let place = locality.place
         contents = Self.contents(place, noun: locality.noun)
         cards = Tool.Part.allCases.compactMap { part in

@@ -1,8 +1,11 @@
+import LocalityPages
+import OptionPages
+import PageKit
 import Workspace
 
 extension ReportPage {
     /// `/report?limits=1&fewest=2&least=300000`; without anything, the usual limits of the profile.
-    init(_ request: PageRequest) throws {
+    package init(_ request: PageRequest) throws {
         let locality = try request.locality
         let form = OptionsForm(request.fields, reporting: locality)
         guard form.problems.isEmpty else {

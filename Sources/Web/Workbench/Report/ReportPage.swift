@@ -1,15 +1,18 @@
 import Evidence
 import Foundation
 import Hummingbird
+import LocalityPages
+import OptionPages
+import PageKit
 import Workspace
 
 /// What the evidence pack will say, and where to read and download it.
 package struct ReportPage: LocalityPage {
-    static let template = "report"
-    static let section: Section? = .report
+    package static let template = "report"
+    package static let section: Section? = .report
 
-    let title = "Report"
-    let errors: ErrorSummary?
+    package let title = "Report"
+    package let errors: ErrorSummary?
     let heading: String
     let lede: Prose
     let read: String?
@@ -60,7 +63,7 @@ extension ReportPage {
     /// Its findings and tables as a workbook to keep.
     static func workbook(_ request: PageRequest) throws -> Response {
         .file(
-            ReportWorkbook(try report(request)).workbook.bytes(), CaseDownload.xlsx.mediaType,
+            ReportWorkbook(try report(request)).workbook.bytes(), MediaType.xlsx,
             named: fileName(try request.locality.place.title, ending: "xlsx"))
     }
 

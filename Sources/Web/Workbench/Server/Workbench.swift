@@ -28,7 +28,7 @@ public struct Workbench: Sendable {
         _ = try toolbox.profile(file.identity().profile)
         var statics = try Routes.files.joined { try $0.statics() }
         // The style sheet of the evidence pack, so that its tables and maps look on a page as they do there.
-        statics["evidence.css"] = Data(StyleSheet.evidence.utf8)
+        statics["evidence.css"] = try Data(StyleSheet.evidence.utf8)
         services = PageServices(
             current: CurrentLocality(file, toolbox), toolbox: toolbox,
             templates: try Templates(Routes.files.joined { try $0.templates() }), files: StaticFiles(statics))
@@ -79,7 +79,9 @@ public struct Workbench: Sendable {
 
     /// What makes a page of whatever goes wrong.
     package var errorPages: ErrorPages {
-        ErrorPages { [services] in services.page(for: $0) } known: { error in
+        ErrorPages { [services] in
+            services.page(for: $0)
+        } known: { error in
             guard let failure = error as? LocalityFile.Failure else { return nil }
             return Refusal(
                 status: .serviceUnavailable, heading: "The locality cannot be read.", advice: "\(failure)")

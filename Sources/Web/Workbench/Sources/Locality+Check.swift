@@ -1,3 +1,4 @@
+import LocalityPages
 import Workspace
 
 extension Locality {

@@ -1,9 +1,10 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Workspace
 
 /// What the locality knows, from where, of which date, and what is still missing.
-package struct SourcesPage: LocalityPage {
+struct SourcesPage: LocalityPage {
     static let template = "sources"
     static let section: Section? = .sources
 

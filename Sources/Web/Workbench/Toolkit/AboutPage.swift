@@ -1,9 +1,12 @@
 import Evidence
+import LocalityPages
+import PageKit
+import PartnerPages
 import Toolkit
 import Workspace
 
 /// One tool of the toolkit: what it is for, who uses it, what comes out, how far it has been used here, what others did.
-package struct AboutPage: LocalityPage {
+struct AboutPage: LocalityPage {
     static let template = "about"
     static let section: Section? = .toolkit
 
@@ -14,11 +17,11 @@ package struct AboutPage: LocalityPage {
     let who: String
     let gives: String
     let cards: [ToolkitPage.Item]
-    let cases: [ToolPage.Aside]
+    let cases: [LibraryCaseLink]
     let lessons: [String]
     let source: String
-    let before: Link?
-    let after: Link?
+    let before: PageLink?
+    let after: PageLink?
 
     /// - Parameters:
     ///   - all: every tool, in the order of the toolkit.
@@ -32,9 +35,7 @@ package struct AboutPage: LocalityPage {
         gives = about.gives
         self.cards = cards
         let others = library.cases(for: about.id).filter { !about.cases.contains($0.id) }
-        cases = (about.cases.compactMap(library.caseStudy) + others).prefix(5).map {
-            ToolPage.Aside(title: $0.title, address: "/library/\($0.id)", words: "\($0.place): \($0.lesson)")
-        }
+        cases = (about.cases.compactMap(library.caseStudy) + others).prefix(5).map(LibraryCaseLink.init)
         lessons = library.lessons(for: about.id).map(\.text)
         source = "\(about.citation)"
         let place = all.firstIndex(of: about) ?? 0
@@ -42,8 +43,8 @@ package struct AboutPage: LocalityPage {
         after = place + 1 < all.count ? Self.link(all[place + 1]) : nil
     }
 
-    private static func link(_ about: AboutTool) -> Link {
-        Link(words: "\(about.id) \(about.title)", address: "/toolkit/\(about.id)")
+    private static func link(_ about: AboutTool) -> PageLink {
+        PageLink(words: "\(about.id) \(about.title)", address: "/toolkit/\(about.id)")
     }
 }
 

@@ -1,7 +1,8 @@
+import LocalityPages
 import Toolkit
 
 /// Short ways through the tools, by question and by role.
-package struct PathsPage: LocalityPage {
+struct PathsPage: LocalityPage {
     static let template = "paths"
     static let section: Section? = .toolkit
 

@@ -1,10 +1,11 @@
 import Evidence
+import LocalityPages
 import Money
 import Toolkit
 import Workspace
 
 /// A profile whole: what law, tests, bodies, names, dates and rates hold in its year, and from which source.
-package struct ProfilePage: LocalityPage {
+struct ProfilePage: LocalityPage {
     static let template = "profile"
     static let section: Section? = .toolkit
 

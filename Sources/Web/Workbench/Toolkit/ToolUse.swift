@@ -1,3 +1,4 @@
+import LocalityPages
 import Toolkit
 import Workspace
 

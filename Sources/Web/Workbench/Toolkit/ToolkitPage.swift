@@ -1,9 +1,10 @@
 import Evidence
+import LocalityPages
 import Toolkit
 import Workspace
 
 /// Every tool as a card, in the toolkit's own order, with how far it has been used.
-package struct ToolkitPage: LocalityPage {
+struct ToolkitPage: LocalityPage {
     static let template = "toolkit"
     static let section: Section? = .toolkit
 

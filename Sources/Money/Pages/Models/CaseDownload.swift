@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Hummingbird
 import Money
+import PageKit
 import Workspace
 
 /// A file as which a result can be taken away. A further format is a further case here, and the page offers it.
@@ -19,10 +20,10 @@ enum CaseDownload: String, CaseIterable, Sendable {
 
     var mediaType: String {
         switch self {
-        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        case .json: "application/json; charset=utf-8"
-        case .csv: "text/csv; charset=utf-8"
-        case .text: "text/plain; charset=utf-8"
+        case .xlsx: MediaType.xlsx
+        case .json: MediaType.json
+        case .csv: MediaType.csv
+        case .text: MediaType.text
         }
     }
 

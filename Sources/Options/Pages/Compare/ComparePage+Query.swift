@@ -1,10 +1,12 @@
 import Evidence
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 extension ComparePage {
     /// `/options/compare?limits=1&fewest=2&plan=00110000&plan=01010000`, with up to four plans.
-    init(_ request: PageRequest) throws {
+    package init(_ request: PageRequest) throws {
         let locality = try request.locality
         let form = OptionsForm(request.fields, place: locality.place)
         let back = "/options?" + form.query

@@ -1,5 +1,7 @@
 import Evidence
 import Formats
+import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
@@ -15,7 +17,7 @@ extension Locality {
     }
 
     /// - Parameter id: nil for the set of the profile, which stays at hand where a file of one's own is wrong.
-    func criteriaSet(_ id: String?) throws -> CriteriaSet {
+    package func criteriaSet(_ id: String?) throws -> CriteriaSet {
         if let id { return try CriteriaSet.named(id, in: criteriaFolder) }
         let usual = profile.criteria
         return try (try? CriteriaSet.named(usual, in: criteriaFolder)) ?? CriteriaSet.named(usual)

@@ -28,33 +28,17 @@ extension ComparePage {
             + (others.isEmpty ? "" : ", \(Words.list(others))")
     }
 
-    /// The areas that change council when one plan becomes another, matching councils so that few do.
-    ///
-    /// Councils are matched in turn, those that share most areas first; ties go to the earlier areas.
-    package static func moves(from first: Plan, to second: Plan) -> [Int] {
-        var shared: [[Int]: Int] = [:]
-        for (one, other) in zip(first.groupOfArea, second.groupOfArea) { shared[[one, other], default: 0] += 1 }
-        let pairs = shared.sorted { a, b in
-            a.value != b.value ? a.value > b.value : a.key.lexicographicallyPrecedes(b.key)
-        }
-        var match: [Int: Int] = [:]
-        for (pair, _) in pairs where match[pair[0]] == nil && !match.values.contains(pair[1]) {
-            match[pair[0]] = pair[1]
-        }
-        return first.groupOfArea.indices.filter { match[first.groupOfArea[$0]] != second.groupOfArea[$0] }
-    }
-
     /// How many areas would have to change council to make each plan of the first, and which.
     static func differences(_ plans: [Plan], titles: [String], place: Place) -> Prose {
         func names(_ moved: [Int]) -> String { Words.list(moved.map { place.areas[$0].name }) }
         if plans.count == 2 {
-            let moved = moves(from: plans[0], to: plans[1])
+            let moved = plans[0].areasMoved(to: plans[1])
             guard !moved.isEmpty else { return "Both are the same plan." }
             let count = Words.sentence(Words.count(moved.count, "area"))
             return "\(count) would change council to make one of the other: \(names(moved))."
         }
         let sentences = plans.indices.dropFirst().map { index in
-            let moved = moves(from: plans[0], to: plans[index])
+            let moved = plans[0].areasMoved(to: plans[index])
             let letter = PositionChart.letter(index)
             return moved.isEmpty ? "\(letter) is the same plan as A." : "From A to \(letter): \(names(moved))."
         }

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Options
+import PageKit
 import Workspace
 
 /// The limits of the options as a form holds them, and back.
@@ -9,7 +10,7 @@ package struct OptionsForm: Sendable {
     /// Id of the set of criteria by which plans are judged; nil for the usual one.
     package var criteria: String?
     /// What could not be read, each with its field; what was entered there stays in `entered`.
-    private(set) var problems: [ErrorSummary.Item] = []
+    package private(set) var problems: [ErrorSummary.Item] = []
     /// As typed, by the name of the field.
     package private(set) var entered: [String: String] = [:]
 
@@ -62,7 +63,7 @@ package struct OptionsForm: Sendable {
     }
 
     /// The limits in a sentence: “Councils: 2 or more. People in each: at least 300,000.”
-    var words: String {
+    package var words: String {
         func range(_ least: Int?, _ most: Int?) -> String? {
             switch (least, most) {
             case (nil, nil): nil

@@ -1,3 +1,5 @@
+import PageKit
+
 /// The pages about options, in the order of their own navigation.
 enum OptionsSection: String, LocalPart {
     static let label = "Pages about options"

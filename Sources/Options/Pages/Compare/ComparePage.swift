@@ -1,18 +1,20 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Options
+import PageKit
 import Workspace
 
 /// Two to four plans side by side: where they differ, and which is better by what, all on the same scales.
 package struct ComparePage: LocalityPage {
-    static let template = "compare"
-    static let section: Section? = .options
+    package static let template = "compare"
+    package static let section: Section? = .options
 
     /// More would not be compared but searched.
     package static let sizes = 2...4
 
-    let title: String
-    let errors: ErrorSummary?
+    package let title: String
+    package let errors: ErrorSummary?
     let heading: String
     let lede: Prose
     /// What the small maps have in common.
@@ -83,7 +85,7 @@ extension ComparePage {
             ? Self.heading(titles: titles, better: wins, of: criteria.count)
             : Self.heading(titles: titles, best: wins, of: criteria.count)
         lede = Self.differences(plans, titles: titles, place: study.place)
-        doubtful = PaintPage.doubtful(study.place)
+        doubtful = study.place.doubtfulLinks
     }
 
     /// By its name where it has one, else by its position.
