@@ -1,6 +1,8 @@
 import Content
 import Foundation
+import LocalityPages
 import Testing
+import WebTesting
 import Workbench
 
 @Suite("The library in the workbench")

@@ -1,5 +1,5 @@
 import Testing
-import Workbench
+import WebTesting
 import Workspace
 
 @Suite("Overview page")

@@ -1,5 +1,6 @@
 import Content
 import Testing
+import WebTesting
 import Workbench
 import Workspace
 

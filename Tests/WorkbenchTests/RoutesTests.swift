@@ -2,6 +2,7 @@ import Content
 import HTTPTypes
 import Partners
 import Testing
+import WebTesting
 import Workbench
 import Workspace
 

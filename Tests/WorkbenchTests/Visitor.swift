@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import PageKit
 import Partners
 import Testing
 import Workbench

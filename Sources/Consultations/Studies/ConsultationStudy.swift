@@ -1,4 +1,5 @@
 import Consultations
+import Content
 import Evidence
 import Partners
 import Workspace

@@ -1,3 +1,4 @@
+import Partners
 import Places
 
 /// By which rule functional areas are sought: what a person chooses on a page or names to a command.

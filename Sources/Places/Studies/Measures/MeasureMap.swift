@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Partners
 import Places
 
 /// A measure drawn on a map in classes.

@@ -1,3 +1,4 @@
+import Consultations
 import Evidence
 import Foundation
 import Places
