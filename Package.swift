@@ -24,6 +24,8 @@ let package = Package(
         .library(name: "Dialogue", targets: ["Dialogue"]),
         .library(name: "Formats", targets: ["Formats"]),
         .library(name: "Evidence", targets: ["Evidence"]),
+        .library(name: "Store", targets: ["Store"]),
+        .library(name: "Exchange", targets: ["Exchange"]),
         .library(name: "Workspace", targets: ["Workspace"]),
         .library(name: "Workbench", targets: ["Workbench"]),
     ],
@@ -61,20 +63,30 @@ let package = Package(
             name: "Toolkit", dependencies: ["Dialogue", "Formats", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Content")], swiftSettings: strict),
         .target(
-            name: "Workspace",
+            name: "Store",
             dependencies: [
-                "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
-                .product(name: "BigInt", package: "BigInt"),
+                "Places", "Money", "Dialogue",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Store", "Places", "Options", "Money", "Dialogue", "Evidence", "Formats", "Toolkit",
                 .product(name: "Yams", package: "Yams"),
+            ], swiftSettings: strict),
+        .target(
+            name: "Workspace",
+            dependencies: [
+                "Store", "Exchange", "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
+                .product(name: "BigInt", package: "BigInt"),
             ], swiftSettings: strict),
 
         // What people use.
         .target(
             name: "Workbench",
             dependencies: [
-                "Money", "Workspace",
+                "Money", "Store", "Exchange", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -82,7 +94,7 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Weighing", "Dialogue", "Money", "Workspace", "Workbench",
+                "Weighing", "Dialogue", "Money", "Store", "Exchange", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -96,10 +108,11 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "ToolkitTests", dependencies: ["Toolkit", "Formats"], swiftSettings: strict),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["Workspace", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "WorkspaceTests",
+            dependencies: ["Workspace", "Store", "Exchange", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["localities"], swiftSettings: strict),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "Store", "Exchange"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["localities", "Store", "Exchange"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import Store
 
 /// Whether a locality file is whole, and what is missing for its tools to work.
 public struct Check: Hashable, Sendable {
@@ -12,11 +12,10 @@ public struct Check: Hashable, Sendable {
 
     public init(_ file: LocalityFile) throws {
         faults += try file.read { db in
-            let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-            let loose = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-                "A row of the table “\(row[0] as String)” refers to something that is not there."
-            }
-            return damage + loose
+            try db.damage()
+                + db.tablesWithLooseRows().map {
+                    "A row of the table “\($0)” refers to something that is not there."
+                }
         }
         let identity = try file.identity()
         guard let members = identity.members else {
@@ -54,13 +53,9 @@ public struct Check: Hashable, Sendable {
             if !bare.isEmpty { gaps.append("“\(statistic.title)” has no figure for \(listed(bare)).") }
         }
         let layers = try file.flowLayers()
+        let rows = try file.read { try $0.flowCounts() }
         for layer in layers {
-            let rows = try file.read { db in
-                try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM flow WHERE layer = (SELECT id FROM flow_layer WHERE key = ?)",
-                    arguments: [layer.key]) ?? 0
-            }
-            contents.append("\(counted(rows, "flow", "flows")) in the layer “\(layer.key)”.")
+            contents.append("\(counted(rows[layer.key] ?? 0, "flow", "flows")) in the layer “\(layer.key)”.")
         }
         if !layers.contains(where: { $0.kind == .commuting }) { gaps.append("No commuting flows were imported.") }
         for division in try file.divisions() {

@@ -8,7 +8,6 @@ import GRDB
 public final class LocalityFile: Sendable {
     public let path: String
     package let database: DatabaseQueue
-    let closedWaves = ClosedWaves()
 
     /// Where a council keeps sets of criteria of its own: the folder `criteria` beside the file. It need not exist.
     public var criteriaFolder: URL {
@@ -58,8 +57,8 @@ public final class LocalityFile: Sendable {
                     try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
                 )
             }
-            guard application == Schema.applicationID, tables > 0 else { throw Failure.notALocality(path) }
-            let migrator = Schema.migrator
+            guard application == Migrations.applicationID, tables > 0 else { throw Failure.notALocality(path) }
+            let migrator = Migrations.migrator
             if try database.read(migrator.hasBeenSuperseded) { throw Failure.newer(path) }
             if try database.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(database) }
         } catch let error as DatabaseError {
@@ -74,7 +73,7 @@ public final class LocalityFile: Sendable {
         guard !FileManager.default.fileExists(atPath: path) else { throw Failure.exists(path) }
         do {
             let database = try DatabaseQueue(path: path, configuration: configuration(largestFile: nil))
-            try Schema.migrator.migrate(database)
+            try Migrations.migrator.migrate(database)
             try database.write { db in
                 try db.execute(
                     sql: "INSERT INTO locality (id, title, profile) VALUES (1, ?, ?)", arguments: [title, profile])
@@ -101,7 +100,7 @@ public final class LocalityFile: Sendable {
     }
 
     /// Reads in one transaction: what `body` sees does not change meanwhile.
-    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
             return try database.read(body)
         } catch let error as DatabaseError {
@@ -124,10 +123,12 @@ public final class LocalityFile: Sendable {
     /// A number that changes whenever anybody changed the file.
     public func version() throws -> Int64 {
         try read { db in
-            let others = try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-            return others << 32 | Int64(db.totalChangesCount & 0xffff_ffff)
+            try db.versionByOthers() << 32 | Int64(db.totalChangesCount & 0xffff_ffff)
         }
     }
+
+    /// A number that changes whenever another program changed the file.
+    package func versionByOthers() throws -> Int64 { try read { try $0.versionByOthers() } }
 
     private static func failure(_ error: DatabaseError, path: String) -> Failure {
         switch error.resultCode {
@@ -140,4 +141,8 @@ public final class LocalityFile: Sendable {
         default: .other(path, error.message ?? "SQLite reports error \(error.resultCode.rawValue).")
         }
     }
+}
+
+extension Database {
+    fileprivate func versionByOthers() throws -> Int64 { try Int64.fetchOne(self, sql: "PRAGMA data_version") ?? 0 }
 }

@@ -1,6 +1,7 @@
 import Dialogue
 import Formats
 import Foundation
+import Store
 import Toolkit
 
 /// A consultation as files: a description and, beside it, what was answered, written and read.

@@ -1,4 +1,6 @@
 import Foundation
+import Options
+import Store
 
 /// The files of an exported locality: open formats, pleasant to read, and the same bytes for the same locality.
 ///
@@ -11,6 +13,7 @@ import Foundation
 /// | `decisions-KEY.csv` | what was decided about links |
 /// | `flows-KEY.csv` | one row per origin and destination |
 /// | `statistics-KEY.csv` | one row per area, one column per statistic |
+/// | `sources-KEY.csv` | figures that come from another dataset than the other figures of their statistic, where there are any |
 /// | `division-KEY.csv` | which named areas each area lies in, with shares |
 /// | `sectors-KEY.csv` | jobs: one row per area, one column per sector |
 /// | `consultation-KEY.yaml`, `consultation-KEY-….csv` | a consultation, what was answered, written and read |
@@ -18,19 +21,15 @@ import Foundation
 /// | `case-KEY.json` | a case of a model, with all its versions |
 /// | `drawn-plans.csv`, `drawn-plan-areas.csv` | plans that people drew, in all their versions |
 /// | `weights.csv` | what judges say the criteria count, in all their answers |
+/// | `register-ID.csv`, `register-columns.csv`, `register-marks.csv` | registers with every version of their records |
 /// | `history.csv` | what changed the locality, and when |
 enum Folder {
+    static let document = "locality.yaml"
+
     /// `locality.yaml`.
     struct Document: Codable {
         /// Changes when a program of today could not read a folder of tomorrow.
         static let currentFormat = 1
-
-        struct StatisticHead: Codable {
-            var key: String
-            var title: String
-            var unit: String
-            var dataset: String
-        }
 
         struct Part: Codable {
             var role: String
@@ -70,15 +69,13 @@ enum Folder {
         /// The day on which the locality stands still, where it does.
         var standsOn: String?
     }
+}
 
-    static let document = "locality.yaml"
-    static let history = "history.csv"
-    static let drawnPlans = "drawn-plans.csv"
-    static let drawnPlanAreas = "drawn-plan-areas.csv"
-    static func areas(_ geography: String) -> String { "areas-\(geography).csv" }
-    static func boundaries(_ geography: String) -> String { "boundaries-\(geography).geojson" }
-    static func links(_ geography: String) -> String { "links-\(geography).csv" }
-    static func decisions(_ geography: String) -> String { "decisions-\(geography).csv" }
-    static func statistics(_ geography: String) -> String { "statistics-\(geography).csv" }
-    static func flows(_ layer: String) -> String { "flows-\(layer).csv" }
+extension Folder.Document {
+    /// A document that says which locality it is, and nothing more yet.
+    init(_ identity: LocalityFile.Identity) {
+        self.init(
+            format: Self.currentFormat, title: identity.title, profile: identity.profile, members: identity.members,
+            datasets: [], geographies: [], layers: [], statistics: [], roles: [], facts: [], plans: [])
+    }
 }

@@ -1,14 +1,14 @@
 import Formats
 import Foundation
-import GRDB
 import Places
+import Store
 import Toolkit
 
 extension Importer {
     /// Imports a list of areas (CSV with a code and a name, perhaps the code of the area in which each lies).
     ///
     /// The first geography of a locality becomes the one whose areas are grouped into options.
-    public func areas(_ path: String) throws -> Told {
+    public func areas(_ path: String) throws -> ImportSummary {
         let input = try InputFile(path: path)
         let table = try CSVTable(input)
         let code = try table.column(.code, named: columns)
@@ -41,18 +41,18 @@ extension Importer {
             try store(areas, as: key, dataset: dataset(for: input), in: db)
             var lines = ["\(counted(areas.count, "area", "areas")) of the geography “\(key)”."]
             if left > 0 { lines.append("\(counted(left, "row was", "rows were")) left out by --only.") }
-            return Told(lines: lines)
+            return ImportSummary(lines: lines)
         }
     }
 
     /// Puts areas into a geography, which is made where it is new.
-    func store(_ areas: [Area], as key: String, dataset: Dataset, in db: Database) throws {
+    func store(_ areas: [Area], as key: String, dataset: Dataset, in db: Transaction) throws {
         _ = try db.put(dataset)
         if try !db.exists("geography", key: key) {
             try db.put(Geography(key: key, title: dataset.title, dataset: dataset.key))
         }
         for area in areas { try db.put(area, geography: key) }
-        if try String.fetchOne(db, sql: "SELECT members FROM locality") == nil { try db.setMembers(key) }
+        if try db.members() == nil { try db.setMembers(key) }
     }
 
     /// The first GSS code – a letter and eight digits – of a list; where there is one, all must be.
@@ -70,12 +70,5 @@ extension Importer {
             return "“\(code)” is not a GSS code; a letter and eight digits were expected, like \(pattern)."
         }
         return nil
-    }
-}
-
-extension Database {
-    /// True where a table with keys has this one.
-    func exists(_ table: String, key: String) throws -> Bool {
-        try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE key = ?)", arguments: [key]) ?? false
     }
 }

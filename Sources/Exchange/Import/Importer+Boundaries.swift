@@ -1,14 +1,14 @@
 import Formats
 import Foundation
-import GRDB
 import Places
+import Store
 import Toolkit
 
 extension Importer {
     /// Imports boundaries (GeoJSON, or any format that `ogr2ogr` reads) and finds out who borders on whom.
     ///
     /// Where the geography is new, its areas are made from the file; otherwise only its own areas are taken.
-    public func boundaries(_ path: String) throws -> Told {
+    public func boundaries(_ path: String) throws -> ImportSummary {
         progress(Stage(what: "Reading", share: 0))
         let isGeoJSON = ["json", "geojson", "gz"].contains((path as NSString).pathExtension.lowercased())
         let input = isGeoJSON ? try InputFile(path: path) : try OGR.geoJSON(path: path)
@@ -46,8 +46,8 @@ extension Importer {
     }
 
     private func storeBoundaries(
-        _ shapes: [(area: Area, boundary: Boundary)], filtered: Int, input: InputFile, in db: Database
-    ) throws -> Told {
+        _ shapes: [(area: Area, boundary: Boundary)], filtered: Int, input: InputFile, in db: Transaction
+    ) throws -> ImportSummary {
         let dataset = dataset(for: input)
         let codes = shapes.map(\.area.code)
         let key = try geography(of: codes, in: db) ?? Self.usualKey(of: codes)
@@ -62,26 +62,16 @@ extension Importer {
         if isNew || known.isEmpty { try store(taken.map(\.area), as: key, dataset: dataset, in: db) }
         let id = try db.put(dataset)
         let areas = try db.areaIDs(of: key)
+        let former = try db.links(of: key)
+        try db.removeLinksOfShapes(in: key)
         for shape in taken {
             if let area = areas[shape.area.code] { try db.put(shape.boundary, area: area, dataset: id) }
         }
-        progress(Stage(what: "Finding neighbours", share: 0))
-        let neighbours = try Neighbours.find(among: taken.map { (code: $0.area.code, boundary: $0.boundary) })
-        // Water links come from tables and stay; what a new set of shapes says of land replaces what an older one said.
-        try db.execute(
-            sql: """
-                DELETE FROM link WHERE kind <> 'water' AND a IN
-                    (SELECT area FROM boundary WHERE dataset = ?)
-                """, arguments: [id])
-        for pair in neighbours.links {
-            guard let a = areas[pair.first], let b = areas[pair.second] else { continue }
-            try db.putLink(
-                a, b, kind: pair.contact == .corner ? .corner : .land,
-                kilometres: (pair.kilometres * 1000).rounded() / 1000, dataset: id)
-        }
+        let pairs = try storeNeighbours(
+            of: Set(taken.map(\.area.code)), in: key, areas, former: former, from: dataset, in: db)
         var lines = [
             "\(counted(taken.count, "boundary", "boundaries")) of the geography “\(key)”, "
-                + "\(counted(neighbours.links.count, "pair", "pairs")) of neighbours."
+                + "\(counted(pairs, "pair", "pairs")) of neighbours."
         ]
         let outside = shapes.count - taken.count
         if filtered > 0 { lines.append("\(counted(filtered, "area was", "areas were")) left out by --only.") }
@@ -91,11 +81,39 @@ extension Importer {
         if !doubtful.isEmpty { lines.append("Doubtful shapes: \(listed(doubtful)).") }
         let bare = Set(areas.keys).subtracting(taken.map(\.area.code)).sorted()
         if !bare.isEmpty { lines.append("No boundary in this file for: \(listed(bare)).") }
-        return Told(lines: lines)
+        return ImportSummary(lines: lines)
+    }
+
+    /// Finds out who borders on whom by all shapes of a geography, whatever file each came from, so that a part of them can
+    /// be imported anew. A pair is cited as the new file's where one of its shapes is, else as it was.
+    ///
+    /// - Parameters:
+    ///   - new: codes of the areas whose shapes are of the new file.
+    ///   - former: the links before its shapes were stored.
+    /// - Returns: how many pairs there are.
+    private func storeNeighbours(
+        of new: Set<String>, in geography: String, _ areas: [String: Int64], former: [Link], from dataset: Dataset,
+        in db: Transaction
+    ) throws -> Int {
+        progress(Stage(what: "Finding neighbours", share: 0))
+        let shapes = try db.sourcedBoundaries(of: geography)
+        let neighbours = try Neighbours.find(among: shapes.map { (code: $0.code, boundary: $0.boundary) })
+        let sources = Dictionary(uniqueKeysWithValues: shapes.map { ($0.code, $0.dataset) })
+        let cited = Dictionary(uniqueKeysWithValues: former.map { ([$0.a, $0.b], $0.dataset) })
+        for pair in neighbours.links {
+            guard let a = areas[pair.first], let b = areas[pair.second] else { continue }
+            let isNew = new.contains(pair.first) || new.contains(pair.second)
+            let old = cited[[pair.first, pair.second].sorted()] ?? sources[pair.first]
+            try db.putLink(
+                a, b, kind: pair.contact == .corner ? .corner : .land,
+                kilometres: (pair.kilometres * 1000).rounded() / 1000,
+                dataset: try db.id(ofDataset: isNew ? dataset.key : old ?? dataset.key))
+        }
+        return neighbours.links.count
     }
 
     /// Imports neighbours from a table: `code_a,code_b`, perhaps with `contact` (land, water, corner) and a length.
-    public func links(_ path: String) throws -> Told {
+    public func links(_ path: String) throws -> ImportSummary {
         let input = try InputFile(path: path)
         let table = try CSVTable(input)
         let a = try table.column(.codeA, named: columns)
@@ -142,7 +160,7 @@ extension Importer {
             var lines = ["\(counted(stored, "pair", "pairs")) of neighbours of the geography “\(key)”."]
             let outside = table.rows.count - stored
             if outside > 0 { lines.append("\(counted(outside, "pair", "pairs")) with other places left out.") }
-            return Told(lines: lines)
+            return ImportSummary(lines: lines)
         }
     }
 }

@@ -1,7 +1,7 @@
 import Formats
 import Foundation
-import GRDB
 import Places
+import Store
 import Toolkit
 
 extension Importer {
@@ -11,12 +11,12 @@ extension Importer {
     /// Imports areas of elsewhere to be compared with, ours among them: boundaries, or a table of statistics.
     ///
     /// The first file makes the areas; later ones add to those that are there.
-    public func comparison(_ path: String) throws -> Told {
+    public func comparison(_ path: String) throws -> ImportSummary {
         let kind = (path as NSString).pathExtension.lowercased()
         return ["json", "geojson"].contains(kind) ? try comparisonShapes(path) : try comparisonTable(path)
     }
 
-    private func comparisonShapes(_ path: String) throws -> Told {
+    private func comparisonShapes(_ path: String) throws -> ImportSummary {
         let input = try InputFile(path: path)
         let features = try GeoJSON.read(input)
         let titles = Set(features.flatMap(\.properties.keys)).sorted()
@@ -28,17 +28,17 @@ extension Importer {
         }
         return try change("Imported \(input.name) to compare with") { db in
             let dataset = dataset(for: input)
-            let (known, told) = try storeComparison(areas, file: input.name, dataset: dataset, in: db)
+            let (known, summary) = try storeComparison(areas, file: input.name, dataset: dataset, in: db)
             let id = try db.id(ofDataset: dataset.key)
             for feature in features {
                 guard let area = feature.properties[code].flatMap({ known[$0] }) else { continue }
                 try db.put(feature.boundary, area: area, dataset: id)
             }
-            return told
+            return summary
         }
     }
 
-    private func comparisonTable(_ path: String) throws -> Told {
+    private func comparisonTable(_ path: String) throws -> ImportSummary {
         let input = try InputFile(path: path)
         let table = try CSVTable(input)
         let code = try table.column(.code, named: columns)
@@ -46,16 +46,16 @@ extension Importer {
         let areas = table.rows.map { Area(code: $0.texts[code], name: $0.texts[name]) }
         return try change("Imported \(table.file) to compare with") { db in
             let dataset = dataset(for: input)
-            var (known, told) = try storeComparison(areas, file: table.file, dataset: dataset, in: db)
+            var (known, summary) = try storeComparison(areas, file: table.file, dataset: dataset, in: db)
             let statistics = try store(table, code: code, from: dataset, areas: known, in: db)
-            told.lines.append("\(counted(statistics.count, "statistic", "statistics")) for them.")
+            summary.lines.append("\(counted(statistics.count, "statistic", "statistics")) for them.")
             // Our own areas get theirs as well, so that one command is enough.
-            let members = try String.fetchOne(db, sql: "SELECT members FROM locality").map { try db.areaIDs(of: $0) }
+            let members = try db.members().map { try db.areaIDs(of: $0) }
             if let members, table.rows.contains(where: { members[$0.texts[code]] != nil }) {
                 let own = try store(table, code: code, from: dataset, areas: members, in: db)
-                told.lines += try assignRoles(own, in: db).map { "“\($0.statistic)” is used as \($0.role.title)." }
+                summary.lines += try assignRoles(own, in: db).map { "“\($0.statistic)” is used as \($0.role.title)." }
             }
-            return told
+            return summary
         }
     }
 
@@ -63,8 +63,8 @@ extension Importer {
     ///
     /// - Returns: its areas by code, and what to tell.
     private func storeComparison(
-        _ areas: [Area], file: String, dataset: Dataset, in db: Database
-    ) throws -> (areas: [String: Int64], told: Told) {
+        _ areas: [Area], file: String, dataset: Dataset, in db: Transaction
+    ) throws -> (areas: [String: Int64], summary: ImportSummary) {
         let pattern = Self.pattern(of: areas.map(\.code))
         var problems = InputProblems()
         for area in areas {
@@ -73,7 +73,7 @@ extension Importer {
             }
         }
         try problems.throwIfAny()
-        guard let members = try String.fetchOne(db, sql: "SELECT members FROM locality") else {
+        guard let members = try db.members() else {
             throw InputProblem(file: file, "import the locality’s own areas first; these are compared with them.")
         }
         let own = try db.areaIDs(of: members).keys.sorted()
@@ -98,16 +98,16 @@ extension Importer {
         if !others.isEmpty { lines.append("Not among those there already: \(changes.listed(others)).") }
         let absent = own.filter { !codes.contains($0) }
         if !absent.isEmpty { lines.append("Of our own areas these are missing: \(changes.listed(absent)).") }
-        return (known, Told(lines: lines))
+        return (known, ImportSummary(lines: lines))
     }
 
     /// Stores a table’s figures for the areas that ours are compared with, too.
     ///
     /// - Returns: how many of them it has.
     func storeForComparison(
-        _ table: CSVTable, code: Int, from dataset: Dataset, beside key: String, in db: Database
+        _ table: CSVTable, code: Int, from dataset: Dataset, beside key: String, in db: Transaction
     ) throws -> Int {
-        let members = try String.fetchOne(db, sql: "SELECT members FROM locality")
+        let members = try db.members()
         guard let comparison = try db.comparison(), comparison != key, key == members else { return 0 }
         let areas = try db.areaIDs(of: comparison)
         let count = table.rows.count { areas[$0.texts[code]] != nil }

@@ -1,7 +1,7 @@
 import Formats
 import Foundation
-import GRDB
 import Places
+import Store
 import Toolkit
 
 extension Importer {
@@ -27,7 +27,7 @@ extension Importer {
     /// output area, say), and each then counts one. Rows of other places say how much of a named area lies here.
     ///
     /// - Throws: `InputProblem` where no code is of this locality, `InputProblems` for shares that are none.
-    public func lookup(_ path: String, as statement: DivisionStatement = .init()) throws -> Told {
+    public func lookup(_ path: String, as statement: DivisionStatement = .init()) throws -> ImportSummary {
         let input = try InputFile(path: path)
         let table = try CSVTable(input)
         try checkFilters(titles: table.titles, file: table.file)
@@ -70,7 +70,7 @@ extension Importer {
             ]
             let bare = known.subtracting(placed).sorted()
             if !bare.isEmpty { lines.append("In none of them, or not in this file: \(listed(bare)).") }
-            return Told(lines: lines)
+            return ImportSummary(lines: lines)
         }
     }
 
@@ -100,7 +100,7 @@ extension Importer {
     private func allCodes() throws -> Set<String> { try file.read { try allCodes(in: $0) } }
 
     /// Codes of every area of the locality.
-    func allCodes(in db: Database) throws -> Set<String> { Set(try String.fetchAll(db, sql: "SELECT code FROM area")) }
+    func allCodes(in db: Transaction) throws -> Set<String> { try db.allAreaCodes() }
 
     private func lookupParts(
         _ table: CSVTable, code: Int, group: Int, name: Int?, known: Set<String>

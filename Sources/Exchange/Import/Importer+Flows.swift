@@ -1,7 +1,8 @@
 import Formats
 import Foundation
-import GRDB
+import Money
 import Places
+import Store
 import Toolkit
 
 extension Importer {
@@ -15,7 +16,7 @@ extension Importer {
     public func flows(
         _ path: String, zones: String? = nil, kind: FlowLayer.Kind? = nil,
         transport: (mode: String, measure: FlowLayer.Measure)? = nil
-    ) throws -> Told {
+    ) throws -> ImportSummary {
         progress(Stage(what: "Reading", share: 0))
         let input = try InputFile(path: path)
         let table = try FlowFile.read(input, columns: columns) { progress(Stage(what: "Reading", share: $0)) }
@@ -54,7 +55,11 @@ extension Importer {
                 kind: kind,
                 geography: key, dataset: dataset.key, mode: transport?.mode, measure: transport?.measure)
             let id = try db.put(layer)
-            try db.insertFlows(table, layer: id) { progress(Stage(what: "Storing", share: $0)) }
+            do {
+                try db.insertFlows(table, layer: id) { progress(Stage(what: "Storing", share: $0)) }
+            } catch let problem as ContentProblem {
+                throw InputProblem(file: input.name, problem.description)
+            }
             let people = table.people.reduce(0) { $0 + Int($1) }
             let amount = transport.map { "\($0.measure.rawValue) by \($0.mode)" } ?? counted(people, "person", "people")
             var lines = [
@@ -66,7 +71,7 @@ extension Importer {
                 lines.append(
                     "\(counted(outside, "place", "places")) outside it are kept as origins or destinations elsewhere.")
             }
-            return Told(lines: lines)
+            return ImportSummary(lines: lines)
         }
     }
 

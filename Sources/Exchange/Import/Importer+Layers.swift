@@ -1,6 +1,6 @@
 import Formats
 import Foundation
-import GRDB
+import Store
 import Toolkit
 
 extension Importer {
@@ -22,7 +22,7 @@ extension Importer {
     /// that do not add up.
     ///
     /// Without a column named for the layer, every column of the file that the catalogue knows as one is taken.
-    public func layers(_ path: String, as layer: LayerStatement = .init()) throws -> Told {
+    public func layers(_ path: String, as layer: LayerStatement = .init()) throws -> ImportSummary {
         let input = try InputFile(path: path)
         let table = try CSVTable(input)
         let kinds = try LayerKind.all()
@@ -30,19 +30,19 @@ extension Importer {
             let first = try firstColumn(table, in: db)
             let dataset = dataset(for: input)
             _ = try db.put(dataset)
-            var told = Told()
+            var summary = ImportSummary()
             for (column, kind) in try layerColumns(table, kinds, except: first, given: layer) {
-                told.lines += try store(
+                summary.lines += try store(
                     table, first: first, second: column, layer: kind, given: layer, dataset: dataset, in: db)
             }
-            return told
+            return summary
         }
     }
 
     /// The column with most codes of areas that the locality has.
-    private func firstColumn(_ table: CSVTable, in db: Database) throws -> Int {
+    private func firstColumn(_ table: CSVTable, in db: Transaction) throws -> Int {
         if columns.given[.codeA] != nil { return try table.column(.codeA, named: columns) }
-        let known = Set(try String.fetchAll(db, sql: "SELECT code FROM area"))
+        let known = try db.allAreaCodes()
         let counts = table.titles.indices.map { index in table.rows.count { known.contains($0.texts[index]) } }
         // Layers may be known already; what is listed first is what is looked up.
         guard let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) else {
@@ -87,7 +87,7 @@ extension Importer {
 
     private func store(
         _ table: CSVTable, first: Int, second: Int, layer: LayerKind, given: LayerStatement, dataset: Dataset,
-        in db: Database
+        in db: Transaction
     ) throws -> [String] {
         let columns = ColumnNames(
             columns.given.merging([.codeA: table.titles[first], .codeB: table.titles[second]]) { $1 })
@@ -97,7 +97,7 @@ extension Importer {
         try storeLayer(table, second: second, layer: layer, dataset: dataset, in: db)
         var lines: [String] = []
         var isKnown = false
-        for geography in try String.fetchAll(db, sql: "SELECT key FROM geography ORDER BY key")
+        for geography in try db.geographies().map(\.key)
         where geography != layer.key {
             let areas = try db.areaIDs(of: geography)
             let rows = lookup.only(Set(areas.keys))
@@ -113,7 +113,7 @@ extension Importer {
             lines.append(
                 "\(counted(Set(parts.map(\.area)).count, "area", "areas")) of the geography “\(geography)” in "
                     + "\(counted(Set(parts.map(\.target)).count, "area", "areas")) of the layer “\(layer.key)”.")
-            let members = try String.fetchOne(db, sql: "SELECT members FROM locality")
+            let members = try db.members()
             let listed = Set(rows.firsts)
             let absent = areas.keys.filter { !listed.contains($0) }.sorted()
             if geography == members, !absent.isEmpty {
@@ -130,7 +130,7 @@ extension Importer {
 
     /// The areas of the layer with their names, where the file has them.
     private func storeLayer(
-        _ table: CSVTable, second: Int, layer: LayerKind, dataset: Dataset, in db: Database
+        _ table: CSVTable, second: Int, layer: LayerKind, dataset: Dataset, in db: Transaction
     ) throws {
         let title = table.titles[second]
         let names = [("CD", "NM"), ("_code", "_name"), ("cd", "nm"), ("code", "name")].compactMap { code, name in

@@ -1,7 +1,7 @@
 import Formats
 import Foundation
-import GRDB
 import Places
+import Store
 import Toolkit
 
 extension Importer {
@@ -11,7 +11,7 @@ extension Importer {
     /// - Parameters:
     ///   - year: of the figures; without it, the year in the name of the file.
     ///   - whole: code of the row that holds the nation, with which areas are compared; without it, the areas together.
-    public func sectors(_ path: String, year: Int? = nil, whole: String? = nil) throws -> Told {
+    public func sectors(_ path: String, year: Int? = nil, whole: String? = nil) throws -> ImportSummary {
         let input = try InputFile(path: path)
         let table = try CSVTable(input)
         let code = try table.column(.code, named: columns)
@@ -54,7 +54,7 @@ extension Importer {
             }
             let bare = known.keys.filter { own[$0] == nil }.sorted()
             if !bare.isEmpty { lines.append("No row in this file for: \(listed(bare)).") }
-            return Told(lines: lines)
+            return ImportSummary(lines: lines)
         }
     }
 

@@ -1,6 +1,6 @@
 import Formats
 import Foundation
-import GRDB
+import Store
 import Toolkit
 
 extension Importer {
@@ -8,7 +8,7 @@ extension Importer {
     ///
     /// Every column of numbers is taken. Where the catalogue knows a column it gets its full title and unit, and plays
     /// its part in computations.
-    public func statistics(_ path: String) throws -> Told {
+    public func statistics(_ path: String) throws -> ImportSummary {
         let input = try InputFile(path: path)
         let table = try CSVTable(input)
         let code = try table.column(.code, named: columns)
@@ -40,13 +40,13 @@ extension Importer {
             }
             let bare = Set(areas.keys).subtracting(codes).sorted()
             if !bare.isEmpty { lines.append("No row in this file for: \(listed(bare)).") }
-            return Told(lines: lines)
+            return ImportSummary(lines: lines)
         }
     }
 
     /// Stores every column of numbers for the areas that a geography has.
     func store(
-        _ table: CSVTable, code: Int, from dataset: Dataset, areas: [String: Int64], in db: Database
+        _ table: CSVTable, code: Int, from dataset: Dataset, areas: [String: Int64], in db: Transaction
     ) throws -> [Statistic] {
         let rows = table.rows.filter { areas[$0.texts[code]] != nil }
         try checkTwice(rows, table, code)
@@ -57,9 +57,13 @@ extension Importer {
         statistics += sums(of: statistics, dataset: dataset.key)
         guard !statistics.isEmpty else { throw InputProblem(file: table.file, "no column holds numbers.") }
         for statistic in statistics {
-            if let area = try db.put(statistic, areas: areas).first {
-                throw InputProblem(
-                    file: table.file, column: statistic.key, "the figure of \(area) has more than 18 digits.")
+            do {
+                if let area = try db.put(statistic, areas: areas).first {
+                    throw InputProblem(
+                        file: table.file, column: statistic.key, "the figure of \(area) has more than 18 digits.")
+                }
+            } catch let problem as ContentProblem {
+                throw InputProblem(file: table.file, column: statistic.key, problem.description)
             }
         }
         return statistics
@@ -130,9 +134,9 @@ extension Importer {
     }
 
     /// Gives each part that nothing plays yet to the first column of the catalogue that plays it.
-    func assignRoles(_ statistics: [Statistic], in db: Database) throws -> [(role: Role, statistic: String)] {
+    func assignRoles(_ statistics: [Statistic], in db: Transaction) throws -> [(role: Role, statistic: String)] {
         var given: [(Role, String)] = []
-        var taken = Set(try String.fetchAll(db, sql: "SELECT role FROM role"))
+        var taken = Set(try db.roles().keys.map(\.rawValue))
         for entry in catalogue.columns {
             guard let role = entry.role.flatMap(Role.init(rawValue:)), !taken.contains(role.rawValue),
                 let statistic = statistics.first(where: { $0.key == entry.column })

@@ -1,15 +1,15 @@
 import Formats
 import Foundation
-import GRDB
 import Places
+import Store
 import Toolkit
 
 /// Brings published files into a locality. Each import is one transaction: all of a file, or nothing of it.
 ///
 /// ```swift
 /// let importer = Importer(file, today: .now)
-/// let told = try importer.boundaries("lad_2018_england.geojson")
-/// told.lines   // ["13 areas with boundaries …", "25 pairs of neighbours …"]
+/// let summary = try importer.boundaries("lad_2018_england.geojson")
+/// summary.lines   // ["13 areas with boundaries …", "25 pairs of neighbours …"]
 /// ```
 public struct Importer {
     let file: LocalityFile
@@ -25,7 +25,7 @@ public struct Importer {
     public var source = SourceStatement()
     /// What became of codes, so that a message can name the successor of one of another year.
     public var changes = CodeChanges()
-    /// Told how far an import has come.
+    /// ImportSummary how far an import has come.
     public var progress: (Stage) -> Void = { _ in }
 
     /// A part of an import and how much of it is done, 0…1.
@@ -67,11 +67,6 @@ public struct Importer {
         }
     }
 
-    /// What an import did, in sentences for the person who started it.
-    public struct Told: Hashable, Sendable {
-        public var lines: [String] = []
-    }
-
     public init(_ file: LocalityFile, today: Date) throws {
         self.file = file
         self.today = today
@@ -93,12 +88,12 @@ public struct Importer {
     var timestamp: String { today.ISO8601Format() }
 
     /// One transaction for one import, with its line in the file's history.
-    func change(_ what: String, _ body: (Database) throws -> Told) throws -> Told {
+    func change(_ what: String, _ body: (Transaction) throws -> ImportSummary) throws -> ImportSummary {
         let file = self.file
         return try file.write { db in
-            let told = try body(db)
-            try db.record("\(what): \(told.lines.first ?? "")", at: timestamp)
-            return told
+            let summary = try body(db)
+            try db.record("\(what): \(summary.lines.first ?? "")", at: timestamp)
+            return summary
         }
     }
 
@@ -116,12 +111,12 @@ public struct Importer {
     }
 
     /// The geography that codes belong to: the one named, or the one that has most of them.
-    func geography(of codes: some Collection<String>, in db: Database) throws -> String? {
+    func geography(of codes: some Collection<String>, in db: Transaction) throws -> String? {
         if let geography { return geography }
         var best: (key: String, share: Int)?
         // Areas of elsewhere are only compared with; what is imported is for our own.
         let comparison = try db.comparison()
-        for key in try String.fetchAll(db, sql: "SELECT key FROM geography ORDER BY key") where key != comparison {
+        for key in try db.geographies().map(\.key) where key != comparison {
             let areas = try db.areaIDs(of: key)
             let share = codes.count { areas[$0] != nil }
             if share > best?.share ?? 0 { best = (key, share) }
@@ -148,15 +143,4 @@ public struct Importer {
         default: "area"
         }
     }
-}
-
-/// “one area”, “13 areas”, “1,204 areas”.
-func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    count == 1 ? "one \(one)" : "\(count.formatted(.number.locale(Locale(identifier: "en_GB")))) \(many)"
-}
-
-/// Up to five, and how many more.
-func listed(_ items: some Collection<String>, limit: Int = 5) -> String {
-    let shown = items.prefix(limit).joined(separator: ", ")
-    return items.count > limit ? "\(shown) and \(items.count - limit) more" : shown
 }

@@ -1,4 +1,5 @@
 import Formats
+import Store
 
 /// A table of answers in a file: one row for each sheet and what it is about, one column for each question, and one for
 /// its comments where there are any.

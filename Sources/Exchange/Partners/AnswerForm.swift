@@ -1,5 +1,5 @@
 import Formats
-import GRDB
+import Store
 import Toolkit
 
 /// The file in which answers are collected elsewhere: its columns, and a row for whatever is asked about.
@@ -73,22 +73,5 @@ extension Question {
         case .number, .hours: "(a number)"
         case .text: "(text)"
         }
-    }
-}
-
-extension LocalityFile {
-    /// Whether anything that was answered in a wave may be seen.
-    public func showsAnswers(of wave: Wave) throws -> Bool {
-        guard !wave.isAnonymous else { return try !disclosure(of: wave).answers.sheets.isEmpty }
-        return try read { db in
-            try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM sheet WHERE wave = ? AND draft IS NULL)", arguments: [wave.id])
-                ?? false
-        }
-    }
-
-    /// What was answered in a wave and may be seen, as a file that can be brought in again; nil where nothing may be seen.
-    public func answersFile(of wave: Wave) throws -> String? {
-        try read { db in try wave.isAnonymous ? anonymousCSV(wave, db) : openCSV(wave, db) }
     }
 }

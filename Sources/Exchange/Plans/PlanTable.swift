@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Options
+import Store
 
 /// A plan as a table of area and group, as programs that paint maps exchange it: `code,name,group,council`.
 ///
@@ -8,12 +9,12 @@ import Options
 /// without one.
 public enum PlanTable {
     /// - Throws: `InputProblem` (or several) for an area that is unknown, there twice or left out.
-    public static func read(_ input: InputFile, of place: Place) throws -> [DrawnPlan.Council] {
+    public static func read(_ input: InputFile, of areas: [Area]) throws -> [DrawnPlan.Council] {
         let table = try CSVTable(input)
         let code = try table.titles.firstIndex(of: "unit") ?? table.column(.code)
         let group = try table.column(.group)
         let council = table.titles.firstIndex { $0.lowercased() == "council" }.flatMap { $0 == group ? nil : $0 }
-        let known = Set(place.areas.map(\.code))
+        let known = Set(areas.map(\.code))
         var problems = InputProblems()
         var seen: [String: Int] = [:]
         for row in table.rows {
@@ -23,7 +24,7 @@ public enum PlanTable {
                 problems.add(table.problem(row, code, "“\(row.texts[code])” stands on line \(line) already."))
             }
         }
-        let missing = place.areas.filter { seen[$0.code] == nil }.map { "\($0.code) (\($0.name))" }
+        let missing = areas.filter { seen[$0.code] == nil }.map { "\($0.code) (\($0.name))" }
         if !missing.isEmpty, problems.count == 0 {
             problems.add(
                 InputProblem(
@@ -46,9 +47,9 @@ public enum PlanTable {
     }
 
     /// One row for each area, in the order of their codes.
-    public static func csv(_ councils: [DrawnPlan.Council], of place: Place) -> String {
+    public static func csv(_ councils: [DrawnPlan.Council], of areas: [Area]) -> String {
         var csv = CSVWriter(titles: ["code", "name", "group", "council"])
-        for area in place.areas {
+        for area in areas {
             let own = councils.first { $0.codes.contains(area.code) }
             csv.append([area.code, area.name, own.map { "\($0.number)" } ?? "", own?.name ?? ""])
         }

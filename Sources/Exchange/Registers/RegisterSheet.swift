@@ -1,12 +1,14 @@
 import Dialogue
 import Formats
 import Foundation
+import Store
 import Toolkit
 
 /// A register as one sheet of a spreadsheet: a row for each record, and the way back.
 ///
-/// Columns are called as on the page; `Record` holds the number by which a row finds its record again. Dates are ISO, money
-/// is in pounds, several names or choices are parted by semicolons.
+/// Columns are called as on the page; `Record` holds the number by which a row finds its record again, and `Version` what
+/// the record was when the file was saved, so that nobody's later change is written over. Dates are ISO, money is in pounds,
+/// several names or choices are parted by semicolons.
 public struct RegisterSheet: Sendable {
     public let register: Register
     private let book: RegisterBook
@@ -18,13 +20,15 @@ public struct RegisterSheet: Sendable {
 
     static let recordTitle = "Record"
     static let stateTitle = "State"
+    static let versionTitle = "Version"
 
     /// - Parameter records: which records, in which order.
     public func csv(_ records: [RegisterRecord]) -> String {
         let texts = ValueText(areaNames: book.areaNames)
         var csv = CSVWriter(
             titles: [Self.recordTitle] + register.fields.map(Self.title)
-                + (register.states.isEmpty ? [] : [Self.stateTitle]) + register.computed.map(\.title))
+                + (register.states.isEmpty ? [] : [Self.stateTitle]) + register.computed.map(\.title)
+                + [Self.versionTitle])
         for record in records {
             var row = ["\(record.number)"]
             for field in register.fields {
@@ -38,7 +42,7 @@ public struct RegisterSheet: Sendable {
                     texts.text(
                         book.value(column.id, of: record), of: Field(id: column.id, title: column.title, kind: kind)))
             }
-            csv.append(row)
+            csv.append(row + ["\(record.version)"])
         }
         return csv.text
     }
@@ -62,6 +66,8 @@ public struct RegisterSheet: Sendable {
     public struct Changes: Hashable, Sendable {
         public var added: [RecordEntry] = []
         public var changed: [RecordLink: RecordEntry] = [:]
+        /// The version of each changed record with which the file was compared.
+        public var basedOn: [RecordLink: Int] = [:]
         public var unchanged = 0
 
         package init(added: [RecordEntry] = [], changed: [RecordLink: RecordEntry] = [:], unchanged: Int = 0) {
@@ -124,7 +130,18 @@ public struct RegisterSheet: Sendable {
                     InputProblem(file: table.file, line: row.line, "“\(field.title)” is missing, and it is needed."))
             }
             if let old {
-                if old.entry == entry { changes.unchanged += 1 } else { changes.changed[old.link] = entry }
+                if old.entry == entry {
+                    changes.unchanged += 1
+                } else if let index = columns.version, !texts[index].isEmpty, Int(texts[index]) != old.version {
+                    problems.add(
+                        table.problem(
+                            row, index,
+                            "\(old.by) has written \(register.noun.one) \(old.number) anew since this file was saved; make the change in a new file."
+                        ))
+                } else {
+                    changes.changed[old.link] = entry
+                    changes.basedOn[old.link] = old.version
+                }
             } else {
                 changes.added.append(entry)
             }
@@ -136,6 +153,7 @@ public struct RegisterSheet: Sendable {
     private struct Columns {
         var record: Int?
         var state: Int?
+        var version: Int?
         var fields: [(index: Int, field: Field)] = []
     }
 
@@ -150,6 +168,8 @@ public struct RegisterSheet: Sendable {
                 columns.state = index
             } else if let field = register.fields.first(where: { isCalled([$0.id, $0.title, Self.title($0)]) }) {
                 columns.fields.append((index, field))
+            } else if isCalled([Self.versionTitle]) {
+                columns.version = index
             } else if !register.computed.contains(where: { isCalled([$0.id, $0.title]) }) {
                 let known = register.fields.map { "“\($0.title)”" }.joined(separator: ", ")
                 problems.add(
@@ -180,13 +200,15 @@ extension RegisterBook {
 
 extension LocalityFile {
     /// Stores what a file of a register changes, all of it or nothing.
+    ///
+    /// - Throws: `ContentProblem` where somebody wrote one of the records since the file was compared with them.
     public func store(
         _ changes: RegisterSheet.Changes, in register: Register, by: String, note: String, at time: Date
     ) throws {
         try write { db in
             let stamp = time.ISO8601Format()
             for (link, entry) in changes.changed.sorted(by: { $0.key < $1.key }) {
-                try db.write(entry, as: link, of: register, basedOn: nil, by: by, note: note, at: stamp)
+                try db.write(entry, as: link, of: register, basedOn: changes.basedOn[link], by: by, note: note, at: stamp)
             }
             for entry in changes.added { _ = try db.add(entry, to: register, by: by, note: note, at: stamp) }
         }

@@ -1,3 +1,4 @@
+import Dialogue
 import Foundation
 import Money
 
@@ -9,6 +10,13 @@ public struct KeptCase: Hashable, Sendable {
     public let model: String
     /// First to latest; never empty.
     public let versions: [Version]
+
+    /// Keys in alphabetical order, so that the same case is the same text.
+    package static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
 
     public var latest: Version { versions[versions.count - 1] }
 

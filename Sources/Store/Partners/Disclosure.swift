@@ -1,7 +1,5 @@
-import Evidence
 import Foundation
 import GRDB
-import Toolkit
 
 /// What may be seen of a wave's answers. Pages, files and exports read answers through this and in no other way.
 ///
@@ -13,8 +11,8 @@ public struct Disclosure: Sendable {
     public var wave: Wave
     /// What may be seen, without any order of time.
     public var answers: AnswerTable
-    /// Why nothing can be seen, in a sentence.
-    public var reason: String?
+    /// Why nothing can be seen; nil where something can.
+    public var refusal: Refusal?
     /// Organisations with too few people to show, by key.
     public var withheld: [String]
     /// Links handed out, and how many of them were used. Imported answers have no link.
@@ -22,6 +20,17 @@ public struct Disclosure: Sendable {
     public var answered: Int
     /// The fewest people of whom anything is shown; 1 where answers are open.
     public var smallestGroup: Int
+}
+
+extension Disclosure {
+    /// Why nothing of a wave can be seen.
+    public enum Refusal: Hashable, Sendable {
+        /// Answers are anonymous, and the difference between two looks at an open wave would be one person's.
+        case waveIsOpen
+        case nobodyAnswered
+        /// Fewer people answered than the locality's smallest group.
+        case tooFew(Int)
+    }
 }
 
 /// Answers as they are kept, in a form that is quick to count: each names its sheet, what it is about, and its question
@@ -45,26 +54,23 @@ public struct AnswerTable: Sendable {
 extension LocalityFile {
     /// What may be seen of a wave.
     public func disclosure(of wave: Wave) throws -> Disclosure {
-        guard !wave.isOpen else { return try read { try $0.disclosure(of: wave) } }
-        let version = try version() >> 32
-        return try closedWaves(wave, version: version) { try read { try $0.disclosure(of: wave) } }
+        try read { try $0.disclosure(of: wave) }
     }
 }
 
 extension Database {
-    func disclosure(of wave: Wave) throws -> Disclosure {
-        let respondents = try respondents(where: "wave = ?", [wave.id]).map(\.respondent)
+    package func disclosure(of wave: Wave) throws -> Disclosure {
+        let respondents = try respondents(of: wave)
         let threshold = try smallestGroup()
         var disclosure = Disclosure(
-            wave: wave, answers: AnswerTable(), reason: nil, withheld: [], asked: respondents.count,
+            wave: wave, answers: AnswerTable(), refusal: nil, withheld: [], asked: respondents.count,
             answered: respondents.count { $0.hasAnswered }, smallestGroup: wave.isAnonymous ? threshold : 1)
         guard wave.isAnonymous else {
             disclosure.answers = try answers(of: wave)
             return disclosure
         }
         guard !wave.isOpen else {
-            disclosure.reason =
-                "Answers are anonymous, so the result appears when the wave is closed; until then nobody can see one person's answers arrive."
+            disclosure.refusal = .waveIsOpen
             return disclosure
         }
         let answers = try answers(of: wave)
@@ -75,9 +81,8 @@ extension Database {
         let some = Set(groups.keys.compactMap(\.self) + respondents.filter(\.hasAnswered).compactMap(\.organisation))
         disclosure.withheld = some.filter { !shown.contains($0) }.sorted()
         guard !shown.isEmpty else {
-            disclosure.reason =
-                groups.isEmpty && disclosure.answered == 0
-                ? "Nobody answered." : "Fewer than \(Words.spelled(threshold)) people answered, so nothing is shown."
+            disclosure.refusal =
+                groups.isEmpty && disclosure.answered == 0 ? .nobodyAnswered : .tooFew(threshold)
             return disclosure
         }
         disclosure.answers = answers.keeping { shown.contains(answers.sheets[$0]) }
@@ -88,18 +93,19 @@ extension Database {
     private func answers(of wave: Wave) throws -> AnswerTable {
         var table = AnswerTable()
         var places: [Int64: Int] = [:]
-        for row in try Row.fetchAll(
+        let sheets = try Row.fetchCursor(
             self,
             sql: """
-                SELECT sheet.id, organisation.key FROM sheet LEFT JOIN organisation ON organisation.id = organisation
+                SELECT sheet.id AS sheet, organisation.key AS organisation FROM sheet
+                LEFT JOIN organisation ON organisation.id = sheet.organisation
                 WHERE wave = ?1 AND draft IS NULL AND NOT EXISTS (
                     SELECT 1 FROM sheet AS later WHERE later.wave = ?1 AND later.draft IS NULL
                         AND later.organisation = sheet.organisation AND later.revision > sheet.revision)
                 ORDER BY organisation.key, sheet.id
                 """, arguments: [wave.id])
-        {
-            places[row[0]] = table.sheets.count
-            table.sheets.append(row[1])
+        while let row = try sheets.next() {
+            places[row["sheet"]] = table.sheets.count
+            table.sheets.append(row["organisation"])
         }
         var abouts: [String: Int] = [:]
         // Answers come in the order of their sheet and what they are about, so that mostly the last place holds.
@@ -124,11 +130,12 @@ extension Database {
                 WHERE sheet IN (SELECT id FROM sheet WHERE wave = ? AND draft IS NULL)
                 """, arguments: [wave.id])
         while let row = try cursor.next() {
-            guard let sheet = places[row[0]] else { continue }
-            about = place(about: row[1], after: about)
+            guard let sheet = places[row["sheet"]] else { continue }
+            about = place(about: row["about"], after: about)
             table.entries.append(
                 .init(
-                    sheet: sheet, about: about, question: place(question: row[2]), value: row[3], comment: row[4]))
+                    sheet: sheet, about: about, question: place(question: row["question"]), value: row["value"],
+                    comment: row["comment"]))
         }
         return table
     }
@@ -136,7 +143,7 @@ extension Database {
 
 extension AnswerTable {
     /// The sheets for which `isKept` holds, with new places.
-    func keeping(_ isKept: (Int) -> Bool) -> AnswerTable {
+    package func keeping(_ isKept: (Int) -> Bool) -> AnswerTable {
         var table = self
         let kept = sheets.indices.filter(isKept)
         var places = [Int?](repeating: nil, count: sheets.count)
@@ -150,16 +157,5 @@ extension AnswerTable {
             }
         }
         return table
-    }
-
-    /// The sheets with their answers as an instrument reads them; what does not fit its present text is left out.
-    public func sheets(read instrument: Instrument) -> [Sheet] {
-        var made = sheets.map { Sheet(organisation: $0, answers: [:]) }
-        let asked = questions.map(instrument.question)
-        for entry in entries {
-            guard let answer = try? asked[entry.question]?.answer(entry.value, comment: entry.comment) else { continue }
-            made[entry.sheet].answers[abouts[entry.about], default: [:]][questions[entry.question]] = answer
-        }
-        return made
     }
 }

@@ -19,6 +19,23 @@ public struct Wave: Hashable, Sendable {
     public var closed: String?
 
     public var isOpen: Bool { closed == nil }
+
+    /// - Parameter id: 0 where it is not stored yet.
+    package init(
+        id: Int64 = 0, instrument: String, number: Int, version: Int, title: String, note: String, isAnonymous: Bool,
+        isByOrganisation: Bool, opened: String, closed: String?
+    ) {
+        self.id = id
+        self.instrument = instrument
+        self.number = number
+        self.version = version
+        self.title = title
+        self.note = note
+        self.isAnonymous = isAnonymous
+        self.isByOrganisation = isByOrganisation
+        self.opened = opened
+        self.closed = closed
+    }
 }
 
 /// Who is asked in a wave, and whether they answered; never what.

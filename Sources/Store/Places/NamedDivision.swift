@@ -1,3 +1,5 @@
+import Places
+
 /// A way to divide the areas of one geography among the named areas of another: the official travel-to-work area of each
 /// district, its health system, its county.
 public struct NamedDivision: Codable, Hashable, Sendable {

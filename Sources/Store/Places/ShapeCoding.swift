@@ -3,7 +3,7 @@ import Places
 
 /// Boundaries as well-known binary (OGC 06-103r4): a little-endian multipolygon.
 extension Boundary {
-    var wellKnownBinary: Data {
+    package var wellKnownBinary: Data {
         var data = Data()
         func put<Value>(_ value: Value) { withUnsafeBytes(of: value) { data.append(contentsOf: $0) } }
         func header(_ type: UInt32, count: Int) {
@@ -26,7 +26,7 @@ extension Boundary {
     }
 
     /// nil where the bytes are no multipolygon as written above.
-    init?(wellKnownBinary data: Data) {
+    package init?(wellKnownBinary data: Data) {
         var offset = 0
         let bytes = [UInt8](data)
         func take<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {

@@ -4,58 +4,82 @@ import GRDB
 
 extension Database {
     /// Every record that is in its register now, by register and number.
-    func currentRecords() throws -> [RegisterRecord] {
-        var items: [Int64: [String: [String]]] = [:]
+    package func currentRecords() throws -> [RegisterRecord] {
         let rows = try Row.fetchCursor(
             self,
             sql: """
-                SELECT record_item.version, field, item FROM record_item
-                JOIN record_version ON record_version.id = record_item.version
-                WHERE NOT EXISTS (SELECT 1 FROM record_version AS later
-                    WHERE later.record = record_version.record AND later.version > record_version.version)
-                ORDER BY record_item.version, field, position
+                SELECT register, number, record_version.version AS version, state, at, by, field, item
+                FROM record
+                JOIN record_version ON record_version.record = record.id AND record_version.version =
+                    (SELECT max(version) FROM record_version AS latest WHERE latest.record = record.id)
+                LEFT JOIN record_item ON record_item.version = record_version.id
+                WHERE removed = 0 ORDER BY register, number, field, position
                 """)
-        while let row = try rows.next() { items[row[0], default: [:]][row[1], default: []].append(row[2]) }
-        return try Row.fetchAll(
-            self,
-            sql: """
-                SELECT record_version.id, register, number, max(version) AS version, state, removed, at, by
-                FROM record_version JOIN record ON record.id = record_version.record
-                GROUP BY record ORDER BY register, number
-                """
-        ).filter { $0["removed"] as Int == 0 }.map { row in
-            RegisterRecord(
-                link: RecordLink(row["register"], row["number"]),
-                entry: RecordEntry(state: row["state"], items: items[row[0]] ?? [:]), version: row["version"],
-                at: row["at"], by: row["by"])
+        var records: [RegisterRecord] = []
+        while let row = try rows.next() {
+            let link = RecordLink(row["register"], row["number"])
+            if records.last?.link != link {
+                records.append(
+                    RegisterRecord(
+                        link: link, entry: RecordEntry(state: row["state"]), version: row["version"], at: row["at"],
+                        by: row["by"]))
+            }
+            guard let field: String = row["field"] else { continue }
+            records[records.count - 1].entry.items[field, default: []].append(row["item"])
         }
+        return records
     }
 
-    func versions(of link: RecordLink) throws -> [RecordVersion] {
-        let rows = try Row.fetchAll(
-            self,
-            sql: """
-                SELECT record_version.id, version, state, removed, at, by, note FROM record_version
-                JOIN record ON record.id = record_version.record WHERE register = ? AND number = ? ORDER BY version
-                """, arguments: [link.register, link.number])
-        return try rows.map { row in
-            var items: [String: [String]] = [:]
-            let found = try Row.fetchAll(
-                self, sql: "SELECT field, item FROM record_item WHERE version = ? ORDER BY field, position",
-                arguments: [row[0] as Int64])
-            for item in found { items[item[0], default: []].append(item[1]) }
-            return RecordVersion(
-                number: row[1], entry: RecordEntry(state: row[2], items: items), isRemoved: row[3] as Int == 1,
-                at: row[4], by: row[5], note: row[6])
-        }
+    /// Every writing of a record, first to last; empty where there is no such record.
+    package func versions(of link: RecordLink) throws -> [RecordVersion] {
+        try versions(in: link.register, number: link.number).map(\.version)
     }
 
-    func nextNumber(in register: String) throws -> Int {
+    /// Every writing of every record of a register, by number and version.
+    package func versions(in register: String) throws -> [(number: Int, version: RecordVersion)] {
+        try versions(in: register, number: nil)
+    }
+
+    private func versions(in register: String, number: Int?) throws -> [(number: Int, version: RecordVersion)] {
+        let rows = try Row.fetchCursor(
+            self,
+            sql: """
+                SELECT number, record_version.version AS version, state, removed, at, by, note, field, item
+                FROM record
+                JOIN record_version ON record_version.record = record.id
+                LEFT JOIN record_item ON record_item.version = record_version.id
+                WHERE register = ?1 AND (?2 IS NULL OR number = ?2)
+                ORDER BY number, record_version.version, field, position
+                """, arguments: [register, number])
+        var versions: [(number: Int, version: RecordVersion)] = []
+        while let row = try rows.next() {
+            let (number, version): (Int, Int) = (row["number"], row["version"])
+            if versions.last?.number != number || versions.last?.version.number != version {
+                versions.append(
+                    (
+                        number,
+                        RecordVersion(
+                            number: version, entry: RecordEntry(state: row["state"]), isRemoved: row["removed"],
+                            at: row["at"], by: row["by"], note: row["note"])
+                    ))
+            }
+            guard let field: String = row["field"] else { continue }
+            versions[versions.count - 1].version.entry.items[field, default: []].append(row["item"])
+        }
+        return versions
+    }
+
+    /// Ids of the registers that have records, in alphabetical order.
+    package func registersWithRecords() throws -> [String] {
+        try String.fetchAll(self, sql: "SELECT DISTINCT register FROM record ORDER BY register")
+    }
+
+    package func nextNumber(in register: String) throws -> Int {
         try Int.fetchOne(
             self, sql: "SELECT coalesce(max(number), 0) + 1 FROM record WHERE register = ?", arguments: [register]) ?? 1
     }
 
-    func add(
+    package func add(
         _ entry: RecordEntry, to register: Register, by: String, note: String, at stamp: String
     ) throws -> RecordLink {
         try checkLinks(of: entry, in: register)
@@ -64,7 +88,7 @@ extension Database {
         return link
     }
 
-    func write(
+    package func write(
         _ entry: RecordEntry, as link: RecordLink, of register: Register, basedOn: Int?, by: String, note: String,
         at stamp: String
     ) throws {
@@ -96,7 +120,7 @@ extension Database {
     }
 
     @discardableResult
-    func insert(
+    package func insert(
         _ entry: RecordEntry, into register: String, by: String, note: String, at stamp: String
     ) throws -> RecordLink {
         let link = RecordLink(register, try nextNumber(in: register))
@@ -105,7 +129,7 @@ extension Database {
     }
 
     /// The first version makes the record.
-    func insert(_ version: RecordVersion, of link: RecordLink) throws {
+    package func insert(_ version: RecordVersion, of link: RecordLink) throws {
         if version.number == 1 {
             try execute(
                 sql: "INSERT INTO record (register, number) VALUES (?, ?)", arguments: [link.register, link.number])
@@ -116,54 +140,56 @@ extension Database {
                 VALUES ((SELECT id FROM record WHERE register = ? AND number = ?), ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                link.register, link.number, version.number, version.entry.state, version.isRemoved ? 1 : 0, version.at,
+                link.register, link.number, version.number, version.entry.state, version.isRemoved, version.at,
                 version.by, version.note,
             ])
         let id = lastInsertedRowID
+        let insert = try cachedStatement(
+            sql: "INSERT INTO record_item (version, field, position, item) VALUES (?, ?, ?, ?)")
         for (field, items) in version.entry.items.sorted(by: { $0.key < $1.key }) {
             for (position, item) in items.enumerated() {
-                try execute(
-                    sql: "INSERT INTO record_item (version, field, position, item) VALUES (?, ?, ?, ?)",
-                    arguments: [id, field, position, item])
+                try insert.execute(arguments: [id, field, position, item])
             }
         }
     }
 
     /// Columns that the council added, by register, in the order in which they were added.
-    func addedColumns() throws -> [String: [AddedColumn]] {
+    package func addedColumns() throws -> [String: [AddedColumn]] {
         var columns: [String: [AddedColumn]] = [:]
-        let rows = try Row.fetchAll(
-            self, sql: "SELECT register, field, title, type, unit, choices, help FROM register_column ORDER BY id")
-        for row in rows {
-            let choices = (row[5] as String).split(separator: "\n").map { line in
+        for record in try registerColumns() {
+            let choices = record.choices.split(separator: "\n").map { line in
                 let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
                 return Field.Choice(id: parts[0], title: parts.last ?? parts[0])
             }
             guard
                 let column = AddedColumn(
-                    id: row[1], title: row[2], type: row[3], unit: row[4], choices: choices, help: row[6])
+                    id: record.field, title: record.title, type: record.type, unit: record.unit, choices: choices,
+                    help: record.help)
             else { continue }
-            columns[row[0], default: []].append(column)
+            columns[record.register, default: []].append(column)
         }
         return columns
     }
 
-    func insert(_ column: AddedColumn, into register: String, by: String, at stamp: String) throws {
-        let choices = column.field.choices.map { "\($0.id)\t\($0.title)" }.joined(separator: "\n")
-        try execute(
-            sql: """
-                INSERT INTO register_column (register, field, title, type, unit, choices, help, at, by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                register, column.field.id, column.field.title, column.field.type, column.unit, choices,
-                column.field.help, stamp, by,
-            ])
+    /// The rows of the table of added columns, in the order in which they were added.
+    package func registerColumns() throws -> [RegisterColumnRecord] {
+        try RegisterColumnRecord.fetchAll(self, sql: "SELECT * FROM register_column ORDER BY id")
     }
 
-    func insertMark(_ register: String, done: Bool, by: String, at stamp: String) throws {
-        try execute(
-            sql: "INSERT INTO register_mark (register, done, at, by) VALUES (?, ?, ?, ?)",
-            arguments: [register, done ? 1 : 0, stamp, by])
+    package func put(_ column: RegisterColumnRecord) throws { try column.insert(self) }
+
+    package func put(_ mark: RegisterMarkRecord) throws { try mark.insert(self) }
+
+    /// Which registers were marked as done, or no longer, in the order of the marks.
+    package func registerMarks() throws -> [RegisterMarkRecord] {
+        try RegisterMarkRecord.fetchAll(self, sql: "SELECT * FROM register_mark ORDER BY id")
+    }
+
+    func insert(_ column: AddedColumn, into register: String, by: String, at stamp: String) throws {
+        let choices = column.field.choices.map { "\($0.id)\t\($0.title)" }.joined(separator: "\n")
+        try RegisterColumnRecord(
+            register: register, field: column.field.id, title: column.field.title, type: column.field.type,
+            unit: column.unit, choices: choices, help: column.field.help, at: stamp, by: by
+        ).insert(self)
     }
 }

@@ -1,7 +1,6 @@
 import Dialogue
 import Foundation
 import GRDB
-import Toolkit
 
 /// Records of the registers: written once, and anew whenever they change.
 extension LocalityFile {
@@ -19,12 +18,10 @@ extension LocalityFile {
                 return full
             }
             let records = try db.currentRecords()
-            let names = try Row.fetchAll(
-                db, sql: "SELECT code, name FROM area WHERE geography = (SELECT members FROM locality)"
-            ).map { ($0[0] as String, $0[1] as String) }
+            let names = try db.members().map { try db.areas(of: $0) } ?? []
             return RegisterBook(
                 full, records: Dictionary(grouping: records, by: \.link.register),
-                areaNames: Dictionary(names) { first, _ in first }, today: today)
+                areaNames: Dictionary(names.map { ($0.code, $0.name) }) { first, _ in first }, today: today)
         }
     }
 
@@ -129,7 +126,7 @@ extension LocalityFile {
     public func mark(_ register: Register, done: Bool, by: String, at time: Date) throws {
         try write { db in
             let stamp = time.ISO8601Format()
-            try db.insertMark(register.id, done: done, by: by, at: stamp)
+            try db.put(RegisterMarkRecord(register: register.id, done: done, at: stamp, by: by))
             try db.record("\(register.title): \(done ? "done for now" : "not done any more").", at: stamp)
         }
     }
@@ -138,23 +135,13 @@ extension LocalityFile {
     public func registerStates() throws -> [String: RegisterProgress] {
         try read { db in
             var states: [String: RegisterProgress] = [:]
-            for register in try String.fetchAll(db, sql: "SELECT DISTINCT register FROM record") {
-                states[register] = .begun
-            }
-            let marks = try Row.fetchAll(
-                db,
-                sql:
-                    "SELECT register, done FROM register_mark WHERE id IN (SELECT max(id) FROM register_mark GROUP BY register)"
-            )
-            for mark in marks where mark[1] as Bool { states[mark[0]] = .done }
+            for register in try db.registersWithRecords() { states[register] = .begun }
+            var latest: [String: Bool] = [:]
+            for mark in try db.registerMarks() { latest[mark.register] = mark.done }
+            for (register, done) in latest where done { states[register] = .done }
             return states
         }
     }
-}
-
-extension Day {
-    /// Of Greenwich, as all times of the program.
-    public static var today: Day { Day(number: Int((Date.now.timeIntervalSince1970 / 86_400).rounded(.down))) }
 }
 
 /// How far a partnership is with a register.

@@ -1,3 +1,4 @@
+import Exchange
 import Formats
 import Foundation
 import Hummingbird
@@ -10,7 +11,7 @@ extension PaintPage {
         let locality = try visit.locality
         let state = PaintState(visit.fields, locality: locality)
         if let problem = state.problems.first { throw Refusal.badRequest(problem.message) }
-        let text = PlanTable.csv(state.councils(of: locality.place), of: locality.place)
+        let text = PlanTable.csv(state.councils(of: locality.place.areas), of: locality.place.areas)
         return .csv(text, named: "plan.csv")
     }
 
@@ -21,7 +22,7 @@ extension PaintPage {
         let state = PaintState(Form(), locality: locality)
         do {
             let input = try InputFile(name: "The table", bytes: Data((form["table"] ?? "").utf8))
-            let councils = try PlanTable.read(input, of: locality.place)
+            let councils = try PlanTable.read(input, of: locality.place.areas)
             return .redirect(to: state.beginning(with: councils, from: nil, place: locality.place).shared)
         } catch let problems as InputProblems {
             return try refused(problems.shown.map(\.description), visit, locality, state)

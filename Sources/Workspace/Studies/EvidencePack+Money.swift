@@ -1,5 +1,6 @@
 import Evidence
 import Money
+import Store
 
 extension EvidencePack {
     /// A section for each case that the locality keeps, and its working as an appendix.
@@ -8,8 +9,9 @@ extension EvidencePack {
     ) throws -> (sections: [Report.Section], methods: [Report.Section]) {
         var sections: [Report.Section] = []
         var methods: [Report.Section] = []
-        for kept in try file.cases() {
-            guard let model = ModelRegistry.model(kept.model) else { continue }
+        let cases = Dictionary(grouping: try file.cases(), by: \.model)
+        let inOrder = ModelRegistry.all.flatMap { model in (cases[model.about.key] ?? []).map { (model, $0) } }
+        for (model, kept) in inOrder {
             let version = kept.latest
             do throws(ModelProblems) {
                 let study = try MoneyStudy(model, Case(kept))

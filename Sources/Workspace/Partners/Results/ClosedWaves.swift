@@ -1,29 +1,41 @@
+import Store
 import Synchronization
 
 /// Answers of closed waves, read once: nothing is added to them, and nobody changes what was sent.
 ///
 /// A page of results for 200 partners needs two waves of 40,000 ties; reading them takes longer than everything that is
 /// worked out from them.
-final class ClosedWaves: Sendable {
-    private struct Held {
-        /// What SQLite says of changes by other programs, which might have put another file in this one's place.
-        var version: Int64
-        var disclosures: [Int64: Disclosure] = [:]
+package final class ClosedWaves: Sendable {
+    /// For all files that the program has open.
+    package static let shared = ClosedWaves()
+
+    private struct Key: Hashable {
+        var file: ObjectIdentifier
+        var wave: Int64
     }
 
-    private let held = Mutex(Held(version: -1))
+    private struct Entry {
+        /// Keeps the file open, so that no other can come by the same identity.
+        var file: LocalityFile
+        /// Changes when another program changed the file, which might have put another in its place.
+        var version: Int64
+        var disclosure: Disclosure
+    }
+
+    private let entries = Mutex<[Key: Entry]>([:])
     /// More waves than a result and its history look at.
     private static let most = 8
 
-    /// - Parameters:
-    ///   - wave: one that is closed.
-    ///   - version: of the file, as far as other programs change it.
-    func callAsFunction(_ wave: Wave, version: Int64, _ read: () throws -> Disclosure) rethrows -> Disclosure {
-        if let known = held.withLock({ $0.version == version ? $0.disclosures[wave.id] : nil }) { return known }
-        let disclosure = try read()
-        held.withLock { held in
-            if held.version != version || held.disclosures.count >= Self.most { held = Held(version: version) }
-            held.disclosures[wave.id] = disclosure
+    /// What may be seen of a wave; of one that is open still as it is now.
+    package func disclosure(of wave: Wave, in file: LocalityFile) throws -> Disclosure {
+        guard !wave.isOpen else { return try file.disclosure(of: wave) }
+        let version = try file.versionByOthers()
+        let key = Key(file: ObjectIdentifier(file), wave: wave.id)
+        if let known = entries.withLock({ $0[key] }), known.version == version { return known.disclosure }
+        let disclosure = try file.disclosure(of: wave)
+        entries.withLock { entries in
+            if entries.count >= Self.most { entries.removeAll() }
+            entries[key] = Entry(file: file, version: version, disclosure: disclosure)
         }
         return disclosure
     }

@@ -1,5 +1,7 @@
 import Evidence
 import Foundation
+import Money
+import Store
 import Toolkit
 
 /// A measure over the waves of an instrument, and its change among those who answered both times.

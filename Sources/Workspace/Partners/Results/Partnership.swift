@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Store
 import Toolkit
 
 /// The partnership at a glance: who is in it, where it stands on the curve, and the finding of each tool's last wave.

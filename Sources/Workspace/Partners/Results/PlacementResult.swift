@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Money
 import Toolkit
 
 /// Where a rule puts each partner – or the respondent itself – what people overruled, and what it costs in hours.

@@ -1,6 +1,7 @@
 import Dialogue
 import Evidence
 import Foundation
+import Money
 import Toolkit
 
 /// Means of sections, as a web or as bars: of everyone, or of two organisations laid over each other.

@@ -1,4 +1,6 @@
+import Evidence
 import Foundation
+import Store
 import Toolkit
 
 /// What partners say of each other, in tables of numbers: 40,000 ties are counted in a fraction of a second.

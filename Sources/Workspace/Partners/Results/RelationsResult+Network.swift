@@ -1,5 +1,6 @@
 import Dialogue
 import Evidence
+import Store
 
 /// Relations as a network: who is tied to whom, and who holds the others together.
 extension RelationsResult {

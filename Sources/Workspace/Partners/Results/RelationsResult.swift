@@ -1,6 +1,8 @@
 import Dialogue
 import Evidence
 import Foundation
+import Money
+import Store
 import Toolkit
 
 /// How each partner sees each other: stages now and wanted, where two views differ, trust and turf.
