@@ -1,9 +1,12 @@
+import Dialogue
+import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
 import PageKit
 import Partners
+import Store
 import Testing
 import Workbench
 import Workspace
@@ -97,7 +100,7 @@ extension LocalityFile {
     ///   - links: CSV: code_a,code_b.
     func bring(areas: String, links: String) throws {
         let importer = try Importer(self, today: .now)
-        func bring(_ text: String, _ name: String, _ read: (String) throws -> Importer.Told) throws {
+        func bring(_ text: String, _ name: String, _ read: (String) throws -> ImportSummary) throws {
             let url = URL(fileURLWithPath: "\(path)-\(name).csv")
             defer { try? FileManager.default.removeItem(at: url) }
             try Data(text.utf8).write(to: url)

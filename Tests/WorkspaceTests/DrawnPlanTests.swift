@@ -1,6 +1,8 @@
+import Exchange
 import Formats
 import Foundation
 import GRDB
+import Store
 import Testing
 import Workspace
 

@@ -1,6 +1,8 @@
 import Content
 import Evidence
 import Foundation
+import Money
+import Store
 import Workspace
 
 /// A measure over the waves of an instrument, and its change among those who answered both times.

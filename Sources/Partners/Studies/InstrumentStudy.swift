@@ -1,6 +1,8 @@
 import Content
 import Evidence
 import Foundation
+import Money
+import Store
 import Workspace
 
 /// What one wave of an instrument came to: the results that its file asks for, or the reason why there is nothing to see.
@@ -32,7 +34,7 @@ public struct InstrumentStudy: Sendable {
     public init(_ file: LocalityFile, _ instrument: Instrument, wave: Wave, choice: Choice = Choice()) throws {
         self.instrument = instrument
         self.choice = choice
-        disclosure = try file.disclosure(of: wave)
+        disclosure = try ClosedWaves.shared.disclosure(of: wave, in: file)
         let all = try file.organisations()
         organisations = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
         partners = all.filter { $0.isAsked(in: wave) }
@@ -47,7 +49,7 @@ public struct InstrumentStudy: Sendable {
         path =
             instrument.results.contains { $0.show == .curve }
             ? try file.waves(of: instrument.id).filter { $0.number <= wave.number && $0.version == wave.version }
-                .map { ($0.title, try file.disclosure(of: $0).answers.sheets(read: instrument)) } : []
+                .map { ($0.title, try ClosedWaves.shared.disclosure(of: $0, in: file).answers.sheets(read: instrument)) } : []
     }
 
     /// The results, in the order of the instrument's file; empty where nothing may be seen.

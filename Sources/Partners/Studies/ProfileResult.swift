@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Foundation
+import Money
 import Partners
 import Workspace
 

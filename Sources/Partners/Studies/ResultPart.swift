@@ -1,4 +1,5 @@
 import Evidence
+import Money
 
 /// What answers come to: a finding, what shows it, and how it was worked out.
 public struct ResultPart: Sendable {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Store
 import Workspace
 
 struct Check: ParsableCommand {
@@ -16,7 +17,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let locality = try LocalityFile(opening: file)
-        let check = try Workspace.Check(locality)
+        let check = try Exchange.Check(locality)
         let identity = try locality.identity()
         var lines = ["\(identity.title), profile \(identity.profile)"]
         lines += check.contents.map { "  \($0)" }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Exchange
 import Formats
 import Foundation
 import PlaceStudies
+import Store
 import Workspace
 
 struct Plans: ParsableCommand {

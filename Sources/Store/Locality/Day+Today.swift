@@ -1,0 +1,7 @@
+import Dialogue
+import Foundation
+
+extension Day {
+    /// Of Greenwich, as all times of the program.
+    public static var today: Day { Day(number: Int((Date.now.timeIntervalSince1970 / 86_400).rounded(.down))) }
+}
