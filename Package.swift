@@ -75,7 +75,8 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Money", "Weighing", "Partners", "Registers", "Consultations", "Evidence", "Formats",
+                "Places", "Options", "Money", "Weighing", "Partners", "Registers", "Consultations", "Evidence",
+                "Formats",
                 "Content",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -118,8 +119,10 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Places", "Options", "Money", "Partners", "Registers", "Consultations", "Evidence", "Formats", "Content",
-                "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies", "ConsultationStudies",
+                "Places", "Options", "Money", "Partners", "Registers", "Consultations", "Evidence", "Formats",
+                "Content",
+                "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies",
+                "ConsultationStudies",
                 "Pack", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -128,8 +131,10 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Places", "Options", "Weighing", "Partners", "Registers", "Consultations", "Money", "Evidence", "Formats",
-                "Content", "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies", "ConsultationStudies",
+                "Places", "Options", "Weighing", "Partners", "Registers", "Consultations", "Money", "Evidence",
+                "Formats",
+                "Content", "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies",
+                "ConsultationStudies",
                 "Pack", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
@@ -145,9 +150,52 @@ let package = Package(
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Registers", "Formats"], swiftSettings: strict),
+        // What several test targets share: a folder that goes away, the sample, LibreOffice.
+        .target(
+            name: "TestSupport", dependencies: ["Formats", "Workspace"], path: "Tests/Support", swiftSettings: strict),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["Workspace", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "WorkspaceTests",
+            dependencies: [
+                "TestSupport", "Workspace", "PlaceStudies", "OptionStudies", "MoneyStudies", "Money", "Registers",
+                "Content", "Formats",
+                "Options", .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "PlaceStudiesTests",
+            dependencies: [
+                "TestSupport", "PlaceStudies", "Places", "Registers", "Evidence", "Formats", "Content", "Workspace",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
+        .testTarget(
+            name: "OptionStudiesTests",
+            dependencies: [
+                "TestSupport", "OptionStudies", "PlaceStudies", "Options", "Weighing", "Evidence", "Content",
+                "Workspace",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "MoneyStudiesTests",
+            dependencies: ["TestSupport", "MoneyStudies", "Money", "Evidence", "Formats", "Workspace"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PartnerStudiesTests",
+            dependencies: ["TestSupport", "PartnerStudies", "Partners", "Evidence", "Content", "Workspace"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RegisterStudiesTests",
+            dependencies: ["TestSupport", "RegisterStudies", "Registers", "Evidence", "Content", "Workspace"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConsultationStudiesTests",
+            dependencies: ["TestSupport", "ConsultationStudies", "Consultations", "Evidence", "Workspace"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PackTests",
+            dependencies: [
+                "TestSupport", "Pack", "PlaceStudies", "OptionStudies", "PartnerStudies", "Registers", "Evidence",
+                "Formats",
+                "Content", "Workspace",
+            ], swiftSettings: strict),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["localities"], swiftSettings: strict),
     ],

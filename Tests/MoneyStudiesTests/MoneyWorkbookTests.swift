@@ -1,6 +1,8 @@
 import Formats
 import Foundation
 import Money
+import MoneyStudies
+import TestSupport
 import Testing
 import Workspace
 

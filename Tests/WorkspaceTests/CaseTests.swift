@@ -1,5 +1,7 @@
 import Foundation
 import Money
+import MoneyStudies
+import TestSupport
 import Testing
 import Workspace
 

@@ -1,6 +1,9 @@
 import Content
 import Foundation
 import Money
+import OptionStudies
+import PlaceStudies
+import TestSupport
 import Testing
 import Workspace
 

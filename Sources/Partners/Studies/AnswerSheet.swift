@@ -16,7 +16,9 @@ public struct AnswerSheet: Hashable, Sendable {
     /// What the sheet is about where it is about neither a partner nor a row.
     public static let itself = ""
 
-    public subscript(question: String, about about: String = AnswerSheet.itself) -> Answer? { answers[about]?[question] }
+    public subscript(question: String, about about: String = AnswerSheet.itself) -> Answer? {
+        answers[about]?[question]
+    }
 }
 
 extension AnswerSheet {
