@@ -53,7 +53,7 @@ struct SnapshotTests {
         let file = try scratch.sample()
         let before = try file.identity().title
         let other = try LocalityFile(opening: file.path)
-        try file.snapshot {
+        try file.snapshot { () throws in
             #expect(try file.identity().title == before)
             #expect(throws: LocalityFile.Failure.self) { try other.speak(in: "2026", at: today) }
             #expect(try file.identity().profile == "2018")
