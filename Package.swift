@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
 ]
 
 // Swift 6.3.1 crashes in this pass of its optimiser on closures that return tuples of large values; see
-// docs/decisions/0023-one-optimiser-pass-left-out.md.
+// docs/decisions/0012-one-optimiser-pass-left-out.md.
 let withoutCopyPropagation: [SwiftSetting] = [
     .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
 ]
@@ -52,9 +52,10 @@ let package = Package(
         .target(
             name: "Options", dependencies: ["Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
             path: "Sources/Options/Engine", swiftSettings: strict),
+        .target(name: "Money", path: "Sources/Money/Engine", swiftSettings: strict),
         .target(
-            name: "Money", path: "Sources/Money", exclude: ["Studies"],
-            resources: [.copy("Models/Profiles"), .copy("Models/Samples")], swiftSettings: strict),
+            name: "MoneyModels", dependencies: ["Money"], path: "Sources/Money/Models",
+            resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
         .target(
             name: "Partners", dependencies: ["Weighing"], path: "Sources/Partners/Engine", swiftSettings: strict),
         .target(name: "Registers", path: "Sources/Registers/Engine", swiftSettings: strict),
@@ -69,13 +70,13 @@ let package = Package(
         .target(name: "Formats", dependencies: ["Places", "CZlib", "CCrypto"], swiftSettings: strict),
         .target(
             name: "Content",
-            dependencies: [
-                "Weighing", "Registers", "Consultations", "Formats", .product(name: "Yams", package: "Yams"),
-            ], resources: [.copy("Toolkit")], swiftSettings: strict),
+            dependencies: ["Registers", "Consultations", "Formats", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Toolkit")], swiftSettings: strict),
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Money", "Weighing", "Partners", "Registers", "Consultations", "Evidence",
+                "Places", "Options", "Money", "MoneyModels", "Weighing", "Partners", "Registers", "Consultations",
+                "Evidence",
                 "Formats",
                 "Content",
                 .product(name: "BigInt", package: "BigInt"),
@@ -96,7 +97,7 @@ let package = Package(
                 .product(name: "BigInt", package: "BigInt"),
             ], path: "Sources/Options/Studies", swiftSettings: strict),
         .target(
-            name: "MoneyStudies", dependencies: ["Money", "Evidence", "Formats", "Workspace"],
+            name: "MoneyStudies", dependencies: ["Money", "MoneyModels", "Evidence", "Formats", "Workspace"],
             path: "Sources/Money/Studies", swiftSettings: strict),
         .target(
             name: "PartnerStudies",
@@ -119,7 +120,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Places", "Options", "Money", "Partners", "Registers", "Consultations", "Evidence", "Formats",
+                "Places", "Options", "Money", "MoneyModels", "Partners", "Registers", "Consultations", "Evidence",
+                "Formats",
                 "Content",
                 "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies",
                 "ConsultationStudies",
@@ -131,7 +133,8 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Places", "Options", "Weighing", "Partners", "Registers", "Consultations", "Money", "Evidence",
+                "Places", "Options", "Weighing", "Partners", "Registers", "Consultations", "Money", "MoneyModels",
+                "Evidence",
                 "Formats",
                 "Content", "PlaceStudies", "OptionStudies", "MoneyStudies", "PartnerStudies", "RegisterStudies",
                 "ConsultationStudies",
@@ -139,24 +142,31 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
-        .testTarget(name: "WeighingTests", dependencies: ["Weighing"], swiftSettings: strict),
-        .testTarget(
-            name: "OptionsTests", dependencies: ["Options", "Places", "Weighing", "Formats"], swiftSettings: strict),
-        .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
-        .testTarget(name: "PartnersTests", dependencies: ["Partners", "Weighing"], swiftSettings: strict),
-        .testTarget(name: "RegistersTests", dependencies: ["Registers"], swiftSettings: strict),
-        .testTarget(name: "ConsultationsTests", dependencies: ["Consultations", "Partners"], swiftSettings: strict),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Registers", "Formats"], swiftSettings: strict),
         // What several test targets share: a folder that goes away, the sample, LibreOffice.
         .target(
             name: "TestSupport", dependencies: ["Formats", "Workspace"], path: "Tests/Support", swiftSettings: strict),
+        .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
+        .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "OptionsTests", dependencies: ["Options", "Places", "Weighing", "Formats"], swiftSettings: strict),
+        .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
+        .testTarget(name: "MoneyModelsTests", dependencies: ["Money", "MoneyModels"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnersTests", dependencies: ["Partners", "Weighing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "RegistersTests", dependencies: ["Registers"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsultationsTests", dependencies: ["Consultations", "Partners", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Content", "Consultations", "Registers", "Formats"],
+            swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
-                "TestSupport", "Workspace", "PlaceStudies", "OptionStudies", "MoneyStudies", "Money", "Registers",
+                "TestSupport", "Workspace", "PlaceStudies", "OptionStudies", "MoneyStudies", "Money", "MoneyModels",
+                "Registers",
                 "Content", "Formats",
                 "Options", .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
@@ -175,7 +185,7 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "MoneyStudiesTests",
-            dependencies: ["TestSupport", "MoneyStudies", "Money", "Evidence", "Formats", "Workspace"],
+            dependencies: ["TestSupport", "MoneyStudies", "Money", "MoneyModels", "Evidence", "Formats", "Workspace"],
             swiftSettings: strict),
         .testTarget(
             name: "PartnerStudiesTests",

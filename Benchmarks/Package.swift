@@ -28,7 +28,10 @@ let package = Package(
             path: "OptionsBeside"),
         // The simulation of a business case beside numpy; needs no benchmark library. See Peers/money/run.
         .executableTarget(
-            name: "money-beside", dependencies: [.product(name: "Money", package: "localities")],
+            name: "money-beside",
+            dependencies: [
+                .product(name: "Money", package: "localities"), .product(name: "MoneyModels", package: "localities"),
+            ],
             path: "MoneyBeside"),
         .executableTarget(
             name: "LocalitiesBenchmarks",

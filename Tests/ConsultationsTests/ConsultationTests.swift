@@ -1,5 +1,6 @@
 import Consultations
 import Partners
+import TestSupport
 import Testing
 
 @Suite("Consultations")
@@ -101,6 +102,15 @@ struct ConsultationTests {
         // 20 judgements by each, 2 of them differ. Coincidences: 4 off the diagonal of 40; 20 yes and 20 no:
         // expected 2 × 20 × 20 / 39; alpha = 1 − 39 × 4 / 800.
         #expect(near(counts.agreement.value, 1 - 39.0 * 4 / 800, 1e-12))
+    }
+
+    @Test("Comments that nobody has read have no agreement, and the method named is that of agreement between readers")
+    func unread() {
+        let comments = [Comment(number: 1, channel: .open, text: "Too dear")]
+        let counts = ThemeCounts(consultation().themes, comments, [], threshold: SmallNumbers())
+        #expect(counts.read == 0 && counts.all == 1)
+        #expect(counts.agreement.refusal == "Nobody has read the comments.")
+        #expect(counts.agreement.method.name == "Krippendorff's alpha, nominal")
     }
 
     @Test("What does not go together in a description is told, all of it")

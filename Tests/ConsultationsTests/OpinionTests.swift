@@ -1,4 +1,5 @@
 import Consultations
+import TestSupport
 import Testing
 
 @Suite("Groups of opinion")

@@ -1,5 +1,6 @@
 import Consultations
 import Partners
+import TestSupport
 import Testing
 
 @Suite("Surveys and what they may claim")

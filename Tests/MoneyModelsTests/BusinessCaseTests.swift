@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 @Suite("Merger and unitary business case")

@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 /// A decimal exactly as written.
@@ -16,7 +17,7 @@ extension Outcome {
     /// The reason why there is no number.
     func reason(_ path: String) throws -> String {
         let figure = try #require(self[path], "no cell “\(path)”")
-        guard case .undefined(let reason) = figure.worth else {
+        guard case .unavailable(let reason) = figure.value else {
             Issue.record("\(path) is \(figure.text)")
             return ""
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 @Suite("Council tax harmonisation")
@@ -274,5 +275,70 @@ struct CouncilTaxTests {
                     "councils": [["name": "A", "charge": 180, "base": 0], ["name": "B", "charge": 200, "base": 0]]
                 ]) { $1 })
                 == ["councils, base: all tax bases are nil, so there is no average charge."])
+    }
+}
+
+@Suite("Charges as they are set")
+struct ChargesSetTests {
+    private static let two: [String: RawInput] = [
+        "first-year": "2025-26", "class": "social-care", "path": "lowest", "years": 8, "horizon": 8, "core": 3,
+        "care": 0,
+        "limits": [["year": "2025-26", "class": "social-care", "core": 3]],
+        "councils": [
+            ["name": "A", "charge": 200, "base": 1000], ["name": "B", "charge": 250, "base": 3000],
+        ],
+    ]
+
+    @Test("All to the lowest, 3% a year for eight years: each rise is of the charge to the penny, and within the limit")
+    func lowest() throws {
+        let outcome = try CouncilTax().run(Self.two, in: .y2026)
+        // 200 × 1.03 = 206; × 1.03 = 212.18; 218.5454; 218.54 × 1.03 = 225.0962; 225.09 × 1.03 = 231.8427;
+        // 231.84 × 1.03 = 238.7952; 238.79 × 1.03 = 245.9537; 245.95 × 1.03 = 253.3285: each cut off.
+        let charges = ["206.00", "212.18", "218.54", "225.09", "231.84", "238.79", "245.95", "253.32"]
+        for (place, charge) in charges.enumerated() {
+            let year = FinancialYear(2025 + place).description
+            #expect(try outcome.number("lowest/A/\(year)") == exact(charge))
+            #expect(try outcome.number("lowest/Average/\(year)") == exact(charge))
+            #expect(try outcome.text("lowest/within/\(year)") == "yes")
+        }
+        #expect(try outcome.text("within") == "yes" && outcome.text("paths/within/To the lowest on day 1") == "yes")
+        #expect(outcome.warnings.contains { $0.contains("referendum would be needed") } == false)
+    }
+
+    @Test("One year is one year")
+    func oneYear() throws {
+        let outcome = try CouncilTax().run(Self.two.merging(["years": 1, "horizon": 1]) { $1 }, in: .y2026)
+        #expect(outcome.findings.contains { $0.hasSuffix("over 1 year.") })
+    }
+
+    @Test(
+        "Charges shown to the penny, times the bases, are the yield to the penny; planned rises within the limit stay there",
+        arguments: 1...20)
+    func yield(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        func number(_ range: ClosedRange<Int>) -> Decimal { Decimal(Int.random(in: range, using: &generator)) }
+        let names = ["A", "B", "C"]
+        let bases = names.map { _ in number(5_000...90_000) }
+        let inputs: [String: RawInput] = [
+            "first-year": "2025-26", "class": "social-care", "years": 3, "horizon": 5, "core": 3, "care": 0,
+            "limits": [["year": "2025-26", "class": "social-care", "core": 3]],
+            "councils": .list(
+                zip(names, bases).map { name, base in
+                    ["name": .text(name), "charge": .number(number(12_000...30_000) / 100), "base": .number(base)]
+                }),
+        ]
+        let outcome = try CouncilTax().run(inputs, in: .y2026)
+        for path in ["straight-line", "freeze", "lowest", "highest", "day-one"] {
+            for year in FinancialYear(2025).years(5) {
+                let charges = try names.map { try outcome.number("\(path)/\($0)/\(year)") }
+                #expect(charges.allSatisfy { $0 == $0.to(2) }, "seed \(seed), \(path), \(year)")
+                #expect(
+                    try zip(charges, bases).map(*).reduce(0, +) == outcome.number("\(path)/Yield/\(year)"),
+                    "seed \(seed), \(path), \(year)")
+                if path != "highest" || year.start > 2025 {
+                    #expect(try outcome.text("\(path)/within/\(year)") == "yes", "seed \(seed), \(path), \(year)")
+                }
+            }
+        }
     }
 }

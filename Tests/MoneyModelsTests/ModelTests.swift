@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 @Suite("Every model")
@@ -70,6 +71,12 @@ struct ModelTests {
         #expect(!taken.contains(""))
     }
 
+    @Test("Every model stands under exactly one question")
+    func questions() {
+        let keys = ModelRegistry.questions.flatMap(\.models).map(\.about.key)
+        #expect(Set(keys).count == keys.count && keys == ModelRegistry.all.map(\.about.key))
+    }
+
     @Test("Parameters that are missing are all named at once", arguments: ModelRegistry.all.map(\.about.key))
     func missing(key: String) throws {
         let model = try #require(ModelRegistry.model(key))
@@ -94,6 +101,20 @@ struct ModelTests {
 
 @Suite("Cases")
 struct CaseTests {
+    @Test("The example of the module’s front page: two councils average £192.00, and £197.74 a year later")
+    func frontPage() throws {
+        // (180 × 40,000 + 200 × 60,000) ÷ 100,000 = 192; 192 × 1.0299 = 197.7408.
+        let inputs: [String: RawInput] = [
+            "first-year": "2026-27", "class": "district", "years": 1, "horizon": 1, "core": "2.99", "cash": 0,
+            "councils": [
+                ["name": "A", "charge": "£180", "base": 40_000], ["name": "B", "charge": "£200", "base": 60_000],
+            ],
+        ]
+        let outcome = try CouncilTax().run(inputs, in: .y2026)
+        #expect(try outcome.text("average") == "£192.00")
+        #expect(try outcome.text("first-average") == "£197.74")
+    }
+
     @Test("A case that names no model, no profile or is no JSON is refused in a sentence")
     func refused() {
         func refusal(_ json: String) -> String {

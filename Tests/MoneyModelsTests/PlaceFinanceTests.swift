@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 @Suite("Pooled infrastructure fund")

@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 @Suite("Prevention")
@@ -272,5 +273,50 @@ struct DiscountTests {
             ["first-year": "2026-27", "prices": "2026-27", "horizon": 126, "outcomes": []], in: .y2026)
         let factors = try DiscountSchedule("standard", in: .y2026).factors(through: 125)
         #expect(try outcome.number("discount/factor/2151-52") == factors[125])
+    }
+}
+
+@Suite("Social return with harms")
+struct SocialHarmTests {
+    private func run(_ impacts: [RawInput]) throws -> Outcome {
+        try SocialReturn().run(["investment": 1000, "discount-rate": 0, "impacts": .list(impacts)], in: .y2026)
+    }
+
+    private func change(_ name: String, _ quantity: String, _ value: String) -> RawInput {
+        [
+            "name": .text(name), "quantity": .text(quantity), "value": .text(value), "deadweight": 0, "displacement": 0,
+            "attribution": 0, "lasts": 1,
+        ]
+    }
+
+    @Test("What is lost counts against what is gained, and both are told")
+    func lost() throws {
+        // 10 × 300 = 3,000 gained, 5 × 200 = 1,000 lost: 2,000 on 1,000.
+        let outcome = try run([change("Jobs", "10", "£300"), change("Noise", "5", "−£200")])
+        #expect(try outcome.text("social-return") == "2.00 for 1")
+        #expect(try outcome.number("gained") == 3000 && outcome.number("lost") == 1000)
+        #expect(try outcome.number("years/total/year 1") == 2000)
+        #expect(outcome.findings.contains("£3,000 is gained and £1,000 lost, both at present value."))
+        // Fewer of something good is the same loss.
+        #expect(try run([change("Jobs", "10", "300"), change("Volunteers", "−5", "200")]).number("lost") == 1000)
+    }
+
+    @Test("Without a harm nothing is said of one; more harm than gain is said as such")
+    func words() throws {
+        #expect(try run([change("Jobs", "10", "£300")])["lost"] == nil)
+        #expect(
+            try run([change("Noise", "10", "−£300")]).findings.contains(
+                "More is lost than gained: each £1 costs another £3.00 of social value."))
+    }
+
+    @Test("A negative quantity of a negative value is refused, since it would count as a gain")
+    func twice() {
+        #expect(
+            problems(
+                SocialReturn(),
+                ["investment": 1000, "discount-rate": 0, "impacts": [change("Noise", "−5", "−£200")]])
+                == [
+                    "impacts, Noise, value: quantity and value are both below nil, so the loss would count as a gain; let one of them be positive."
+                ])
     }
 }

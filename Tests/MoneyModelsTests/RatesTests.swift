@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 @Suite("Business rates retention")
@@ -82,7 +83,62 @@ struct RatesTests {
         #expect(
             outcome.warnings.contains("The pool loses £975,000, so it cannot leave every member as well off as alone."))
         #expect(outcome.warnings.contains("D2 is worse off in the pool by £292,500."))
-        #expect(outcome.findings == ["The pool gains nothing over its members alone."])
+        #expect(
+            outcome.warnings.contains(
+                "D2 gives up a safety net of £1,775,000, and the pool cannot make that good: £975,000 is missing."))
+        #expect(outcome.findings.first == "The pool loses £975,000 in 2018-19 against its members alone.")
+    }
+
+    /// Funding of 3m and a baseline of 10m each, of which 7m is tariff.
+    private static func even(_ name: String, _ income: String) -> RawInput {
+        [
+            "name": .text(name), "baseline-funding": "£3m", "rates-baseline": "£10m", "local-income": .text(income),
+        ]
+    }
+
+    @Test("A pool that loses, with no shares agreed: its table adds up to what it has, and who bears the loss is open")
+    func losingUnshared() throws {
+        let outcome = try run([Self.even("A", "£11m"), Self.even("B", "£9m")])
+        // A alone: 4m, growth 1m, half of it levy: 3.5m. B alone: 2m, lifted to 92.5% of 3m: 2.775m. Together 6m, without
+        // growth: 0.275m less than 6.275m.
+        #expect(try outcome.number("gain") == -275_000)
+        #expect(outcome.findings.first == "The pool loses £275,000 in 2018-19 against its members alone.")
+        #expect(
+            outcome.warnings.contains(
+                "B gives up a safety net of £775,000, and the pool cannot make that good: £275,000 is missing."))
+        #expect(outcome.warnings.contains { $0.contains("makes that good") } == false)
+        #expect(try outcome.number("pool/together/All") == 6_000_000)
+        #expect(try outcome.number("pool/together/All") == outcome.number("pool"))
+        #expect(
+            try outcome.reason("pool/no-detriment/A")
+                == "part of the loss is shared out to nobody, so it cannot be told")
+    }
+
+    @Test("Every pool there could be is compared: without D2 it gains most, with all the worst-off has most")
+    func memberships() throws {
+        let outcome = try run()
+        // D1 and D2: income 6.0, funding 5.4, half of 0.6 is levy: 5.7 against 3.2 + 2.775. D2 and county: income 62.2, no
+        // safety net, against 2.775 + 60.2.
+        #expect(try outcome.number("memberships/D1 + D2/Gain") == -275_000)
+        #expect(try outcome.number("memberships/D1 + County/Gain") == 800_000)
+        #expect(try outcome.number("memberships/D2 + County/Gain") == -775_000)
+        #expect(try outcome.number("memberships/D1 + D2 + County/Gain") == outcome.number("gain"))
+        #expect(
+            try outcome.number("memberships/D1 + County/All authorities together") == outcome.number("alone") + 800_000)
+        #expect(outcome.findings.contains("Of every pool there could be, D1 + County gains most: £800,000."))
+        // D2 has 2.775m and 30% of 25,000, of 3m.
+        #expect(
+            outcome.findings.contains("Best for the worst-off is D1 + D2 + County: 92.8% of baseline funding."))
+    }
+
+    @Test("Where nothing is agreed a gain is shared by baseline funding, which may lift the worst-off")
+    func worstOff() throws {
+        let outcome = try run([Self.even("A", "£11m"), Self.even("B", "£9.9m")])
+        // Alone 3.5m and 2.9m. Together 6.9m, half of the 0.9m above 6m is levy: 6.45m, 50,000 more. B: 2.925m of 3m.
+        #expect(try outcome.number("memberships/A + B/Gain") == 50_000)
+        #expect(try outcome.number("memberships-worst/No pool/Worst off").to(4) == exact("0.9667"))
+        #expect(try outcome.number("memberships-worst/A + B/B") == exact("0.975"))
+        #expect(outcome.findings.contains("Best for the worst-off is A + B: 97.5% of baseline funding."))
     }
 
     @Test("Of each further £1 under a half share and the full levy, at least 25p stays")

@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 /// Mistakes that models of public finance are known for. Each example is made so that the mistake would show.

@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 import Testing
 
 @Suite("What if")
@@ -8,7 +9,7 @@ struct UncertaintyTests {
 
     init() throws { outcome = try BusinessCase().run(BusinessCaseTests.open, in: .y2026) }
 
-    private func driver(_ path: String) throws -> Sheet.Driver {
+    private func driver(_ path: String) throws -> CalculationSheet.Driver {
         try #require(outcome.sheet.drivers.first { $0.path == path })
     }
 

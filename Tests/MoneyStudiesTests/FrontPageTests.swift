@@ -1,4 +1,5 @@
 import Money
+import MoneyModels
 import MoneyStudies
 import TestSupport
 import Testing

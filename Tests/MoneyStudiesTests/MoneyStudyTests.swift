@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import MoneyModels
 import MoneyStudies
 import Testing
 import Workspace

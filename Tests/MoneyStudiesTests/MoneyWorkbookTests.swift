@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Money
+import MoneyModels
 import MoneyStudies
 import TestSupport
 import Testing
@@ -82,17 +83,17 @@ struct WorkbookCheck {
     let study: MoneyStudy
     let layout: SheetLayout
     var workbook: Workbook
-    private let changed: [Money.Sheet.Cell: Decimal]
+    private let changed: [CalculationSheet.Cell: Decimal]
 
     /// Single inputs that may be moved without making the case another: by a tenth, within what each can be.
-    static func movable(_ study: MoneyStudy) -> [Money.Sheet.Driver] { study.outcome.sheet.drivers }
+    static func movable(_ study: MoneyStudy) -> [CalculationSheet.Driver] { study.outcome.sheet.drivers }
 
-    init(_ study: MoneyStudy, changing drivers: [Money.Sheet.Driver]) {
+    init(_ study: MoneyStudy, changing drivers: [CalculationSheet.Driver]) {
         self.study = study
         let made = MoneyWorkbook(study)
         layout = made.layout
         var workbook = made.workbook
-        var changed: [Money.Sheet.Cell: Decimal] = [:]
+        var changed: [CalculationSheet.Cell: Decimal] = [:]
         for driver in drivers {
             let nine = Decimal(sign: .plus, exponent: -1, significand: 9)
             let value = max(driver.minimum ?? driver.value * nine, driver.value * nine)
@@ -137,10 +138,10 @@ struct WorkbookCheck {
     }
 
     /// To nine digits; pounds to a millionth, since the small difference of two large amounts keeps fewer digits.
-    private func agrees(_ text: String, _ worth: Worth, _ measure: Measure) -> Bool {
-        switch worth {
-        case .undefined: return Double(text) == nil && !text.isEmpty
-        case .known(let number):
+    private func agrees(_ text: String, _ value: CellValue, _ measure: Measure) -> Bool {
+        switch value {
+        case .unavailable: return Double(text) == nil && !text.isEmpty
+        case .number(let number):
             let number = NSDecimalNumber(decimal: number).doubleValue
             // A share in a cell of percentages comes as 6.25%, with all its digits.
             let isPercent = text.hasSuffix("%")

@@ -1,8 +1,8 @@
-import Consultations
 import Partners
+import TestSupport
 import Testing
 
-@Suite("The front page of Dialogue")
+@Suite("The front page of Partners")
 struct FrontPageTests {
     @Test("Its example says what it says")
     func example() {
@@ -12,7 +12,6 @@ struct FrontPageTests {
         #expect(consensus.caveats[0] == "1 of 10 asked did not answer; they count as missing, not as nought.")
         #expect(near(Agreement.vanDerEijk([4, 0, 0, 0, 5]).value, -0.7778))
         #expect(Agreement.vanDerEijk([4, 5]).refusal == "Agreement needs at least three categories; there are 2.")
-        #expect(Share(8, of: 9).words == "8 of 9")
-        #expect(Estimate.margin(share: 0.62, n: 8_000, basis: .selfSelected).value == nil)
+        #expect(SmallNumbers(threshold: 5).shown([12, 3, 9]) == [12, nil, nil])
     }
 }

@@ -1,4 +1,5 @@
 import Partners
+import TestSupport
 import Testing
 
 @Suite("Networks of partners")

@@ -1,4 +1,5 @@
 import Partners
+import TestSupport
 import Testing
 
 @Suite("Small numbers")
@@ -37,18 +38,5 @@ struct SmallNumbersTests {
             #expect(hidden.isEmpty || isWholeLine || (hidden.count > 1 && sum >= 5), "seed \(seed)")
             #expect(line.0.allSatisfy { $0.map { $0 == 0 || $0 >= 5 } ?? true })
         }
-    }
-}
-
-/// Chance for tests: the same numbers from the same seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

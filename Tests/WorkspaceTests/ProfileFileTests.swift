@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Money
+import MoneyModels
 import OptionStudies
 import PlaceStudies
 import TestSupport

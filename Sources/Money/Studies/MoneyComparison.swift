@@ -62,7 +62,7 @@ public struct MoneyComparison: Sendable {
             var row: [Table.Cell] = [.text(entry.title)]
             for figure in ordered {
                 let own = entry.study.outcome.figures.first { $0.key == figure.key }
-                row.append(Table.Cell(own?.worth, figure.measure))
+                row.append(Table.Cell(own?.value, figure.measure))
             }
             row.append(.text(entry.study.set.key))
             table.append(row)
@@ -75,7 +75,7 @@ public struct MoneyComparison: Sendable {
         let unit = Figure.Unit(headline.measure)
         return BarChart(
             headline.label, unit: unit,
-            bars: entries.map { entry in .init(entry.title, Figure(entry.study.headline?.worth, unit)) },
+            bars: entries.map { entry in .init(entry.title, Figure(entry.study.headline?.value, unit)) },
             barTitle: "Case", valueTitle: headline.label)
     }
 

@@ -52,15 +52,15 @@ extension MoneyStudy {
 
     private func bars(_ title: String, _ row: Outcome.Table.Row, columns: [String]) -> BarChart {
         let unit = Figure.Unit(row.measure)
-        let bars = zip(columns, row.worths).filter { $0.0 != "All" }.map { column, worth in
-            BarChart.Bar(column, Figure(worth, unit))
+        let bars = zip(columns, row.values).filter { $0.0 != "All" }.map { column, value in
+            BarChart.Bar(column, Figure(value, unit))
         }
         return BarChart(title, unit: unit, bars: bars, valueTitle: row.label)
     }
 
     private func line(_ title: String, _ row: Outcome.Table.Row, columns: [String]) -> LineChart.Series {
         let unit = Figure.Unit(row.measure)
-        let points = zip(columns, row.worths).enumerated().compactMap { place, entry -> LineChart.Point? in
+        let points = zip(columns, row.values).enumerated().compactMap { place, entry -> LineChart.Point? in
             guard entry.0 != "All", entry.0 != "All years" else { return nil }
             let year = FinancialYear(entry.0)?.start ?? place + 1
             return LineChart.Point(x: Double(year), Figure(entry.1, unit))
@@ -70,10 +70,10 @@ extension MoneyStudy {
 }
 
 extension Figure {
-    init(_ worth: Worth?, _ unit: Unit) {
-        switch worth {
-        case .known(let number): self.init(number, unit)
-        case .undefined(let reason): self = .missing(reason, unit: unit)
+    init(_ value: CellValue?, _ unit: Unit) {
+        switch value {
+        case .number(let number): self.init(number, unit)
+        case .unavailable(let reason): self = .missing(reason, unit: unit)
         case nil: self = .missing("–", unit: unit)
         }
     }

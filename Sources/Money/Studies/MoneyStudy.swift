@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import MoneyModels
 
 /// A case of a model worked out, as pages and reports show it: the finding, figures, tables, pictures, assumptions, working.
 ///
@@ -35,9 +36,9 @@ public struct MoneyStudy: Sendable {
             return String(first.hasSuffix(".") ? first.dropLast() : first[...])
         }
         guard let headline else { return model.about.title }
-        switch headline.worth {
-        case .known: return "\(headline.label): \(headline.text)"
-        case .undefined(let reason): return "\(headline.label): \(reason)"
+        switch headline.value {
+        case .number: return "\(headline.label): \(headline.text)"
+        case .unavailable(let reason): return "\(headline.label): \(reason)"
         }
     }
 
@@ -115,7 +116,7 @@ extension Table {
         if measures.count == 1, let measure = measures.first {
             self.init(table.title, columns: ["Line"] + table.columns.map { Column($0, Unit(measure)) })
             for row in table.rows {
-                append([.text(row.label)] + row.worths.map { Cell($0, measure) })
+                append([.text(row.label)] + row.values.map { Cell($0, measure) })
             }
         } else {
             let first = table.columns.allSatisfy { FinancialYear($0) != nil } ? "Year" : "Name"
@@ -123,7 +124,7 @@ extension Table {
             for (place, title) in table.columns.enumerated() {
                 append(
                     [.text(title.isEmpty ? table.title : title)]
-                        + table.rows.map { Cell($0.worths[place], $0.measure) },
+                        + table.rows.map { Cell($0.values[place], $0.measure) },
                     marked: ["All", "Pool", "All years"].contains(title))
             }
         }
@@ -133,11 +134,11 @@ extension Table {
 }
 
 extension Table.Cell {
-    init(_ worth: Worth?, _ measure: Measure) {
-        switch worth {
+    init(_ value: CellValue?, _ measure: Measure) {
+        switch value {
         case nil: self = .missing("–")
-        case .undefined(let reason): self = .missing(reason)
-        case .known(let number):
+        case .unavailable(let reason): self = .missing(reason)
+        case .number(let number):
             switch measure.notation {
             case .financialYear, .yesNo: self = .text(measure.text(number))
             case .pounds, .percent, .plain, .text: self = .number(number)

@@ -29,7 +29,7 @@ extension WorkbookWriter {
                 .text(figure.label, .words),
                 .formula(
                     "IFERROR(\(layout.address(of: cell, from: nil)),\"no number; see Result\")",
-                    shows: Workbook.Result(figure.worth),
+                    shows: Workbook.Result(figure.value),
                     .result.format(figure.measure.spreadsheetFormat)),
                 .text(figure.words, .words))
         }

@@ -25,9 +25,9 @@ struct WorkbookWriter {
 
     let study: MoneyStudy
     let layout: SheetLayout
-    let sheet: Money.Sheet
+    let sheet: CalculationSheet
     /// Names of the single inputs, by which formulas call them.
-    let names: [Money.Sheet.Cell: String]
+    let names: [CalculationSheet.Cell: String]
 
     init(_ study: MoneyStudy, _ layout: SheetLayout) {
         self.study = study
@@ -61,7 +61,7 @@ struct WorkbookWriter {
     }
 
     private var definedNames: [Workbook.Name] {
-        func named(_ name: String, _ cell: Money.Sheet.Cell) -> Workbook.Name? {
+        func named(_ name: String, _ cell: CalculationSheet.Cell) -> Workbook.Name? {
             layout.place(of: cell).map {
                 Workbook.Name(name, page: $0.page.rawValue, row: $0.row, column: $0.column)
             }
@@ -74,7 +74,7 @@ struct WorkbookWriter {
     }
 
     /// How a formula on a page calls a cell.
-    func address(_ cell: Money.Sheet.Cell, from page: SheetLayout.Page?) -> String {
+    func address(_ cell: CalculationSheet.Cell, from page: SheetLayout.Page?) -> String {
         names[cell] ?? layout.address(of: cell, from: page)
     }
 
@@ -107,8 +107,8 @@ struct WorkbookWriter {
         return written
     }
 
-    private func cell(_ cell: Money.Sheet.Cell, _ measure: Measure, on page: SheetLayout.Page) -> Workbook.Cell {
-        let worth = study.outcome.evaluation[cell]
+    private func cell(_ cell: CalculationSheet.Cell, _ measure: Measure, on page: SheetLayout.Page) -> Workbook.Cell {
+        let value = study.outcome.evaluation[cell]
         let look: Workbook.Look = page == .inputs ? .input : page == .result ? .result : .plain
         switch sheet.formulas[cell.index] {
         case .number(let number):
@@ -116,13 +116,13 @@ struct WorkbookWriter {
             return .number(number, look.format(measure.exactly(number).spreadsheetFormat))
         case let formula:
             return .formula(
-                formula.spreadsheet { address($0, from: page) }, shows: Workbook.Result(worth),
+                formula.spreadsheet { address($0, from: page) }, shows: Workbook.Result(value),
                 look.format(measure.spreadsheetFormat))
         }
     }
 
     /// Where an input comes from; words for column C.
-    private func origin(_ row: Money.Sheet.Row, in block: Money.Sheet.Block) -> String {
+    private func origin(_ row: CalculationSheet.Row, in block: CalculationSheet.Block) -> String {
         let key = block.isList ? row.key : block.key
         guard
             let parameter = study.model.parameters.first(where: {
@@ -135,10 +135,10 @@ struct WorkbookWriter {
 }
 
 extension Workbook.Result {
-    init(_ worth: Worth) {
-        switch worth {
-        case .known(let number): self = .number(number)
-        case .undefined(let reason): self = .text(reason)
+    init(_ value: CellValue) {
+        switch value {
+        case .number(let number): self = .number(number)
+        case .unavailable(let reason): self = .text(reason)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import MoneyModels
 
 extension ParameterSet {
     /// The values with which models of public finance begin, each with where it comes from. What a place chooses for itself

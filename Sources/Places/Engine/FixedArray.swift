@@ -1,5 +1,4 @@
-/// A fixed number of plain values, owned by one place and checked for bounds in debug builds only: for loops that run
-/// tens of millions of times.
+/// A noncopyable array of fixed size with bounds checked in debug builds only, for loops that run tens of millions of times.
 struct FixedArray<Element: BitwiseCopyable>: ~Copyable {
     private let storage: UnsafeMutablePointer<Element>
     let count: Int

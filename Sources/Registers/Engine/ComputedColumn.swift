@@ -1,4 +1,4 @@
-/// A column that nobody fills in: it follows from others by one of a few rules.
+/// A computed column: its value follows from other columns by one of a few rules.
 public struct ComputedColumn: Hashable, Sendable {
     public var id: String
     public var title: String

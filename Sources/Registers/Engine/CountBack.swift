@@ -1,5 +1,5 @@
-/// Counts back through what waits for what: by when each thing must be done so that everything after it can still be in
-/// time.
+/// The backward pass of the critical path method: the latest date by which each record must be finished, so that all that
+/// depends on it can be in time.
 ///
 /// A thing is to be done by its own date or, where that is earlier, by the day on which something that waits for it must
 /// begin. Where neither it nor anything after it has a date there is nothing to count from. Things that wait for each

@@ -1,4 +1,4 @@
-/// One thing that is kept of each record of a register.
+/// A field of the records of a register.
 public struct Field: Hashable, Sendable {
     /// Short name, the column of a CSV file: small letters, digits and hyphens.
     public var id: String

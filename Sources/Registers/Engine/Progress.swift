@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where a metric stands on the straight path from its baseline to its target.
+/// Progress of a metric against the linear trajectory from its baseline to its target.
 ///
 /// ```swift
 /// let path = ProgressPath(from: Day(iso: "2018-04-01")!, 60, to: Day(iso: "2020-04-01")!, 70)

@@ -1,4 +1,4 @@
-/// What a record must be like to count: each test on one column, all of them met.
+/// A filter on records: a conjunction of tests, each on one column.
 public struct RecordCondition: Hashable, Sendable {
     public struct Test: Hashable, Sendable {
         /// A field, a computed column, or `state`.

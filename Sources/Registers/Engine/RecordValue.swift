@@ -117,7 +117,7 @@ public enum RecordValue: Hashable, Sendable {
     }
 }
 
-/// A record, wherever it is named: `vision/3`.
+/// A reference to a record: `vision/3`.
 public struct RecordLink: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var register: String
     public var number: Int

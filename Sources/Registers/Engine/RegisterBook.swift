@@ -1,6 +1,6 @@
 import Foundation
 
-/// The registers of a locality with all their records: whatever is asked of a record is asked here, since records name
+/// All registers with all their records: queries, computed columns and look-ups between records, since records refer to
 /// each other.
 public struct RegisterBook: Sendable {
     /// With the columns that the council added.

@@ -1,4 +1,4 @@
-/// What is to be kept of one record: its state and its fields.
+/// The content of one record: its state and the values of its fields.
 public struct RecordEntry: Hashable, Sendable {
     /// Id of the state; empty where the register has no states.
     public var state: String
@@ -32,7 +32,7 @@ public struct RegisterRecord: Hashable, Sendable {
     public var number: Int { link.number }
 }
 
-/// One writing of a record. None is ever changed or taken away.
+/// One version of a record. Versions are append-only.
 public struct RecordVersion: Hashable, Sendable {
     /// From 1.
     public var number: Int
@@ -53,7 +53,7 @@ public struct RecordVersion: Hashable, Sendable {
         self.note = note
     }
 
-    /// The columns in which two writings differ, the state among them, in alphabetical order.
+    /// The columns in which two versions differ, the state among them, in alphabetical order.
     public static func changes(from earlier: RecordEntry, to later: RecordEntry) -> [String] {
         let fields = Set(earlier.items.keys).union(later.items.keys)
         var changed = fields.filter { earlier.items[$0] != later.items[$0] }

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Money
+import MoneyModels
 
 /// The inputs of a case as a form holds them, and back. What people typed stays as they typed it.
 package struct ModelForm: Sendable {

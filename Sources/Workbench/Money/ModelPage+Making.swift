@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Money
+import MoneyModels
 import MoneyStudies
 import PartnerStudies
 import Workspace

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Money
+import MoneyModels
 import Workspace
 
 /// The models of public finance by the question they answer, and the cases that this locality keeps.

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Money
+import MoneyModels
 import Workspace
 
 /// A profile whole: what law, tests, bodies, names, dates and rates hold in its year, and from which source.

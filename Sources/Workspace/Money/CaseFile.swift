@@ -2,6 +2,7 @@ import Formats
 import Foundation
 import GRDB
 import Money
+import MoneyModels
 
 /// A case in the folder of an export: `case-KEY.json`, all its versions in order.
 struct CaseFile: Codable {

@@ -2,6 +2,7 @@ import Consultations
 import Foundation
 import GRDB
 import Money
+import MoneyModels
 
 extension LocalityFile {
     /// The cases of a locality, by model in the order of the toolkit and then by title.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Money
+import MoneyModels
 import MoneyStudies
 import Workspace
 

@@ -1,6 +1,6 @@
 import Partners
 
-/// Groups of voters who vote alike, what sets each apart, and what all of them share.
+/// Clusters of voters with similar votes, the statements that distinguish each, and those on which all agree.
 ///
 /// ```swift
 /// let groups = OpinionGroups.find(try VoteTable(rows))
@@ -46,17 +46,17 @@ public struct OpinionGroups: Hashable, Sendable {
     /// Every statement, the most agreed first.
     public let consensus: [Consensus]
     public let places: [Place]
-    /// How clearly groups lie apart, −1…1.
+    /// Mean silhouette: how clearly the groups are separated, −1…1.
     public let silhouette: Double
     /// Mean silhouette by number of groups tried.
     public let tried: [Int: Double]
-    /// Share of the differences between voters that the plane shows.
+    /// Share of the variance that the plane explains.
     public let explained: Double
     /// Voters left out because they voted on too few statements.
     public let leftOut: Int
 }
 
-/// What opinion groups need before they are told.
+/// Requirements for showing opinion groups.
 public struct OpinionRule: Hashable, Sendable {
     /// Voters below which a table is all there is.
     public var fewestVoters: Int

@@ -1,9 +1,9 @@
 import Partners
 
-/// Voters in the plane in which they differ most: the first two principal components of their votes.
+/// Principal component analysis of votes: voters in the plane of the first two components.
 ///
-/// What a voter has not seen counts as the mean of those who have, so it moves nobody; and who saw few statements is moved
-/// out by `√(statements / seen)`, or they would all huddle in the middle.
+/// Missing votes are imputed by the mean of the statement; a voter with few votes is scaled by `√(statements / seen)`, since
+/// imputation would draw them to the centre.
 struct OpinionPlane {
     /// The voters placed, by their number in the table.
     let voters: [Int]

@@ -1,7 +1,7 @@
-/// Points of the plane in groups, each with the group whose centre is nearest (Lloyd 1982).
+/// K-means clustering of points in the plane (Lloyd 1982) with deterministic starts.
 ///
-/// Starts are fixed, not drawn by chance: the points furthest out in several directions, then always the point furthest from
-/// the centres so far. So the same votes give the same groups, in whatever order people came.
+/// The first centre is the point furthest out in one of several directions, each further one the point furthest from the
+/// centres so far. So the same votes give the same groups, whatever the order of voters.
 package struct PlaneGroups {
     var labels: [Int]
     /// Sum of squared distances to the centres.

@@ -1,8 +1,8 @@
 import Partners
 
-/// What sets a group apart: a statement on which its members vote otherwise than the rest.
+/// How representative a statement is for a group: its members vote differently on it than the rest.
 ///
-/// All counts are raised by one, so that few votes prove nothing. A statement is kept where both tests pass one-sided at 90%:
+/// One pseudocount is added to all counts, so that few votes prove nothing. A statement is kept where both tests pass one-sided at 90%:
 /// that the group leans this way at all, and that it does so more than the rest.
 public struct Representativeness: Hashable, Sendable {
     public let statement: Int

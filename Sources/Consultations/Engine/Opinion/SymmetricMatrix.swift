@@ -1,4 +1,4 @@
-/// A square matrix that is the same across its diagonal, and its principal directions.
+/// A symmetric matrix and its leading eigenvectors.
 struct SymmetricMatrix {
     let size: Int
     /// Row by row, both halves.
@@ -40,10 +40,9 @@ struct SymmetricMatrix {
 
     /// The largest eigenvalues with their unit vectors, the largest first.
     ///
-    /// A block of directions is multiplied by the matrix, made upright, and turned to its own axes until it stands still
-    /// (subspace iteration with Rayleigh and Ritz; Golub and Van Loan, *Matrix Computations*, 8.2). The block is wider than
-    /// what is asked for, which makes it fast where eigenvalues lie close. Each vector points to where its largest entry is
-    /// positive, so that the same votes give the same picture.
+    /// Subspace iteration with the Rayleigh–Ritz procedure (Golub and Van Loan, *Matrix Computations*, 8.2). The subspace is
+    /// wider than what is asked for, which makes it fast where eigenvalues are close. The sign of each vector is chosen so
+    /// that its largest entry is positive, so the same votes give the same picture.
     func principal(_ count: Int) -> (values: [Double], vectors: [[Double]]) {
         let width = min(size, count + 8)
         guard width > 0 else { return ([], []) }
@@ -54,7 +53,7 @@ struct SymmetricMatrix {
                 return Double(step) / 1009 - 0.5
             }
         }
-        Self.makeUpright(&block)
+        Self.orthonormalise(&block)
         var values = [Double](repeating: 0, count: width)
         for _ in 0..<500 {
             var image = block.map(times)
@@ -68,7 +67,7 @@ struct SymmetricMatrix {
             let moved = zip(found, values).prefix(count).map { abs($0 - $1) / scale }.max() ?? 0
             values = found
             block = image
-            Self.makeUpright(&block)
+            Self.orthonormalise(&block)
             if moved < 1e-13 { break }
         }
         let vectors = block.prefix(count).map { vector in
@@ -99,8 +98,8 @@ struct SymmetricMatrix {
         }
     }
 
-    /// Gram and Schmidt, twice for accuracy; a direction that vanishes is left as nought.
-    private static func makeUpright(_ block: inout [[Double]]) {
+    /// Gram–Schmidt orthonormalisation, twice for accuracy; a vector that vanishes is left as zero.
+    private static func orthonormalise(_ block: inout [[Double]]) {
         for column in block.indices {
             for _ in 0..<2 {
                 for earlier in 0..<column {

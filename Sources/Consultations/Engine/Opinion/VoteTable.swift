@@ -1,4 +1,4 @@
-/// Who agrees with which statement: agree, disagree, pass, or not seen.
+/// The matrix of votes of voters on statements: agree, disagree, pass, or not seen.
 public struct VoteTable: Hashable, Sendable {
     public let voterCount: Int
     public let statementCount: Int

@@ -1,6 +1,6 @@
 import Partners
 
-/// What a share among those who answered says about everybody.
+/// Estimates of a population proportion from a sample.
 public enum Estimate {
     /// Half the width of the 95% interval of a share:
     /// `z √(p(1−p)/n_eff) × √((N−n)/(N−1))`.

@@ -1,6 +1,6 @@
 import Partners
 
-/// Weights that meet several margins at once, each known only for itself.
+/// Survey weights by raking (iterative proportional fitting) to several known margins.
 ///
 /// ```swift
 /// // 100 people: 40, 10 / 30, 20; population half and half by row, 60 to 40 by column.

@@ -1,6 +1,6 @@
 import Partners
 
-/// Some of many, said so that nobody mistakes a few for many: “8 of 9”, never “89%”.
+/// A proportion with its denominator, worded so that small numbers are not read as large ones: “8 of 9”, never “89%”.
 public struct Share: Hashable, Sendable {
     public let count: Int
     public let of: Int
@@ -26,7 +26,7 @@ public struct Share: Hashable, Sendable {
     }
 }
 
-/// How those who answered came to answer: what a number may claim depends on it.
+/// The sampling design, on which depends what a number may claim.
 public enum Basis: Hashable, Sendable {
     /// Drawn by chance out of a population, so that numbers speak for it within a margin.
     ///

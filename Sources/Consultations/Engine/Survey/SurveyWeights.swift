@@ -1,6 +1,6 @@
 import Partners
 
-/// A weight for each who answered, so that the sample has the make-up of the population.
+/// A weight for each respondent, so that the weighted sample has the composition of the population.
 public struct SurveyWeights: Hashable, Sendable {
     /// One for each respondent; their mean is 1.
     public let values: [Double]
@@ -39,7 +39,7 @@ public struct SurveyWeights: Hashable, Sendable {
     }
 }
 
-/// One way to divide the population, such as age or district, with how many belong to each category.
+/// A known marginal distribution of the population, such as age or district.
 public struct Margin: Hashable, Sendable {
     public struct Category: Hashable, Sendable {
         public let name: String

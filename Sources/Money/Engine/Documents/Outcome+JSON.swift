@@ -59,8 +59,8 @@ extension Outcome {
                 label = figure.label
                 unit = figure.measure.name
                 text = figure.text
-                value = figure.measure.raw(figure.worth)
-                if case .undefined(let reason) = figure.worth { undefined = reason }
+                value = figure.measure.raw(figure.value)
+                if case .unavailable(let reason) = figure.value { undefined = reason }
             }
         }
 
@@ -82,11 +82,11 @@ extension Outcome {
                 rows = table.rows.map { row in
                     Row(
                         key: row.key, label: row.label, unit: row.measure.name, formula: row.words,
-                        values: row.worths.map { worth in
+                        values: row.values.map { worth in
                             switch worth {
                             case nil: .null
-                            case .undefined(let reason): .text(reason)
-                            case .known(let number): row.measure.raw(.known(number)) ?? .null
+                            case .unavailable(let reason): .text(reason)
+                            case .number(let number): row.measure.raw(.number(number)) ?? .null
                             }
                         })
                 }
@@ -104,29 +104,5 @@ extension Outcome {
         var uncertainty: UncertaintyAnalysis.Document?
         var method: String
         var references: [Citation]
-    }
-}
-
-extension Measure {
-    /// As a file holds it: 2.99 for 2.99%, true and false, 2023-24.
-    func raw(_ worth: Worth) -> RawInput? {
-        guard let number = worth.number else { return nil }
-        return switch notation {
-        case .percent: .number(number * 100)
-        case .yesNo: .flag(number != 0)
-        case .financialYear: .text(text(number))
-        default: .number(number)
-        }
-    }
-}
-
-enum JSONDocument {
-    /// Keys in alphabetical order, so that the same result is the same file.
-    static func encoded(_ document: some Encodable) -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Nothing in these documents can fail to encode: text, decimals, truth, lists.
-        guard let data = try? encoder.encode(document) else { preconditionFailure("a document did not encode") }
-        return data
     }
 }

@@ -24,23 +24,33 @@ public struct TableCheck: Hashable, Sendable {
     }
 
     public let flags: [Flag]
-    /// In words, what was found to hold or was stated: “Share = Savings ÷ sum of Savings”.
+    /// In words, what was found to hold or was stated, and held against at least one figure: “Share = Savings ÷ sum of
+    /// Savings”.
     public let relations: [String]
+    /// Totals and stated relations that were held against nothing, each with the reason.
+    public let untested: [String]
+
+    /// Whether something was tested, nothing was left untested, and all of it is right.
+    public var isSound: Bool { flags.isEmpty && untested.isEmpty && !relations.isEmpty }
 
     /// - Throws: ``ModelProblems`` where rows are not as long as the headings, or a stated relation names what is not there.
     public init(_ table: PrintedTable) throws(ModelProblems) {
         let grid = try PrintedGrid(table)
         var flags: [Flag] = []
-        var relations: [String] = []
-        for relation in try grid.stated() + grid.totals() + grid.found() {
-            relations.append(relation.words)
+        // A relation that was held against no figure says nothing.
+        let tested = try (grid.stated() + grid.totals() + grid.found()).filter { grid.isTested($0) }
+        for relation in tested {
             for flag in relation.cells.compactMap({ grid.flag($0, relation) })
             where !flags.contains(where: { $0.row == flag.row && $0.column == flag.column }) {
                 flags.append(flag)
             }
         }
         self.flags = flags
-        self.relations = relations
+        relations = tested.map(\.words)
+        let explained = Set(tested.flatMap(\.cells).map(\.place))
+        untested =
+            grid.untestedTotals(besides: explained)
+            + (try grid.stated()).filter { !grid.isTested($0) }.map { "\($0.words): it meets no figures." }
     }
 }
 
@@ -68,7 +78,7 @@ struct PrintedGrid {
     let table: PrintedTable
     let labels: [String]
     let numbers: [[PrintedNumber?]]
-    /// Rows that sum up those above.
+    /// Rows that sum up those above or below.
     let totalRows: Set<Int>
 
     init(_ table: PrintedTable) throws(ModelProblems) {
@@ -102,6 +112,11 @@ struct PrintedGrid {
     func agrees(_ derived: Derived) -> Bool {
         guard let printed = number(derived.place.row, derived.place.column) else { return true }
         return (printed.value - derived.expected).magnitude <= printed.unit / 2
+    }
+
+    /// Whether at least one printed figure is what the relation speaks of.
+    func isTested(_ relation: Relation) -> Bool {
+        relation.cells.contains { number($0.place.row, $0.place.column) != nil }
     }
 
     func flag(_ derived: Derived, _ relation: Relation) -> TableCheck.Flag? {

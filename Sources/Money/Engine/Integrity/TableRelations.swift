@@ -57,11 +57,12 @@ extension PrintedGrid {
 
     // MARK: Totals
 
-    /// Each total row sums the rows since the total before it; percentages of a whole do so too.
+    /// Each total row sums the rows between it and the total before it, or where totals stand on top, the one after it.
+    ///
+    /// Percentages of a whole do so too.
     func totals() -> [Relation] {
         totalRows.sorted().map { total in
-            let start = totalRows.filter { $0 < total }.max().map { $0 + 1 } ?? 0
-            let rows = Array(start..<total)
+            let (rows, words) = parts(of: total)
             let cells = table.columns.indices.dropFirst().compactMap { column -> Derived? in
                 let parts = rows.compactMap { number($0, column) }
                 // Percentages that are no shares of one whole, such as rates, do not add up.
@@ -71,8 +72,36 @@ extension PrintedGrid {
                 }
                 return sum(parts, at: Place(row: total, column: column))
             }
-            return Relation(
-                words: "\(labels[total]) = sum of the rows above", reason: "the sum of the rows above", cells: cells)
+            return Relation(words: "\(labels[total]) = sum of \(words)", reason: "the sum of \(words)", cells: cells)
+        }
+    }
+
+    /// The rows that a total sums, and what to call them.
+    private func parts(of total: Int) -> (rows: [Int], words: String) {
+        let before = totalRows.filter { $0 < total }.max().map { $0 + 1 } ?? 0
+        let after = totalRows.filter { $0 > total }.min() ?? labels.count
+        let (above, below) = (Array(before..<total), Array(total + 1..<after))
+        let areOnTop = totalRows.contains(0) && !totalRows.contains(labels.count - 1)
+        if areOnTop, !below.isEmpty { return (below, "the rows below") }
+        if !areOnTop, !above.isEmpty { return (above, "the rows above") }
+        // A total beside another total is one of everything on its side.
+        let side = plainRows.filter { total == 0 || areOnTop ? $0 > total : $0 < total }
+        return (side, total == 0 || areOnTop ? "all rows below" : "all rows above")
+    }
+
+    /// Figures in total rows that nothing was held against, and why.
+    ///
+    /// - Parameter explained: figures that some other relation was held against.
+    func untestedTotals(besides explained: Set<Place>) -> [String] {
+        totalRows.sorted().flatMap { row in
+            table.columns.indices.dropFirst().compactMap { column in
+                guard number(row, column) != nil, !explained.contains(Place(row: row, column: column)) else {
+                    return nil
+                }
+                let reason =
+                    isPercent(column) ? "percentages of different wholes do not add up" : "there is nothing to sum"
+                return "\(labels[row]), \(table.columns[column]): \(reason)."
+            }
         }
     }
 

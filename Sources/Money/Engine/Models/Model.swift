@@ -7,11 +7,13 @@ import Foundation
 public protocol Model: Sendable {
     var about: ModelDescription { get }
     var parameters: [Parameter] { get }
+    /// What of the result is looked at first.
+    var presentation: Presentation { get }
 
     /// The whole working, from inputs that the reader has checked.
     ///
     /// - Throws: ``ModelProblems`` where the inputs contradict each other.
-    func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet
+    func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet
 }
 
 public struct ModelDescription: Hashable, Sendable {
@@ -25,6 +27,15 @@ public struct ModelDescription: Hashable, Sendable {
     public let references: [Citation]
     /// Tools of the toolkit that use it: "F3".
     public let tools: [String]
+
+    public init(key: String, title: String, purpose: String, method: String, references: [Citation], tools: [String]) {
+        self.key = key
+        self.title = title
+        self.purpose = purpose
+        self.method = method
+        self.references = references
+        self.tools = tools
+    }
 }
 
 extension Model {
@@ -48,15 +59,14 @@ extension Model {
         Outcome(about, set, try sheet(try read(raw, in: set)))
     }
 
-    /// The worked example that comes with the model.
-    public var sample: Case {
-        guard let url = Bundle.module.url(forResource: about.key, withExtension: "json", subdirectory: "Samples"),
-            let data = try? Data(contentsOf: url)
-        else { preconditionFailure("The example of \(about.key) was not installed with the program.") }
-        do {
-            return try Case(json: data)
-        } catch {
-            preconditionFailure("The example of \(about.key) is damaged: \(error)")
+    /// One number as it was typed, checked as the parameter asks.
+    public func number(_ text: String, for parameter: Parameter) throws(ModelProblems) -> Decimal {
+        var reader = InputReader()
+        let (values, _) = reader.read([parameter.key: .text(text)], [parameter], at: "")
+        guard case .number(let number) = values[parameter.key] else {
+            throw reader.problems.isEmpty
+                ? ModelProblems(parameter.key, "it is missing; a number is expected.") : ModelProblems(reader.problems)
         }
+        return number
     }
 }

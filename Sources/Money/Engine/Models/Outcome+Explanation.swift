@@ -25,7 +25,9 @@ extension Outcome {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func explained(_ row: Sheet.Row, in block: Sheet.Block, _ measures: [Sheet.Cell: Measure]) -> [String] {
+    private func explained(
+        _ row: CalculationSheet.Row, in block: CalculationSheet.Block, _ measures: [CalculationSheet.Cell: Measure]
+    ) -> [String] {
         let words = row.words.isEmpty ? "" : ": \(row.words)"
         let inputs = row.cells.compactMap { $0 }.map { evaluation[$0] }
         if block.role == .input, let one = inputs.first, inputs.count > 1, inputs.allSatisfy({ $0 == one }) {
@@ -41,18 +43,20 @@ extension Outcome {
     }
 
     /// `£1,586.83 × 37,907.40 = £60,152,599.54`; an input is only itself.
-    private func equation(_ cell: Sheet.Cell, _ measure: Measure, _ measures: [Sheet.Cell: Measure]) -> String {
+    private func equation(
+        _ cell: CalculationSheet.Cell, _ measure: Measure, _ measures: [CalculationSheet.Cell: Measure]
+    ) -> String {
         let worth = evaluation[cell].text(measure)
         switch sheet.formulas[cell.index] {
-        case .number, .cell, .undefined: return worth
+        case .number, .cell, .unavailable: return worth
         case let formula:
             return
                 "\(formula.written { evaluation[$0].text((measures[$0] ?? Measure("", decimals: 2)).withoutName) }) = \(worth)"
         }
     }
 
-    private var measures: [Sheet.Cell: Measure] {
-        var measures: [Sheet.Cell: Measure] = [:]
+    private var measures: [CalculationSheet.Cell: Measure] {
+        var measures: [CalculationSheet.Cell: Measure] = [:]
         for row in sheet.blocks.flatMap(\.rows) {
             for case let cell? in row.cells { measures[cell] = row.measure }
         }
@@ -62,7 +66,7 @@ extension Outcome {
 
 extension Formula {
     /// As a person writes it, with numbers in place of cells.
-    func written(_ cell: (Sheet.Cell) -> String) -> String {
+    func written(_ cell: (CalculationSheet.Cell) -> String) -> String {
         func write(_ formula: Formula) -> String { formula.written(cell) }
         func within(_ formula: Formula, _ binding: Binding) -> String {
             formula.spoken < binding ? "(\(write(formula)))" : write(formula)
@@ -87,13 +91,13 @@ extension Formula {
         case .when(let condition, 1, otherwise: 0): condition.written(cell)
         case .when(let condition, let a, let b):
             "if \(condition.written(cell)) then \(within(a, .term)) else \(within(b, .term))"
-        case .undefined(let reason): reason
+        case .unavailable(let reason): reason
         }
     }
 
     private var spoken: Binding {
         switch self {
-        case .number, .cell, .undefined: .atom
+        case .number, .cell, .unavailable: .atom
         case .product, .quotient: .factor
         case .sum, .difference: .term
         case .least, .greatest, .truncated, .rounded, .root, .when: .phrase
@@ -102,12 +106,12 @@ extension Formula {
 }
 
 extension Formula.Condition {
-    func written(_ cell: (Sheet.Cell) -> String) -> String {
+    func written(_ cell: (CalculationSheet.Cell) -> String) -> String {
         switch self {
         case .compare(let a, let comparison, let b): "\(a.written(cell)) \(comparison.rawValue) \(b.written(cell))"
         case .all(let parts): parts.map { $0.written(cell) }.joined(separator: " and ")
         case .any(let parts): parts.map { $0.written(cell) }.joined(separator: " or ")
-        case .known(let formula): "\(formula.written(cell)) is known"
+        case .isAvailable(let formula): "\(formula.written(cell)) is known"
         }
     }
 }

@@ -9,10 +9,10 @@ public struct Outcome: Sendable {
         public let measure: Measure
         /// How it comes about, in words.
         public let words: String
-        public let worth: Worth
+        public let value: CellValue
 
-        public var number: Decimal? { worth.number }
-        public var text: String { worth.text(measure) }
+        public var number: Decimal? { value.number }
+        public var text: String { value.text(measure) }
     }
 
     public struct Table: Hashable, Sendable {
@@ -22,13 +22,13 @@ public struct Outcome: Sendable {
             public let measure: Measure
             public let words: String
             /// One for each column; `nil` where the cell is empty.
-            public let worths: [Worth?]
+            public let values: [CellValue?]
         }
 
         public let key: String
         public let title: String
         public let columns: [String]
-        public let role: Sheet.Block.Role
+        public let role: CalculationSheet.Block.Role
         public let rows: [Row]
     }
 
@@ -40,14 +40,14 @@ public struct Outcome: Sendable {
 
     public let about: ModelDescription
     public let set: ParameterSet
-    public let sheet: Sheet
+    public let sheet: CalculationSheet
     public let evaluation: Evaluation
     /// What the result means.
     public let findings: [String]
     /// What the reader must not miss.
     public let warnings: [String]
 
-    init(_ about: ModelDescription, _ set: ParameterSet, _ sheet: Sheet) {
+    init(_ about: ModelDescription, _ set: ParameterSet, _ sheet: CalculationSheet) {
         self.about = about
         self.set = set
         self.sheet = sheet
@@ -68,7 +68,7 @@ extension Outcome {
     public var figures: [Figure] {
         sheet.blocks.filter { $0.role == .result && $0.isList }.flatMap(\.rows).compactMap { row in
             row.cells[0].map {
-                Figure(key: row.key, label: row.label, measure: row.measure, words: row.words, worth: evaluation[$0])
+                Figure(key: row.key, label: row.label, measure: row.measure, words: row.words, value: evaluation[$0])
             }
         }
     }
@@ -84,7 +84,7 @@ extension Outcome {
                 rows: block.rows.map { row in
                     Table.Row(
                         key: row.key, label: row.label, measure: row.measure, words: row.words,
-                        worths: row.cells.map { $0.map { evaluation[$0] } })
+                        values: row.cells.map { $0.map { evaluation[$0] } })
                 })
         }
     }
@@ -100,7 +100,7 @@ extension Outcome {
         guard let cell = sheet.cell(path) else { return nil }
         for row in sheet.blocks.flatMap(\.rows) where row.cells.contains(cell) {
             return Figure(
-                key: path, label: row.label, measure: row.measure, words: row.words, worth: evaluation[cell])
+                key: path, label: row.label, measure: row.measure, words: row.words, value: evaluation[cell])
         }
         return nil
     }

@@ -44,11 +44,11 @@ public struct Drawing: Hashable, Sendable {
     /// Whether bars without a number are left out, and the picture where one bar alone would be left.
     public var isOfKnown = false
 
-    static func lines(_ title: String, _ tables: String..., rows: Rows, fromZero: Bool = true) -> Drawing {
+    package static func lines(_ title: String, _ tables: String..., rows: Rows, fromZero: Bool = true) -> Drawing {
         Drawing(title: title, kind: .lines, tables: tables, rows: rows, fromZero: fromZero)
     }
 
-    static func bars(_ title: String, _ table: String, row: String, isOfKnown: Bool = false) -> Drawing {
+    package static func bars(_ title: String, _ table: String, row: String, isOfKnown: Bool = false) -> Drawing {
         Drawing(title: title, kind: .bars, tables: [table], rows: .these([row]), isOfKnown: isOfKnown)
     }
 
@@ -62,6 +62,11 @@ public struct Live: Hashable, Sendable {
     public struct Weight: Hashable, Sendable {
         public let parameter: Parameter
         public let column: Parameter
+
+        public init(parameter: Parameter, column: Parameter) {
+            self.parameter = parameter
+            self.column = column
+        }
     }
 
     /// They always add up to 100%: who moves one moves the others.
@@ -75,6 +80,17 @@ public struct Live: Hashable, Sendable {
     public let row: String
     /// The row of the same table by which authorities are called better or worse off.
     public let judged: String
+
+    public init(
+        weights: [Weight], members: Parameter, others: [Parameter], table: String, row: String, judged: String
+    ) {
+        self.weights = weights
+        self.members = members
+        self.others = others
+        self.table = table
+        self.row = row
+        self.judged = judged
+    }
 }
 
 extension Live {

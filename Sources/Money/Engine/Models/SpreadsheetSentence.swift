@@ -1,6 +1,6 @@
 /// A finding or warning as a spreadsheet has it.
 public struct SpreadsheetSentence: Hashable, Sendable {
-    public let kind: Sheet.NoteKind
+    public let kind: CalculationSheet.NoteKind
     /// Without the equals sign: the sentence where it holds, else an empty text.
     public let formula: String
     /// What it says with the inputs as they are; `nil` where it does not hold.
@@ -11,7 +11,7 @@ extension Outcome {
     /// Findings and warnings as formulas, so that what to beware of follows the inputs as the figures do.
     ///
     /// - Parameter address: where a cell stands, for example `Result!D4`.
-    public func spreadsheetSentences(_ address: (Sheet.Cell) -> String) -> [SpreadsheetSentence] {
+    public func spreadsheetSentences(_ address: (CalculationSheet.Cell) -> String) -> [SpreadsheetSentence] {
         sheet.notes.map { note in
             let sentence = note.sentence.spreadsheet(address)
             guard let condition = note.condition else {
@@ -19,13 +19,13 @@ extension Outcome {
             }
             return SpreadsheetSentence(
                 kind: note.kind, formula: "IFERROR(IF(\(condition.spreadsheet(address)),\(sentence),\"\"),\"\")",
-                text: evaluation.holds(condition) == .known(1) ? note.sentence.text(in: evaluation) : nil)
+                text: evaluation.holds(condition) == .number(1) ? note.sentence.text(in: evaluation) : nil)
         }
     }
 }
 
 extension Sentence {
-    func spreadsheet(_ address: (Sheet.Cell) -> String) -> String {
+    func spreadsheet(_ address: (CalculationSheet.Cell) -> String) -> String {
         parts.map { part in
             switch part {
             case .text(let text): Formula.quoted(text)

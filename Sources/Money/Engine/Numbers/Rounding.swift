@@ -25,7 +25,7 @@ extension Decimal {
     var double: Double { NSDecimalNumber(decimal: self).doubleValue }
 
     /// As a whole number, where it is one that fits.
-    var whole: Int? {
+    package var whole: Int? {
         guard self == rounded(to: 0), magnitude < 1_000_000_000_000 else { return nil }
         return NSDecimalNumber(decimal: self).intValue
     }

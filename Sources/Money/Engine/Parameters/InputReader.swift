@@ -169,19 +169,6 @@ struct InputReader {
     }
 }
 
-extension Model {
-    /// One number as it was typed, checked as the parameter asks.
-    public func number(_ text: String, for parameter: Parameter) throws(ModelProblems) -> Decimal {
-        var reader = InputReader()
-        let (values, _) = reader.read([parameter.key: .text(text)], [parameter], at: "")
-        guard case .number(let number) = values[parameter.key] else {
-            throw reader.problems.isEmpty
-                ? ModelProblems(parameter.key, "it is missing; a number is expected.") : ModelProblems(reader.problems)
-        }
-        return number
-    }
-}
-
 // MARK: - Between tables
 
 extension InputReader {

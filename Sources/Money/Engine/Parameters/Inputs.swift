@@ -29,46 +29,46 @@ public struct Inputs: Hashable, Sendable {
 // MARK: - What a model asks
 
 extension Inputs {
-    func number(_ parameter: Parameter) -> Decimal? {
+    package func number(_ parameter: Parameter) -> Decimal? {
         if case .number(let number) = values[parameter.key] { number } else { nil }
     }
 
     /// A whole number that the reader has checked to be there and in range.
-    func whole(_ parameter: Parameter) -> Int { number(parameter)?.whole ?? 0 }
+    package func whole(_ parameter: Parameter) -> Int { number(parameter)?.whole ?? 0 }
 
-    func year(_ parameter: Parameter) -> FinancialYear? {
+    package func year(_ parameter: Parameter) -> FinancialYear? {
         number(parameter)?.whole.map { FinancialYear($0) }
     }
 
-    func text(_ parameter: Parameter) -> String {
+    package func text(_ parameter: Parameter) -> String {
         if case .text(let text) = values[parameter.key] { text } else { "" }
     }
 
-    func flag(_ parameter: Parameter) -> Bool { values[parameter.key] == .flag(true) }
+    package func flag(_ parameter: Parameter) -> Bool { values[parameter.key] == .flag(true) }
 
-    func series(_ parameter: Parameter) -> [Decimal] {
+    package func series(_ parameter: Parameter) -> [Decimal] {
         if case .series(let series) = values[parameter.key] { series } else { [] }
     }
 
-    func rows(_ parameter: Parameter) -> [Row] {
+    package func rows(_ parameter: Parameter) -> [Row] {
         if case .table(let rows) = values[parameter.key] { rows } else { [] }
     }
 
-    func names(_ parameter: Parameter) -> [String] { rows(parameter).map(\.name) }
+    package func names(_ parameter: Parameter) -> [String] { rows(parameter).map(\.name) }
 }
 
 extension Inputs.Row {
-    func number(_ column: Parameter) -> Decimal? {
+    package func number(_ column: Parameter) -> Decimal? {
         if case .number(let number) = values[column.key] { number } else { nil }
     }
 
-    func text(_ column: Parameter) -> String {
+    package func text(_ column: Parameter) -> String {
         if case .text(let text) = values[column.key] { text } else { "" }
     }
 
-    func flag(_ column: Parameter) -> Bool { values[column.key] == .flag(true) }
+    package func flag(_ column: Parameter) -> Bool { values[column.key] == .flag(true) }
 
-    func series(_ column: Parameter) -> [Decimal] {
+    package func series(_ column: Parameter) -> [Decimal] {
         if case .series(let series) = values[column.key] { series } else { [] }
     }
 }

@@ -66,7 +66,7 @@ public struct Parameter: Hashable, Sendable {
 
 extension Parameter {
     /// An amount or count, not below nil unless said otherwise.
-    static func number(
+    package static func number(
         _ key: String, _ name: String, _ measure: Measure, from minimum: Decimal? = 0, to maximum: Decimal? = nil,
         _ presence: Presence = .required, help: String = ""
     ) -> Parameter {
@@ -74,14 +74,14 @@ extension Parameter {
     }
 
     /// A share, from 0% to 100% unless said otherwise.
-    static func percent(
+    package static func percent(
         _ key: String, _ name: String, from minimum: Decimal? = 0, to maximum: Decimal? = 1, decimals: Int = 1,
         _ presence: Presence = .required, help: String = ""
     ) -> Parameter {
         Parameter(key, name, .number, .percent.with(decimals: decimals), (minimum, maximum), presence, help)
     }
 
-    static func whole(
+    package static func whole(
         _ key: String, _ name: String, _ range: ClosedRange<Int>, _ measure: Measure = Measure(""),
         _ presence: Presence = .required, help: String = ""
     ) -> Parameter {
@@ -89,36 +89,36 @@ extension Parameter {
         return Parameter(key, name, .whole, measure, limits, presence, help)
     }
 
-    static func year(
+    package static func year(
         _ key: String, _ name: String, _ presence: Presence = .required, help: String = ""
     ) -> Parameter {
         Parameter(key, name, .year, .financialYear, (nil, nil), presence, help)
     }
 
-    static func text(
+    package static func text(
         _ key: String, _ name: String, _ presence: Presence = .required, help: String = ""
     ) -> Parameter {
         Parameter(key, name, .text, .text, (nil, nil), presence, help)
     }
 
     /// The name of a row in another table.
-    static func mention(
+    package static func mention(
         _ key: String, _ name: String, of table: String, _ presence: Presence = .required, help: String = ""
     ) -> Parameter {
         Parameter(key, name, .mention(of: table), .text, (nil, nil), presence, help)
     }
 
-    static func flag(_ key: String, _ name: String, otherwise: Bool, help: String = "") -> Parameter {
+    package static func flag(_ key: String, _ name: String, otherwise: Bool, help: String = "") -> Parameter {
         Parameter(key, name, .flag, .yesNo, (nil, nil), .otherwise(.flag(otherwise)), help)
     }
 
-    static func choice(
+    package static func choice(
         _ key: String, _ name: String, _ options: [Option], _ presence: Presence = .required, help: String = ""
     ) -> Parameter {
         Parameter(key, name, .choice(options), .text, (nil, nil), presence, help)
     }
 
-    static func series(
+    package static func series(
         _ key: String, _ name: String, _ measure: Measure, from minimum: Decimal? = 0, to maximum: Decimal? = nil,
         _ presence: Presence = .required, help: String = ""
     ) -> Parameter {
@@ -126,7 +126,7 @@ extension Parameter {
     }
 
     /// Rows. Where the first column holds text it names the row, and no two rows have the same name.
-    static func table(
+    package static func table(
         _ key: String, _ name: String, rows: ClosedRange<Int> = 1...500, _ presence: Presence = .required,
         help: String = "", columns: [Parameter]
     ) -> Parameter {

@@ -30,6 +30,15 @@ public struct ParameterSet: Hashable, Sendable {
     func assumptions(for model: String) -> [String: Assumption] {
         (assumptions["shared"] ?? [:]).merging(assumptions[model] ?? [:]) { _, own in own }
     }
+
+    /// What the set holds for parameters that several models ask, read and checked without a case.
+    package func sharedInputs(_ parameters: [Parameter]) throws(ModelProblems) -> Inputs {
+        var reader = InputReader()
+        let assumptions = assumptions(for: "shared")
+        let (values, assumed) = reader.read([:], parameters, assumptions: assumptions, at: "")
+        guard reader.problems.isEmpty else { throw ModelProblems(reader.problems) }
+        return Inputs(values: values, assumed: assumed, ranges: assumptions, parameters: parameters)
+    }
 }
 
 extension ParameterSet {
@@ -92,31 +101,6 @@ extension ParameterSet {
         case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
             "\(path(context)) is not what was expected"
         default: "it is not JSON"
-        }
-    }
-}
-
-// MARK: - The sets that come with the software
-
-extension ParameterSet {
-    /// The 2018 toolkit as printed.
-    public static let y2018 = bundled("2018")
-    /// As things stand in 2026.
-    public static let y2026 = bundled("2026")
-
-    public static let all = [y2018, y2026]
-
-    public static func named(_ key: String) -> ParameterSet? { all.first { $0.key == key } }
-
-    /// A file of this module, checked by its tests; it is there or the program was installed without its resources.
-    private static func bundled(_ name: String) -> ParameterSet {
-        guard let url = Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Profiles"),
-            let data = try? Data(contentsOf: url)
-        else { preconditionFailure("The parameter set \(name) was not installed with the program.") }
-        do {
-            return try ParameterSet(json: data)
-        } catch {
-            preconditionFailure("The parameter set \(name) is damaged: \(error)")
         }
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a cell of a ``Sheet`` computes: a small tree over numbers and other cells.
+/// What a cell of a ``CalculationSheet`` computes: a small tree over numbers and other cells.
 ///
 /// Everything a model works out is written in these few operations, so that one description gives the figure (exact, in
 /// decimals), the ten thousand figures of a simulation, the line a finance officer checks and the formula of a spreadsheet.
@@ -11,7 +11,7 @@ import Foundation
 /// ```
 public indirect enum Formula: Hashable, Sendable {
     case number(Decimal)
-    case cell(Sheet.Cell)
+    case cell(CalculationSheet.Cell)
     case sum([Formula])
     case difference(Formula, Formula)
     case product(Formula, Formula)
@@ -27,14 +27,14 @@ public indirect enum Formula: Hashable, Sendable {
     case root(Formula)
     case when(Condition, Formula, otherwise: Formula)
     /// No number, and why.
-    case undefined(String)
+    case unavailable(String)
 
     /// What a choice depends on.
     public indirect enum Condition: Hashable, Sendable {
         case compare(Formula, Comparison, Formula)
         case all([Condition])
         case any([Condition])
-        case known(Formula)
+        case isAvailable(Formula)
     }
 
     public enum Comparison: String, Hashable, Sendable {
@@ -50,40 +50,42 @@ extension Formula: ExpressibleByIntegerLiteral {
 }
 
 extension Formula {
-    static func + (a: Formula, b: Formula) -> Formula {
+    package static func + (a: Formula, b: Formula) -> Formula {
         if case .sum(let parts) = a { .sum(parts + [b]) } else { .sum([a, b]) }
     }
-    static func - (a: Formula, b: Formula) -> Formula { .difference(a, b) }
-    static func * (a: Formula, b: Formula) -> Formula { .product(a, b) }
+    package static func - (a: Formula, b: Formula) -> Formula { .difference(a, b) }
+    package static func * (a: Formula, b: Formula) -> Formula { .product(a, b) }
     /// For divisors that are never nil, such as the twelve months.
-    static func / (a: Formula, b: Int) -> Formula {
+    package static func / (a: Formula, b: Int) -> Formula {
         .quotient(a, .number(Decimal(b)), orSay: "nothing can be divided by nil")
     }
-    static prefix func - (a: Formula) -> Formula { .difference(0, a) }
+    package static prefix func - (a: Formula) -> Formula { .difference(0, a) }
 
-    static func < (a: Formula, b: Formula) -> Condition { .compare(a, .less, b) }
-    static func <= (a: Formula, b: Formula) -> Condition { .compare(a, .atMost, b) }
-    static func > (a: Formula, b: Formula) -> Condition { .compare(a, .greater, b) }
-    static func >= (a: Formula, b: Formula) -> Condition { .compare(a, .atLeast, b) }
+    package static func < (a: Formula, b: Formula) -> Condition { .compare(a, .less, b) }
+    package static func <= (a: Formula, b: Formula) -> Condition { .compare(a, .atMost, b) }
+    package static func > (a: Formula, b: Formula) -> Condition { .compare(a, .greater, b) }
+    package static func >= (a: Formula, b: Formula) -> Condition { .compare(a, .atLeast, b) }
 
     /// This over a divisor that may be nil, with the sentence that then stands in place of a number.
-    func over(_ divisor: Formula, orSay sentence: String) -> Formula { .quotient(self, divisor, orSay: sentence) }
+    package func over(_ divisor: Formula, orSay sentence: String) -> Formula {
+        .quotient(self, divisor, orSay: sentence)
+    }
 
     /// The number, or nil where it is below.
-    var positivePart: Formula { .greatest([0, self]) }
+    package var positivePart: Formula { .greatest([0, self]) }
 
     /// This where it is known, else the other.
-    func or(_ other: Formula) -> Formula { .when(.known(self), self, otherwise: other) }
+    package func or(_ other: Formula) -> Formula { .when(.isAvailable(self), self, otherwise: other) }
 }
 
 extension Formula.Condition {
     /// As a cell: 1 or 0.
-    var asNumber: Formula { .when(self, 1, otherwise: 0) }
+    package var asNumber: Formula { .when(self, 1, otherwise: 0) }
 
-    static func && (a: Self, b: Self) -> Self { .all([a, b]) }
-    static func || (a: Self, b: Self) -> Self { .any([a, b]) }
+    package static func && (a: Self, b: Self) -> Self { .all([a, b]) }
+    package static func || (a: Self, b: Self) -> Self { .any([a, b]) }
 }
 
 extension [Formula] {
-    var total: Formula { .sum(self) }
+    package var total: Formula { .sum(self) }
 }

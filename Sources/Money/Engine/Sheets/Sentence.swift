@@ -31,7 +31,7 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
         parts.map { part in
             switch part {
             case .text(let text): text
-            case .figure(let formula, let measure): evaluation.worth(of: formula).text(measure)
+            case .figure(let formula, let measure): evaluation.value(of: formula).text(measure)
             }
         }.joined()
     }

@@ -1,11 +1,11 @@
 import Foundation
 
-extension Sheet {
+extension CalculationSheet {
     /// The cell of a single number that was given or assumed; undefined where it was left out.
-    mutating func value(of parameter: Parameter) -> Formula {
+    package mutating func value(of parameter: Parameter) -> Formula {
         if let cell = inputCells[parameter.key] { return .cell(cell) }
         guard let number = inputs.number(parameter) else {
-            return .undefined("no \(parameter.name.lowercasedFirst) was given")
+            return .unavailable("no \(parameter.name.withinSentence) was given")
         }
         let cell = input(number, parameter, path: parameter.key, label: parameter.name)
         write(
@@ -17,7 +17,7 @@ extension Sheet {
     /// The cells of one column of a table, in the order of its rows.
     ///
     /// - Parameter otherwise: what an empty cell counts as; undefined where nothing is said.
-    mutating func column(_ table: Parameter, _ column: Parameter, otherwise: Formula? = nil) -> [Formula] {
+    package mutating func column(_ table: Parameter, _ column: Parameter, otherwise: Formula? = nil) -> [Formula] {
         let rows = inputs.rows(table)
         let cells: [Cell?] = rows.map { row in
             let path = "\(table.key)/\(row.name)/\(column.key)"
@@ -32,7 +32,7 @@ extension Sheet {
         }
         return zip(rows, cells).map { row, cell in
             cell.map(Formula.cell) ?? otherwise
-                ?? .undefined("no \(column.name.lowercasedFirst) was given for \(row.name)")
+                ?? .unavailable("no \(column.name.withinSentence) was given for \(row.name)")
         }
     }
 
@@ -41,7 +41,7 @@ extension Sheet {
     /// - Parameters:
     ///   - titles: what each number is for, such as years; numbers beyond them are left out.
     ///   - repeatsLast: whether the last number holds for all places after it; otherwise these are nil.
-    mutating func series(of parameter: Parameter, titles: [String], repeatsLast: Bool = false) -> [Formula] {
+    package mutating func series(of parameter: Parameter, titles: [String], repeatsLast: Bool = false) -> [Formula] {
         let cells = seriesCells(inputs.series(parameter), parameter, parameter.key, parameter.name, titles)
         if !cells.isEmpty {
             write(
@@ -54,7 +54,7 @@ extension Sheet {
     }
 
     /// The cells of a column whose fields each hold numbers in order: by row, then by place.
-    mutating func series(
+    package mutating func series(
         _ table: Parameter, _ column: Parameter, titles: [String], repeatsLast: Bool = false
     ) -> [[Formula]] {
         inputs.rows(table).map { row in
@@ -66,14 +66,14 @@ extension Sheet {
                     Row(
                         key: row.name, label: row.name, measure: column.measure, words: "",
                         cells: titles.indices.map { $0 < cells.count ? cells[$0] : nil }),
-                    in: "\(table.key)-\(column.key)", "\(table.name): \(column.name.lowercasedFirst)", columns: titles)
+                    in: "\(table.key)-\(column.key)", "\(table.name): \(column.name.withinSentence)", columns: titles)
             }
             return Self.filled(cells, titles.count, repeatsLast)
         }
     }
 
     /// Gives an input its plausible range, where the case itself says what that is.
-    mutating func setRange(of formula: Formula, low: Decimal?, high: Decimal?) {
+    package mutating func setRange(of formula: Formula, low: Decimal?, high: Decimal?) {
         guard case .cell(let cell) = formula, let index = drivers.firstIndex(where: { $0.cell == cell }) else { return }
         let old = drivers[index]
         drivers[index] = Driver(
@@ -124,7 +124,7 @@ extension Sheet {
 
 extension String {
     /// For a name inside a sentence; an abbreviation such as “NHS” stays.
-    var lowercasedFirst: String {
+    package var withinSentence: String {
         guard let first, dropFirst().first?.isUppercase != true else { return self }
         return first.lowercased() + dropFirst()
     }

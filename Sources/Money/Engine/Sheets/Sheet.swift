@@ -7,14 +7,14 @@ import Foundation
 /// values, tornado.
 ///
 /// ```swift
-/// var sheet = Sheet(inputs)
+/// var sheet = CalculationSheet(inputs)
 /// let charge = sheet.column(Self.councils, Self.charge)
 /// let base = sheet.column(Self.councils, Self.base)
 /// sheet.begin("yield", "Yield today", columns: names)
 /// let yield = sheet.row("Yield", .pounds, "charge × tax base", zip(charge, base).map(*))
 /// sheet.figure("total", "Yield of all councils", .pounds, "sum of the yields", yield.total)
 /// ```
-public struct Sheet: Sendable {
+public struct CalculationSheet: Sendable {
     public struct Cell: Hashable, Sendable {
         public let index: Int
     }
@@ -87,9 +87,9 @@ public struct Sheet: Sendable {
 
 // MARK: - Writing a sheet, from top to bottom
 
-extension Sheet {
+extension CalculationSheet {
     /// Begins a table; the rows that follow belong to it.
-    mutating func begin(_ key: String, _ title: String, columns: [String], role: Block.Role = .working) {
+    package mutating func begin(_ key: String, _ title: String, columns: [String], role: Block.Role = .working) {
         workBlocks.append(Block(key: key, title: title, columns: columns, role: role, rows: []))
     }
 
@@ -97,7 +97,7 @@ extension Sheet {
     ///
     /// - Returns: its cells, to be used in later formulas; an empty cell is undefined.
     @discardableResult
-    mutating func row(
+    package mutating func row(
         _ label: String, key: String? = nil, _ measure: Measure, _ words: String, _ values: [Formula?]
     ) -> [Formula] {
         let block = workBlocks.count - 1
@@ -107,14 +107,14 @@ extension Sheet {
         let cells = values.map { $0.map { append($0) } }
         workBlocks[block].rows.append(
             Row(key: key ?? label, label: label, measure: measure, words: words, cells: cells))
-        return cells.map { $0.map(Formula.cell) ?? .undefined("this cell is empty") }
+        return cells.map { $0.map(Formula.cell) ?? .unavailable("this cell is empty") }
     }
 
     /// Writes a line in which each cell follows from the one before it, such as a running total.
     ///
     /// - Parameter step: from the place of a cell, 1 for the second, and the cell before it.
     @discardableResult
-    mutating func chain(
+    package mutating func chain(
         _ label: String, key: String? = nil, _ measure: Measure, _ words: String, first: Formula,
         _ step: (Int, Formula) -> Formula
     ) -> [Formula] {
@@ -130,7 +130,7 @@ extension Sheet {
 
     /// Writes a line of a table that has one column.
     @discardableResult
-    mutating func line(
+    package mutating func line(
         _ label: String, key: String? = nil, _ measure: Measure, _ words: String, _ value: Formula
     ) -> Formula {
         row(label, key: key, measure, words, [value])[0]
@@ -138,7 +138,7 @@ extension Sheet {
 
     /// Writes a figure of the result.
     @discardableResult
-    mutating func figure(
+    package mutating func figure(
         _ key: String, _ label: String, _ measure: Measure, _ words: String, _ value: Formula
     ) -> Formula {
         let cell = append(value)
@@ -147,19 +147,19 @@ extension Sheet {
     }
 
     /// Says something that the reader must not miss, where the condition holds.
-    mutating func warn(_ sentence: Sentence, when condition: Formula.Condition? = nil) {
+    package mutating func warn(_ sentence: Sentence, when condition: Formula.Condition? = nil) {
         notes.append(Note(kind: .warning, condition: condition, sentence: sentence))
     }
 
     /// Says what the result means, where the condition holds.
-    mutating func find(_ sentence: Sentence, when condition: Formula.Condition? = nil) {
+    package mutating func find(_ sentence: Sentence, when condition: Formula.Condition? = nil) {
         notes.append(Note(kind: .finding, condition: condition, sentence: sentence))
     }
 }
 
 // MARK: - Working it out
 
-extension Sheet {
+extension CalculationSheet {
     /// - Parameter changed: input cells that hold another number than the inputs say.
     public func evaluated(changed: [Cell: Decimal] = [:]) -> Evaluation { Evaluation(self, changed: changed) }
 
@@ -179,7 +179,7 @@ extension Sheet {
 
     func sentences(_ kind: NoteKind, in evaluation: Evaluation) -> [String] {
         notes.filter { $0.kind == kind }.compactMap { note in
-            guard note.condition.map({ evaluation.holds($0) == .known(1) }) ?? true else { return nil }
+            guard note.condition.map({ evaluation.holds($0) == .number(1) }) ?? true else { return nil }
             return note.sentence.text(in: evaluation)
         }
     }

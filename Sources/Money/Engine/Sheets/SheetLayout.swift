@@ -26,18 +26,18 @@ public struct SheetLayout: Sendable {
 
     /// A block and the row of its title; its column headings stand in the next.
     public struct PlacedBlock: Sendable {
-        public let block: Sheet.Block
+        public let block: CalculationSheet.Block
         public let titleRow: Int
     }
 
     /// Column of the first figure.
     public static let firstColumn = 4
 
-    private var places: [Sheet.Cell: Place] = [:]
+    private var places: [CalculationSheet.Cell: Place] = [:]
     private var blocks: [Page: [PlacedBlock]] = [:]
 
     /// - Parameter firstRow: from 1; leave rows above for a heading of one's own.
-    public init(_ sheet: Sheet, firstRow: Int = 1) {
+    public init(_ sheet: CalculationSheet, firstRow: Int = 1) {
         for page in Page.allCases {
             var row = firstRow
             let own = sheet.blocks.filter { Page($0.role) == page }
@@ -60,10 +60,10 @@ public struct SheetLayout: Sendable {
 
     public func blocks(on page: Page) -> [PlacedBlock] { blocks[page] ?? [] }
 
-    public func place(of cell: Sheet.Cell) -> Place? { places[cell] }
+    public func place(of cell: CalculationSheet.Cell) -> Place? { places[cell] }
 
     /// `D4`, or `Inputs!D4` where it stands on another page than the one it is seen from.
-    public func address(of cell: Sheet.Cell, from page: Page?) -> String {
+    public func address(of cell: CalculationSheet.Cell, from page: Page?) -> String {
         guard let place = places[cell] else { return "" }
         return place.page == page ? place.address : "\(place.page.rawValue)!\(place.address)"
     }
@@ -81,7 +81,7 @@ public struct SheetLayout: Sendable {
 }
 
 extension SheetLayout.Page {
-    init(_ role: Sheet.Block.Role) {
+    init(_ role: CalculationSheet.Block.Role) {
         switch role {
         case .input: self = .inputs
         case .working: self = .working
@@ -90,6 +90,6 @@ extension SheetLayout.Page {
     }
 }
 
-extension Sheet.Block {
+extension CalculationSheet.Block {
     fileprivate var isFigures: Bool { role == .result && isList }
 }

@@ -7,7 +7,7 @@ extension Formula {
     /// none. `ROUND` and `TRUNC` of spreadsheets round as this engine does: halves away from zero, and cut off.
     ///
     /// - Parameter address: where a cell stands, for example `B4`.
-    public func spreadsheet(_ address: (Sheet.Cell) -> String) -> String {
+    public func spreadsheet(_ address: (CalculationSheet.Cell) -> String) -> String {
         func write(_ formula: Formula) -> String { formula.spreadsheet(address) }
         func within(_ formula: Formula, _ binding: Binding) -> String {
             formula.binding < binding ? "(\(write(formula)))" : write(formula)
@@ -33,7 +33,7 @@ extension Formula {
         case .root(let a): "SQRT(\(write(a)))"
         case .when(let condition, let a, let b):
             "IF(\(condition.spreadsheet(address)),\(write(a)),\(write(b)))"
-        case .undefined(let reason): Self.quoted(reason)
+        case .unavailable(let reason): Self.quoted(reason)
         }
     }
 
@@ -47,7 +47,7 @@ extension Formula {
         case .number(let number): number < 0 ? .term : .atom
         // A checked quotient is written as a function.
         case .quotient(_, let b, _): b.isNumber ? .factor : .atom
-        case .cell, .least, .greatest, .truncated, .rounded, .root, .when, .undefined: .atom
+        case .cell, .least, .greatest, .truncated, .rounded, .root, .when, .unavailable: .atom
         case .product: .factor
         case .sum, .difference: .term
         }
@@ -72,12 +72,12 @@ extension Formula {
 
 extension Formula.Condition {
     /// As a spreadsheet writes it: true, false, or an error where it cannot be told.
-    func spreadsheet(_ address: (Sheet.Cell) -> String) -> String {
+    func spreadsheet(_ address: (CalculationSheet.Cell) -> String) -> String {
         func list(_ parts: [Self], _ write: (String) -> String) -> String {
             parts.map { write($0.spreadsheet(address)) }.joined(separator: ",")
         }
         return switch self {
-        case .known(let formula): "ISNUMBER(\(formula.spreadsheet(address)))"
+        case .isAvailable(let formula): "ISNUMBER(\(formula.spreadsheet(address)))"
         // One part that settles the whole settles it even beside a part that has no number.
         case .all(let parts):
             "IF(AND(\(list(parts) { "IFERROR(\($0),TRUE)" })),AND(\(list(parts) { $0 })),FALSE)"

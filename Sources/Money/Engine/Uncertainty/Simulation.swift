@@ -66,7 +66,7 @@ extension Outcome {
         }
         let (drivers, draw) = try sheet.draw(uncertainty)
         let lanes = 64
-        let program = Program(
+        let program = CompiledSheet(
             sheet, drivers: drivers.map(\.cell), outputs: outputs.compactMap { sheet.cell($0) }, lanes: lanes)
         var generator = SeededGenerator(seed: seed)
         var registers = program.makeRegisters()
@@ -97,7 +97,7 @@ extension Outcome {
     }
 }
 
-extension Sheet {
+extension CalculationSheet {
     fileprivate func draw(_ uncertainty: Uncertainty) throws(ModelProblems) -> ([Driver], Draw) {
         let byPath = Dictionary(drivers.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         var chosen: [Driver] = []
@@ -152,7 +152,7 @@ extension Sheet {
     }
 }
 
-extension Sheet.Driver {
+extension CalculationSheet.Driver {
     /// The plausible range as a case file would give it; `nil` where nobody gave one.
     public var range: Uncertainty.Range? {
         guard let low, let high, low < high else { return nil }
@@ -162,7 +162,7 @@ extension Sheet.Driver {
     }
 }
 
-extension Sheet.Driver {
+extension CalculationSheet.Driver {
     /// Its plausible range, or where nobody gave one a share of its value to either side, within what it may be.
     ///
     /// - Parameter spread: 0.2 for a fifth less to a fifth more.
@@ -180,15 +180,15 @@ extension Outcome {
     /// Cells on which a binary run and the exact sheet differ by more than a relative tolerance; none, or the engine is
     /// wrong.
     package func binaryMismatches(tolerance: Double) -> [String] {
-        let cells = sheet.formulas.indices.map { Sheet.Cell(index: $0) }
-        let program = Program(sheet, drivers: sheet.drivers.map(\.cell), outputs: cells)
+        let cells = sheet.formulas.indices.map { CalculationSheet.Cell(index: $0) }
+        let program = CompiledSheet(sheet, drivers: sheet.drivers.map(\.cell), outputs: cells)
         var registers = program.makeRegisters()
         var results = [Double](repeating: 0, count: cells.count)
         program.run(sheet.drivers.map(\.value.double), &registers, into: &results)
         return zip(cells, results).compactMap { cell, result in
             switch evaluation[cell] {
-            case .undefined: return result.isNaN ? nil : "cell \(cell.index) is undefined, and \(result) in binary"
-            case .known(let number):
+            case .unavailable: return result.isNaN ? nil : "cell \(cell.index) is undefined, and \(result) in binary"
+            case .number(let number):
                 let difference = abs(result - number.double)
                 return difference <= tolerance * max(1, abs(number.double))
                     ? nil : "cell \(cell.index) is \(number), and \(result) in binary"

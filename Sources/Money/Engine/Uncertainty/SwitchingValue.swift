@@ -3,7 +3,7 @@ import Foundation
 /// The value of one input at which a figure crosses a threshold, all others staying: how wrong one may be before the
 /// answer flips.
 public struct SwitchingValue: Hashable, Sendable {
-    public let driver: Sheet.Driver
+    public let driver: CalculationSheet.Driver
     /// `nil` where no value that the input may have flips the answer.
     public let value: Decimal?
     /// Whether the decimal value gives the threshold to the last digit, or only as near as binary search comes.
@@ -37,9 +37,9 @@ extension Outcome {
 
     /// - Returns: nil where the figure does not depend on the input at all.
     private func switchingValue(
-        of cell: Sheet.Cell, _ driver: Sheet.Driver, _ threshold: Decimal
+        of cell: CalculationSheet.Cell, _ driver: CalculationSheet.Driver, _ threshold: Decimal
     ) -> SwitchingValue? {
-        let program = Program(sheet, drivers: [driver.cell], outputs: [cell])
+        let program = CompiledSheet(sheet, drivers: [driver.cell], outputs: [cell])
         var registers = program.makeRegisters()
         var result = [0.0]
         func excess(_ value: Double) -> Double {
@@ -94,7 +94,7 @@ extension Outcome {
 
     /// Where the figure follows the input in a straight line, as most do, two decimal points on it give the value exactly.
     private func polished(
-        _ near: Double, _ cell: Sheet.Cell, _ driver: Sheet.Driver, _ threshold: Decimal
+        _ near: Double, _ cell: CalculationSheet.Cell, _ driver: CalculationSheet.Driver, _ threshold: Decimal
     ) -> SwitchingValue {
         let start = Decimal(string: "\(near)") ?? driver.value
         let step = Swift.max(start.magnitude / 1_000_000, Decimal(sign: .plus, exponent: -9, significand: 1))

@@ -2,9 +2,9 @@ import Foundation
 
 /// How far a figure swings when one input goes from its low to its high and all others stay.
 public struct TornadoBar: Hashable, Sendable {
-    public let driver: Sheet.Driver
-    public let low: Worth
-    public let high: Worth
+    public let driver: CalculationSheet.Driver
+    public let low: CellValue
+    public let high: CellValue
 
     /// Between the two ends; `nil` where an end has no number.
     public var swing: Decimal? {

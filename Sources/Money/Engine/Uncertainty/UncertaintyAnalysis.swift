@@ -115,7 +115,7 @@ extension UncertaintyAnalysis {
             let measure = analysis.figure.measure
             // More digits than two beyond what is shown would be those of chance.
             func raw(_ result: Double) -> RawInput? {
-                measure.raw(.known(Decimal(result).rounded(to: measure.decimals + 4)))
+                measure.raw(.number(Decimal(result).rounded(to: measure.decimals + 4)))
             }
             figure = analysis.figure.key
             label = analysis.figure.label
@@ -128,7 +128,7 @@ extension UncertaintyAnalysis {
             for share in UncertaintyAnalysis.shares {
                 percentiles["\(Int((share * 100).rounded()))"] = analysis.simulation.percentile(share).flatMap(raw)
             }
-            var drivers: [String: Sheet.Driver] = [:]
+            var drivers: [String: CalculationSheet.Driver] = [:]
             for bar in analysis.tornado { drivers[bar.driver.path] = bar.driver }
             ranges = analysis.ranges.map { range in
                 Range(
@@ -145,8 +145,8 @@ extension UncertaintyAnalysis {
                 let own = value.driver.measure
                 return Turn(
                     driver: value.driver.path, label: value.driver.label, unit: own.name,
-                    now: own.raw(.known(value.driver.value)),
-                    turnsAt: value.value.flatMap { own.raw(.known($0)) }, exact: value.isExact)
+                    now: own.raw(.number(value.driver.value)),
+                    turnsAt: value.value.flatMap { own.raw(.number($0)) }, exact: value.isExact)
             }
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What a merger or a reorganisation costs and saves, when it pays back, and which council is left short.
 ///
@@ -161,9 +162,9 @@ public struct BusinessCase: Model {
     static let reference = Parameter.table(
         "reference", "Transition budgets elsewhere", rows: 0...60, .otherwise(.list([])), columns: [name, perResident])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try BusinessCaseWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let plan = working.plan(&sheet)
         let scenarios = BusinessCaseScenario.Kind.allCases.map { working.scenario($0, plan, &sheet) }
         working.compare(scenarios, plan, &sheet)

@@ -1,8 +1,9 @@
 import Foundation
+import Money
 
 /// What the change costs: once, and every year.
 extension BusinessCaseWorking {
-    func oneOff(_ sheet: inout Sheet) -> [Formula] {
+    func oneOff(_ sheet: inout CalculationSheet) -> [Formula] {
         let shared = sheet.series(of: BusinessCase.costPhasing, titles: titles)
         let rows = inputs.rows(BusinessCase.oneOffs)
         let amount = sheet.column(BusinessCase.oneOffs, BusinessCase.amount)
@@ -26,7 +27,7 @@ extension BusinessCaseWorking {
     }
 
     /// Posts that go, at the average cost of leaving; `nil` where no posts are given.
-    private func redundancy(_ sheet: inout Sheet) -> Formula? {
+    private func redundancy(_ sheet: inout CalculationSheet) -> Formula? {
         guard inputs.number(BusinessCase.posts) != nil else { return nil }
         let posts = sheet.value(of: BusinessCase.posts)
         let cut = sheet.value(of: BusinessCase.postCut)
@@ -36,7 +37,7 @@ extension BusinessCaseWorking {
             "Cost of leaving", .pounds, "posts in scope × share that goes × average cost", posts * cut * package)
     }
 
-    private func byFunding(_ amount: [Formula], _ sheet: inout Sheet) {
+    private func byFunding(_ amount: [Formula], _ sheet: inout CalculationSheet) {
         guard case .choice(let options) = BusinessCase.funding.kind else { return }
         let rows = inputs.rows(BusinessCase.oneOffs)
         sheet.begin("funding", "One-off cost by what it is paid from", columns: [""])
@@ -46,7 +47,7 @@ extension BusinessCaseWorking {
         }
     }
 
-    func recurring(_ sheet: inout Sheet) -> [Formula] {
+    func recurring(_ sheet: inout CalculationSheet) -> [Formula] {
         let rows = inputs.rows(BusinessCase.recurring)
         let amount = sheet.column(BusinessCase.recurring, BusinessCase.amount)
         let splitting = splitting(&sheet)
@@ -69,7 +70,7 @@ extension BusinessCaseWorking {
     }
 
     /// More than one council afterwards: leadership and systems for each of the others, and lost purchasing power.
-    private func splitting(_ sheet: inout Sheet) -> Formula? {
+    private func splitting(_ sheet: inout CalculationSheet) -> Formula? {
         let more = inputs.whole(BusinessCase.successors) - 1
         guard more > 0 else { return nil }
         let leadership = sheet.value(of: BusinessCase.leadership)

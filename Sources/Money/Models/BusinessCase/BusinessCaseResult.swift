@@ -1,8 +1,9 @@
 import Foundation
+import Money
 
 /// What the scenarios come to, who gains and who is left short, and what happened elsewhere.
 extension BusinessCaseWorking {
-    func compare(_ scenarios: [BusinessCaseScenario], _ plan: Plan, _ sheet: inout Sheet) {
+    func compare(_ scenarios: [BusinessCaseScenario], _ plan: Plan, _ sheet: inout CalculationSheet) {
         let last = years.count - 1
         let fifth = min(5, last)
         sheet.begin(
@@ -47,7 +48,7 @@ extension BusinessCaseWorking {
     }
 
     /// The yearly position of each council once all is in place: a good total can leave one council in deficit.
-    func bodies(_ scenarios: [BusinessCaseScenario], _ split: Split?, _ sheet: inout Sheet) {
+    func bodies(_ scenarios: [BusinessCaseScenario], _ split: Split?, _ sheet: inout CalculationSheet) {
         let names = inputs.names(BusinessCase.bodies)
         guard !names.isEmpty else { return }
         let last = years.count - 1
@@ -64,7 +65,7 @@ extension BusinessCaseWorking {
             }
             let key = scenario.kind == .planned ? "planned" : "central"
             let cells = sheet.row(
-                "Position, \(scenario.kind.title.lowercasedFirst)", key: key, .pounds,
+                "Position, \(scenario.kind.title.withinSentence)", key: key, .pounds,
                 "position without the change" + (split == nil ? "" : " + funding − spend divided by key")
                     + " + share of savings − share of recurring cost", values + [values.total])
             if inputs.rows(BusinessCase.bodies).contains(where: { $0.number(BusinessCase.population) != nil }) {
@@ -99,7 +100,7 @@ extension BusinessCaseWorking {
     }
 
     /// One-off cost for each resident beside what others budgeted.
-    func elsewhere(_ plan: Plan, _ sheet: inout Sheet) {
+    func elsewhere(_ plan: Plan, _ sheet: inout CalculationSheet) {
         let rows = inputs.rows(BusinessCase.reference)
         let known = inputs.rows(BusinessCase.bodies).compactMap { $0.number(BusinessCase.population) }
         guard !rows.isEmpty, inputs.number(BusinessCase.residents) != nil || !known.isEmpty else { return }
@@ -127,7 +128,7 @@ extension BusinessCaseWorking {
         sheet.warn("The one-off cost for each resident is below that of every case elsewhere.", when: below <= 0)
     }
 
-    func result(_ scenarios: [BusinessCaseScenario], _ plan: Plan, _ sheet: inout Sheet) {
+    func result(_ scenarios: [BusinessCaseScenario], _ plan: Plan, _ sheet: inout CalculationSheet) {
         guard let planned = scenarios.first(where: { $0.kind == .planned }),
             let central = scenarios.first(where: { $0.kind == .central })
         else { return }
@@ -162,7 +163,7 @@ extension BusinessCaseWorking {
             """
             Counted from full savings it pays back in \(quick, .years), which leaves out the wait for them; on the calendar it \
             takes \(planned.payback, .years).
-            """, when: .known(quick) && .known(planned.payback) && planned.payback > quick + 1)
+            """, when: .isAvailable(quick) && .isAvailable(planned.payback) && planned.payback > quick + 1)
         sheet.warn(
             "More than the whole plan is said to be delivered; the adjusted cases start from \(share, .percent) of it.",
             when: share > 1)
@@ -178,6 +179,6 @@ extension BusinessCaseWorking {
         let rate = scenario.saving[last] - scenario.recurring[last]
         return .when(
             rate > 0, scenario.oneOff.total.over(rate, orSay: "nothing is saved"),
-            otherwise: .undefined("nothing is saved once all is in place"))
+            otherwise: .unavailable("nothing is saved once all is in place"))
     }
 }

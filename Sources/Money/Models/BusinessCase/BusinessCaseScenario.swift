@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The plan, or the plan as experience adjusts it, year by year.
 struct BusinessCaseScenario {
@@ -42,7 +43,9 @@ struct BusinessCaseScenario {
 }
 
 extension BusinessCaseWorking {
-    func scenario(_ kind: BusinessCaseScenario.Kind, _ plan: Plan, _ sheet: inout Sheet) -> BusinessCaseScenario {
+    func scenario(_ kind: BusinessCaseScenario.Kind, _ plan: Plan, _ sheet: inout CalculationSheet)
+        -> BusinessCaseScenario
+    {
         let delivered = sheet.value(of: BusinessCase.delivered)
         let isAdjusted = kind != .planned
         let kept = isAdjusted ? 1 - sheet.value(of: BusinessCase.benefitOptimism) : 1
@@ -89,7 +92,7 @@ extension BusinessCaseWorking {
 
     /// Years from the decision until the running total comes out of the red for good.
     private func payback(
-        _ total: [Formula], _ net: [Formula], _ key: String, _ label: String, _ sheet: inout Sheet
+        _ total: [Formula], _ net: [Formula], _ key: String, _ label: String, _ sheet: inout CalculationSheet
     ) -> Formula {
         func seen(_ year: Int, _ before: Formula) -> Formula {
             guard year + 1 < total.count else { return before }
@@ -101,12 +104,12 @@ extension BusinessCaseWorking {
             first: seen(0, 0)
         ) { seen($0, $1) }
         return .when(
-            total[total.count - 1] < 0, .undefined("it does not pay back within \(total.count - 1) years"),
+            total[total.count - 1] < 0, .unavailable("it does not pay back within \(total.count - 1) years"),
             otherwise: chain[chain.count - 1])
     }
 
     /// The first financial year that ends out of the red and stays so.
-    private func lastYearInTheRed(_ total: [Formula], _ sheet: inout Sheet) -> Formula {
+    private func lastYearInTheRed(_ total: [Formula], _ sheet: inout CalculationSheet) -> Formula {
         func seen(_ year: Int, _ before: Formula) -> Formula {
             .when(total[year] < 0, .number(Decimal(years[year].start + 1)), otherwise: before)
         }
@@ -116,7 +119,7 @@ extension BusinessCaseWorking {
             "in the red: the next year; else as seen the year before", first: seen(0, first)
         ) { seen($0, $1) }
         return .when(
-            total[total.count - 1] < 0, .undefined("it does not pay back within \(total.count - 1) years"),
+            total[total.count - 1] < 0, .unavailable("it does not pay back within \(total.count - 1) years"),
             otherwise: chain[chain.count - 1])
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What a council that ends leaves to several: spend, funding, reserves and debt, each divided by its key.
 extension BusinessCaseWorking {
@@ -9,7 +10,7 @@ extension BusinessCaseWorking {
     }
 
     /// - Returns: `nil` where nothing is divided.
-    func split(_ sheet: inout Sheet) -> Split? {
+    func split(_ sheet: inout CalculationSheet) -> Split? {
         let rows = inputs.rows(BusinessCase.splits)
         let names = inputs.names(BusinessCase.bodies)
         guard !rows.isEmpty, case .choice(let kinds) = BusinessCase.splitKind.kind else { return nil }
@@ -57,7 +58,7 @@ extension BusinessCaseWorking {
     }
 
     /// By key, the share of each council.
-    private func keyShares(_ names: [String], _ sheet: inout Sheet) -> [String: [Formula]] {
+    private func keyShares(_ names: [String], _ sheet: inout CalculationSheet) -> [String: [Formula]] {
         let keys = inputs.names(BusinessCase.keys)
         let amounts = sheet.series(BusinessCase.keys, BusinessCase.keyAmounts, titles: names)
         sheet.begin("key-shares", "Shares by key", columns: names)
@@ -71,7 +72,7 @@ extension BusinessCaseWorking {
     }
 
     /// A key that is neither the customary one nor the next best is worth a question.
-    private func warnOfKeys(_ rows: [Inputs.Row], _ sheet: inout Sheet) {
+    private func warnOfKeys(_ rows: [Inputs.Row], _ sheet: inout CalculationSheet) {
         for row in rows {
             let key = row.text(BusinessCase.splitKey)
             guard

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The parts of a business case that all scenarios share: savings before phasing, cost by year, phasing, discounting.
 ///
@@ -113,7 +114,7 @@ struct BusinessCaseWorking {
 
     // MARK: The plan
 
-    func plan(_ sheet: inout Sheet) -> Plan {
+    func plan(_ sheet: inout CalculationSheet) -> Plan {
         let discountRate = sheet.value(of: BusinessCase.discountRate)
         sheet.begin("discount", "Discounting to the year of decision", columns: titles)
         let discount = sheet.chain("Factor", .factor, "factor of the year before ÷ (1 + rate)", first: 1) {
@@ -123,7 +124,7 @@ struct BusinessCaseWorking {
             savings: savings(&sheet), oneOff: oneOff(&sheet), recurring: recurring(&sheet), discount: discount)
     }
 
-    private func savings(_ sheet: inout Sheet) -> [Saving] {
+    private func savings(_ sheet: inout CalculationSheet) -> [Saving] {
         let shared = sheet.series(of: BusinessCase.phasing, titles: titles, repeatsLast: true)
         let late = delayed(shared, "phase", "Phasing of the savings", &sheet)
         var savings: [Saving] = []
@@ -183,7 +184,7 @@ struct BusinessCaseWorking {
 
     /// The same shares later: every whole year of delay moves them on by one place, a part of a year by that part.
     private func delayed(
-        _ phase: [Formula], _ key: String, _ title: String, _ sheet: inout Sheet
+        _ phase: [Formula], _ key: String, _ title: String, _ sheet: inout CalculationSheet
     ) -> [Formula] {
         let delay = sheet.value(of: BusinessCase.delay)
         sheet.begin(key, title, columns: titles)

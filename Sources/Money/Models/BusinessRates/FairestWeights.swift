@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The weights of a pilot scheme that leave the worst-off authority best off, with proof.
 ///
@@ -122,6 +123,8 @@ private struct Programme {
         zip(gains, offsets).map { gain, offset in zip(gain, scaled).map(*).reduce(0, +) - offset }
     }
 
+    private static func binary(_ number: Decimal) -> Double { NSDecimalNumber(decimal: number).doubleValue }
+
     /// Looks at every vertex: the equation, and three of the inequalities held as equations.
     func solve() -> (scaled: [Decimal], least: Decimal, seen: Int)? {
         // Rows over (y₁, y₂, y₃, z | right side).
@@ -131,8 +134,8 @@ private struct Programme {
             inequalities.append((0..<3).map { $0 == element ? 1 : 0 } + [0, 0])
         }
         let equation = total + [0, 1]
-        let binary = inequalities.map { $0.map(\.double) }
-        let binaryEquation = equation.map(\.double)
+        let binary = inequalities.map { $0.map(Self.binary) }
+        let binaryEquation = equation.map(Self.binary)
         var best: (rows: [Int], least: Double)?
         var seen = 0
         for a in binary.indices {

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// How a county area shares the growth that it keeps in a pilot: a fund for stability by need, a fund for growth by cluster.
 ///
@@ -57,9 +58,9 @@ public struct PilotScheme: Model {
         "members", "Authorities", rows: 1...60,
         columns: [name, tier, people, peopleGrowth, ratesGrowth, cluster, receipts, alone])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try PilotWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         working.write(&sheet)
         return sheet
     }
@@ -89,7 +90,7 @@ struct PilotWorking {
         }
     }
 
-    func write(_ sheet: inout Sheet) {
+    func write(_ sheet: inout CalculationSheet) {
         let growth = sheet.value(of: PilotScheme.growth)
         let share = sheet.value(of: PilotScheme.stabilityShare)
         let fund = sheet.figure("stability-fund", "Stability fund", .pounds, "growth kept × share", growth * share)
@@ -126,7 +127,7 @@ struct PilotWorking {
     private func withTotal(_ values: [Formula]) -> [Formula] { values + [values.total] }
 
     /// The need of each district and unitary: three shares, weighted.
-    private func need(_ sheet: inout Sheet) -> [Formula] {
+    private func need(_ sheet: inout CalculationSheet) -> [Formula] {
         let areas = names.indices.filter { tiers[$0] != "county" }
         let elements: [(Parameter, Parameter, String)] = [
             (PilotScheme.people, PilotScheme.peopleWeight, "people"),
@@ -155,7 +156,7 @@ struct PilotWorking {
         return byMember
     }
 
-    private func units(_ need: [Formula], _ sheet: inout Sheet) -> [Formula] {
+    private func units(_ need: [Formula], _ sheet: inout CalculationSheet) -> [Formula] {
         let district = sheet.value(of: PilotScheme.districtMultiplier)
         let county = sheet.value(of: PilotScheme.countyMultiplier)
         let unitary = sheet.value(of: PilotScheme.unitaryMultiplier)
@@ -172,7 +173,7 @@ struct PilotWorking {
             })
     }
 
-    private func clusters(_ fund: Formula, _ sheet: inout Sheet) {
+    private func clusters(_ fund: Formula, _ sheet: inout CalculationSheet) {
         let rows = inputs.rows(PilotScheme.members)
         var clusters: [String] = []
         for row in rows

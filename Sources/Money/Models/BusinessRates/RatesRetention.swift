@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What an authority keeps of its business rates, and whether it does better alone or in a pool.
 ///
@@ -18,7 +19,8 @@ public struct RatesRetention: Model {
             baseline funding ÷ rates baseline), at least nil and at most the cap, × growth above baseline funding. Levy by \
             bands: a marginal rate for each slice of growth. A pool is one authority with the sums of its members. Gain of \
             the pool = its net income − what its members keep alone, safety nets included. No detriment: each member has what \
-            it would keep alone, then its share of the gain. At a reset the rates baseline becomes the local income of that \
+            it would keep alone, then its share of the gain. Every pool that some of the authorities could \
+            form is worked out likewise. At a reset the rates baseline becomes the local income of that \
             year, so growth until then is lost.
             """,
         references: [
@@ -74,15 +76,16 @@ public struct RatesRetention: Model {
     static let safetyNets = Parameter.table(
         "safety-nets", "Safety net by year", rows: 1...20, columns: [netYear, netShare])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try RatesWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let income = working.income(&sheet)
         let first = working.positions(income[0], year: 0, title: "", &sheet)
         working.pool(first, &sheet)
         working.course(income, first, &sheet)
         working.stressed(income[0], &sheet)
         working.result(first, &sheet)
+        working.memberships(income[0], first, &sheet)
         return sheet
     }
 }

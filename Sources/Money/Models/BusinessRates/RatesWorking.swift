@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The working behind ``RatesRetention``. A pool is one more column: an authority made of sums.
 struct RatesWorking {
@@ -9,7 +10,7 @@ struct RatesWorking {
     let pooled: [Int]
     /// Place of the year in which growth until then is lost.
     let resetPlace: Int?
-    private let netShares: [Decimal]
+    let netShares: [Decimal]
     private let bands: [(from: Decimal, rate: Decimal)]
 
     var hasPool: Bool { pooled.count > 1 }
@@ -65,7 +66,7 @@ struct RatesWorking {
 
     // MARK: Income by year
 
-    func income(_ sheet: inout Sheet) -> [Income] {
+    func income(_ sheet: inout CalculationSheet) -> [Income] {
         let funding = sheet.column(RatesRetention.members, RatesRetention.funding)
         let baseline = sheet.column(RatesRetention.members, RatesRetention.baseline)
         let grant = sheet.column(RatesRetention.members, RatesRetention.reliefGrant)
@@ -106,7 +107,7 @@ struct RatesWorking {
     // MARK: Levy and safety net
 
     /// - Parameter title: what is special about this working, such as the stress test; empty for the plain year.
-    func positions(_ income: Income, year: Int, title: String, _ sheet: inout Sheet) -> Positions {
+    func positions(_ income: Income, year: Int, title: String, _ sheet: inout CalculationSheet) -> Positions {
         let key = title.isEmpty ? "position-\(years[year])" : "position-\(title)"
         sheet.begin(
             key, "Levy and safety net in \(years[year])" + (title.isEmpty ? "" : ", \(title)"), columns: columns,
@@ -144,8 +145,8 @@ struct RatesWorking {
         return Positions(retained: retained, levy: levy, safetyNet: safetyNet, net: net, netFloor: floor)
     }
 
-    private func levy(
-        _ growth: [Formula], _ funding: [Formula], _ baseline: [Formula], _ sheet: inout Sheet
+    func levy(
+        _ growth: [Formula], _ funding: [Formula], _ baseline: [Formula], _ sheet: inout CalculationSheet
     ) -> [Formula] {
         switch inputs.text(RatesRetention.levy) {
         case "ratio":
@@ -179,9 +180,9 @@ struct RatesWorking {
             }
             return sheet.row(
                 "Levy", key: "levy", .pounds, "sum of the bands",
-                columns.indices.map { place in slices.map { $0[place] }.total })
+                growth.indices.map { place in slices.map { $0[place] }.total })
         default:
-            return sheet.row("Levy", key: "levy", .pounds, "the scheme has none", columns.map { _ in 0 })
+            return sheet.row("Levy", key: "levy", .pounds, "the scheme has none", growth.map { _ in 0 })
         }
     }
 }

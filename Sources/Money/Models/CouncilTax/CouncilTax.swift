@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// From several Band D charges to one: what each area pays in each year, what the council forgoes, and what the law allows.
 ///
@@ -19,8 +20,9 @@ public struct CouncilTax: Model {
             against. The average of each year is A × (1 + rise), or A plus a fixed sum where that is more, cut off to the \
             penny. Straight line: charge of an area = average + (own charge − A₀) × (1 − year ÷ years), equal in the last \
             year and neutral for the yield. Freeze the highest: the highest area stands still, the others rise as fast as \
-            the average may. To the lowest: all pay the lowest from the first day. To the highest: all pay the \
-            highest, which the limit of the average hardly ever allows. Day 1: all pay the average. Income \
+            the average may. To the lowest: all pay the lowest from the first day, raised each year as planned. To the \
+            highest: all pay the highest, which the limit of the average hardly ever allows. Day 1: all pay the average. \
+            Charges are set to the penny; yield, average and the test against the limit are those of the charges set. Income \
             forgone is measured against councils that stay apart and each rise as planned. Charges are those of the \
             principal council; parish precepts come on top.
             """,
@@ -89,9 +91,9 @@ public struct CouncilTax: Model {
         "towns", "New town councils", rows: 0...40, .otherwise(.list([])),
         columns: [townName, townArea, townBase, precept, takenOver])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try CouncilTaxWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let start = working.start(&sheet)
         let ladders = Path.allCases.map { working.ladder($0, start, &sheet) }
         let chosen = ladders[Path.allCases.firstIndex(of: working.path) ?? 0]

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What the charges mean for households: bills by band, who pays more, parishes and new town councils.
 extension CouncilTaxWorking {
@@ -7,7 +8,7 @@ extension CouncilTaxWorking {
         ("A", 6), ("B", 7), ("C", 8), ("D", 9), ("E", 11), ("F", 13), ("G", 15), ("H", 18),
     ]
 
-    func bills(_ ladder: CouncilTaxLadder, _ sheet: inout Sheet) {
+    func bills(_ ladder: CouncilTaxLadder, _ sheet: inout CalculationSheet) {
         for year in Set([1, years]).sorted() {
             sheet.begin(
                 "bills-\(titles[year])", "Bills by band in \(titles[year]), without parishes",
@@ -23,7 +24,7 @@ extension CouncilTaxWorking {
     }
 
     /// How many households pay more, and how many less, than if the councils stayed apart.
-    func households(_ ladder: CouncilTaxLadder, _ start: Start, _ sheet: inout Sheet) {
+    func households(_ ladder: CouncilTaxLadder, _ start: Start, _ sheet: inout CalculationSheet) {
         let households = sheet.column(CouncilTax.councils, CouncilTax.dwellings)
         guard inputs.rows(CouncilTax.councils).contains(where: { $0.number(CouncilTax.dwellings) != nil }) else {
             return
@@ -49,7 +50,7 @@ extension CouncilTaxWorking {
     }
 
     /// The bridge from the charge of the council to what stands on a Band D bill before police and fire.
-    func parishes(_ ladder: CouncilTaxLadder, _ start: Start, _ sheet: inout Sheet) {
+    func parishes(_ ladder: CouncilTaxLadder, _ start: Start, _ sheet: inout CalculationSheet) {
         let special = sheet.column(CouncilTax.councils, CouncilTax.special)
         let parish = sheet.column(CouncilTax.councils, CouncilTax.parishes)
         let bases = start.bases[0]
@@ -77,7 +78,7 @@ extension CouncilTaxWorking {
     }
 
     /// A new town council takes cost over: everybody’s charge falls a little, its own households pay a precept.
-    func towns(_ start: Start, _ sheet: inout Sheet) {
+    func towns(_ start: Start, _ sheet: inout CalculationSheet) {
         let towns = inputs.names(CouncilTax.towns)
         guard !towns.isEmpty else { return }
         let base = sheet.column(CouncilTax.towns, CouncilTax.townBase)

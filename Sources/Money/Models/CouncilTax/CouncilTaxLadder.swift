@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The charges of one path, year by year, tested against the law.
 struct CouncilTaxLadder {
@@ -13,14 +14,9 @@ struct CouncilTaxLadder {
 }
 
 extension CouncilTaxWorking {
-    func ladder(_ path: CouncilTax.Path, _ start: Start, _ sheet: inout Sheet) -> CouncilTaxLadder {
+    func ladder(_ path: CouncilTax.Path, _ start: Start, _ sheet: inout CalculationSheet) -> CouncilTaxLadder {
         sheet.begin(path.rawValue, path.title, columns: titles, role: path == self.path ? .result : .working)
-        let (words, rule) = rule(path, start)
-        let byArea = names.indices.map { area in
-            sheet.row(
-                names[area], .poundsAndPence, words,
-                [start.charges[area]] + titles.indices.dropFirst().map { rule($0, area) })
-        }
+        let byArea = self.charges(path, start, &sheet)
         let charges = transposed(byArea)
         let yield = sheet.row(
             "Yield", .pounds, "sum of charge × base",
@@ -63,47 +59,69 @@ extension CouncilTaxWorking {
             gap: gap)
     }
 
-    /// The charge of an area in a year, in words and as a formula.
-    private func rule(_ path: CouncilTax.Path, _ start: Start) -> (String, (_ year: Int, _ area: Int) -> Formula) {
+    /// The charge of each area, by area and year. Charges are set to the penny, and the average is that of the charges set.
+    ///
+    /// Where areas differ it is their distance that is rounded, so that roundings up and down outweigh each other and the
+    /// average stays the planned one.
+    private func charges(_ path: CouncilTax.Path, _ start: Start, _ sheet: inout CalculationSheet) -> [[Formula]] {
         switch path {
         case .straightLine:
-            (
-                "average of the year + (own charge − weighted average) × years left ÷ years",
-                { year, area in
+            return names.indices.map { area in
+                let distance = start.charges[area] - start.average
+                return row(
+                    area, "average of the year + (own charge − weighted average) × years left ÷ years, to the penny",
+                    start, &sheet
+                ) { year in
                     year >= years
                         ? start.planned[year]
-                        : start.planned[year] + (start.charges[area] - start.average) * .number(Decimal(years - year))
-                            / years
+                        : start.planned[year] + .rounded(distance * .number(Decimal(years - year)) / years, decimals: 2)
                 }
-            )
+            }
         case .freeze:
-            (
-                "highest − (own distance from it, as far as the average has not caught up); the average once it has",
-                { year, area in
-                    let highest = start.highest
+            return names.indices.map { area in
+                let highest = start.highest
+                return row(
+                    area,
+                    """
+                    highest − (own distance from it, as far as the average has not caught up, to the penny); the average \
+                    once it has
+                    """, start, &sheet
+                ) { year in
                     let left = (highest - start.planned[year]).over(
                         highest - start.average, orSay: "all charges are equal already")
                     return .when(
                         start.planned[year] >= highest, start.planned[year],
-                        otherwise: highest - left * (highest - start.charges[area]))
+                        otherwise: highest - .rounded(left * (highest - start.charges[area]), decimals: 2))
                 }
-            )
+            }
         case .lowest, .highest:
-            (
-                "\(path == .lowest ? "lowest" : "highest") charge × planned average ÷ weighted average",
-                { year, _ in
-                    (path == .lowest ? start.lowest : start.highest)
-                        * start.planned[year].over(start.averageToPenny, orSay: "the average charge is nil")
-                }
-            )
-        case .dayOne: ("average of the year", { year, _ in start.planned[year] })
+            let first = path == .lowest ? start.lowest : start.highest
+            let rise = self.rise(&sheet)
+            return names.indices.map { area in
+                sheet.chain(
+                    names[area], .poundsAndPence,
+                    "\(path == .lowest ? "lowest" : "highest") charge, raised each year as planned, cut off to the penny",
+                    first: start.charges[area]
+                ) { year, before in rise(year == 1 ? first : before) }
+            }
+        case .dayOne:
+            return names.indices.map { area in row(area, "average of the year", start, &sheet) { start.planned[$0] } }
         }
+    }
+
+    private func row(
+        _ area: Int, _ words: String, _ start: Start, _ sheet: inout CalculationSheet,
+        _ charge: (_ year: Int) -> Formula
+    ) -> [Formula] {
+        sheet.row(
+            names[area], .poundsAndPence, words,
+            [start.charges[area]] + titles.indices.dropFirst().map(charge))
     }
 }
 
 extension CouncilTaxWorking {
     /// The paths beside each other, and what they mean for the council's income.
-    func comparison(_ ladders: [CouncilTaxLadder], _ start: Start, _ sheet: inout Sheet) {
+    func comparison(_ ladders: [CouncilTaxLadder], _ start: Start, _ sheet: inout CalculationSheet) {
         sheet.begin("paths", "The paths compared", columns: ladders.map(\.path.title), role: .result)
         sheet.row(
             "Income forgone, all years shown", key: "forgone", .pounds, "sum over the years",
@@ -135,13 +153,13 @@ extension CouncilTaxWorking {
     private func equalAfter(_ ladder: CouncilTaxLadder) -> Formula {
         let halfPenny = Formula.number(Decimal(sign: .plus, exponent: -3, significand: 5))
         return ladder.gap.enumerated().dropFirst().reversed().reduce(
-            .undefined("not within the \(titles.count - 1) years shown")
+            .unavailable("not within the \(titles.count - 1) years shown")
         ) { later, entry in
             .when(entry.element < halfPenny, .number(Decimal(entry.offset)), otherwise: later)
         }
     }
 
-    func result(_ chosen: CouncilTaxLadder, _ start: Start, _ sheet: inout Sheet) {
+    func result(_ chosen: CouncilTaxLadder, _ start: Start, _ sheet: inout CalculationSheet) {
         let bases = start.bases[0]
         sheet.figure("average", "Weighted average Band D today", .poundsAndPence, "to the penny", start.averageToPenny)
         sheet.figure("yield", "Yield today", .pounds, "sum of charge × base", zip(start.charges, bases).map(*).total)
@@ -182,11 +200,12 @@ extension CouncilTaxWorking {
                     let highest = chosen.average[place] * (1 + limit.percent)
                     return chosen.average[place + 1] >= highest && chosen.average[place + 1] <= highest
                 }))
+        let span = Measure("year").text(Decimal(titles.count - 1))
         sheet.find(
-            "Against councils that stay apart, this path forgoes \(forgone, .pounds) over \(titles.count - 1) years.",
+            "Against councils that stay apart, this path forgoes \(forgone, .pounds) over \(span).",
             when: forgone > 0)
         sheet.find(
-            "Against councils that stay apart, this path gains \(-forgone, .pounds) over \(titles.count - 1) years.",
+            "Against councils that stay apart, this path gains \(-forgone, .pounds) over \(span).",
             when: forgone < 0)
     }
 }

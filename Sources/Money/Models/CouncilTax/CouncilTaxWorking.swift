@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The working behind ``CouncilTax``: where the areas start, and what they would pay if they stayed apart.
 ///
@@ -58,7 +59,7 @@ struct CouncilTaxWorking {
         }
     }
 
-    func start(_ sheet: inout Sheet) -> Start {
+    func start(_ sheet: inout CalculationSheet) -> Start {
         let charge = sheet.column(CouncilTax.councils, CouncilTax.charge)
         let leaving = sheet.column(CouncilTax.councils, CouncilTax.leaving)
         let base = sheet.column(CouncilTax.councils, CouncilTax.base)
@@ -111,7 +112,7 @@ struct CouncilTaxWorking {
     }
 
     /// From a charge to that of the next year as planned: with the percentage, or for a district the fixed sum if more.
-    private func rise(_ sheet: inout Sheet) -> (Formula) -> Formula {
+    func rise(_ sheet: inout CalculationSheet) -> (Formula) -> Formula {
         let core = sheet.value(of: CouncilTax.core)
         if isDistrict {
             let cash = sheet.value(of: CouncilTax.cash)
@@ -122,7 +123,7 @@ struct CouncilTaxWorking {
     }
 
     private func plannedAverages(
-        from toPenny: Formula, _ rise: (Formula) -> Formula, _ sheet: inout Sheet
+        from toPenny: Formula, _ rise: (Formula) -> Formula, _ sheet: inout CalculationSheet
     ) -> [Formula] {
         let words =
             isDistrict

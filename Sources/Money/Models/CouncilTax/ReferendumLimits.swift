@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// By how much the average may rise in each year without a referendum.
 ///
@@ -39,7 +40,7 @@ struct ReferendumLimits {
     /// Writes the limits that hold.
     ///
     /// - Returns: for each year, what is allowed in all as a share, and as a fixed sum.
-    func write(_ sheet: inout Sheet) -> [(percent: Formula, cash: Formula)] {
+    func write(_ sheet: inout CalculationSheet) -> [(percent: Formula, cash: Formula)] {
         sheet.begin("limits", "The limit of each year", columns: entries.map(\.year.description))
         let percent = sheet.row(
             "Limit of the rise", key: "percent", .percent.with(decimals: 2),
@@ -55,7 +56,7 @@ struct ReferendumLimits {
     }
 
     /// What to say about years whose limit is not settled.
-    func warn(_ sheet: inout Sheet) {
+    func warn(_ sheet: inout CalculationSheet) {
         let borrowed = entries.filter { $0.borrowedFrom != nil }
         if let first = borrowed.first, let last = borrowed.last, let source = first.borrowedFrom {
             let span = first.year == last.year ? "\(first.year)" : "\(first.year) to \(last.year)"

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What a pound in a later year is worth today, at rates that fall with distance.
 ///
@@ -46,11 +47,7 @@ extension DiscountSchedule {
     ///
     /// - Parameter key: `standard`, `health` or `low`.
     public init(_ key: String, in set: ParameterSet) throws(ModelProblems) {
-        var reader = InputReader()
-        let (values, _) = reader.read([:], [Self.table], assumptions: set.assumptions(for: "shared"), at: "")
-        guard reader.problems.isEmpty else { throw ModelProblems(reader.problems) }
-        let rows = if case .table(let rows) = values[Self.table.key] { rows } else { [Inputs.Row]() }
-        try self.init(rows, named: key)
+        try self.init(try set.sharedInputs([Self.table]).rows(Self.table), named: key)
     }
 
     private init(_ rows: [Inputs.Row], named key: String) throws(ModelProblems) {
@@ -63,7 +60,7 @@ extension DiscountSchedule {
     }
 
     /// Writes rates and factors of the years 0 to `count` − 1.
-    func write(_ sheet: inout Sheet, titles: [String]) -> [Formula] {
+    func write(_ sheet: inout CalculationSheet, titles: [String]) -> [Formula] {
         sheet.begin("discount", "Discounting to \(titles[0])", columns: titles)
         let rates = sheet.row(
             "Rate", key: "rate", .percent.with(decimals: 2), "of the schedule, by distance",

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What happens to a place’s projects when a stream of money ends: the gap by year and scenario, and which projects fail.
 ///
@@ -59,9 +60,9 @@ public struct FundingShock: Model {
         "alternatives", "Alternatives", rows: 0...100, .otherwise(.list([])),
         columns: [alternativeName, alternativeProject, alternativeAmounts, likelihood])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try FundingShockWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         working.write(&sheet)
         return sheet
     }
@@ -100,7 +101,7 @@ struct FundingShockWorking {
 
     private var titles: [String] { years.map(\.description) }
 
-    func write(_ sheet: inout Sheet) {
+    func write(_ sheet: inout CalculationSheet) {
         let cost = sheet.series(FundingShock.projects, FundingShock.cost, titles: titles)
         let stream = sheet.series(FundingShock.projects, FundingShock.fromStream, titles: titles)
         let other = sheet.series(FundingShock.projects, FundingShock.other, titles: titles)
@@ -166,7 +167,7 @@ struct FundingShockWorking {
     }
 
     /// What may be hoped for instead, weighed with its likelihood; by project, then by year.
-    private func alternatives(_ sheet: inout Sheet) -> [[Formula]] {
+    private func alternatives(_ sheet: inout CalculationSheet) -> [[Formula]] {
         let amounts = sheet.series(FundingShock.alternatives, FundingShock.alternativeAmounts, titles: titles)
         let likelihood = sheet.column(FundingShock.alternatives, FundingShock.likelihood)
         let rows = inputs.rows(FundingShock.alternatives)
@@ -176,7 +177,7 @@ struct FundingShockWorking {
         }
     }
 
-    private func exposure(_ cost: [[Formula]], _ stream: [[Formula]], _ sheet: inout Sheet) {
+    private func exposure(_ cost: [[Formula]], _ stream: [[Formula]], _ sheet: inout CalculationSheet) {
         sheet.begin("exposure", "Exposure", columns: titles, role: .result)
         let all = sheet.row(
             "Cost of all projects", key: "cost", .pounds, "sum",
@@ -191,7 +192,7 @@ struct FundingShockWorking {
             zip(exposed, all).map { $0.over($1, orSay: "no project costs anything in this year") })
     }
 
-    private func result(_ gaps: [[Formula]], _ stands: [[Formula]], _ sheet: inout Sheet) {
+    private func result(_ gaps: [[Formula]], _ stands: [[Formula]], _ sheet: inout CalculationSheet) {
         let widest = Formula.greatest(gaps.map { $0[years.count] })
         sheet.figure("gap", "Gap in the worst scenario, all years", .pounds, "greatest of the scenarios", widest)
         let failing = projects.indices.map { place in

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// How many homes are needed, how many come, what infrastructure they need, and what is left to ask for.
 public struct HousingNeed: Model {
@@ -59,8 +60,8 @@ public struct HousingNeed: Model {
     static let streams = Parameter.table(
         "streams", "Funding secured", rows: 0...40, .otherwise(.list([])), columns: [streamName, amounts])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
-        var sheet = Sheet(inputs)
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
+        var sheet = CalculationSheet(inputs)
         let titles = (inputs.year(Self.firstYear) ?? FinancialYear(2026)).years(inputs.whole(Self.years)).map(
             \.description)
         let working = HousingWorking(inputs: inputs, titles: titles)
@@ -77,7 +78,7 @@ struct HousingWorking {
     let titles: [String]
 
     /// Homes a year for all areas; `nil` where no areas are given.
-    func need(_ sheet: inout Sheet) throws(ModelProblems) -> Formula? {
+    func need(_ sheet: inout CalculationSheet) throws(ModelProblems) -> Formula? {
         let rows = inputs.rows(HousingNeed.areas)
         guard !rows.isEmpty else { return nil }
         let byStock = inputs.text(HousingNeed.method) == "stock"
@@ -122,7 +123,7 @@ struct HousingWorking {
         return cells[rows.count]
     }
 
-    func trajectory(_ need: Formula?, _ sheet: inout Sheet) {
+    func trajectory(_ need: Formula?, _ sheet: inout CalculationSheet) {
         let target = sheet.value(of: HousingNeed.target)
         let count = titles.count
         let isAgreed = inputs.number(HousingNeed.target) != nil
@@ -132,7 +133,7 @@ struct HousingWorking {
         let homes = inputs.series(HousingNeed.homes)
         guard !homes.isEmpty else { return }
         let expected = sheet.series(of: HousingNeed.homes, titles: titles)
-        let wanted = isAgreed ? target / count : need ?? .undefined("neither homes agreed nor areas are given")
+        let wanted = isAgreed ? target / count : need ?? .unavailable("neither homes agreed nor areas are given")
         sheet.begin("trajectory", "Homes by year", columns: titles, role: .result)
         let cells = sheet.row("Homes expected", key: "homes", .homes, "given", expected)
         let aims = sheet.row(
@@ -145,7 +146,7 @@ struct HousingWorking {
         sheet.warn("By \(titles[count - 1]) it is \(last, .homes) short.", when: last > 0)
     }
 
-    func gap(_ sheet: inout Sheet) {
+    func gap(_ sheet: inout CalculationSheet) {
         let funding = sheet.series(HousingNeed.streams, HousingNeed.amounts, titles: titles)
         let names = inputs.names(HousingNeed.streams)
         let secured = titles.indices.map { year in funding.map { $0[year] }.total }
@@ -170,7 +171,7 @@ struct HousingWorking {
         } else {
             sheet.figure(
                 "ask", "Left to ask for", .pounds, "cost − funding",
-                .undefined("no infrastructure cost was given, so there is no gap"))
+                .unavailable("no infrastructure cost was given, so there is no gap"))
             return
         }
         sheet.begin("gap", "Infrastructure gap by year", columns: titles, role: .result)
@@ -186,7 +187,7 @@ struct HousingWorking {
     }
 
     /// Said last: where the gap is known, it is the finding.
-    func agreed(_ sheet: inout Sheet) {
+    func agreed(_ sheet: inout CalculationSheet) {
         guard inputs.number(HousingNeed.target) != nil else { return }
         let count = titles.count
         sheet.find("\(sheet.value(of: HousingNeed.target) / count, .homes) a year are agreed for \(count) years.")

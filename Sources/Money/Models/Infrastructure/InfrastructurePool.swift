@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// Developer contributions of several districts in one fund: what comes in, what is called, who gives and who receives.
 ///
@@ -62,9 +63,9 @@ public struct InfrastructurePool: Model {
         "calls", "Calls on the pool", rows: 0...100, .otherwise(.list([])),
         columns: [callName, callDistrict, callAmounts])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try InfrastructureWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let contributions = working.contributions(&sheet)
         working.balance(contributions, &sheet)
         return sheet
@@ -87,7 +88,7 @@ struct InfrastructureWorking {
     }
 
     /// What each district puts in; by district, then by year.
-    func contributions(_ sheet: inout Sheet) -> [[Formula]] {
+    func contributions(_ sheet: inout CalculationSheet) -> [[Formula]] {
         let rate = sheet.column(InfrastructurePool.members, InfrastructurePool.rate)
         let scheduleIndex = sheet.column(InfrastructurePool.members, InfrastructurePool.scheduleIndex)
         let exempt = sheet.column(InfrastructurePool.members, InfrastructurePool.exempt)
@@ -129,7 +130,7 @@ struct InfrastructureWorking {
         }
     }
 
-    func balance(_ contributions: [[Formula]], _ sheet: inout Sheet) {
+    func balance(_ contributions: [[Formula]], _ sheet: inout CalculationSheet) {
         let calls = sheet.series(InfrastructurePool.calls, InfrastructurePool.callAmounts, titles: titles)
         let debt = sheet.series(of: InfrastructurePool.debtService, titles: titles)
         let opening = sheet.value(of: InfrastructurePool.opening)

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// How much the value of land rises with infrastructure, and how much of that the public can claim.
 public struct LandValueCapture: Model {
@@ -64,9 +65,9 @@ public struct LandValueCapture: Model {
     static let supplementRate = Parameter.number(
         "supplement-rate", "Supplement for each £", Measure("", decimals: 3), to: exactly("0.02"))
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try LandValueWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let captured = working.capture(&sheet)
         let rates = working.incrementalRates(&sheet)
         working.result(captured, rates, &sheet)
@@ -101,7 +102,7 @@ struct LandValueWorking {
     }
 
     /// - Returns: uplift and what is captured of it; `nil` where no schemes are given.
-    func capture(_ sheet: inout Sheet) -> (uplift: Formula, captured: Formula)? {
+    func capture(_ sheet: inout CalculationSheet) -> (uplift: Formula, captured: Formula)? {
         let rows = inputs.rows(LandValueCapture.schemes)
         guard rows.count == 2 else { return nil }
         func column(_ parameter: Parameter) -> [Formula] { sheet.column(LandValueCapture.schemes, parameter) }
@@ -133,7 +134,7 @@ struct LandValueWorking {
             "captured-share", "Share of the uplift that is captured", .percent, "captured ÷ uplift",
             .when(
                 uplift > 0, all.over(uplift, orSay: "there is no uplift"),
-                otherwise: .undefined("there is no uplift to capture")))
+                otherwise: .unavailable("there is no uplift to capture")))
         let floor = sheet.value(of: LandValueCapture.existingUse) * (1 + sheet.value(of: LandValueCapture.premium))
         let left = sheet.figure(
             "landowner", "Left to the landowner above existing use and premium", .pounds,
@@ -146,7 +147,7 @@ struct LandValueWorking {
     }
 
     /// - Returns: present value of incremental rates, and of the supplement.
-    func incrementalRates(_ sheet: inout Sheet) -> [Formula] {
+    func incrementalRates(_ sheet: inout CalculationSheet) -> [Formula] {
         let titles = years.map(\.description)
         let added = sheet.series(of: LandValueCapture.added, titles: Array(titles.dropFirst()))
         let displaced = sheet.value(of: LandValueCapture.displaced)
@@ -188,7 +189,8 @@ struct LandValueWorking {
         return [capacity, present]
     }
 
-    func result(_ captured: (uplift: Formula, captured: Formula)?, _ rates: [Formula], _ sheet: inout Sheet) {
+    func result(_ captured: (uplift: Formula, captured: Formula)?, _ rates: [Formula], _ sheet: inout CalculationSheet)
+    {
         let all = ([captured?.captured].compactMap { $0 } + rates).total
         let sum = sheet.figure(
             "all", "All that is captured, present value", .pounds, "uplift captured + rates + supplement", all)
@@ -201,6 +203,6 @@ struct LandValueWorking {
             "captured − cost of the infrastructure", sum - cost)
         sheet.find(
             "What is captured, \(sum, .pounds), pays for \(covers, .percent) of the infrastructure.",
-            when: .known(covers))
+            when: .isAvailable(covers))
     }
 }

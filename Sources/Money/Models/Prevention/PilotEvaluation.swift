@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What a pilot changed, before against after, and what that is worth: stays in hospital, bed days.
 public struct PilotEvaluation: Model {
@@ -50,8 +51,8 @@ public struct PilotEvaluation: Model {
     static let salary = Parameter.number("salary", "Cost of a post a year", .pounds, .optional)
     static let otherCost = Parameter.number("other-cost", "Other cost of the pilot", .pounds, .otherwise(0))
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
-        var sheet = Sheet(inputs)
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
+        var sheet = CalculationSheet(inputs)
         let fall = change(inputs, &sheet)
         let saved = try saved(inputs, fall, &sheet)
         let value = sheet.value(of: Self.value)
@@ -67,7 +68,7 @@ public struct PilotEvaluation: Model {
         let cost: Formula
         if inputs.number(Self.staff) == nil || inputs.number(Self.salary) == nil {
             let other = sheet.value(of: Self.otherCost)
-            cost = .when(other > 0, other, otherwise: .undefined("no cost was given, so there is no ratio"))
+            cost = .when(other > 0, other, otherwise: .unavailable("no cost was given, so there is no ratio"))
         } else {
             cost =
                 sheet.value(of: Self.staff) * sheet.value(of: Self.salary) * weeks / 52
@@ -78,14 +79,14 @@ public struct PilotEvaluation: Model {
         sheet.figure(
             "ratio", "Worth for each £ of cost", .ratio, "worth ÷ cost",
             worth.over(paid, orSay: "no cost was given, so there is no ratio"))
-        sheet.find("At this pace it is worth \(yearly, .pounds) a year.", when: .known(yearly))
+        sheet.find("At this pace it is worth \(yearly, .pounds) a year.", when: .isAvailable(yearly))
         sheet.warn("Units saved are capacity for others; they release no cash unless capacity is closed.")
         return sheet
     }
 
     /// As counted, or as it follows from the means; where both are there they are held against each other.
     private func saved(
-        _ inputs: Inputs, _ fall: Formula?, _ sheet: inout Sheet
+        _ inputs: Inputs, _ fall: Formula?, _ sheet: inout CalculationSheet
     ) throws(ModelProblems) -> Formula {
         let counted = inputs.number(Self.saved) == nil ? nil : sheet.value(of: Self.saved)
         guard let fall, inputs.number(Self.countAfter) != nil else {
@@ -108,7 +109,7 @@ public struct PilotEvaluation: Model {
     }
 
     /// - Returns: by how much the mean fell, beyond the comparison group where there is one.
-    private func change(_ inputs: Inputs, _ sheet: inout Sheet) -> Formula? {
+    private func change(_ inputs: Inputs, _ sheet: inout CalculationSheet) -> Formula? {
         guard inputs.number(Self.before) != nil, inputs.number(Self.after) != nil else { return nil }
         let before = sheet.value(of: Self.before)
         let after = sheet.value(of: Self.after)

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What preventing something costs, what it is worth, to whom, and how much of that is cash.
 ///
@@ -88,9 +89,9 @@ public struct Prevention: Model {
         "deflators", "Price index by year", rows: 0...100, .otherwise(.list([])),
         help: "Such as the GDP deflator; needed where amounts have different price bases.", columns: [rowPrices, index])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try PreventionWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let discount = try DiscountSchedule(inputs).write(&sheet, titles: working.titles)
         let benefits = working.benefits(&sheet)
         let costs = working.costs(&sheet)

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// What others found, as cited data: each claim worked out from its own numbers, with what is missing said.
 public struct PreventionEvidence: Model {
@@ -35,8 +36,8 @@ public struct PreventionEvidence: Model {
         "claims", "Claims", rows: 1...200,
         columns: [name, cost, total, health, care, cases, alternative, printed, caveat])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
-        var sheet = Sheet(inputs)
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
+        var sheet = CalculationSheet(inputs)
         let rows = inputs.rows(Self.claims)
         let cost = sheet.column(Self.claims, Self.cost)
         let given = sheet.column(Self.claims, Self.total)
@@ -57,32 +58,32 @@ public struct PreventionEvidence: Model {
         }
         let toPublic = row("Value to health and social care", "public", .pounds, "sum of what is given") { place in
             let known = [health[place], care[place]].filter { if case .cell = $0 { true } else { false } }
-            return known.isEmpty ? .undefined("no such value") : known.total
+            return known.isEmpty ? .unavailable("no such value") : known.total
         }
         let value = row("Total value", "value", .pounds, "given, or the value to health and social care") {
-            given[$0].or(toPublic[$0].or(.undefined("no value")))
+            given[$0].or(toPublic[$0].or(.unavailable("no value")))
         }
         let ratio = row("Value for each £ of cost", "ratio", .ratio, "total value ÷ cost") {
-            value[$0].over(cost[$0].or(.undefined(noCost)), orSay: noCost)
+            value[$0].over(cost[$0].or(.unavailable(noCost)), orSay: noCost)
         }
         _ = row("Public return", "public-ratio", .ratio, "value to health and social care ÷ cost") {
-            toPublic[$0].over(cost[$0].or(.undefined(noCost)), orSay: noCost)
+            toPublic[$0].over(cost[$0].or(.unavailable(noCost)), orSay: noCost)
         }
         let loss = row("Public gain less cost", "public-net", .pounds, "value to health and social care − cost") {
-            toPublic[$0] - cost[$0].or(.undefined(noCost))
+            toPublic[$0] - cost[$0].or(.unavailable(noCost))
         }
         _ = row("Value for each case", "per-case", .pounds, "total value ÷ cases") {
-            value[$0].over(cases[$0].or(.undefined("no cases")), orSay: "no cases")
+            value[$0].over(cases[$0].or(.unavailable("no cases")), orSay: "no cases")
         }
         _ = row("Saving in the first year against the alternative", "first-year", .pounds, "alternative − cost") {
-            alternative[$0].or(.undefined("no alternative")) - cost[$0].or(.undefined(noCost))
+            alternative[$0].or(.unavailable("no alternative")) - cost[$0].or(.unavailable(noCost))
         }
         _ = row("Even after", "even", Measure("day", decimals: 1), "cost ÷ (alternative ÷ 365)") {
-            cost[$0].or(.undefined(noCost)).over(
-                alternative[$0].or(.undefined("no alternative")) / 365, orSay: "the alternative costs nothing")
+            cost[$0].or(.unavailable(noCost)).over(
+                alternative[$0].or(.unavailable("no alternative")) / 365, orSay: "the alternative costs nothing")
         }
         _ = row("Ratio as printed", "printed", .ratio, "as printed") {
-            printed[$0].or(.undefined("none printed"))
+            printed[$0].or(.unavailable("none printed"))
         }
         for (place, row) in rows.enumerated() {
             let caveat = row.text(Self.caveat)
@@ -101,10 +102,12 @@ public struct PreventionEvidence: Model {
         let all = sheet.figure("claims", "Claims", claim, "count", .number(Decimal(rows.count)))
         let checked = sheet.figure(
             "checkable", "Claims with both cost and value", claim, "count of ratios that can be worked out",
-            ratio.map { Formula.Condition.known($0).asNumber }.total)
+            ratio.map { Formula.Condition.isAvailable($0).asNumber }.total)
         sheet.figure(
             "printed", "Claims that print a ratio without cost and value", claim, "count",
-            zip(printed, ratio).map { .when(.known($1), 0, otherwise: Formula.Condition.known($0).asNumber) }.total)
+            zip(printed, ratio).map {
+                .when(.isAvailable($1), 0, otherwise: Formula.Condition.isAvailable($0).asNumber)
+            }.total)
         sheet.find(
             "Of \(all, claim), \(checked, Measure("", "")) can be checked: it has both cost and value.",
             when: checked <= 1)

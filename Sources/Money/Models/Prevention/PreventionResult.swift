@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// Who pays and who gains, and what the scheme comes to.
 extension PreventionWorking {
@@ -12,7 +13,7 @@ extension PreventionWorking {
         }
     }
 
-    func parties(_ benefits: [Benefit], _ costs: [Cost], _ discount: [Formula], _ sheet: inout Sheet) {
+    func parties(_ benefits: [Benefit], _ costs: [Cost], _ discount: [Formula], _ sheet: inout CalculationSheet) {
         var parties: [String] = []
         for name in costs.map(\.payer) + benefits.map({ $0.row.text(Prevention.gainer) }) where !parties.contains(name)
         {
@@ -51,7 +52,7 @@ extension PreventionWorking {
         }
     }
 
-    func result(_ benefits: [Benefit], _ costs: [Cost], _ discount: [Formula], _ sheet: inout Sheet) {
+    func result(_ benefits: [Benefit], _ costs: [Cost], _ discount: [Formula], _ sheet: inout CalculationSheet) {
         func lines(_ kind: String) -> [Formula] {
             sum(benefits.filter { $0.row.text(Prevention.kind) == kind }.map(\.amounts))
         }
@@ -95,16 +96,16 @@ extension PreventionWorking {
         let early = total.dropLast().indices.reversed().reduce(
             Formula.when(
                 total[total.count - 1] >= 0, .number(Decimal(total.count)),
-                otherwise: .undefined("public budgets do not get it back within \(years.count) years"))
+                otherwise: .unavailable("public budgets do not get it back within \(years.count) years"))
         ) { later, year in .when(total[year] >= 0, .number(Decimal(year + 1)), otherwise: later) }
         sheet.figure(
             "payback", "Public budgets have it back in year", Measure(""),
             "first year with a running total of nil or more",
-            costs.isEmpty ? .undefined("no cost was given, so there is nothing to pay back") : early)
+            costs.isEmpty ? .unavailable("no cost was given, so there is nothing to pay back") : early)
 
         sheet.find(
             "Each £1 is worth \(ratio, .poundsAndPence) to all, \(fiscalReturn, .poundsAndPence) of it to public budgets.",
-            when: .known(ratio))
+            when: .isAvailable(ratio))
         sheet.warn(
             "Worth \(publicValue, .pounds) to society, but public budgets lose \(-impact, .pounds): one ratio would hide it.",
             when: publicValue > 0 && impact < 0)

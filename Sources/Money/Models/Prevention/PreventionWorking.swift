@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The working behind ``Prevention``: outcomes, benefits and costs by year.
 struct PreventionWorking {
@@ -76,7 +77,7 @@ struct PreventionWorking {
     }
 
     /// From the prices of the row to those of the case.
-    private func restated(_ amount: Formula, _ row: Inputs.Row, _ sheet: inout Sheet) -> Formula {
+    private func restated(_ amount: Formula, _ row: Inputs.Row, _ sheet: inout CalculationSheet) -> Formula {
         guard let base = priceBase(row), base != prices, let from = index(base), let to = index(prices) else {
             return amount
         }
@@ -84,7 +85,7 @@ struct PreventionWorking {
         return amount * indices[to].over(indices[from], orSay: "the price index of \(base) is nil")
     }
 
-    private func bias(_ row: Inputs.Row, _ sheet: inout Sheet) -> Formula {
+    private func bias(_ row: Inputs.Row, _ sheet: inout CalculationSheet) -> Formula {
         let biases = sheet.column(Prevention.optimism, Prevention.bias)
         let grade = row.number(Prevention.grade)
         let place = inputs.rows(Prevention.optimism).firstIndex { $0.number(Prevention.grade) == grade } ?? 0
@@ -93,7 +94,7 @@ struct PreventionWorking {
 
     // MARK: Benefits
 
-    func benefits(_ sheet: inout Sheet) -> [Benefit] {
+    func benefits(_ sheet: inout CalculationSheet) -> [Benefit] {
         let rows = inputs.rows(Prevention.outcomes)
         guard !rows.isEmpty else { return [] }
         let shares = [Prevention.need, Prevention.engaged, Prevention.success].map {
@@ -148,7 +149,7 @@ struct PreventionWorking {
     }
 
     /// Wellbeing may be measured for itself or be contained in another value, and not both.
-    private func warnOfWellbeing(_ rows: [Inputs.Row], _ sheet: inout Sheet) {
+    private func warnOfWellbeing(_ rows: [Inputs.Row], _ sheet: inout CalculationSheet) {
         let measured = rows.filter { $0.text(Prevention.wellbeing) == "measured" }.map(\.name)
         let contained = rows.filter { $0.text(Prevention.wellbeing) == "contained" }.map(\.name)
         if let one = measured.first, let other = contained.first {
@@ -158,7 +159,7 @@ struct PreventionWorking {
 
     // MARK: Costs
 
-    func costs(_ sheet: inout Sheet) -> [Cost] {
+    func costs(_ sheet: inout CalculationSheet) -> [Cost] {
         let rows = inputs.rows(Prevention.costs)
         guard !rows.isEmpty else { return [] }
         let amounts = sheet.series(Prevention.costs, Prevention.amounts, titles: titles)

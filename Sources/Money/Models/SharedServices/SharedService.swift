@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// Whether sharing a service pays, how its cost is charged, and whether everybody is better off than alone.
 public struct SharedService: Model {
@@ -111,9 +112,9 @@ public struct SharedService: Model {
         }
     }
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         let working = try SharedServiceWorking(inputs)
-        var sheet = Sheet(inputs)
+        var sheet = CalculationSheet(inputs)
         let total = working.total(&sheet)
         let charges = working.charges(total, &sheet)
         try working.groups(charges, &sheet)

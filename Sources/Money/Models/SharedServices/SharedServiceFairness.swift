@@ -1,9 +1,10 @@
 import Foundation
+import Money
 
 /// Whether a group would do better without the others, how far sharing can grow, what leaving costs, what to share first.
 extension SharedServiceWorking {
     /// No group of partners may pay more than it would if it shared alone, or the arrangement will not last.
-    func groups(_ charges: [Formula], _ sheet: inout Sheet) throws(ModelProblems) {
+    func groups(_ charges: [Formula], _ sheet: inout CalculationSheet) throws(ModelProblems) {
         var groups = try given(&sheet)
         if inputs.number(SharedService.onceShare) != nil, names.count <= 8 {
             // Every group of two or more that is not all.
@@ -25,7 +26,7 @@ extension SharedServiceWorking {
         }
     }
 
-    private func given(_ sheet: inout Sheet) throws(ModelProblems) -> [(members: [Int], cost: Formula)] {
+    private func given(_ sheet: inout CalculationSheet) throws(ModelProblems) -> [(members: [Int], cost: Formula)] {
         let costs = sheet.column(SharedService.groups, SharedService.groupCost)
         var groups: [(members: [Int], cost: Formula)] = []
         for (place, row) in inputs.rows(SharedService.groups).enumerated() {
@@ -43,7 +44,7 @@ extension SharedServiceWorking {
     }
 
     /// Economies against complexity, as partners join in the order given.
-    func curve(_ sheet: inout Sheet) {
+    func curve(_ sheet: inout CalculationSheet) {
         guard inputs.number(SharedService.onceShare) != nil else { return }
         let cost = sheet.column(SharedService.partners, SharedService.cost)
         let sizes = names.indices.map { Array(0...$0) }
@@ -65,7 +66,7 @@ extension SharedServiceWorking {
         }
     }
 
-    func leaving(_ sheet: inout Sheet) {
+    func leaving(_ sheet: inout CalculationSheet) {
         let rows = inputs.rows(SharedService.partners)
         guard rows.contains(where: { $0.number(SharedService.notice) != nil }) else { return }
         let notice = sheet.column(SharedService.partners, SharedService.notice)
@@ -78,7 +79,7 @@ extension SharedServiceWorking {
     }
 
     /// From easy wins to complex: the order follows the numbers given.
-    func sequence(_ sheet: inout Sheet) {
+    func sequence(_ sheet: inout CalculationSheet) {
         let rows = inputs.rows(SharedService.services)
         guard !rows.isEmpty else { return }
         let saving = sheet.column(SharedService.services, SharedService.saving)
@@ -107,7 +108,7 @@ extension SharedServiceWorking {
         ) { $1 + oneOff[order[$0]] }
     }
 
-    func result(_ total: (before: Formula, shared: Formula), _ sheet: inout Sheet) {
+    func result(_ total: (before: Formula, shared: Formula), _ sheet: inout CalculationSheet) {
         let rate = sheet.value(of: SharedService.discountRate)
         let oneOff = sheet.value(of: SharedService.oneOff)
         let years = inputs.whole(SharedService.horizon)
@@ -128,7 +129,7 @@ extension SharedServiceWorking {
             "payback", "Payback", .years, "one-off cost ÷ saving a year",
             .when(
                 saving > 0, oneOff.over(saving, orSay: "nothing is saved"),
-                otherwise: .undefined("sharing saves nothing, so it does not pay back")))
+                otherwise: .unavailable("sharing saves nothing, so it does not pay back")))
         sheet.find("Sharing saves \(saving, .pounds) a year.", when: saving > 0)
         sheet.find("Sharing costs \(-saving, .pounds) a year more than going alone.", when: saving < 0)
         let spend = sheet.value(of: SharedService.totalSpend)

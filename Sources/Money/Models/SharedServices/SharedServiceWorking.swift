@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The working behind ``SharedService``: cost together, charges and their fairness.
 struct SharedServiceWorking {
@@ -25,7 +26,7 @@ struct SharedServiceWorking {
     }
 
     /// Cost a year when the given partners share: what is needed once, the rest of each, and every pair’s agreeing.
-    func estimate(_ members: [Int], _ sheet: inout Sheet) -> Formula {
+    func estimate(_ members: [Int], _ sheet: inout CalculationSheet) -> Formula {
         let cost = sheet.column(SharedService.partners, SharedService.cost)
         let once = sheet.value(of: SharedService.onceShare)
         let link = sheet.value(of: SharedService.linkCost)
@@ -34,7 +35,7 @@ struct SharedServiceWorking {
         return once * .greatest(own) + (1 - once) * own.total + .number(Decimal(pairs)) * link
     }
 
-    func total(_ sheet: inout Sheet) -> (before: Formula, shared: Formula) {
+    func total(_ sheet: inout CalculationSheet) -> (before: Formula, shared: Formula) {
         let cost = sheet.column(SharedService.partners, SharedService.cost)
         let isGiven = inputs.number(SharedService.sharedCost) != nil
         let shared = isGiven ? sheet.value(of: SharedService.sharedCost) : estimate(Array(names.indices), &sheet)
@@ -47,9 +48,9 @@ struct SharedServiceWorking {
         return (before, after)
     }
 
-    func charges(_ total: (before: Formula, shared: Formula), _ sheet: inout Sheet) -> [Formula] {
+    func charges(_ total: (before: Formula, shared: Formula), _ sheet: inout CalculationSheet) -> [Formula] {
         let cost = sheet.column(SharedService.partners, SharedService.cost)
-        sheet.begin("charges", "Charges by \(key.title.lowercasedFirst)", columns: names + ["All"], role: .result)
+        sheet.begin("charges", "Charges by \(key.title.withinSentence)", columns: names + ["All"], role: .result)
         let own = sheet.row("Own cost before", key: "own", .pounds, "given", cost + [cost.total])
         let charges = sheet.row(
             "Charge", key: "charge", .pounds, words(key), withTotal(charge(key, total, &sheet)))
@@ -74,7 +75,7 @@ struct SharedServiceWorking {
     }
 
     private func charge(
-        _ key: SharedService.Key, _ total: (before: Formula, shared: Formula), _ sheet: inout Sheet
+        _ key: SharedService.Key, _ total: (before: Formula, shared: Formula), _ sheet: inout CalculationSheet
     ) -> [Formula] {
         guard let column = key.column else {
             let cost = sheet.column(SharedService.partners, SharedService.cost)
@@ -82,13 +83,13 @@ struct SharedServiceWorking {
         }
         let amounts = sheet.column(SharedService.partners, column)
         return amounts.map {
-            total.shared * $0.over(amounts.total, orSay: "no \(column.name.lowercasedFirst) was given for any partner")
+            total.shared * $0.over(amounts.total, orSay: "no \(column.name.withinSentence) was given for any partner")
         }
     }
 
     /// Charges under every key that there are numbers for, and how far the chosen one lies from the key of comparison.
     private func compare(
-        _ total: (before: Formula, shared: Formula), _ chosen: [Formula], _ sheet: inout Sheet
+        _ total: (before: Formula, shared: Formula), _ chosen: [Formula], _ sheet: inout CalculationSheet
     ) {
         let keys = SharedService.Key.allCases.filter { key in
             guard let column = key.column else { return true }
@@ -102,11 +103,11 @@ struct SharedServiceWorking {
         guard let place = keys.firstIndex(where: { $0.rawValue == inputs.text(SharedService.fairKey) }) else { return }
         let band = sheet.value(of: SharedService.band)
         let distance = sheet.row(
-            "Distance from \(keys[place].title.lowercasedFirst)", key: "distance", .percent,
+            "Distance from \(keys[place].title.withinSentence)", key: "distance", .percent,
             "charge ÷ charge by that key − 1",
             zip(chosen, cells[place]).map { $0.over($1, orSay: "nothing would be charged by that key") - 1 })
         for (partner, name) in names.enumerated() {
-            let key = keys[place].title.lowercasedFirst
+            let key = keys[place].title.withinSentence
             sheet.warn(
                 "The charge of \(name) lies \(distance[partner], .percent) above its share by \(key).",
                 when: distance[partner] > band)

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// The national dataset of shared services: who shares, and what it is said to save.
 public struct SharingBenchmarks: Model {
@@ -27,8 +28,8 @@ public struct SharingBenchmarks: Model {
     static let editions = Parameter.table(
         "editions", "By edition", rows: 0...30, .otherwise(.list([])), columns: [edition, partnerships, savings])
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
-        var sheet = Sheet(inputs)
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
+        var sheet = CalculationSheet(inputs)
         let names = inputs.names(Self.types)
         let count = sheet.column(Self.types, Self.partnerships)
         let saved = sheet.column(Self.types, Self.savings)

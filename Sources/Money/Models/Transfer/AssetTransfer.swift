@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// An asset or a service passes to a town or parish council: what each side pays, what it is worth, and at whose risk.
 public struct AssetTransfer: Model {
@@ -46,8 +47,8 @@ public struct AssetTransfer: Model {
     static let incomeRisk = Parameter.percent("income-risk", "Risk on income")
     static let base = Parameter.number("tax-base", "Tax base of the local council", .bandDHomes, .optional)
 
-    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> Sheet {
-        var sheet = Sheet(inputs)
+    public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
+        var sheet = CalculationSheet(inputs)
         let titles = (inputs.year(Self.firstYear) ?? FinancialYear(2026)).years(inputs.whole(Self.years)).map(
             \.description)
         let cost = sheet.value(of: Self.cost)

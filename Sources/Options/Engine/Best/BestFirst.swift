@@ -1,19 +1,19 @@
-/// Plans in the order of their cost, best first, made as they are asked for.
+/// Enumerates plans in the order of their cost by best-first search, lazily.
 ///
-/// Half-made plans wait in a queue by the cost of the best plan that begins like them. That cost is exact, so each one
-/// taken from the queue leads straight to the next plan, and what comes out first is proven to be the best.
+/// Partial plans are queued by the cost of their best completion. That bound is exact, so no partial plan is expanded
+/// without need, and plans come out in proven order.
 struct BestFirst: IteratorProtocol {
-    private struct Beginning {
+    private struct PartialPlan {
         let node: Int32
-        /// Last block cut off, and the beginning before it; -1 for none.
+        /// The last block, and the partial plan before it; -1 for none.
         let block: Int32
         let parent: Int32
         let groupsToCome: Int16
         let groups: Int16
         let cost: PartialCost
 
-        /// One block more than another beginning.
-        init(_ before: Beginning, at index: Int, block: Int32, to node: Int32, cost: PartialCost) {
+        /// Another partial plan with one more block.
+        init(_ before: PartialPlan, at index: Int, block: Int32, to node: Int32, cost: PartialCost) {
             self.node = node
             self.block = block
             parent = Int32(index)
@@ -22,7 +22,7 @@ struct BestFirst: IteratorProtocol {
             self.cost = cost
         }
 
-        /// Nothing cut off yet.
+        /// No block yet.
         init(at node: Int, groupsToCome: Int, groups: Int, cost: PartialCost) {
             self.node = Int32(node)
             block = -1
@@ -35,7 +35,7 @@ struct BestFirst: IteratorProtocol {
 
     private let graph: PlanGraph
     private let bounds: CompletionBounds
-    private var beginnings: [Beginning] = []
+    private var partialPlans: [PartialPlan] = []
     private var queue = Queue()
 
     init(_ graph: PlanGraph, _ objective: PlanObjective) {
@@ -47,43 +47,43 @@ struct BestFirst: IteratorProtocol {
             guard let blockCost = objective.costs[block] else { return }
             cost = cost.adding(blockCost, objective.operation)
         }
-        if graph.hasTrivialPlan { add(Beginning(at: graph.start, groupsToCome: 0, groups: fixed.count, cost: cost)) }
+        if graph.hasTrivialPlan { add(PartialPlan(at: graph.start, groupsToCome: 0, groups: fixed.count, cost: cost)) }
         for k in 1...64 where graph.groupsAllowed >> UInt64(k - 1) & 1 != 0 {
-            add(Beginning(at: graph.start, groupsToCome: k, groups: k + fixed.count, cost: cost))
+            add(PartialPlan(at: graph.start, groupsToCome: k, groups: k + fixed.count, cost: cost))
         }
     }
 
-    /// The blocks of the next best plan, the last one cut off first.
+    /// The blocks of the next best plan, the last one first.
     mutating func next() -> [Int32]? {
         while let index = queue.popFirst() {
-            let beginning = beginnings[index]
-            let node = Int(beginning.node)
+            let partial = partialPlans[index]
+            let node = Int(partial.node)
             if node == graph.end { return blocks(of: index) }
             for edge in Int(graph.firstEdge[node])..<Int(graph.firstEdge[node + 1]) {
                 let block = graph.edgeBlock[edge]
                 guard let cost = bounds.objective.costs[Int(block)] else { continue }
-                let joined = beginning.cost.adding(cost, bounds.objective.operation)
-                add(Beginning(beginning, at: index, block: block, to: graph.edgeTarget[edge], cost: joined))
+                let joined = partial.cost.adding(cost, bounds.objective.operation)
+                add(PartialPlan(partial, at: index, block: block, to: graph.edgeTarget[edge], cost: joined))
             }
         }
         return nil
     }
 
-    private mutating func add(_ beginning: Beginning) {
+    private mutating func add(_ partial: PartialPlan) {
         let best = bounds.best(
-            beginning.cost, node: Int(beginning.node), groupsToCome: Int(beginning.groupsToCome),
-            groups: Int(beginning.groups))
+            partial.cost, node: Int(partial.node), groupsToCome: Int(partial.groupsToCome),
+            groups: Int(partial.groups))
         guard let best else { return }
-        queue.insert(beginnings.count, cost: best, groupsToCome: beginning.groupsToCome)
-        beginnings.append(beginning)
+        queue.insert(partialPlans.count, cost: best, groupsToCome: partial.groupsToCome)
+        partialPlans.append(partial)
     }
 
     private func blocks(of index: Int) -> [Int32] {
         var blocks: [Int32] = []
         var index = index
-        while index >= 0, beginnings[index].block >= 0 {
-            blocks.append(beginnings[index].block)
-            index = Int(beginnings[index].parent)
+        while index >= 0, partialPlans[index].block >= 0 {
+            blocks.append(partialPlans[index].block)
+            index = Int(partialPlans[index].parent)
         }
         return blocks
     }

@@ -1,4 +1,4 @@
-/// The best plans by one criterion, and whether there can be no better ones.
+/// The best plans by one criterion, and whether they are proven optimal.
 public struct BestPlans: Sendable {
     public struct Entry: Hashable, Sendable {
         public let plan: Plan
@@ -9,15 +9,15 @@ public struct BestPlans: Sendable {
     public let criterion: Criterion
     /// Best first; equal ones in an order that depends on the question alone.
     public let entries: [Entry]
-    /// No plan that the question allows is better than these.
+    /// Whether no feasible plan is better than these.
     public let isProven: Bool
 }
 
 extension PlanGraph {
     /// The best plans by one criterion, proven.
     ///
-    /// Nothing is listed: sums, worst groups and ranges are followed through the graph. Only a figure that is none of
-    /// these is looked up plan by plan.
+    /// Sums, worst groups and ranges are optimised over the graph without enumeration. Only a criterion of another form is
+    /// evaluated plan by plan.
     ///
     /// - Parameter count: how many; fewer are returned where fewer have a figure.
     public func best(_ count: Int, by criterion: Criterion) -> BestPlans {

@@ -1,7 +1,7 @@
-/// For each node and number of groups to come the cheapest ways to complete a plan from there.
+/// For each node and number of remaining groups the lowest costs of completing a plan from there.
 ///
-/// One number is enough where costs add up or one group counts. For a range it is all pairs of smallest and largest that
-/// no other pair beats: which one is best depends on the groups cut off before.
+/// One number is enough where costs add up or one group decides. For a range it is the Pareto front of pairs of smallest
+/// and largest: which pair is best depends on the groups before.
 struct CompletionBounds: Sendable {
     let objective: PlanObjective
     private let width: Int
@@ -26,14 +26,14 @@ struct CompletionBounds: Sendable {
                     }
                 }
                 let first = costs.count
-                keepUnbeaten(&row)
+                keepNondominated(&row)
                 costs.append(contentsOf: row)
                 rows[node * width + k] = first..<costs.count
             }
         }
     }
 
-    private func keepUnbeaten(_ row: inout [PartialCost]) {
+    private func keepNondominated(_ row: inout [PartialCost]) {
         guard case .range(let narrow) = objective.operation else {
             if let best = row.min(by: { $0.low < $1.low }) { row = [best] }
             return
@@ -48,7 +48,7 @@ struct CompletionBounds: Sendable {
         row.removeLast(row.count - kept)
     }
 
-    /// Cost of the best plan that begins like this; nil where none does.
+    /// Cost of the best completion of a partial plan; nil where there is none.
     func best(_ partial: PartialCost, node: Int, groupsToCome: Int, groups: Int) -> Double? {
         guard groupsToCome >= 0, groupsToCome < width else { return nil }
         var best: Double?

@@ -1,24 +1,24 @@
-/// A criterion turned into costs of blocks that add up, or of which the worst counts, so that the best completion of any
-/// half-made plan is known.
+/// A criterion decomposed into costs of blocks that add up, or of which the worst decides, so that the best completion of
+/// any partial plan is known.
 struct PlanObjective: Sendable {
     enum Operation: Sendable {
         case sum
-        /// The costliest group counts.
+        /// The highest cost of a group decides.
         case worst
-        /// The cheapest group counts.
+        /// The lowest cost of a group decides.
         case best
-        /// Largest less smallest figure counts; `true` where less is better.
+        /// Largest less smallest figure; `true` where less is better.
         case range(narrow: Bool)
     }
 
     let operation: Operation
     /// Cost of each block (for a range: its figure); nil where the criterion has no figure.
     let costs: [Double?]
-    /// From the combined cost and the number of groups to the plan's cost, less is better. It never falls when the
-    /// combined cost rises.
+    /// From the combined cost and the number of groups to the plan's cost. Monotone: never falls when the combined cost
+    /// rises.
     let finish: @Sendable (_ cost: Double, _ groups: Int) -> Double
 
-    /// - Returns: nil where the criterion's figure is not made in one of these ways.
+    /// - Returns: nil where the criterion does not decompose in one of these ways.
     init?(_ criterion: Criterion, _ graph: PlanGraph) {
         let groups = graph.blocks.map { Criterion.Group(space: graph.space, areas: $0) }
         let figures = groups.map { criterion.value($0).flatMap { $0.isFinite ? $0 : nil } }
@@ -76,7 +76,7 @@ struct PlanObjective: Sendable {
     }
 }
 
-/// What the groups cut off so far cost together. One number; a range needs both ends.
+/// Combined cost of the groups so far. One number; a range needs both ends.
 struct PartialCost: Hashable, Sendable {
     var low: Double
     var high: Double

@@ -1,24 +1,24 @@
 extension PlanSpace {
     /// The best plans by one criterion, proven, also where there are far too many plans to list.
     ///
-    /// Where the graph of all plans is too large and the criterion speaks of the size of groups, only plans with groups of
-    /// nearly equal size are built, in a window that widens until enough are found. Then the figure of the last one says
-    /// how unequal the groups of a better plan could be at most; that window is searched in full.
+    /// Where the graph of all plans is too large and the criterion bounds the size of groups, only plans with groups of nearly
+    /// equal size are built, in a window that widens until enough are found. The figure of the last one then bounds how
+    /// unequal the groups of a better plan can be; that window is searched in full.
     ///
     /// - Throws: where neither can finish. `LocalSearch` then finds good plans, without proof.
     public func best(_ count: Int, by criterion: Criterion) throws(ListProblem) -> BestPlans {
         if criterion.sizeWindow == nil || areaCount <= 16 { return try graph().best(count, by: criterion) }
-        let small = try graphIfSmall(.instant)
+        let small = try graphIfSmall(.probe)
         if let small { return small.best(count, by: criterion) }
         guard let window = criterion.sizeWindow, let total = sums(of: Array(0..<areaCount))[window.statistic] else {
             return try graph().best(count, by: criterion)
         }
-        let plans = try? self.count(.moment).byGroups
+        let plans = try? self.count(.interactive).byGroups
         var entries: [BestPlans.Entry] = []
         for groups in fewestGroups...max(fewestGroups, min(mostGroups, areaCount)) {
             let number = plans.map { Int(clamping: $0[groups] ?? 0) } ?? count
             guard number > 0 else { continue }
-            // What is already found sets how good a plan with this number of groups must be to matter.
+            // The plans found so far bound how good a plan with this number of groups must be.
             let known = entries.count == count ? entries.last?.value : nil
             let search = WindowSearch(
                 space: self, criterion: criterion, window: window, total: total, groups: groups,

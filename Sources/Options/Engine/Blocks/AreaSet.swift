@@ -1,4 +1,4 @@
-/// Up to 64 areas in one machine word, as positions in a territory's own order.
+/// A set of up to 64 areas as a bit mask: bits are positions in the order of an ``OrderedSubgraph``.
 struct AreaSet: Hashable, Sendable {
     var bits: UInt64
 

@@ -1,17 +1,17 @@
-/// Every group that could be part of a plan: connected, within every limit, with all or none of each set kept together.
+/// Every feasible group, called a *block*: connected, within every limit, with all or none of each must-link set.
 ///
-/// Groups are scored here, once each, and not plan by plan: 24 million plans of 26 areas are made of 15,347 blocks.
+/// Blocks are the unit of counting and scoring: 24 million plans of 26 areas are made of only 15,347 of them.
 struct Blocks: Sendable {
     /// Sorted by lowest position, then by discovery.
     private(set) var masks: [AreaSet] = []
     /// Blocks whose lowest position is p are `starts[p]..<starts[p + 1]`.
     private(set) var starts: [Int] = [0]
 
-    /// - Parameter budget: how many blocks are too many to keep.
-    /// - Returns: nil when there are more than that, or when sixteen times as many sets do not suffice to find them.
-    init?(_ territory: Territory, budget: Int) {
-        var search = BlockSearch(territory, budget: budget)
-        for position in 0..<territory.count {
+    /// - Parameter mostBlocks: how many blocks may be kept.
+    /// - Returns: nil when there are more, or when more than sixteen times as many sets had to be looked at.
+    init?(_ subgraph: OrderedSubgraph, mostBlocks: Int) {
+        var search = BlockSearch(subgraph, mostBlocks: mostBlocks)
+        for position in 0..<subgraph.count {
             guard search.grow(from: position) else { return nil }
             starts.append(search.found.count)
         }
@@ -21,39 +21,39 @@ struct Blocks: Sendable {
     var count: Int { masks.count }
 }
 
-/// Grows connected sets from their lowest area; a set is reached in one way only, because what was passed over once is
-/// excluded from then on.
+/// Enumerates connected sets from their lowest area. A set is reached in one way only, because an area that was passed over
+/// is excluded from then on.
 private struct BlockSearch {
     let neighbours: [AreaSet]
-    let limits: [Territory.Limit]
+    let limits: [OrderedSubgraph.Limit]
     let together: [AreaSet]
-    /// For each position those to be kept apart from it.
+    /// Positions that each position cannot share a group with.
     let apart: [AreaSet]
     let all: AreaSet
-    let budget: Int
-    /// Sets looked at, blocks or not. Tight limits can leave few blocks and yet ask for a long search.
-    var effort = 0
+    let mostBlocks: Int
+    /// Sets looked at, blocks or not. Tight limits can leave few blocks and yet need a long search.
+    var setsTried = 0
     var found: [AreaSet] = []
-    /// Weight of the set that is being grown, one for each limit.
+    /// Weight of the current set, one for each limit.
     var weights: [Int]
 
-    init(_ territory: Territory, budget: Int) {
-        precondition(territory.count <= 64, "masks are one word")
-        neighbours = territory.neighbours.map { AreaSet($0) }
-        limits = territory.limits
-        together = territory.together.map { AreaSet($0) }
-        var apart = Array(repeating: AreaSet(), count: territory.count)
-        for pair in territory.apart {
+    init(_ subgraph: OrderedSubgraph, mostBlocks: Int) {
+        precondition(subgraph.count <= 64, "masks are one word")
+        neighbours = subgraph.neighbours.map { AreaSet($0) }
+        limits = subgraph.limits
+        together = subgraph.together.map { AreaSet($0) }
+        var apart = Array(repeating: AreaSet(), count: subgraph.count)
+        for pair in subgraph.apart {
             apart[pair[0]] = apart[pair[0]].inserting(pair[1])
             apart[pair[1]] = apart[pair[1]].inserting(pair[0])
         }
         self.apart = apart
-        all = .first(territory.count)
-        self.budget = budget
-        weights = Array(repeating: 0, count: territory.limits.count)
+        all = .first(subgraph.count)
+        self.mostBlocks = mostBlocks
+        weights = Array(repeating: 0, count: subgraph.limits.count)
     }
 
-    /// - Returns: false when the budget is used up.
+    /// - Returns: false when the limit of blocks or tries is reached.
     mutating func grow(from start: Int) -> Bool {
         var allowed = all.intersection(.from(start))
         for set in together where set.lowest < start { allowed = allowed.subtracting(set) }
@@ -67,12 +67,12 @@ private struct BlockSearch {
 
     /// - Parameters:
     ///   - candidates: allowed neighbours of the set.
-    ///   - allowed: areas that may still join, the set's own left out.
+    ///   - allowed: areas outside the set that may still join it.
     private mutating func grow(_ set: AreaSet, candidates: AreaSet, allowed: AreaSet) -> Bool {
-        effort += 1
-        if effort > 16 * budget { return false }
+        setsTried += 1
+        if setsTried > 16 * mostBlocks { return false }
         if isBlock(set) {
-            if found.count == budget { return false }
+            if found.count == mostBlocks { return false }
             found.append(set)
         }
         var (candidates, allowed) = (candidates, allowed)
@@ -97,7 +97,7 @@ private struct BlockSearch {
         return true
     }
 
-    /// - Returns: false, and nothing changed, where the set would outgrow a limit.
+    /// - Returns: false where the set would exceed a limit; nothing is changed then.
     private mutating func add(_ position: Int) -> Bool {
         for limit in limits.indices where weights[limit] + limits[limit].weights[position] > limits[limit].maximum {
             return false

@@ -1,84 +1,84 @@
-/// Counts plans group by group: the next group is always the one that holds the lowest area left, so each plan is met
-/// once, and what is left after some groups is all that matters.
+/// Counts plans by dynamic programming over the set of areas that remain after some groups.
 ///
-/// Sets of areas left are worked through by their lowest area. Cutting off a block only leads to later ones, so a layer
-/// can be forgotten as soon as it is done.
-struct BlockCount<Count: Tally> {
-    let territory: Territory
+/// The next group is always the one that contains the lowest remaining area, so each plan is counted once. Sets are
+/// processed in layers, by their lowest area. Removing a block only leads to later layers, so a layer is freed as soon as it
+/// is done.
+struct BlockCount<Count: CountingInteger> {
+    let subgraph: OrderedSubgraph
     let blocks: Blocks
-    let patience: Patience
+    let budget: ComputeBudget
 
-    /// - Returns: plans by number of groups, from 0; nil where a number ran over.
-    func run() throws(CountStop) -> [Count]? {
-        let width = territory.mostGroups + 1
-        let pieces = PieceCheck(territory)
-        // The last layer has one set, that of no area left.
-        var layers = Array(repeating: Layer<Count>(width: width), count: territory.count + 1)
-        layers[0].start(with: .first(territory.count))
-        var held = 1
+    /// - Returns: plans by number of groups, from 0; nil on overflow.
+    func run() throws(BudgetExceeded) -> [Count]? {
+        let width = subgraph.mostGroups + 1
+        let components = ComponentCheck(subgraph)
+        // The last layer has one set, the empty one.
+        var layers = Array(repeating: Layer<Count>(width: width), count: subgraph.count + 1)
+        layers[0].reset(to: .first(subgraph.count))
+        var setCount = 1
         var trials = 0
-        for position in 0..<territory.count {
+        for position in 0..<subgraph.count {
             let layer = layers[position]
             layers[position] = Layer(width: width)
-            held -= layer.table.count
+            setCount -= layer.table.count
             trials += layer.table.count * (blocks.starts[position + 1] - blocks.starts[position])
-            if trials > patience.mostTrials { throw CountStop() }
-            for (index, left) in layer.table.masks.enumerated() where layer.leadsOn(index) {
+            if trials > budget.mostTrials { throw BudgetExceeded() }
+            for (index, left) in layer.table.masks.enumerated() where layer.isFeasible(index) {
                 for block in blocks.masks[blocks.starts[position]..<blocks.starts[position + 1]]
                 where block.isSubset(of: left) {
                     let rest = left.subtracting(block)
-                    let next = min(rest.lowest, territory.count)
+                    let next = min(rest.lowest, subgraph.count)
                     let before = layers[next].table.count
                     let fits = layers[next].add(to: rest, from: layer, index) {
-                        rest.isEmpty || pieces.canBeCut(rest)
+                        rest.isEmpty || components.canBePartitioned(rest)
                     }
                     guard fits else { return nil }
-                    held += layers[next].table.count - before
-                    if held > patience.mostSets { throw CountStop() }
+                    setCount += layers[next].table.count - before
+                    if setCount > budget.mostSets { throw BudgetExceeded() }
                 }
             }
         }
-        return layers[territory.count].table.count == 0
-            ? Array(repeating: .zero, count: width) : layers[territory.count].counts
+        return layers[subgraph.count].table.count == 0
+            ? Array(repeating: .zero, count: width) : layers[subgraph.count].counts
     }
 }
 
-/// Sets of areas left that share their lowest area, and in how many ways each was reached, by groups cut off before.
-private struct Layer<Count: Tally> {
+/// Sets of remaining areas with the same lowest area, and in how many ways each is reached, by number of groups removed.
+private struct Layer<Count: CountingInteger> {
     let width: Int
     var table = MaskTable()
-    /// Ways, one row for each set that can still become a plan.
+    /// Numbers of ways, one row for each set that may be partitioned.
     private(set) var counts: [Count] = []
-    /// Where the row of each set begins; -1 for those that cannot.
+    /// Where the row of each set begins; -1 for sets that cannot be partitioned.
     private var rows: [Int] = []
-    /// Numbers of groups for which there are ways.
+    /// Range of the numbers of groups with at least one way.
     private var from: [Int8] = []
     private var to: [Int8] = []
 
     init(width: Int) { self.width = width }
 
-    /// One way to have cut off nothing.
-    mutating func start(with set: AreaSet) {
+    /// Resets to one set, reached in exactly one way with no group removed.
+    mutating func reset(to set: AreaSet) {
         _ = table.insert(set)
         rows = [0]
         (from, to) = ([0], [0])
         counts = [.one] + Array(repeating: .zero, count: width - 1)
     }
 
-    func leadsOn(_ index: Int) -> Bool { rows[index] >= 0 }
+    func isFeasible(_ index: Int) -> Bool { rows[index] >= 0 }
 
-    /// Adds the ways to a set of another layer, one group further on.
+    /// Adds the ways that lead to a set of another layer, with one more group.
     ///
-    /// - Parameter canBeCut: asked once for each set.
-    /// - Returns: false where a number ran over.
-    mutating func add(to set: AreaSet, from other: Layer, _ origin: Int, canBeCut: () -> Bool) -> Bool {
+    /// - Parameter canBePartitioned: called once for each set.
+    /// - Returns: false on overflow.
+    mutating func add(to set: AreaSet, from other: Layer, _ origin: Int, canBePartitioned: () -> Bool) -> Bool {
         let (index, isNew) = table.insert(set)
         if isNew {
-            let isAlive = canBeCut()
-            rows.append(isAlive ? counts.count : -1)
+            let isFeasible = canBePartitioned()
+            rows.append(isFeasible ? counts.count : -1)
             from.append(.max)
             to.append(0)
-            if isAlive { counts.append(contentsOf: repeatElement(.zero, count: width)) }
+            if isFeasible { counts.append(contentsOf: repeatElement(.zero, count: width)) }
         }
         let row = rows[index]
         let (first, last) = (Int(other.from[origin]), min(Int(other.to[origin]), width - 2))

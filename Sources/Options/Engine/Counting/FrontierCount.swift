@@ -1,65 +1,65 @@
-/// Counts plans area by area and link by link: each link is either inside a group or between two groups that stay
-/// different to the end, so each plan is one sequence of such choices.
+/// Counts plans by frontier search, edge by edge: each edge lies inside a group or between two different groups, so each
+/// plan is one sequence of such decisions.
 ///
-/// Half-decided plans that look alike at the frontier go on alike and are counted together.
+/// Partial plans with the same state at the frontier have the same completions and are counted together.
 ///
 /// - SeeAlso: `CountMethod.frontier` for the literature.
-struct FrontierCount<Count: Tally> {
-    let territory: Territory
-    let patience: Patience
+struct FrontierCount<Count: CountingInteger> {
+    let subgraph: OrderedSubgraph
+    let budget: ComputeBudget
 
-    /// Numbers of groups closed that there can be by now, 0 included: at most one for each area that has left the frontier.
+    /// Possible numbers of completed groups so far, 0 included: at most one for each area that has left the frontier.
     private var width = 1
     private let mostWidth: Int
-    /// Last position at which each position is still needed.
+    /// The last position that still needs each position in the frontier.
     private let lastNeeded: [Int]
     private var shape: FrontierShape
     private var table: StateTable<Count>
     /// Position at each slot.
     private var open: [Int] = []
     private var state = FrontierState()
-    /// States changed so far.
+    /// State transitions so far.
     private var changes = 0
 
-    /// - Parameter weighted: false leaves all limits out of account.
-    init(_ territory: Territory, weighted: Bool, patience: Patience) {
-        var territory = territory
-        if !weighted { territory.limits = [] }
-        self.territory = territory
-        self.patience = patience
-        mostWidth = territory.mostGroups + 1
-        var last = Array(0..<territory.count)
-        for position in 0..<territory.count {
-            for neighbour in territory.neighbours[position] { last[position] = max(last[position], neighbour) }
+    /// - Parameter weighted: false ignores all limits.
+    init(_ subgraph: OrderedSubgraph, weighted: Bool, budget: ComputeBudget) {
+        var subgraph = subgraph
+        if !weighted { subgraph.limits = [] }
+        self.subgraph = subgraph
+        self.budget = budget
+        mostWidth = subgraph.mostGroups + 1
+        var last = Array(0..<subgraph.count)
+        for position in 0..<subgraph.count {
+            for neighbour in subgraph.neighbours[position] { last[position] = max(last[position], neighbour) }
         }
-        for pair in territory.apart { last[pair[0]] = max(last[pair[0]], pair[1]) }
+        for pair in subgraph.apart { last[pair[0]] = max(last[pair[0]], pair[1]) }
         lastNeeded = last
-        shape = FrontierShape(slots: 0, flags: territory.together.isEmpty ? 0 : 1, limits: territory.limits.count)
+        shape = FrontierShape(slots: 0, flags: subgraph.together.isEmpty ? 0 : 1, limits: subgraph.limits.count)
         table = StateTable(stride: 0, width: width)
-        table.start()
+        table.reset()
     }
 
-    /// Whether frontier and sets kept together fit in a state, and numbers of groups in a row.
-    static func canCount(_ territory: Territory) -> Bool {
-        guard territory.count <= 1_000 else { return false }
-        let count = FrontierCount(territory, weighted: false, patience: .moment)
+    /// Whether the frontier and the must-link sets fit into a state, and the numbers of groups into a row.
+    static func canCount(_ subgraph: OrderedSubgraph) -> Bool {
+        guard subgraph.count <= 1_000 else { return false }
+        let count = FrontierCount(subgraph, weighted: false, budget: .interactive)
         var (open, widest) = (0, 0)
-        for position in 0..<territory.count {
+        for position in 0..<subgraph.count {
             open += 1
             widest = max(widest, open)
             open -= (0...position).count { count.lastNeeded[$0] == position }
         }
-        return widest <= 32 && territory.together.count <= 64
+        return widest <= 32 && subgraph.together.count <= 64
     }
 
-    /// - Returns: plans by number of groups, from 0; nil where a number ran over.
-    mutating func run() throws(CountStop) -> [Count]? {
-        for position in 0..<territory.count {
+    /// - Returns: plans by number of groups, from 0; nil on overflow.
+    mutating func run() throws(BudgetExceeded) -> [Count]? {
+        for position in 0..<subgraph.count {
             try introduce(position)
-            for neighbour in territory.neighbours[position] where neighbour < position {
+            for neighbour in subgraph.neighbours[position] where neighbour < position {
                 try decide(open.firstIndex(of: neighbour), mayJoin: true)
             }
-            for pair in territory.apart where pair[1] == position {
+            for pair in subgraph.apart where pair[1] == position {
                 try decide(open.firstIndex(of: pair[0]), mayJoin: false)
             }
             for slot in open.indices.reversed() where lastNeeded[open[slot]] <= position {
@@ -71,14 +71,14 @@ struct FrontierCount<Count: Tally> {
         return ways + Array(repeating: .zero, count: mostWidth - ways.count)
     }
 
-    /// A new area begins as a group of its own.
-    private mutating func introduce(_ position: Int) throws(CountStop) {
+    /// Adds an area to the frontier as a group of its own.
+    private mutating func introduce(_ position: Int) throws(BudgetExceeded) {
         let old = shape
         open.append(position)
         shape.slots += 1
-        let weights = territory.limits.map { saturated($0.weights[position], $0) }
+        let weights = subgraph.limits.map { saturated($0.weights[position], $0) }
         let holds = together(with: position)
-        for limit in territory.limits where limit.weights[position] > limit.maximum {
+        for limit in subgraph.limits where limit.weights[position] > limit.maximum {
             table = StateTable(stride: shape.stride, width: width)
             return
         }
@@ -91,10 +91,10 @@ struct FrontierCount<Count: Tally> {
         }
     }
 
-    /// A link from the newest area to an open one: within a group, or between two.
-    private mutating func decide(_ slot: Int?, mayJoin: Bool) throws(CountStop) {
+    /// Decides an edge from the newest area to an open one: within one group, or between two.
+    private mutating func decide(_ slot: Int?, mayJoin: Bool) throws(BudgetExceeded) {
         guard let slot else { return }
-        let limits = territory.limits
+        let limits = subgraph.limits
         let newest = shape.slots - 1
         try rebuild(from: shape) { state, emit in
             let (a, b) = (state.group[slot], state.group[newest])
@@ -116,10 +116,10 @@ struct FrontierCount<Count: Tally> {
         }
     }
 
-    /// An area without anything to come leaves the frontier; its group closes with it when it was the last one.
-    private mutating func retire(_ slot: Int, at position: Int) throws(CountStop) {
+    /// Removes an area without further neighbours from the frontier; its group is complete when it was the last one there.
+    private mutating func retire(_ slot: Int, at position: Int) throws(BudgetExceeded) {
         let old = shape
-        let limits = territory.limits
+        let limits = subgraph.limits
         let unfinished = unfinishedSets(at: position)
         open.remove(at: slot)
         shape.slots -= 1
@@ -137,44 +137,44 @@ struct FrontierCount<Count: Tally> {
         }
     }
 
-    private func saturated(_ weight: Int, _ limit: Territory.Limit) -> Int { Self.saturated(weight, limit) }
+    private func saturated(_ weight: Int, _ limit: OrderedSubgraph.Limit) -> Int { Self.saturated(weight, limit) }
 
-    /// Beyond a minimum without a maximum all weights are alike.
-    private static func saturated(_ weight: Int, _ limit: Territory.Limit) -> Int {
+    /// Where there is no maximum, all weights from the minimum up are equivalent.
+    private static func saturated(_ weight: Int, _ limit: OrderedSubgraph.Limit) -> Int {
         limit.maximum == .max ? min(weight, limit.minimum) : weight
     }
 
     private func together(with position: Int) -> UInt64 {
         var flags: UInt64 = 0
-        for (set, positions) in territory.together.enumerated() where positions.contains(position) {
+        for (set, positions) in subgraph.together.enumerated() where positions.contains(position) {
             flags |= 1 << UInt64(set)
         }
         return flags
     }
 
-    /// Sets kept together of which some area has not come yet.
+    /// Must-link sets with an area that is not processed yet.
     private func unfinishedSets(at position: Int) -> UInt64 {
         var flags: UInt64 = 0
-        for (set, positions) in territory.together.enumerated() where positions.contains(where: { $0 > position }) {
+        for (set, positions) in subgraph.together.enumerated() where positions.contains(where: { $0 > position }) {
             flags |= 1 << UInt64(set)
         }
         return flags
     }
 
-    /// Takes every state through one change into a new table. The change hands on what it makes of a state, none, one or
-    /// two, and how many groups that closed.
+    /// Applies a transition to every state and collects the results in a new table. The transition emits up to two states
+    /// for each, with the number of groups that it completed.
     private mutating func rebuild(
         from old: FrontierShape,
         _ change: (inout FrontierState, _ emit: (inout FrontierState, _ closed: Int) -> Void) -> Void
-    ) throws(CountStop) {
+    ) throws(BudgetExceeded) {
         var next = StateTable<Count>(stride: shape.stride, width: width)
         for index in 0..<table.count {
             state.read(table.words(of: index), old)
             change(&state) { next.add(&$0, shape, from: table, index, closed: $1) }
-            if next.size > patience.mostWords { throw CountStop() }
+            if next.size > budget.mostWords { throw BudgetExceeded() }
         }
         changes += table.count
-        if changes > patience.mostChanges { throw CountStop() }
+        if changes > budget.mostChanges { throw BudgetExceeded() }
         next.hasOverflowed = next.hasOverflowed || table.hasOverflowed
         table = next
     }

@@ -1,13 +1,13 @@
-/// What is known of a half-decided plan at the frontier: which open areas are joined already, which of the open groups
-/// must stay different, and, where it matters, what each group weighs and which sets kept together it holds.
+/// Layout of the state of a partial plan at the frontier: which open areas are in one group already, which open groups must
+/// stay different, and, where needed, the weight of each group and the must-link sets that it contains.
 ///
 /// A state is a row of words. Slot i of the frontier has one word: the number of its group in the low half, and, for
-/// group number i, the groups that must differ from it as bits of the high half. After the slots come flags of sets kept
-/// together and weights, one run of words for each group.
+/// group number i, the groups that must differ from it as bits of the high half. After the slots come flags of must-link
+/// sets and weights, one run of words for each group.
 struct FrontierShape: Sendable, Hashable {
     /// Open areas.
     var slots: Int
-    /// 1 where there are sets kept together, else 0.
+    /// 1 where there are must-link sets, else 0.
     let flags: Int
     /// Number of limits whose weights are kept.
     let limits: Int
@@ -15,19 +15,19 @@ struct FrontierShape: Sendable, Hashable {
     var stride: Int { slots * (1 + flags + limits) }
 }
 
-/// A state taken apart, to be changed and put together again.
+/// A decoded state, to be changed and encoded again.
 struct FrontierState {
     /// Group of each slot.
     var group: [Int] = []
     /// Groups that must differ from each group.
     var differs: [UInt32] = []
-    /// Sets kept together that each group holds.
+    /// Must-link sets that each group contains, as bits.
     var holds: [UInt64] = []
     /// Weights of each group, one after the other for each limit.
     var weights: [Int] = []
-    /// New number of each group while it is being written.
+    /// New number of each group while the state is encoded.
     private var number: [Int] = []
-    /// Groups in the order of their first slots while they are being written.
+    /// Groups in the order of their first slots while the state is encoded.
     private var order: [Int] = []
 
     mutating func read(_ words: ArraySlice<UInt64>, _ shape: FrontierShape) {
@@ -76,7 +76,7 @@ struct FrontierState {
         }
     }
 
-    /// Joins group b to group a, whether or not they were to differ.
+    /// Merges group b into group a, whether or not they had to differ.
     mutating func join(_ a: Int, _ b: Int, limits: Int) {
         differs[a] &= ~(1 << UInt32(b))
         differs[b] &= ~(1 << UInt32(a))

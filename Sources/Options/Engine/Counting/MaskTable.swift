@@ -1,5 +1,5 @@
-/// Finds the number of a set of areas, or gives it the next one. Open addressing on one word: the standard dictionary's
-/// hashing would cost more than all the rest of counting.
+/// A hash table that numbers sets of areas in the order of insertion. Open addressing on one word: the hashing of the
+/// standard dictionary would cost more than all the rest of counting.
 struct MaskTable: Sendable {
     private(set) var masks: [AreaSet] = []
     private var slots: [Int32]
@@ -23,18 +23,18 @@ struct MaskTable: Sendable {
         if slots[slot] >= 0 { return (Int(slots[slot]), false) }
         slots[slot] = Int32(masks.count)
         masks.append(mask)
-        if masks.count * 2 > slots.count { widen() }
+        if masks.count * 2 > slots.count { rehash() }
         return (masks.count - 1, true)
     }
 
-    /// Where the mask is, or the free place where it would be.
+    /// The slot of a mask, or the free slot for it.
     private func slot(of mask: AreaSet) -> Int {
         var slot = Int((mask.bits &* 0x9E37_79B9_7F4A_7C15) >> shift)
         while slots[slot] >= 0, masks[Int(slots[slot])] != mask { slot = (slot + 1) & (slots.count - 1) }
         return slot
     }
 
-    private mutating func widen() {
+    private mutating func rehash() {
         slots = Array(repeating: -1, count: slots.count * 2)
         shift -= 1
         for (index, mask) in masks.enumerated() { slots[slot(of: mask)] = Int32(index) }

@@ -4,7 +4,7 @@ import BigInt
 public struct PlanCount: Hashable, Sendable {
     /// Plans by number of groups, from 1 on; a number of groups that no plan has is left out.
     public let byGroups: [Int: BigUInt]
-    /// How it was counted; one for each part of the map that no link joins to the others, without repetition.
+    /// The methods used for the connected components of the graph, without repetition.
     public let methods: [CountMethod]
 
     /// All plans.
@@ -15,16 +15,15 @@ public struct PlanCount: Hashable, Sendable {
 
 /// A way to count. All give the same number; they differ in what makes them slow.
 public enum CountMethod: String, Hashable, Sendable, CaseIterable {
-    /// Area by area, keeping which groups touch the areas that still have neighbours to come. Without limits; slow where
-    /// the map is wide.
+    /// Edge by edge, with the groups at the frontier as state. Without limits; slow where the frontier is wide.
     ///
     /// - SeeAlso: Kawahara, Horiyama, Hotta and Minato (2017), *Generating all patterns of graph partitions within a
     ///   disparity bound*, WALCOM; Fifield, Imai, Kawahara and Kenny (2020), *The essential role of empirical validation
     ///   in legislative redistricting simulation* (enumpart).
     case frontier
-    /// The same with the weight of each open group; for a minimum without a maximum. Slow where weights differ much.
+    /// The same with the weight of each open group; for a minimum without a maximum. Slow where weights take many values.
     case weightedFrontier
-    /// Group by group, keeping which areas are left. With limits; slow where a group can be large. At most 64 areas.
+    /// Group by group, with the remaining areas as state. With limits; slow where a group can be large. At most 64 areas.
     case blocks
 }
 
@@ -41,7 +40,7 @@ public enum CountProblem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Plans of a territory by number of groups: the coefficient of xᵏ counts those with k.
+/// Generating function of the number of groups: the coefficient of xᵏ is the number of plans with k groups.
 struct GroupPolynomial: Hashable, Sendable {
     var coefficients: [BigUInt]
 

@@ -13,16 +13,16 @@ extension PlanSpace {
     ///
     /// - Parameter regionOf: region of each area by code; areas without one are left out.
     /// - Returns: in the order of the regions' names.
-    /// - Throws: where a region is too large for this patience.
+    /// - Throws: where a region is too large for the budget.
     public func count(
-        byRegion regionOf: [String: String], _ patience: Patience = .minute
+        byRegion regionOf: [String: String], _ budget: ComputeBudget = .batch
     ) throws(CountProblem) -> [RegionCount] {
         var plans: [String: (areas: Int, polynomial: GroupPolynomial, methods: [CountMethod])] = [:]
         let regions = question.areas.map { regionOf[$0.code] }
         for part in piecesWithin(regions) {
             guard let region = regions[part[0]] else { continue }
             let (counted, method) = try PartCount(
-                Territory(self, areas: part), fewestGroups: 1, patience: patience
+                OrderedSubgraph(self, areas: part), fewestGroups: 1, budget: budget
             ).run(nil)
             var sum = plans[region] ?? (0, .one, [])
             sum.areas += part.count
@@ -41,7 +41,7 @@ extension PlanSpace {
         }
     }
 
-    /// The pieces into which the areas of each region fall.
+    /// The connected components of the areas of each region.
     private func piecesWithin(_ regions: [String?]) -> [[Int]] {
         var byRegion: [String: [Int]] = [:]
         for area in freeAreas { if let region = regions[area] { byRegion[region, default: []].append(area) } }

@@ -1,14 +1,14 @@
-/// States of one step of the frontier and the ways that lead to each, by groups closed.
-struct StateTable<Count: Tally> {
+/// A hash table of the states after one step of the frontier, with the number of ways to each by completed groups.
+struct StateTable<Count: CountingInteger> {
     let stride: Int
     /// Numbers in a row of ways.
     let width: Int
     private(set) var count = 0
-    /// Some number ran over; the ways are wrong.
+    /// A number has overflowed, so the counts are wrong.
     var hasOverflowed = false
     private var rows: [UInt64] = []
     private var counts: [Count] = []
-    /// Numbers of groups closed for which there are ways, of each state.
+    /// Range of the numbers of completed groups with at least one way, of each state.
     private var closedFrom: [Int16] = []
     private var closedTo: [Int16] = []
     private var slots: [Int32] = Array(repeating: -1, count: 16)
@@ -21,8 +21,8 @@ struct StateTable<Count: Tally> {
     /// Words and numbers held.
     var size: Int { rows.count + counts.count }
 
-    /// One way to have decided nothing.
-    mutating func start() {
+    /// Resets to the initial state, which is reached in exactly one way.
+    mutating func reset() {
         count = 1
         counts = Array(repeating: .zero, count: width)
         counts[0] = .one
@@ -34,9 +34,9 @@ struct StateTable<Count: Tally> {
 
     func ways(of index: Int) -> ArraySlice<Count> { counts[index * width..<(index + 1) * width] }
 
-    /// Adds the ways of a state of another table, taken one change further.
+    /// Adds the ways of a state of another table after one transition.
     ///
-    /// - Parameter closed: groups that the step closed: 0 or 1. Ways with more groups than a row has room for are left out.
+    /// - Parameter closed: groups that the transition completed: 0 or 1. Ways with more groups than a row has are dropped.
     mutating func add(
         _ state: inout FrontierState, _ shape: FrontierShape, from other: StateTable, _ origin: Int, closed: Int
     ) {
@@ -54,7 +54,7 @@ struct StateTable<Count: Tally> {
             counts.append(contentsOf: repeatElement(.zero, count: width))
             closedFrom.append(.max)
             closedTo.append(0)
-            if count * 2 > slots.count { widen() }
+            if count * 2 > slots.count { rehash() }
         }
         let from = Int(other.closedFrom[origin])
         let to = min(Int(other.closedTo[origin]), width - 1 - closed)
@@ -80,7 +80,7 @@ struct StateTable<Count: Tally> {
         return Int(truncatingIfNeeded: hash >> 8)
     }
 
-    private mutating func widen() {
+    private mutating func rehash() {
         slots = Array(repeating: -1, count: slots.count * 2)
         for index in 0..<count {
             var slot = hash(row: index) & (slots.count - 1)

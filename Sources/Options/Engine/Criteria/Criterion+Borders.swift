@@ -1,6 +1,6 @@
-/// Criteria that need nothing but the map of links.
+/// Criteria that need nothing but the adjacency graph.
 extension Criterion {
-    /// How many neighbours are parted.
+    /// Cut edges: edges between areas of different groups.
     public static let linksCut = Criterion(
         id: "cut-links", name: "Borders between groups", direction: .lowerIsBetter, unit: "links",
         explanation: "Links between areas of different groups, each counted once.", combination: .sum
@@ -37,7 +37,7 @@ extension Criterion {
 }
 
 extension Criterion.Group {
-    /// Links from its areas to areas of other groups.
+    /// Number of edges from its areas to areas of other groups.
     public var outwardLinks: Int {
         let members = Set(areas)
         return areas.reduce(0) { $0 + space.neighbours[$1].count { !members.contains($0) } }

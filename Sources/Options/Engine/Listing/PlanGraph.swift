@@ -1,9 +1,9 @@
 import BigInt
 
-/// Every plan of a question as a path: from “all areas are left” through the sets left after each group to “nothing is
-/// left”. No path is a dead end.
+/// A directed acyclic graph whose paths from start to end are the feasible plans (a decision diagram).
 ///
-/// All that looks at plans goes through this graph: listing, drawing at random, finding the best, ranking. It is a
+/// A node is the set of areas that remain after some groups; the start is all areas, the end is none. An edge removes a
+/// block. Every path reaches the end. Enumeration, sampling, optimisation and ranking all work on this graph, which is a
 /// hundred to a thousand times smaller than the list of plans.
 public struct PlanGraph: Sendable {
     public let space: PlanSpace
@@ -11,27 +11,27 @@ public struct PlanGraph: Sendable {
     public let blocks: [[Int]]
     /// Number of blocks that are not fixed groups.
     let freeBlocks: Int
-    /// Edges of node n are `firstEdge[n]..<firstEdge[n + 1]`. Nodes are in an order in which edges only lead onward; the
-    /// first is the start, the last one the end.
+    /// Edges of node n are `firstEdge[n]..<firstEdge[n + 1]`. Nodes are in topological order; the first is the start, the
+    /// last one the end.
     let firstEdge: [Int32]
-    /// Block that an edge cuts off.
+    /// Block that each edge removes.
     let edgeBlock: [Int32]
-    /// Node to which an edge leads.
+    /// Node to which each edge leads.
     let edgeTarget: [Int32]
-    /// For each node in how many more groups it can end: bit k − 1 for k groups. Zero at the end.
+    /// For each node the possible numbers of remaining groups: bit k − 1 for k groups. Zero at the end.
     let groupsToCome: [UInt64]
     /// Numbers of groups, fixed ones left out, that a plan may have: bit k − 1 for k groups.
     let groupsAllowed: UInt64
 
-    /// No plan fits.
+    /// Whether no plan is feasible.
     public var isEmpty: Bool { start == end ? !hasTrivialPlan : groupsToCome[start] & groupsAllowed == 0 }
 
     var start: Int { 0 }
     var end: Int { groupsToCome.count - 1 }
-    /// Whether the fixed groups alone are a plan.
+    /// Whether the fixed groups alone are a feasible plan.
     let hasTrivialPlan: Bool
 
-    /// Size of the graph, for those who want to know what they hold.
+    /// Size of the graph.
     public var size: (nodes: Int, edges: Int, blocks: Int) { (groupsToCome.count, edgeBlock.count, blocks.count) }
 }
 
@@ -52,18 +52,18 @@ public enum ListProblem: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension PlanSpace {
-    /// Every plan, ready to be walked through.
+    /// The graph of all feasible plans.
     ///
-    /// - Throws: where the graph would be too large for this patience.
-    public func graph(_ patience: Patience = .minute) throws(ListProblem) -> PlanGraph {
-        guard let graph = try graphIfSmall(patience) else {
+    /// - Throws: where the graph would be too large for the budget.
+    public func graph(_ budget: ComputeBudget = .batch) throws(ListProblem) -> PlanGraph {
+        guard let graph = try graphIfSmall(budget) else {
             throw .tooManyGroups(areas: freeAreas.count)
         }
         return graph
     }
 
-    /// - Returns: nil where it would be too large.
-    func graphIfSmall(_ patience: Patience) throws(ListProblem) -> PlanGraph? {
+    /// - Returns: nil where it would be too large for the budget.
+    func graphIfSmall(_ budget: ComputeBudget) throws(ListProblem) -> PlanGraph? {
         let free = freeAreas
         guard free.count <= 64 else { throw .tooManyAreas(free.count) }
         let feasible = fixed.allSatisfy { judge(group: $0).isFeasible }
@@ -71,8 +71,8 @@ extension PlanSpace {
         guard feasible, most >= 0, !free.isEmpty else {
             return PlanGraph(space: self, trivial: feasible && free.isEmpty && most >= 0 && fixed.count >= fewestGroups)
         }
-        let territory = Territory(self, areas: free).tightened(fewestGroups: fewestGroups - fixed.count)
-        return PlanGraphBuilder(territory, patience)?.graph(of: self)
+        let subgraph = OrderedSubgraph(self, areas: free).tightened(fewestGroups: fewestGroups - fixed.count)
+        return PlanGraphBuilder(subgraph, budget)?.graph(of: self)
     }
 }
 

@@ -1,36 +1,36 @@
-/// Builds the graph of plans: onward over the sets of areas left, then back to drop what leads nowhere.
+/// Builds the graph of plans: a forward pass over the sets of remaining areas, then a backward pass that removes dead ends.
 struct PlanGraphBuilder {
-    private let territory: Territory
+    private let subgraph: OrderedSubgraph
     private let blocks: Blocks
-    /// Sets of areas left, in the order in which they were found; the first is the whole, the second is nothing.
+    /// Sets of remaining areas, in the order of discovery; the first is all areas, the second is empty.
     private var sets: [AreaSet]
-    /// The order in which they were worked through, by lowest area.
+    /// The order in which they were processed, by lowest area.
     private var order: [Int32] = []
     /// Edges of `order[i]` are `firstEdge[i]..<firstEdge[i + 1]`.
     private var firstEdge: [Int32] = [0]
     private var edgeBlock: [Int32] = []
     private var edgeTarget: [Int32] = []
 
-    /// - Returns: nil when there are too many blocks or edges.
-    init?(_ territory: Territory, _ patience: Patience) {
-        guard let blocks = Blocks(territory, budget: patience.mostBlocks) else { return nil }
-        self.territory = territory
+    /// - Returns: nil when the budget is exceeded.
+    init?(_ subgraph: OrderedSubgraph, _ budget: ComputeBudget) {
+        guard let blocks = Blocks(subgraph, mostBlocks: budget.mostBlocks) else { return nil }
+        self.subgraph = subgraph
         self.blocks = blocks
-        sets = [.first(territory.count), AreaSet()]
-        guard connect(patience) else { return nil }
+        sets = [.first(subgraph.count), AreaSet()]
+        guard connect(budget) else { return nil }
     }
 
-    private mutating func connect(_ patience: Patience) -> Bool {
-        let pieces = PieceCheck(territory)
-        var layers = Array(repeating: (table: MaskTable(), number: [Int32]()), count: territory.count)
+    private mutating func connect(_ budget: ComputeBudget) -> Bool {
+        let components = ComponentCheck(subgraph)
+        var layers = Array(repeating: (table: MaskTable(), number: [Int32]()), count: subgraph.count)
         _ = layers[0].table.insert(sets[0])
         layers[0].number = [0]
         var trials = 0
-        for position in 0..<territory.count {
+        for position in 0..<subgraph.count {
             let layer = layers[position]
             layers[position] = (MaskTable(), [])
             trials += layer.table.count * (blocks.starts[position + 1] - blocks.starts[position])
-            if trials > patience.mostTrials { return false }
+            if trials > budget.mostTrials { return false }
             for (index, left) in layer.table.masks.enumerated() where layer.number[index] >= 0 {
                 order.append(layer.number[index])
                 for block in blocks.starts[position]..<blocks.starts[position + 1]
@@ -42,14 +42,14 @@ struct PlanGraphBuilder {
                     } else {
                         let (row, isNew) = layers[rest.lowest].table.insert(rest)
                         if isNew {
-                            let alive = pieces.canBeCut(rest)
-                            layers[rest.lowest].number.append(alive ? Int32(sets.count) : -1)
-                            if alive { sets.append(rest) }
+                            let isFeasible = components.canBePartitioned(rest)
+                            layers[rest.lowest].number.append(isFeasible ? Int32(sets.count) : -1)
+                            if isFeasible { sets.append(rest) }
                         }
                         target = layers[rest.lowest].number[row]
                     }
                     guard target >= 0 else { continue }
-                    if edgeBlock.count == patience.mostEdges { return false }
+                    if edgeBlock.count == budget.mostEdges { return false }
                     edgeBlock.append(Int32(block))
                     edgeTarget.append(target)
                 }
@@ -61,7 +61,7 @@ struct PlanGraphBuilder {
 
     func graph(of space: PlanSpace) -> PlanGraph {
         let toCome = groupsToCome
-        // New numbers, in working order, for those from which the end can be reached; the end comes last.
+        // Nodes from which the end can be reached are numbered in the order of processing; the end comes last.
         var number = Array(repeating: Int32(-1), count: sets.count)
         let alive = order.filter { toCome[Int($0)] != 0 }
         for (new, old) in alive.enumerated() { number[Int(old)] = Int32(new) }
@@ -93,12 +93,12 @@ struct PlanGraphBuilder {
         let allowed = most < fewest ? 0 : AreaSet.first(most).subtracting(.first(fewest - 1)).bits
         return PlanGraph(
             space: space,
-            blocks: used.map { blocks.masks[$0].map { territory.areas[$0] }.sorted() } + space.fixed,
+            blocks: used.map { blocks.masks[$0].map { subgraph.areas[$0] }.sorted() } + space.fixed,
             freeBlocks: used.count, firstEdge: newFirst, edgeBlock: newBlock, edgeTarget: newTarget,
             groupsToCome: alive.map { toCome[Int($0)] } + [0], groupsAllowed: allowed, hasTrivialPlan: false)
     }
 
-    /// For each set in how many more groups it can end: bit k − 1 for k.
+    /// For each set the possible numbers of remaining groups: bit k − 1 for k.
     private var groupsToCome: [UInt64] {
         var groups = Array(repeating: UInt64(0), count: sets.count)
         for index in order.indices.reversed() {

@@ -1,6 +1,6 @@
-/// Plans one after the other with their figures: all of them, or some drawn at random.
+/// A sequence of plans with their figures: all of them, or a sample.
 protocol PlanStream {
-    /// Figures of the present plan; not a number where there is none.
+    /// Figures of the current plan; NaN where there is none.
     var values: [Double] { get }
     var plan: Plan { get }
 

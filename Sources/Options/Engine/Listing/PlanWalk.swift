@@ -1,4 +1,4 @@
-/// Goes through every plan, one after the other, without a dead end and without keeping any.
+/// Enumerates all feasible plans, depth first, without dead ends and without storing any.
 ///
 /// The order depends on the question alone: the same every time.
 ///
@@ -9,17 +9,17 @@
 /// }
 /// ```
 public struct PlanWalk: Sendable {
-    /// Figures of the present plan by each criterion, in their order; not a number where there is none.
+    /// Figures of the current plan by each criterion, in their order; NaN where there is none.
     public private(set) var values: [Double]
 
     private let graph: PlanGraph
     private let scores: ScoreTable
-    /// Next edge to be tried at each depth, and the first one beyond.
+    /// Next edge to try at each depth, and the end of the edges there.
     private var edge: [Int]
     private var beyond: [Int]
-    /// Slots after the groups cut off so far, one row for each depth.
+    /// Slots of the score table after the groups so far, one row for each depth.
     private var slots: [Double]
-    /// Groups cut off in the present plan.
+    /// Groups of the current plan, fixed ones left out.
     private var depth = 0
     private var state = State.atStart
 
@@ -37,7 +37,7 @@ public struct PlanWalk: Sendable {
         slots = first + Array(repeating: 0, count: deepest * scores.width)
     }
 
-    /// Moves to the next plan.
+    /// Advances to the next plan.
     ///
     /// - Returns: false when there is none.
     public mutating func advance() -> Bool {
@@ -58,17 +58,17 @@ public struct PlanWalk: Sendable {
             beyond[0] = Int(graph.firstEdge[graph.start + 1])
         case .amid: break
         }
-        return goOn()
+        return search()
     }
 
-    /// The present plan.
+    /// The current plan.
     public var plan: Plan { graph.plan(of: edge[..<depth].map { graph.edgeBlock[$0 - 1] }) }
 
-    /// Groups of the present plan, the fixed ones included.
+    /// Groups of the current plan, the fixed ones included.
     public var groupCount: Int { depth + graph.blocks.count - graph.freeBlocks }
 
     /// Depth first, from the edge after the last one taken.
-    private mutating func goOn() -> Bool {
+    private mutating func search() -> Bool {
         let last = graph.end
         var level = max(0, depth - 1)
         while true {
@@ -101,7 +101,7 @@ public struct PlanWalk: Sendable {
 
     private mutating func add(_ block: Int32, at level: Int) {
         let (width, sums) = (scores.width, scores.sums)
-        // Without a check at each step: this runs for every plan and every slot.
+        // Unchecked access: this runs for every plan and every slot.
         slots.withUnsafeMutableBufferPointer { slots in
             scores.values.withUnsafeBufferPointer { figures in
                 guard let base = slots.baseAddress, let first = figures.baseAddress else { return }
@@ -117,7 +117,7 @@ public struct PlanWalk: Sendable {
         Self.fill(&values, from: slots, row: groups * scores.width, scores, groups: groups + fixed)
     }
 
-    /// Apart, so that the figures are made sure to be this walk’s own once a plan and not once a figure.
+    /// A separate function, so that uniqueness of the array is checked once a plan and not once a figure.
     private static func fill(
         _ values: inout [Double], from slots: borrowing [Double], row: Int, _ scores: borrowing ScoreTable, groups: Int
     ) {
@@ -133,7 +133,7 @@ public struct PlanWalk: Sendable {
 }
 
 extension PlanGraph {
-    /// A walk through every plan with its figures.
+    /// Enumerates every plan with its figures.
     public func walk(scoring criteria: [Criterion] = []) -> PlanWalk {
         PlanWalk(self, scores: ScoreTable(criteria, groups: blocks, space: space))
     }

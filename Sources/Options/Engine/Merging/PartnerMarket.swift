@@ -1,4 +1,4 @@
-/// The bodies at one moment of merging: groups, their sizes and neighbours, and who would choose whom.
+/// The state of a matching process: groups of bodies, their sizes and neighbours, and their preferences.
 struct PartnerMarket {
     private let question: MergingQuestion
     private let space: PlanSpace

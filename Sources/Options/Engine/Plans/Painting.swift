@@ -1,4 +1,4 @@
-/// A plan in the making: areas that have a group, areas that have none yet, and groups that are locked.
+/// An incomplete plan that is edited by hand: a partial assignment of areas to groups, with locked groups.
 ///
 /// Groups are painted, so they keep their numbers: the second stays the second when the first is empty.
 ///

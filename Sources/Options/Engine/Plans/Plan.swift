@@ -1,4 +1,4 @@
-/// A grouping: every area in exactly one group.
+/// A partition of the areas: every area is in exactly one group.
 ///
 /// Groups have no names; they are numbered by their first area. So two plans are equal when they group alike, and plans
 /// order as their group numbers read from the first area to the last.
@@ -54,6 +54,15 @@ extension Plan {
     /// Codes of each group's areas.
     public func codes(in question: GroupingQuestion) -> [[String]] {
         groups.map { $0.map { question.areas[$0].code } }
+    }
+}
+
+extension PlanSpace {
+    /// Whether a plan is feasible: each group feasible, the number of groups within its range, fixed groups kept.
+    public func allows(_ plan: Plan) -> Bool {
+        plan.groupOfArea.count == areaCount && plan.groupCount >= fewestGroups && plan.groupCount <= mostGroups
+            && plan.groups.allSatisfy { judge(group: $0).isFeasible }
+            && fixed.allSatisfy { group in plan.groups.contains(group) }
     }
 }
 

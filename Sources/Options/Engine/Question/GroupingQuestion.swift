@@ -1,7 +1,7 @@
-/// Which groupings are to be considered: the areas, who may go with whom, and what each group must be like.
+/// A graph of areas and the constraints on its partitions: which plans are to be considered.
 ///
-/// A *plan* puts every area into exactly one group, and each group is in one piece: from any of its areas to any other
-/// one can go along links without leaving it. The question says which plans count.
+/// A *plan* puts every area into exactly one group, and each group is connected: there is a path along edges from each of
+/// its areas to each other one that does not leave the group. The constraints say which plans are feasible.
 ///
 /// ```swift
 /// var question = GroupingQuestion(
@@ -30,7 +30,7 @@ public struct GroupingQuestion: Hashable, Sendable {
         }
     }
 
-    /// Two areas that may be in one group because one can pass from one to the other. Has no direction.
+    /// An edge of the adjacency graph: two areas next to each other. Has no direction.
     public struct Link: Hashable, Sendable {
         public var a: String
         public var b: String
@@ -41,7 +41,7 @@ public struct GroupingQuestion: Hashable, Sendable {
         }
     }
 
-    /// What the sum of one statistic over a group must be, both ends allowed.
+    /// Bounds on the sum of one statistic over each group, both ends included.
     public struct Limit: Hashable, Sendable {
         public var statistic: String
         public var minimum: Double?
@@ -63,9 +63,9 @@ public struct GroupingQuestion: Hashable, Sendable {
     public var fewestGroups: Int?
     /// Most groups; nil: as many as there are areas.
     public var mostGroups: Int?
-    /// Each set of areas is in one group, whoever else is in it.
+    /// Must-link constraints: the areas of each set are in one group, perhaps with others.
     public var together: [[String]] = []
-    /// No two areas of a set are in one group.
+    /// Cannot-link constraints: no two areas of a set are in one group.
     public var apart: [[String]] = []
     /// Each set is a group exactly as it stands.
     public var fixed: [[String]] = []

@@ -1,4 +1,5 @@
-/// Every plan that a question allows: a checked question, in small integers, ready to be counted and listed.
+/// The set of feasible plans of a question: the question, validated and with areas as small integers, ready to be counted
+/// and enumerated.
 ///
 /// Areas keep the order of the question; everywhere in the engine an area is its position in that order.
 ///
@@ -10,17 +11,17 @@
 /// ```
 public struct PlanSpace: Sendable {
     public let question: GroupingQuestion
-    /// Linked areas of each area, in ascending order.
+    /// Adjacent areas of each area, in ascending order.
     public let neighbours: [[Int]]
     /// Fewest groups a plan may have.
     public let fewestGroups: Int
     /// Most groups a plan may have.
     public let mostGroups: Int
-    /// Sets of areas that share a group; no area is in two of them.
+    /// Must-link sets: each within one group; no area is in two of them.
     public let together: [[Int]]
-    /// Pairs of areas that do not share a group, smaller position first.
+    /// Cannot-link pairs: never in one group; smaller position first.
     public let apart: [[Int]]
-    /// Groups that stand as they are.
+    /// Groups that every plan contains.
     public let fixed: [[Int]]
     let limits: [ScaledLimit]
     let positions: [String: Int]
@@ -53,20 +54,21 @@ public struct PlanSpace: Sendable {
         return (0..<areaCount).filter { !taken.contains($0) }
     }
 
-    /// The pieces into which some areas fall when one goes only along links between them; each ascending, in the order
-    /// of their first areas.
+    /// Connected components of the subgraph that some areas induce; each ascending, in the order of their first areas.
     public func pieces(of areas: [Int]) -> [[Int]] {
         var left = Set(areas)
-        var pieces: [[Int]] = []
+        var components: [[Int]] = []
         for start in areas.sorted() where left.remove(start) != nil {
-            var piece = [start]
+            var component = [start]
             var next = 0
-            while next < piece.count {
-                for neighbour in neighbours[piece[next]] where left.remove(neighbour) != nil { piece.append(neighbour) }
+            while next < component.count {
+                for neighbour in neighbours[component[next]] where left.remove(neighbour) != nil {
+                    component.append(neighbour)
+                }
                 next += 1
             }
-            pieces.append(piece.sorted())
+            components.append(component.sorted())
         }
-        return pieces
+        return components
     }
 }

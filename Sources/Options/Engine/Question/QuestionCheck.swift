@@ -1,4 +1,4 @@
-/// Reads a question once, turns codes into positions and collects everything that is wrong.
+/// Validates a question: turns codes into positions and collects all problems.
 struct QuestionCheck {
     let question: GroupingQuestion
     var problems: [QuestionProblem] = []

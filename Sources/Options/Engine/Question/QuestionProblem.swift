@@ -1,4 +1,4 @@
-/// What makes a question one that cannot be asked. A question that can be asked but has no answer is not a problem: see
+/// Why a question is not valid. A valid question without a feasible plan is not a problem: see
 /// `PlanSpace.reasonForNone()`.
 public enum QuestionProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case noAreas
@@ -6,7 +6,7 @@ public enum QuestionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case unknownAreaInLink(a: String, b: String, unknown: [String])
     case linkToItself(code: String)
     case unknownAreas(wish: Wish, codes: [String])
-    /// A wish that asks nothing because it names fewer areas than it needs.
+    /// A constraint without effect, because it names fewer areas than it needs.
     case wishWithoutEffect(wish: Wish, codes: [String])
     case togetherAndApart(a: String, b: String)
     case fixedTwice(code: String)
@@ -21,7 +21,7 @@ public enum QuestionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case groupsNotPositive(Int)
     case groupsRangeEmpty(fewest: Int, most: Int)
 
-    /// What a user may ask of some areas by name.
+    /// A constraint on some areas by name: must-link, cannot-link, or a group given in full.
     public enum Wish: String, Hashable, Sendable {
         case together, apart, fixed
     }
@@ -74,7 +74,7 @@ extension QuestionProblem.Wish {
     }
 }
 
-/// Everything that is wrong with a question, not only the first thing.
+/// All problems of a question, not only the first one.
 public struct QuestionProblems: Error, Hashable, Sendable, CustomStringConvertible {
     public let problems: [QuestionProblem]
 

@@ -1,4 +1,4 @@
-/// How a figure is spread over plans: equal steps from the smallest to the largest.
+/// Distribution of a figure over plans, in bins of equal width from the smallest to the largest.
 public struct Histogram: Hashable, Sendable {
     public let range: ClosedRange<Double>
     /// Plans in each step; a figure on the border of two belongs to the upper one, the largest to the last.

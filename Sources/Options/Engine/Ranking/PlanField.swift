@@ -1,35 +1,34 @@
 import Places
 
-/// The figures of every plan at hand, so that where any one stands is found at once: for a plan that changes under
-/// somebody's hand, many times a minute.
+/// An ensemble with the figures of all its plans in memory and sorted, so that a plan that is being edited is ranked at once.
 ///
-/// A ``PlanSurvey`` goes through all plans for each question. This goes through them once and keeps their figures: 16 bytes for
-/// each plan and criterion. A rank is then a search in a sorted list, microseconds instead of a tenth of a second.
+/// A ``PlanSurvey`` goes through all plans for each question. This goes through them once and keeps their figures: 16 bytes
+/// for each plan and criterion. A rank is then a binary search, microseconds instead of a tenth of a second.
 ///
 /// ```swift
 /// let field = PlanField(numbers, by: criteria)
 /// field.standings(of: space.score(plan, by: criteria), isCounted: true)[0]?.rank    // 37: “37th of 708”
-/// field.better(than: values, keep: 10).count                                        // 0: nothing beats it
+/// field.better(than: values, keep: 10).count                                        // 0: it is not dominated
 /// ```
 public struct PlanField: Sendable {
     public let criteria: [Criterion]
-    /// How many plans are at hand.
+    /// Number of plans in the ensemble.
     public let count: Int
-    /// Whether they are all there are, or drawn from all.
+    /// Whether these are all feasible plans; otherwise they are a sample.
     public var isWhole: Bool { drawn == nil }
     private let numbers: PlanNumbers
-    /// The number of each plan that was drawn; nil where every one is at hand, in its order.
+    /// The number of each plan of the sample; nil where the ensemble is all plans in their order.
     private let drawn: [UInt128]?
-    /// The figures of each plan turned so that less is better, plan after plan in the order of the walk.
+    /// The costs of each plan, plan after plan in the order of the walk.
     private let costs: [Double]
-    /// The same by criterion and ascending; plans without a figure are left out.
+    /// The costs by each criterion, ascending; plans without a figure are left out.
     private let ordered: [[Double]]
     /// For each criterion the number of the first of its best plans.
     private let best: [Int?]
 
-    /// Every plan.
+    /// The ensemble of all plans.
     ///
-    /// - Precondition: few enough plans to keep their figures.
+    /// - Precondition: few enough plans to keep their figures in memory.
     public init(_ numbers: PlanNumbers, by criteria: [Criterion]) {
         var walk = numbers.graph.walk(scoring: criteria)
         var costs: [Double] = []
@@ -40,7 +39,7 @@ public struct PlanField: Sendable {
         self.init(numbers, criteria, costs, drawn: nil)
     }
 
-    /// Plans drawn evenly, with replacement, where there are too many to keep.
+    /// A uniform sample, with replacement, where there are too many plans to keep.
     ///
     /// - Parameter seed: draws the same ones every time.
     public init(_ numbers: PlanNumbers, by criteria: [Criterion], sample size: Int, seed: UInt64) {
@@ -69,9 +68,9 @@ public struct PlanField: Sendable {
         }
     }
 
-    /// Where a plan with these figures stands by each criterion; nil where it has none.
+    /// Rank of a plan with these figures by each criterion; nil where it has no figure.
     ///
-    /// - Parameter isCounted: whether it is one of the plans here, and so not its own equal.
+    /// - Parameter isCounted: whether the plan is itself in the ensemble, so that it does not count as tied with itself.
     public func standings(of values: [Double?], isCounted: Bool) -> [Standing?] {
         criteria.indices.map { criterion in
             guard let value = values[criterion] else { return nil }
@@ -85,24 +84,25 @@ public struct PlanField: Sendable {
         }
     }
 
-    /// How many of the plans at hand beat one with these figures – as good by every criterion and better by one – and the first of them.
+    /// How many plans of the ensemble dominate one with these figures – as good by every criterion and better by one – and the
+    /// first of them.
     public func better(than values: [Double?], keep: Int) -> (count: Int, plans: [Plan]) {
         let own = zip(criteria, values).map { $0.cost($1 ?? .nan) }
         var found = 0
         var kept: [Int] = []
         costs.withUnsafeBufferPointer { costs in
             for number in 0..<count {
-                var beats = false
-                var loses = false
+                var isBetterInOne = false
+                var isWorseInOne = false
                 for criterion in own.indices {
                     let cost = costs[number * own.count + criterion]
                     if isLess(own[criterion], cost) {
-                        loses = true
+                        isWorseInOne = true
                         break
                     }
-                    if !beats { beats = isLess(cost, own[criterion]) }
+                    if !isBetterInOne { isBetterInOne = isLess(cost, own[criterion]) }
                 }
-                guard beats, !loses else { continue }
+                guard isBetterInOne, !isWorseInOne else { continue }
                 found += 1
                 if kept.count < keep { kept.append(number) }
             }
@@ -115,7 +115,7 @@ public struct PlanField: Sendable {
         criteria[criterion].direction == .lowerIsBetter ? ordered[criterion] : ordered[criterion].map { -$0 }
     }
 
-    /// The best, the middle and the worst of these figures; nil where no plan has one.
+    /// Best figure, median and worst figure by one criterion; nil where no plan has a figure.
     public func spread(by criterion: Int) -> (best: Double, middle: Double, worst: Double)? {
         let list = ordered[criterion]
         guard let first = list.first, let last = list.last else { return nil }
@@ -123,14 +123,14 @@ public struct PlanField: Sendable {
         return (sign * first, sign * list[list.count / 2], sign * last)
     }
 
-    /// A plan that no other is better than by one criterion; nil where no plan has a figure.
+    /// A best plan by one criterion; nil where no plan has a figure.
     public func best(by criterion: Int) -> Plan? { best[criterion].map(plan) }
 
     private func plan(_ position: Int) -> Plan { numbers.plan(at: drawn?[position] ?? UInt128(position)) }
 }
 
 extension [Double] {
-    /// The first position for which a condition holds, in a list where it holds for all after that.
+    /// The first position for which a condition holds, by binary search; it must hold for all positions after that.
     fileprivate func firstPosition(where holds: (Double) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {

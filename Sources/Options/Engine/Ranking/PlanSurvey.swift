@@ -1,11 +1,11 @@
-/// What all plans together say: how far each criterion reaches, which plans are best by it, which ones no other beats, and
-/// where named plans stand.
+/// Statistics over an ensemble of plans: the range of each criterion, the best plans by each, the Pareto front, and the ranks
+/// of named plans.
 ///
 /// ```swift
 /// let survey = try space.graph().survey(criteria, named: [approved])
 /// survey.standings[0][0]?.rank      // 2: one plan is better by the first criterion
 /// survey.best[0][0].plan            // that plan
-/// survey.front                      // plans that none beats on every criterion
+/// survey.front                      // the Pareto front: plans that no other dominates
 /// ```
 public struct PlanSurvey: Sendable {
     /// A plan and its figures by each criterion; nil where there is none.
@@ -14,37 +14,37 @@ public struct PlanSurvey: Sendable {
         public let values: [Double?]
     }
 
-    /// What a survey rests on.
+    /// How the ensemble was obtained.
     public enum Basis: Hashable, Sendable {
         case everyPlan
-        /// Plans drawn evenly, with replacement, from so many. Ranks and the front are those within the sample.
+        /// A uniform sample, with replacement, of so many plans. Ranks and the Pareto front are those within the sample.
         case sample(of: UInt128)
-        /// Good plans that a search found. There may be better ones; ranks and the front are those among them.
+        /// Plans found by a search. There may be better ones; ranks and the Pareto front are those among them.
         case found
     }
 
     public let basis: Basis
     public let criteria: [Criterion]
-    /// Plans looked at.
+    /// Number of plans in the ensemble.
     public let count: Int
     /// Smallest and largest figure by each criterion; nil where no plan has one.
     public let ranges: [ClosedRange<Double>?]
     /// The best plans by each criterion, best first; equal ones in the order of the walk.
     public let best: [[ScoredPlan]]
-    /// Plans that no other one beats: none is as good by every criterion and better by one. The best by the first
-    /// criterion first; nil where there are more than were asked for.
+    /// The Pareto front: plans that no other one dominates. The best by the first criterion first; nil where there are more
+    /// than the extent allows.
     public let front: [ScoredPlan]?
-    /// For each named plan where it stands by each criterion; nil where it has no figure.
+    /// Rank of each named plan by each criterion; nil where it has no figure.
     public let standings: [[Standing?]]
-    /// For each named plan those that beat it: as good by every criterion, better by one; the first ones of the walk.
+    /// For each named plan the first plans that dominate it: as good by every criterion, better by one.
     public let betterThanNamed: [[ScoredPlan]]
-    /// For each named plan how many beat it.
+    /// For each named plan how many plans dominate it.
     public let countBetterThanNamed: [Int]
-    /// How each criterion's figures are spread; nil where no plan has one, empty where no steps were asked for.
+    /// Distribution of each criterion's figures; nil where no plan has one, empty where no steps were asked for.
     public internal(set) var histograms: [Histogram?] = []
 }
 
-/// Where a plan stands among all: “2nd of 6”. Equal plans share the better rank.
+/// Rank of a plan among all: “2nd of 6”. Tied plans share the better rank.
 public struct Standing: Hashable, Sendable {
     public let value: Double
     /// One more than the plans that are better.
@@ -53,20 +53,19 @@ public struct Standing: Hashable, Sendable {
     public let of: Int
     /// Plans that are equal, itself not counted.
     public let ties: Int
-    /// Whether the plan is itself one of those counted. A plan that misses a limit is not, and still has a rank: where it
-    /// would stand.
+    /// Whether the plan is itself one of those counted. An infeasible plan is not, and has the rank it would have.
     public let isCounted: Bool
 
     /// Whether every plan has the same figure, so that a rank says nothing.
     public var isSharedByAll: Bool { of > 1 && ties + (isCounted ? 1 : 0) >= of }
 }
 
-/// What to keep of a survey.
+/// How much of an ensemble to keep.
 public struct SurveyExtent: Hashable, Sendable {
-    /// How many of the best by each criterion, and how many of those that beat a named plan.
+    /// How many of the best plans by each criterion, and how many of those that dominate a named plan.
     public var keep: Int
-    /// How many unbeaten plans are too many. Each plan is compared with them, so with many criteria and many millions of
-    /// plans this decides how long a survey takes.
+    /// The largest Pareto front to keep. Each plan is compared with it, so with many criteria and many millions of plans
+    /// this decides how long the run takes.
     public var mostFront: Int
     /// Steps of each histogram; 0 for none. They need a second run through the plans.
     public var histogramSteps: Int
@@ -79,9 +78,9 @@ public struct SurveyExtent: Hashable, Sendable {
 }
 
 extension PlanGraph {
-    /// Goes through every plan.
+    /// Statistics over all plans.
     ///
-    /// - Parameter named: plans whose standing is wanted; they need not be allowed.
+    /// - Parameter named: plans whose rank is wanted; they need not be feasible.
     public func survey(
         _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent()
     ) -> PlanSurvey {
@@ -91,7 +90,7 @@ extension PlanGraph {
 }
 
 extension PlanNumbers {
-    /// Goes through plans drawn at random.
+    /// Statistics over a uniform sample.
     ///
     /// - Parameter size: how many to draw.
     public func survey<Generator: RandomNumberGenerator & Sendable>(
@@ -106,7 +105,7 @@ extension PlanNumbers {
 }
 
 extension PlanSpace {
-    /// Goes through plans that a search found, where there are too many to look at or to draw from.
+    /// Statistics over plans that a search found, where there are too many to enumerate or to sample.
     public func survey(
         found plans: [Plan], _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent()
     ) -> PlanSurvey {
@@ -114,7 +113,7 @@ extension PlanSpace {
     }
 }
 
-/// Goes through plans in a list, with their figures.
+/// Iterates over a list of plans with their figures.
 private struct FoundWalk: PlanStream {
     private(set) var values: [Double] = []
     private let plans: [Plan]
@@ -142,7 +141,7 @@ extension PlanSurvey {
         _ stream: () -> Stream
     ) {
         let named = named.map { (space.score($0, by: criteria), space.allows($0)) }
-        var builder = SurveyBuilder(criteria, named: named, keep: extent.keep, mostFront: extent.mostFront)
+        var builder = EnsembleBuilder(criteria, named: named, keep: extent.keep, mostFront: extent.mostFront)
         var run = stream()
         while run.advance() { builder.add(run.values) { run.plan } }
         self = builder.survey(basis)

@@ -11,7 +11,7 @@ extension Scale {
 }
 
 extension PlanSurvey {
-    /// The scale of each criterion over the plans surveyed; nil where none has a figure.
+    /// The scale of each criterion over the ensemble; nil where no plan has a figure.
     public var scales: [Scale?] {
         zip(criteria, ranges).map { criterion, range in range.map { Scale($0, criterion.direction) } }
     }

@@ -41,7 +41,7 @@ extension PlanGraph {
             let value = score(space.score(plan, by: criteria).map { $0 ?? .nan })
             return (values: [value.isNaN ? nil : value], isAllowed: space.allows(plan))
         }
-        var builder = SurveyBuilder([total], named: named, keep: keep, mostFront: 0)
+        var builder = EnsembleBuilder([total], named: named, keep: keep, mostFront: 0)
         var walk = walk(scoring: criteria)
         while walk.advance() { builder.add([score(walk.values)]) { walk.plan } }
         let survey = builder.survey(.everyPlan)

@@ -1,17 +1,17 @@
 import BigInt
 
-/// Numbers every plan of a graph, 0 up, in the order of the walk: how many there are, and which one has a given number.
+/// Ranks and unranks plans: numbers every plan of a graph from 0 in the order of the walk, and finds the plan with a number.
 ///
-/// From each node and for each number of groups to come it knows in how many ways that can be. So it goes straight to the
-/// plan with any number, and a number drawn evenly is a plan drawn evenly.
+/// It holds the number of paths to the end from each node, for each number of remaining groups. So any plan is found
+/// directly by its number, and a uniformly random number gives a uniformly random plan.
 public struct PlanNumbers: Sendable {
     public let graph: PlanGraph
     /// How many plans there are.
     public let count: UInt128
-    /// Ways from each node, in rows: k groups to come at k.
+    /// Paths to the end from each node, in rows: with k remaining groups at k.
     private let ways: [UInt128]
     private let width: Int
-    /// Ways from each node with any number of groups; for graphs in which any will do.
+    /// Paths to the end from each node with any number of groups; for graphs in which every number is allowed.
     private let anyWays: [UInt128]?
 
     /// - Returns: nil where there are more than 2¹²⁸ plans.
@@ -62,7 +62,7 @@ public struct PlanNumbers: Sendable {
         return blocks
     }
 
-    /// Ways from a node, reached by one more group, that end with a number of groups allowed: bit k − 1 for k, that group
+    /// Paths from a node, reached by one more group, with an allowed number of groups: bit k − 1 for k, that group
     /// included.
     private func plans(from node: Int, allowed: UInt64) -> UInt128 {
         if let anyWays { return anyWays[node] }

@@ -1,4 +1,4 @@
-/// Draws plans at random, every one with the same chance, with replacement and without any rejection.
+/// Draws plans uniformly at random, with replacement and without rejection.
 ///
 /// The same generator in the same state draws the same plans on every machine.
 ///

@@ -1,7 +1,7 @@
-/// Goes through plans drawn at random, with their figures, as `PlanWalk` goes through all.
+/// Iterates over a random sample of plans with their figures, as `PlanWalk` does over all plans.
 struct SampleWalk<Generator: RandomNumberGenerator & Sendable>: PlanStream {
     private(set) var values: [Double]
-    /// Number of the present plan.
+    /// Number of the current plan.
     private(set) var number: UInt128 = 0
 
     private var sampler: PlanSampler<Generator>

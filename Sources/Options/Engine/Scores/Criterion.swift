@@ -1,7 +1,7 @@
-/// One thing by which plans can be told better from worse.
+/// A measure by which plans are compared.
 ///
-/// A criterion looks at one group at a time and says how groups become a plan. So each possible group is looked at once,
-/// however many plans it is part of.
+/// A criterion measures one group at a time and says how the figures of groups are combined into the figure of a plan. So
+/// each feasible group is measured once, however many plans it is part of.
 public struct Criterion: Sendable {
     public enum Direction: String, Hashable, Sendable, Codable {
         case higherIsBetter, lowerIsBetter
@@ -53,8 +53,8 @@ public struct Criterion: Sendable {
         self.value = value
     }
 
-    /// In a plan that is as good as a certain figure, how large every group is at least and at most. So the best plan can
-    /// be proven to be the best without looking at plans whose groups are all too unequal.
+    /// Bounds on the size of every group of a plan that has a given figure or a better one. So the best plan can be proven
+    /// optimal without looking at plans with very unequal groups.
     public struct SizeWindow: Sendable {
         public var statistic: String
         /// From a plan's figure, the total of the statistic and the number of groups to the sizes that groups may have.
@@ -90,7 +90,7 @@ public struct Criterion: Sendable {
             return sum
         }
 
-        /// Links between two of its areas.
+        /// Number of edges between two of its areas.
         public var internalLinks: Int {
             let members = Set(areas)
             return areas.reduce(0) { $0 + space.neighbours[$1].count { members.contains($0) } } / 2
@@ -121,9 +121,20 @@ extension Criterion {
         }
     }
 
-    /// Whether `a` is better than `b`, beyond what adding in another order can change.
+    /// The figure as a cost, where less is better; no figure is the highest cost.
+    func cost(_ value: Double) -> Double {
+        value.isNaN ? .infinity : direction == .lowerIsBetter ? value : -value
+    }
+
+    /// Whether `a` is better than `b`, beyond the rounding error of sums in another order.
     public func isBetter(_ a: Double, than b: Double) -> Bool {
         let slack = 1e-9 * max(abs(a), abs(b))
         return direction == .higherIsBetter ? a > b + slack : a < b - slack
     }
+}
+
+/// Less by more than the rounding error of sums in another order.
+func isLess(_ a: Double, _ b: Double) -> Bool {
+    if b == .infinity { return a < b }
+    return a < b - 1e-9 * max(abs(a), abs(b))
 }

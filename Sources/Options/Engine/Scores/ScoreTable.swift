@@ -1,4 +1,4 @@
-/// Figures of every group by every criterion, laid out so that a plan's figures are a few additions.
+/// Figures of every group by every criterion, laid out so that the figures of a plan are running sums and minima.
 ///
 /// Each criterion needs one to three *slots*: running sums, or running minima (a maximum is the minimum of the negative).
 struct ScoreTable: Sendable {
@@ -81,7 +81,7 @@ struct ScoreTable: Sendable {
         for slot in sums..<width { slots[slot] = min(slots[slot], values[group * width + slot]) }
     }
 
-    /// A criterion's figure from the slots that begin at `base`; not a number where some group has none.
+    /// A criterion's figure from the slots that begin at `base`; NaN where some group has none.
     @inline(__always)
     func figure(_ criterion: Int, slots: UnsafePointer<Double>, groups: Int) -> Double {
         if let slot = undefined[criterion], slots[slot] > 0 { return .nan }

@@ -1,5 +1,5 @@
 extension Double {
-    /// e to a power that is not positive, by the same steps on every machine, so that a seed finds the same plan
+    /// e to a power that is not positive, with the same result on every machine, so that a seed finds the same plan
     /// everywhere.
     ///
     /// `eˣ = (e^(x/1024))^1024`, with four terms of the series for the root; below e⁻⁷⁰⁰ it is 0.

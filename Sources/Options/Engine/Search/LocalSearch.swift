@@ -1,10 +1,10 @@
 import Places
 
-/// Looks for a good plan where there are too many to look at: hundreds of areas, or areas split into wards.
+/// Simulated annealing for a good plan where there are too many to enumerate: hundreds of areas, or areas split into wards.
 ///
-/// It begins with groups of about equal size, then moves areas over borders and cuts two neighbours anew, always in one
-/// piece; at first it also accepts what is worse, later less and less (simulated annealing). What it finds is a plan, not
-/// a proof: there may be a better one.
+/// It starts with groups of about equal size. A move either flips an area at a border to the other group or recombines two
+/// adjacent groups along a random spanning tree; groups stay connected. The result is a feasible plan as far as one was
+/// found, without proof: there may be a better one.
 ///
 /// ```swift
 /// let outcome = try LocalSearch(groups: 60, seed: 1).run(space, by: .range(of: "population"))
@@ -13,9 +13,9 @@ import Places
 public struct LocalSearch: Hashable, Sendable {
     /// Groups of the plan, fixed ones included.
     public var groups: Int
-    /// Changes tried in each run.
+    /// Moves proposed in each run.
     public var steps: Int
-    /// Runs from different beginnings; the best is kept.
+    /// Runs from different starts; the best is kept.
     public var runs: Int
     /// The same seed finds the same plan.
     public var seed: UInt64
@@ -32,9 +32,9 @@ public struct LocalSearch: Hashable, Sendable {
         public let plan: Plan
         /// The plan's figure; nil where it has none.
         public let value: Double?
-        /// Every limit and wish is kept. Where not, the plan is the one that misses least.
+        /// Whether the plan is feasible. Where not, it is the plan with the smallest violation.
         public let isAllowed: Bool
-        /// Changes tried in all runs.
+        /// Moves proposed in all runs.
         public let steps: Int
         /// Never: a search proves nothing.
         public var isProven: Bool { false }
@@ -42,13 +42,13 @@ public struct LocalSearch: Hashable, Sendable {
 
     /// - Throws: where no plan can have as many groups.
     public func run(_ space: PlanSpace, by criterion: Criterion) throws(SearchProblem) -> Outcome {
-        let pieces = space.pieces(of: space.freeAreas)
+        let components = space.pieces(of: space.freeAreas)
         let free = groups - space.fixed.count
-        guard groups >= space.fewestGroups, groups <= space.mostGroups, free >= pieces.count,
+        guard groups >= space.fewestGroups, groups <= space.mostGroups, free >= components.count,
             free <= space.freeAreas.count
         else {
             throw .groups(
-                asked: groups, fewest: pieces.count + space.fixed.count,
+                asked: groups, fewest: components.count + space.fixed.count,
                 most: space.freeAreas.count + space.fixed.count)
         }
         var generator = SeededGenerator(seed: seed)
@@ -69,23 +69,25 @@ public struct LocalSearch: Hashable, Sendable {
 
     private func anneal(_ state: inout SearchState, using generator: inout SeededGenerator) -> SearchState {
         var best = state
-        // What a usual change costs, so that warmth has the unit of the criterion.
-        var usual = 0.0
+        // Running mean of the size of a change, so that temperature has the unit of the criterion.
+        var typical = 0.0
         for step in 0..<steps {
-            let warmth = max(1e-3, 1 - Double(step) / Double(steps) * 1.1)
+            let temperature = max(1e-3, 1 - Double(step) / Double(steps) * 1.1)
             let change =
                 Int.random(in: 0..<10, using: &generator) < 3
-                ? state.recut(using: &generator) : state.shift(using: &generator)
+                ? state.recombine(using: &generator) : state.flip(using: &generator)
             guard let change else { continue }
-            let (missed, cost) = state.difference(change)
-            if cost.isFinite, cost != 0 { usual = usual == 0 ? abs(cost) : 0.99 * usual + 0.01 * abs(cost) }
-            let chance: Double
-            if abs(missed) > 1e-12 {
-                chance = missed < 0 ? 1 : Double.exp(-missed / (0.02 * warmth * warmth))
+            let (violation, cost) = state.difference(change)
+            if cost.isFinite, cost != 0 { typical = typical == 0 ? abs(cost) : 0.99 * typical + 0.01 * abs(cost) }
+            let acceptance: Double
+            if abs(violation) > 1e-12 {
+                acceptance = violation < 0 ? 1 : Double.exp(-violation / (0.02 * temperature * temperature))
             } else {
-                chance = cost <= 0 ? 1 : Double.exp(-cost / (max(usual, .leastNormalMagnitude) * warmth * warmth))
+                acceptance =
+                    cost <= 0
+                    ? 1 : Double.exp(-cost / (max(typical, .leastNormalMagnitude) * temperature * temperature))
             }
-            guard chance >= 1 || Double.random(in: 0..<1, using: &generator) < chance else { continue }
+            guard acceptance >= 1 || Double.random(in: 0..<1, using: &generator) < acceptance else { continue }
             state.apply(change)
             if state.isBetter(than: best) { best = state }
         }

@@ -1,7 +1,7 @@
-/// Groups of about equal size to begin with: areas are cut in two along a random tree, and the parts again.
+/// An initial plan with groups of about equal size, by recursive bisection along random spanning trees.
 struct SearchStart {
     private let space: PlanSpace
-    /// What is to be about equal: the statistic of the criterion, else that of the first limit, else areas.
+    /// What is balanced: the statistic of the criterion, else that of the first limit, else the number of areas.
     private let weights: [Int]
     private var place: [Int]
 
@@ -16,18 +16,18 @@ struct SearchStart {
         }
     }
 
-    /// As many groups as asked for, at least one in each piece of the map.
+    /// As many groups as asked for, at least one in each connected component.
     mutating func groups(_ count: Int, using generator: inout some RandomNumberGenerator) -> [[Int]] {
-        let pieces = space.pieces(of: space.freeAreas)
-        let sizes = pieces.map { $0.reduce(0) { $0 + weights[$1] } }
-        // One for each piece, the others one by one to where groups are largest.
-        var shares = pieces.map { _ in 1 }
-        for _ in 0..<max(0, count - pieces.count) {
-            let growing = pieces.indices.filter { shares[$0] < pieces[$0].count }
+        let components = space.pieces(of: space.freeAreas)
+        let sizes = components.map { $0.reduce(0) { $0 + weights[$1] } }
+        // One for each component, the others one by one to where groups are largest.
+        var shares = components.map { _ in 1 }
+        for _ in 0..<max(0, count - components.count) {
+            let growing = components.indices.filter { shares[$0] < components[$0].count }
             guard let largest = growing.max(by: { sizes[$0] * shares[$1] < sizes[$1] * shares[$0] }) else { break }
             shares[largest] += 1
         }
-        return zip(pieces, shares).flatMap { piece, share in cut(piece, into: share, using: &generator) }
+        return zip(components, shares).flatMap { component, share in cut(component, into: share, using: &generator) }
     }
 
     private mutating func cut(

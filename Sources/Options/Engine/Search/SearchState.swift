@@ -1,6 +1,6 @@
-/// A plan that is being changed: its groups, what each weighs, its figures, and by how much limits and wishes are missed.
+/// The current plan of a search: its groups, their figures, its cost, and by how much constraints are violated.
 struct SearchState {
-    /// Two groups made anew.
+    /// A proposed move: new areas for two groups.
     struct Change {
         let first: Int
         let second: Int
@@ -16,15 +16,15 @@ struct SearchState {
     private var figures: [Double?]
     /// What counts for a weighted mean.
     private var statisticSums: [Double]
-    /// By how much each group misses its limits, in parts of the limit.
-    private var misses: [Double]
-    private var wishesMissed: Int
+    /// By how much each group violates its limits, in parts of the limit.
+    private var violations: [Double]
+    private var wishesViolated: Int
     private var cost: Double
     private var place: [Int]
     private let free: Int
-    /// Links between areas that are not in fixed groups.
-    private let links: [(Int, Int)]
-    /// What the criterion would have equal, where it says so.
+    /// Edges between areas that are not in fixed groups.
+    private let edges: [(Int, Int)]
+    /// Weights of the statistic that the criterion wants equal, where there is one.
     private let balance: [Int]?
 
     init(_ space: PlanSpace, _ criterion: Criterion, _ groups: [[Int]]) {
@@ -36,30 +36,30 @@ struct SearchState {
         for (group, areas) in groups.enumerated() { for area in areas { groupOf[area] = group } }
         place = Array(repeating: -1, count: space.areaCount)
         let fixed = Set(space.fixed.joined())
-        links = space.neighbours.indices.flatMap { a in
+        edges = space.neighbours.indices.flatMap { a in
             space.neighbours[a].filter { $0 > a && !fixed.contains(a) && !fixed.contains($0) }.map { (a, $0) }
         }
         let statistic = criterion.sizeWindow?.statistic
         balance = statistic.map { ScaledLimit(.init($0, minimum: 0), areas: space.question.areas).weights }
-        (figures, statisticSums, misses, wishesMissed, cost) = ([], [], [], 0, 0)
+        (figures, statisticSums, violations, wishesViolated, cost) = ([], [], [], 0, 0)
         figures = groups.map { figure($0) }
         statisticSums = groups.map { statisticSum($0) }
-        misses = groups.map { miss($0) }
-        wishesMissed = missedWishes(groupOf)
+        violations = groups.map { violation($0) }
+        wishesViolated = violatedWishes(groupOf)
         cost = planCost(figures, statisticSums)
     }
 
     var plan: Plan { Plan(labels: groupOf) }
 
     func isBetter(than other: SearchState) -> Bool {
-        let (mine, its) = (missed, other.missed)
+        let (mine, its) = (violation, other.violation)
         return abs(mine - its) > 1e-12 ? mine < its : cost < other.cost
     }
 
-    private var missed: Double { misses.reduce(0, +) + Double(wishesMissed) }
+    private var violation: Double { violations.reduce(0, +) + Double(wishesViolated) }
 
-    /// An area at a border goes to the other side; nil where that would tear its group.
-    mutating func shift(using generator: inout some RandomNumberGenerator) -> Change? {
+    /// Moves an area at a border to the other group; nil where that would disconnect its own.
+    mutating func flip(using generator: inout some RandomNumberGenerator) -> Change? {
         guard let (from, to) = border(using: &generator) else { return nil }
         let (source, target) = (groupOf[from], groupOf[to])
         let rest = groups[source].filter { $0 != from }
@@ -68,9 +68,9 @@ struct SearchState {
             first: source, second: target, firstAreas: rest, secondAreas: (groups[target] + [from]).sorted())
     }
 
-    /// Two neighbouring groups are joined and cut anew along a random tree: where limits are missed least, and there either
-    /// anywhere or, every other time, most evenly.
-    mutating func recut(using generator: inout some RandomNumberGenerator) -> Change? {
+    /// Merges two adjacent groups and splits them along a random spanning tree: where limits are violated least, and there
+    /// either anywhere or, every other time, most evenly.
+    mutating func recombine(using generator: inout some RandomNumberGenerator) -> Change? {
         guard let (a, b) = border(using: &generator) else { return nil }
         let (first, second) = (groupOf[a], groupOf[b])
         let tree = SpanningTree(
@@ -79,12 +79,12 @@ struct SearchState {
         var best: [Int] = []
         var least = Double.infinity
         for cut in tree.order.indices.dropFirst() {
-            var miss = 0.0
+            var violation = 0.0
             for (limit, sums) in zip(space.limits, sums) {
-                miss += Self.miss(limit, sums[cut]) + Self.miss(limit, sums[0] - sums[cut])
+                violation += Self.violation(limit, sums[cut]) + Self.violation(limit, sums[0] - sums[cut])
             }
-            if miss < least - 1e-12 { (least, best) = (miss, []) }
-            if miss <= least + 1e-12 { best.append(cut) }
+            if violation < least - 1e-12 { (least, best) = (violation, []) }
+            if violation <= least + 1e-12 { best.append(cut) }
         }
         if let balance, Bool.random(using: &generator) {
             let sums = tree.sums(of: balance)
@@ -95,19 +95,19 @@ struct SearchState {
         return Change(first: first, second: second, firstAreas: sides.below, secondAreas: sides.above)
     }
 
-    /// By how much a change makes more missed and costs more.
-    func difference(_ change: Change) -> (missed: Double, cost: Double) {
+    /// By how much a change raises the violation of constraints and the cost.
+    func difference(_ change: Change) -> (violation: Double, cost: Double) {
         var (figures, sums, groupOf) = (figures, statisticSums, groupOf)
-        var missed = 0.0
+        var violation = 0.0
         for (group, areas) in [(change.first, change.firstAreas), (change.second, change.secondAreas)] {
             figures[group] = figure(areas)
             sums[group] = statisticSum(areas)
-            missed += miss(areas) - misses[group]
+            violation += self.violation(areas) - violations[group]
             if hasWishes { for area in areas { groupOf[area] = group } }
         }
-        if hasWishes { missed += Double(missedWishes(groupOf) - wishesMissed) }
+        if hasWishes { violation += Double(violatedWishes(groupOf) - wishesViolated) }
         let after = planCost(figures, sums)
-        return (missed, after == cost ? 0 : after - cost)
+        return (violation, after == cost ? 0 : after - cost)
     }
 
     mutating func apply(_ change: Change) {
@@ -115,20 +115,20 @@ struct SearchState {
             groups[group] = areas
             figures[group] = figure(areas)
             statisticSums[group] = statisticSum(areas)
-            misses[group] = miss(areas)
+            violations[group] = violation(areas)
             for area in areas { groupOf[area] = group }
         }
-        if hasWishes { wishesMissed = missedWishes(groupOf) }
+        if hasWishes { wishesViolated = violatedWishes(groupOf) }
         cost = planCost(figures, statisticSums)
     }
 
-    /// A link between two groups, in random direction.
+    /// An edge between two groups, in random direction.
     private func border(using generator: inout some RandomNumberGenerator) -> (Int, Int)? {
         for _ in 0..<64 {
-            guard let (a, b) = links.randomElement(using: &generator) else { return nil }
+            guard let (a, b) = edges.randomElement(using: &generator) else { return nil }
             if groupOf[a] != groupOf[b] { return Bool.random(using: &generator) ? (a, b) : (b, a) }
         }
-        let borders = links.filter { groupOf[$0.0] != groupOf[$0.1] }
+        let borders = edges.filter { groupOf[$0.0] != groupOf[$0.1] }
         return borders.randomElement(using: &generator)
     }
 
@@ -161,11 +161,11 @@ struct SearchState {
         criterion.cost(criterion.combined(figures, weights: sums) ?? .nan)
     }
 
-    private func miss(_ areas: [Int]) -> Double {
-        space.limits.reduce(0) { $0 + Self.miss($1, $1.weight(of: areas)) }
+    private func violation(_ areas: [Int]) -> Double {
+        space.limits.reduce(0) { $0 + Self.violation($1, $1.weight(of: areas)) }
     }
 
-    private static func miss(_ limit: ScaledLimit, _ weight: Int) -> Double {
+    private static func violation(_ limit: ScaledLimit, _ weight: Int) -> Double {
         if weight < limit.minimum { return Double(limit.minimum - weight) / Double(limit.minimum) }
         if weight > limit.maximum { return Double(weight - limit.maximum) / Double(max(1, limit.maximum)) }
         return 0
@@ -173,7 +173,7 @@ struct SearchState {
 
     private var hasWishes: Bool { !space.together.isEmpty || !space.apart.isEmpty }
 
-    private func missedWishes(_ groupOf: [Int]) -> Int {
+    private func violatedWishes(_ groupOf: [Int]) -> Int {
         space.together.count { set in set.contains { groupOf[$0] != groupOf[set[0]] } }
             + space.apart.count { groupOf[$0[0]] == groupOf[$0[1]] }
     }

@@ -1,4 +1,4 @@
-/// A random tree over linked areas, to be cut in two: each of its links parts them into two connected sides.
+/// A random spanning tree of a connected set of areas. Removing any of its edges leaves two connected sides.
 ///
 /// - SeeAlso: DeFord, Duchin and Solomon (2021), *Recombination: a family of Markov chains for redistricting*, Harvard
 ///   Data Science Review.

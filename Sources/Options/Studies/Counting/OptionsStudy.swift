@@ -93,8 +93,8 @@ public struct OptionsStudy: Sendable {
         self.space = space
         // Counted first: what cannot finish in a moment is not begun.
         let everything = try PlanSpace(place.question())
-        all = try? everything.count(.moment)
-        within = limits.isEmpty ? all : try? space.count(.moment)
+        all = try? everything.count(.interactive)
+        within = limits.isEmpty ? all : try? space.count(.interactive)
         guard within?.isZero != true else {
             reasonForNone = try space.reasonForNone()?.words(space.question.wording)
             (counted, survey, named, ground) = (nil, nil, [], .found([]))

@@ -64,7 +64,7 @@ public struct ProposalStudy: Sendable {
             (limits.fewest, limits.most) = (number, number)
             let space = try PlanSpace(part.question(limits, with: judgedBy.known.flatMap(\.entry.ownStatistics)))
             let groupings = try plans.map { try Plan(groups: $0.councils, of: space.question) }
-            let total = try space.count(.moment).total
+            let total = try space.count(.interactive).total
             let survey = try CountedSpace(space, mostPlans: OptionsStudy.mostSurveyed).survey(
                 judgedBy.known.map(\.criterion), named: groupings, extent: SurveyExtent(keep: 1, mostFront: 0),
                 sample: OptionsStudy.sampleSize, seed: 1)

@@ -69,7 +69,7 @@ public struct RankingStudy: Sendable {
             let (least, most) = (min(pair.1.worst, pair.1.best, figure), max(pair.1.worst, pair.1.best, figure))
             return Scale(least...most, pair.0.criterion.direction)
         }
-        if survey.basis == .everyPlan, let graph = try? space.graph(.moment) {
+        if survey.basis == .everyPlan, let graph = try? space.graph(.interactive) {
             let all = graph.ranking(engine, weights: weights, scales: scales, named: plans.map(\.plan), keep: 3)
             (bestOfAll, standings) = (all.entries, all.standings)
         } else {

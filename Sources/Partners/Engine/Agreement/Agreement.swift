@@ -1,6 +1,6 @@
 import Foundation
 
-/// How far people agree on one question with ordered answers, from how many chose each.
+/// Indices of agreement on one question with ordered answers, from the count of each answer.
 ///
 /// ```swift
 /// Agreement.consensus([1, 0, 2, 5, 1]).value        // 0.6226

@@ -1,4 +1,4 @@
-/// How much less a group's ratings differ than if everybody had ticked at random.
+/// Within-group agreement: by how much the variance of ratings is below that of random answers.
 ///
 /// ```swift
 /// WithinGroup.agreement([4, 4, 5, 3, 4, 4], options: 5).value   // 0.8

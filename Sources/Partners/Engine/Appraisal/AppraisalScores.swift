@@ -1,7 +1,7 @@
 import Foundation
 import Weighing
 
-/// Alternatives weighed by several methods, each with its name, its judges and what would turn it.
+/// Scores of alternatives by several multi-criteria methods, each with its name, its judges and its sensitivity.
 ///
 /// Methods differ, and that is worth seeing: where they name different winners the choice hangs on the method, and the talk
 /// should be about the criteria.

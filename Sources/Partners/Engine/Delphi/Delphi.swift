@@ -1,4 +1,4 @@
-/// Rounds of a panel that does not see who said what, only where the group stands.
+/// Statistics of a Delphi panel: anonymous rounds in which members see the distribution of ratings only.
 ///
 /// - SeeAlso: Fitch and others (2001), *The RAND/UCLA Appropriateness Method User's Manual*; quartiles by rule 7 of Hyndman
 ///   and Fan (1996).

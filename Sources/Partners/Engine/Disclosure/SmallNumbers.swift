@@ -1,8 +1,8 @@
-/// Hides counts that few people stand behind, and as many others as it takes that nobody can work them out from totals.
+/// Cell suppression in tables of counts: a threshold rule (primary suppression) with complementary (secondary) suppression.
 ///
-/// A count below the threshold is hidden, except nought: that nobody gave an answer tells of nobody. Where a row or
-/// column would have one hidden count, which its total gives away, or hidden counts that come to less than the threshold
-/// together, its next smallest count is hidden too.
+/// A count below the threshold is suppressed, except zero: that nobody gave an answer discloses nobody. Where a row or column
+/// has a single suppressed count, which its total would disclose, or suppressed counts whose sum is below the threshold, its
+/// next smallest count is suppressed too.
 ///
 /// ```swift
 /// SmallNumbers(threshold: 5).shown([[12, 3, 9], [8, 20, 11]])
@@ -13,7 +13,7 @@
 ///   each hides.
 /// - SeeAlso: Hundepool and others (2012), *Statistical Disclosure Control*, chapter 4.
 public struct SmallNumbers: Hashable, Sendable {
-    /// The fewest people that a shown count may stand for; 1 hides nothing.
+    /// The smallest count that is shown, zero apart; 1 suppresses nothing.
     public let threshold: Int
 
     public init(threshold: Int = 5) {
@@ -24,45 +24,45 @@ public struct SmallNumbers: Hashable, Sendable {
     /// Whether a count, on its own, may be shown.
     public func shows(_ count: Int) -> Bool { count == 0 || count >= threshold }
 
-    /// A table with what must be hidden as nil. Totals of its rows and columns may be shown where `shows` allows.
+    /// A table with suppressed counts as nil. Totals of its rows and columns may be shown where `shows` allows.
     ///
     /// - Parameter counts: rows of equal length; each person is in one cell.
     public func shown(_ counts: [[Int]]) -> [[Int?]] {
-        var hidden = counts.map { row in row.map { !shows($0) } }
+        var suppressed = counts.map { row in row.map { !shows($0) } }
         var isStable = false
         while !isStable {
             isStable = true
             for row in counts.indices {
                 let line = counts[row].indices.map { (row: row, column: $0) }
-                if hideAnother(in: line, counts, &hidden) { isStable = false }
+                if suppressAnother(in: line, counts, &suppressed) { isStable = false }
             }
             for column in counts.first?.indices ?? 0..<0 {
                 let line = counts.indices.map { (row: $0, column: column) }
-                if hideAnother(in: line, counts, &hidden) { isStable = false }
+                if suppressAnother(in: line, counts, &suppressed) { isStable = false }
             }
         }
-        return zip(counts, hidden).map { row, hides in zip(row, hides).map { $1 ? nil : $0 } }
+        return zip(counts, suppressed).map { row, hides in zip(row, hides).map { $1 ? nil : $0 } }
     }
 
-    /// One row of counts: what must be hidden as nil, its total being shown.
+    /// One row of counts with suppressed ones as nil; its total may be shown.
     public func shown(_ counts: [Int]) -> [Int?] { shown([counts]).first ?? [] }
 
-    /// Whether one more cell of a line had to be hidden so that its total does not tell what is hidden already.
-    private func hideAnother(
-        in line: [(row: Int, column: Int)], _ counts: [[Int]], _ hidden: inout [[Bool]]
+    /// Complementary suppression in one row or column; returns whether another cell had to be suppressed.
+    private func suppressAnother(
+        in line: [(row: Int, column: Int)], _ counts: [[Int]], _ suppressed: inout [[Bool]]
     ) -> Bool {
-        let hiding = line.filter { hidden[$0.row][$0.column] }
-        guard !hiding.isEmpty else { return false }
-        let sum = hiding.reduce(0) { $0 + counts[$1.row][$1.column] }
-        guard hiding.count == 1 || sum < threshold else { return false }
-        // A count that is not nought hides better: a nought adds nothing to what the total leaves open.
-        let open = line.filter { !hidden[$0.row][$0.column] }
+        let cells = line.filter { suppressed[$0.row][$0.column] }
+        guard !cells.isEmpty else { return false }
+        let sum = cells.reduce(0) { $0 + counts[$1.row][$1.column] }
+        guard cells.count == 1 || sum < threshold else { return false }
+        // A count above zero is preferred: a zero would not widen the range of what the total leaves open.
+        let open = line.filter { !suppressed[$0.row][$0.column] }
         func rank(_ cell: (row: Int, column: Int)) -> (Int, Int) {
             let count = counts[cell.row][cell.column]
             return (count == 0 ? 1 : 0, count)
         }
         guard let next = open.min(by: { rank($0) < rank($1) }) else { return false }
-        hidden[next.row][next.column] = true
+        suppressed[next.row][next.column] = true
         return true
     }
 }

@@ -1,5 +1,5 @@
 extension PartnerNetwork {
-    /// Share of the shortest ways between all others that lead through each partner, 0…1.
+    /// Betweenness centrality: share of the shortest paths between all others that lead through each partner, 0…1.
     ///
     /// Brandes's method: one search by breadth from each partner, then dependencies from the far end back.
     ///
@@ -8,25 +8,25 @@ extension PartnerNetwork {
         let method = Method(
             "Betweenness", formula: "Σ shortest ways through it / shortest ways, over pairs of others",
             source: "Freeman (1979); computed as by Brandes (2001)")
-        return score(method) { shareOfWays }
+        return score(method) { normalisedBetweenness }
     }
 
-    /// How far shortest ways gather on one partner: `Σ(max b − b) / (n − 1)`.
+    /// Betweenness centralisation: `Σ(max b − b) / (n − 1)`.
     public var betweennessCentralisation: Score<Double> {
         let method = Method(
             "Betweenness centralisation", formula: "Σ(max b − b) / (n − 1)",
             source: "Freeman (1979), Centrality in social networks")
         return score(method) {
-            let shares = shareOfWays
+            let shares = normalisedBetweenness
             let most = shares.max() ?? 0
             return shares.reduce(0) { $0 + most - $1 } / Double(partners.count - 1)
         }
     }
 
-    private var shareOfWays: [Double] {
+    private var normalisedBetweenness: [Double] {
         let count = partners.count
         let pairs = Double((count - 1) * (count - 2))
-        // Neighbours one after the other, so that a search reads memory in order.
+        // Compressed sparse rows, so that a search reads memory in order.
         let starts = neighbours.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         let ends = Array(neighbours.joined())
         var shares = [Double](repeating: 0, count: count)
@@ -59,7 +59,7 @@ extension PartnerNetwork {
                 }
             }
             for here in queue.reversed() {
-                // What lies behind has its dependency already: it is further away.
+                // Partners further away have their dependency already.
                 var sum = 0.0
                 for place in starts[here]..<starts[here + 1] where distance[ends[place]] == distance[here] + 1 {
                     sum += ways[here] / ways[ends[place]] * (1 + dependency[ends[place]])

@@ -1,4 +1,4 @@
-/// What the whole network looks like.
+/// Measures of the whole network.
 ///
 /// - SeeAlso: Wasserman and Faust (1994), *Social Network Analysis*.
 extension PartnerNetwork {
@@ -14,7 +14,7 @@ extension PartnerNetwork {
         ) { factor * Double(tieCount) / (n * (n - 1)) }
     }
 
-    /// How many ties each has; directed: how many name it.
+    /// Degree of each partner; directed: in-degree.
     public var degrees: [Int] {
         guard rule == .directed else { return neighbours.map(\.count) }
         var degrees = [Int](repeating: 0, count: partners.count)
@@ -22,7 +22,7 @@ extension PartnerNetwork {
         return degrees
     }
 
-    /// How far ties gather on one partner: 1 for a star, 0 where all have as many.
+    /// Degree centralisation: 1 for a star, 0 where all have the same degree.
     ///
     /// - SeeAlso: Freeman (1979), *Centrality in social networks: conceptual clarification*.
     public var degreeCentralisation: Score<Double> {
@@ -42,7 +42,7 @@ extension PartnerNetwork {
         }
     }
 
-    /// How often two partners of one partner are tied themselves: three times triangles over connected triples.
+    /// Transitivity: three times triangles over connected triples.
     public var transitivity: Score<Double> {
         score(
             Method(
@@ -59,7 +59,7 @@ extension PartnerNetwork {
         }
     }
 
-    /// Share of ties told that are told back, among those whose both ends answered.
+    /// Reciprocity: share of ties that are named from both sides, among those whose ends both answered.
     ///
     /// A tie to somebody who did not answer is left out: silence is not a “no”.
     public var reciprocity: Score<Double> {
@@ -67,11 +67,11 @@ extension PartnerNetwork {
             "Reciprocity, weighed by response", formula: "ties told back / ties told, both ends having answered",
             source: "Wasserman and Faust (1994), Social Network Analysis")
         var named = BitTable(partners.count)
-        for (from, others) in told.enumerated() {
+        for (from, others) in nominations.enumerated() {
             for to in others { named[from, to] = true }
         }
         var (heard, back, unheard) = (0, 0, 0)
-        for (from, others) in told.enumerated() {
+        for (from, others) in nominations.enumerated() {
             for to in others {
                 guard hasAnswered[from], hasAnswered[to] else {
                     unheard += 1

@@ -1,4 +1,4 @@
-/// Who works with whom, from what partners say.
+/// A social network of partners, from the ties that they name.
 ///
 /// ```swift
 /// let network = try PartnerNetwork(
@@ -32,8 +32,8 @@ public struct PartnerNetwork: Hashable, Sendable {
     public let rule: Rule
     /// Whether each partner answered; what the silent ones would have said is missing, not “no tie”.
     public let hasAnswered: [Bool]
-    /// Whom each names, as told; in order.
-    let told: [[Int]]
+    /// Whom each names, in order.
+    let nominations: [[Int]]
     /// Whom each is tied to by the rule; in order.
     let neighbours: [[Int]]
 
@@ -42,27 +42,27 @@ public struct PartnerNetwork: Hashable, Sendable {
     /// - Throws: where a tie leads to nobody, to itself or stands twice.
     public init(partners: [String], ties: [Tie], silent: Set<Int> = [], rule: Rule = .either) throws(NetworkProblem) {
         let count = partners.count
-        var isTold = BitTable(count)
+        var isNamed = BitTable(count)
         for (index, tie) in ties.enumerated() {
             guard partners.indices.contains(tie.from), partners.indices.contains(tie.to) else {
                 throw .nobody(tie: index + 1, partners: count)
             }
             guard tie.from != tie.to else { throw .itself(tie: index + 1, partner: partners[tie.from]) }
-            guard !isTold[tie.from, tie.to] else {
+            guard !isNamed[tie.from, tie.to] else {
                 throw .twice(tie: index + 1, from: partners[tie.from], to: partners[tie.to])
             }
-            isTold[tie.from, tie.to] = true
+            isNamed[tie.from, tie.to] = true
         }
         self.partners = partners
         self.rule = rule
         hasAnswered = partners.indices.map { !silent.contains($0) }
-        told = partners.indices.map { from in partners.indices.filter { isTold[from, $0] } }
+        nominations = partners.indices.map { from in partners.indices.filter { isNamed[from, $0] } }
         neighbours = partners.indices.map { a in
             partners.indices.filter { b in
                 switch rule {
-                case .either: isTold[a, b] || isTold[b, a]
-                case .both: isTold[a, b] && isTold[b, a]
-                case .directed: isTold[a, b]
+                case .either: isNamed[a, b] || isNamed[b, a]
+                case .both: isNamed[a, b] && isNamed[b, a]
+                case .directed: isNamed[a, b]
                 }
             }
         }
@@ -120,7 +120,7 @@ public enum NetworkProblem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Yes or no for each pair, a bit each.
+/// A Boolean matrix, one bit for each pair.
 struct BitTable: Hashable, Sendable {
     let words: Int
     private(set) var bits: [UInt64]

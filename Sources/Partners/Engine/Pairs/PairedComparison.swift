@@ -1,7 +1,7 @@
-/// Which of two ideas is better, asked again and again: strengths from wins.
+/// Strengths of ideas from paired comparisons.
 ///
 /// ```swift
-/// let wins = [[0, 7, 6], [3, 0, 5], [4, 5, 0]]      // A beats B 7 to 3
+/// let wins = [[0, 7, 6], [3, 0, 5], [4, 5, 0]]      // A was chosen over B 7 times, B over A 3 times
 /// PairedComparison(wins: wins).strengths.value      // [0.4811, 0.2416, 0.2773]
 /// ```
 public struct PairedComparison: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// Where a stakeholder stands by power and interest, and so how to work with it.
+/// The quadrant of a stakeholder in a power–interest grid, and so how to work with it.
 ///
 /// The cut is the middle of the scale; who stands on it counts as high. Of several raters the median counts, and their spread
 /// is shown. Whether a stakeholder is for or against is another question and has its own field.

@@ -1,4 +1,4 @@
-/// How much of the difference between ratings is difference between the things rated, and not between raters.
+/// Intraclass correlation: the share of variance of ratings that is between the things rated, not between raters.
 ///
 /// - Note: Where the things hardly differ it is low although raters agree; show ``WithinGroup`` beside it.
 /// - SeeAlso: McGraw and Wong (1996), *Forming inferences about some intraclass correlation coefficients*.

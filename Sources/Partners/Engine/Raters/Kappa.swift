@@ -1,4 +1,4 @@
-/// How two distant answers count against each other.
+/// How much disagreement between two categories counts.
 public enum KappaWeighting: String, Hashable, Sendable, CaseIterable {
     /// Every difference counts in full.
     case none

@@ -1,4 +1,4 @@
-/// What counts as far apart.
+/// Level of measurement: what counts as a large difference between two ratings.
 public enum Level: String, Hashable, Sendable, CaseIterable {
     /// Same or not.
     case nominal
@@ -13,10 +13,7 @@ extension RatingTable {
     ///
     /// - SeeAlso: Krippendorff (2011), *Computing Krippendorff's alpha-reliability*.
     public func alpha(_ level: Level) -> Score<Double> {
-        let method = Method(
-            "Krippendorff's alpha, \(level.rawValue)",
-            formula: "1 − observed / expected disagreement, from coincidences",
-            source: "Krippendorff (2011), Computing Krippendorff’s alpha-reliability")
+        let method = Self.alphaMethod(level)
         let units = rows.map { $0.compactMap(\.self) }.filter { $0.count > 1 }
         if let refused: Score<Double> = refusal(method, things: units.count) { return refused }
         let values = Set(units.joined()).sorted()
@@ -57,6 +54,14 @@ extension RatingTable {
         return Score(
             1 - (n - 1) * observed / expected, n: pairable, invited: cellCount, spread: spread, method: method,
             caveats: alone + ["Krippendorff draws conclusions from 0.8 and tentative ones from 0.667."])
+    }
+
+    /// How Krippendorff's alpha is worked out, for a score that refuses before there are ratings.
+    package static func alphaMethod(_ level: Level) -> Method {
+        Method(
+            "Krippendorff's alpha, \(level.rawValue)",
+            formula: "1 − observed / expected disagreement, from coincidences",
+            source: "Krippendorff (2011), Computing Krippendorff’s alpha-reliability")
     }
 
     private static func distance(_ level: Level, _ a: Int, _ b: Int, _ values: [Double], _ totals: [Double]) -> Double {

@@ -1,4 +1,4 @@
-/// What several people say about the same things: a row for each thing, a column for each person.
+/// Ratings of the same things by several raters: a row for each thing, a column for each rater.
 public struct RatingTable: Hashable, Sendable {
     /// Rating of each thing by each rater; nil where there is none, which is missing and not nought.
     public let rows: [[Double?]]

@@ -1,4 +1,4 @@
-/// Sentences that belong beside many numbers.
+/// Caveats that several methods share.
 package enum Caveat {
     /// Who did not answer; nothing where all did or nobody knows how many were asked.
     package static func response(_ n: Int, of invited: Int?) -> [String] {

@@ -1,4 +1,4 @@
-/// How a number was worked out: printed beside it, so that anybody can do it again.
+/// The method of a number – name, formula and source – printed beside it, so that it can be reproduced.
 public struct Method: Hashable, Sendable {
     /// "Consensus (Tastle and Wierman)".
     public var name: String

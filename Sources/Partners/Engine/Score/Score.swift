@@ -1,5 +1,5 @@
-/// What a method makes of people's answers, with all that a reader needs to judge it – or the sentence that stands in its
-/// place where a number would mislead.
+/// The result of a method on people's answers, with all that a reader needs to judge it – or, where a number would mislead, a
+/// refusal in a sentence.
 ///
 /// ```swift
 /// let score = Agreement.consensus([1, 0, 2, 5, 1])

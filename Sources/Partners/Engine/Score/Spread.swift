@@ -1,4 +1,4 @@
-/// How far answers lie apart, or how sure a number made from a sample is.
+/// A measure of dispersion of answers, or the uncertainty of an estimate.
 public enum Spread: Hashable, Sendable {
     /// How many chose each category, in the order of the scale.
     case counts([Int])

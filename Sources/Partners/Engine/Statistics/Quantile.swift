@@ -1,4 +1,4 @@
-/// Values at a share of the way through sorted numbers.
+/// Sample quantiles.
 ///
 /// Rule 7 of Hyndman and Fan (1996), *Sample quantiles in statistical packages*: straight between neighbours at position
 /// `(n − 1)p`. It is the one that spreadsheets use.
@@ -18,7 +18,7 @@ public enum Quantile {
 }
 
 extension Array where Element == Double {
-    /// Sum over number; not a number where there is none.
+    /// Sum over number; NaN where there is none.
     package var mean: Double { reduce(0, +) / Double(count) }
 
     /// Sum of squared distances to the mean, over n − 1; 0 for fewer than two.

@@ -1,4 +1,4 @@
-/// Interval of a share, right for small numbers and near the ends.
+/// Wilson score interval of a proportion, valid for small numbers and near 0 and 1.
 ///
 /// `(p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n)`.
 ///

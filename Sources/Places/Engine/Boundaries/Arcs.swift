@@ -1,9 +1,9 @@
-/// The borders of areas cut into arcs, each stored once however many areas share it.
+/// Topology of areas: their borders as arcs, each stored once however many areas share it.
 ///
 /// An arc runs from one position where borders meet or part to the next, or once around. Areas share an arc where their
 /// rings have exactly the same positions, so whatever is done to the arcs is done to both sides.
 struct Arcs {
-    /// A ring is a walk over arcs; a reversed arc is walked backwards.
+    /// One arc of a ring, perhaps in reverse.
     struct Step {
         var arc: Int
         var reversed: Bool

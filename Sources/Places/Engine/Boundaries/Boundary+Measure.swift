@@ -1,5 +1,5 @@
 extension Boundary {
-    /// A box around positions, in degrees.
+    /// A bounding box, in degrees.
     public struct Extent: Hashable, Sendable {
         public var southWest: Position
         public var northEast: Position
@@ -28,7 +28,7 @@ extension Boundary {
         }
     }
 
-    /// The smallest box around it, `nil` where it is empty.
+    /// The bounding box, `nil` where the shape is empty.
     public var extent: Extent? {
         var extent: Extent?
         for position in polygons.joined().joined() {

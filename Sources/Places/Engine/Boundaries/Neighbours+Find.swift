@@ -31,7 +31,7 @@ extension Neighbours {
         return Neighbours(codes: areas.map(\.code), links: links)
     }
 
-    /// Pairs of shapes whose boxes meet, by a tree of boxes.
+    /// Pairs of shapes whose bounding boxes intersect, by an R-tree.
     private static func pairsWithMeetingBoxes(_ shapes: [Geometry], in session: GeometrySession) -> [(Int, Int)] {
         guard let tree = GEOSSTRtree_create_r(session.handle, 10) else { return [] }
         defer { GEOSSTRtree_destroy_r(session.handle, tree) }

@@ -1,7 +1,7 @@
-/// Which areas lie beside each other.
+/// Adjacency graph of areas.
 ///
-/// From shapes (``find(among:)``), or from a table where there are none. What joins areas across water, a shape cannot
-/// know: such links come from a table too.
+/// Found from shapes (``find(among:)``), or read from a table. Connections across water cannot be found from shapes; they come
+/// from a table too.
 public struct Neighbours: Hashable, Sendable {
     /// How two areas meet.
     public enum Contact: String, Hashable, Sendable, CaseIterable {
@@ -13,7 +13,7 @@ public struct Neighbours: Hashable, Sendable {
         case water
     }
 
-    /// Two areas that meet.
+    /// An edge of the graph: two adjacent areas.
     public struct Link: Hashable, Sendable {
         /// Codes of the two, the lower one first.
         public let first: String

@@ -115,7 +115,7 @@ public struct DistrictCluster: Hashable, Sendable {
 }
 
 extension FlowMatrix {
-    /// Share of a zone's employed residents who work in another zone, 0…1; 0 where nobody who works lives.
+    /// Share of a zone's employed residents who work in another zone, 0…1; 0 if it has no employed residents.
     public func share(from origin: Int, to destination: Int) -> Double {
         residents[origin] > 0 ? Double(flow(from: origin, to: destination)) / Double(residents[origin]) : 0
     }

@@ -21,7 +21,7 @@ extension FlowMatrix {
                 former = from
             }
         }
-        // Files come sorted by origin as a rule; then one deal by destination leaves origins in order, else it takes two.
+        // Files are usually sorted by origin; then one counting sort by destination keeps origins in order, else it takes two.
         let incoming =
             isSorted
             ? HalfRows(rows, sizes: toEach) { from, to in (key: to, end: from) }
@@ -44,7 +44,7 @@ extension FlowMatrix {
     }
 }
 
-/// Flows between different zones, grouped by one end.
+/// Off-diagonal flows in compressed sparse rows: grouped by one end.
 private struct HalfRows: ~Copyable {
     /// The other end of a flow, and the people.
     struct Half: BitwiseCopyable {
@@ -53,7 +53,7 @@ private struct HalfRows: ~Copyable {
     }
 
     let starts: FixedArray<Int>
-    /// One more than there are flows, so that reading behind the last one is allowed.
+    /// One more element than there are flows, so that reading past the last one is allowed.
     let halves: FixedArray<Half>
 
     var count: Int { halves.count - 1 }
@@ -96,9 +96,9 @@ private struct HalfRows: ~Copyable {
     }
 }
 
-/// Writes the row of a zone: each other end once, in ascending order, pairs that come twice added up.
+/// Merges the outgoing and incoming flows of a zone into its row: each other end once, ascending, duplicates added up.
 ///
-/// Which side is next cannot be foretold, so nothing here branches on it.
+/// Branchless, because which side is next is unpredictable.
 @inline(__always) private func mergeRows(
     _ outgoing: borrowing HalfRows, _ incoming: borrowing HalfRows, of zone: Int,
     into buffer: UnsafeMutableBufferPointer<FlowMatrix.Entry>, from size: inout Int

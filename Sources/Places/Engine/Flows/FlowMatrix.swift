@@ -1,8 +1,8 @@
-/// Flows between zones, ready to be asked about any set of them.
+/// Origin–destination matrix of flows between zones, stored sparsely (compressed sparse rows).
 ///
-/// Zones stand in the order of their codes, so that no result depends on the order of rows in a file. Inside, each zone
-/// has one row that lists its neighbours in the flows once, with the people going out and coming in; people who stay are
-/// kept apart. A question about a set of zones reads the rows of those zones and nothing else.
+/// Zones are in the order of their codes, so no result depends on the order of rows in a file. The row of a zone lists each
+/// zone with which it exchanges people once, with the flows out and in; the diagonal is stored apart. A query about a set of
+/// zones reads the rows of those zones only.
 ///
 /// ```swift
 /// let matrix = FlowMatrix(table, zones: districts, margins: .open, coding: ["OD0000001": .diagonal])
@@ -20,7 +20,7 @@ public struct FlowMatrix: Sendable {
 
     /// People between a zone and one neighbour in the flows; at most 4.29 billion each way.
     ///
-    /// The three stand together because every loop over a row reads all of them.
+    /// An array of structures, because every loop over a row reads all three.
     struct Entry: BitwiseCopyable {
         var neighbour: UInt32
         /// People from the zone to the neighbour.

@@ -1,4 +1,4 @@
-/// Flows between numbered zones in any order: what a matrix is made of. Gone through more than once.
+/// A source of flows between numbered zones in any order, from which a matrix is built. It is iterated more than once.
 protocol FlowRows {
     /// Visits each row: where from, where to, how many people (1 or more). One end may lie outside the zones.
     func visit(_ body: (_ from: UInt32, _ to: UInt32, _ people: UInt32) -> Void)
@@ -10,13 +10,13 @@ extension FlowRows {
     static var outside: UInt32 { .max }
 }
 
-/// Rows written down one by one.
+/// Flows appended one by one (coordinate format).
 struct ListedRows: FlowRows {
     private var rows: [(from: UInt32, to: UInt32, people: UInt32)] = []
 
     mutating func reserveCapacity(_ count: Int) { rows.reserveCapacity(count) }
 
-    /// Zones by number, or `outside`; nothing is noted where nobody goes.
+    /// Zones by number, or `outside`; flows of 0 are skipped.
     mutating func append(from: UInt32, to: UInt32, _ people: Int) {
         if people > 0 { rows.append((from, to, UInt32(clamping: people))) }
     }

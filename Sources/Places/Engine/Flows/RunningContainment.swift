@@ -1,7 +1,6 @@
-/// Self-containment of a set of zones that grows and shrinks one zone at a time.
+/// Self-containment of a set of zones, updated incrementally as single zones are added and removed.
 ///
-/// Each step reads the row of the zone that comes or goes, never the matrix, so that a page or a search can try thousands
-/// of sets a second.
+/// Each update reads the row of one zone only, so a page or a search can try thousands of sets a second.
 ///
 /// ```swift
 /// var set = RunningContainment(in: matrix)

@@ -1,4 +1,4 @@
-/// How far a set of areas is a labour market of its own.
+/// Self-containment of a set of areas as a labour market.
 ///
 /// Most people who live there should work there (supply side), and most jobs there should be filled from there (demand
 /// side). The usual test asks for 75 % on both, relaxed to two thirds where 25,000 or more residents work; see
@@ -25,10 +25,10 @@ public struct SelfContainment: Hashable, Sendable {
         self.internalFlow = internalFlow
     }
 
-    /// Share of employed residents who work inside, 0…1; `nil` where nobody who works lives.
+    /// Share of employed residents who work inside, 0…1; `nil` if the area has no employed residents.
     public var supplySide: Double? { residents > 0 ? Double(internalFlow) / Double(residents) : nil }
 
-    /// Share of jobs filled from inside, 0…1; `nil` where there are no jobs.
+    /// Share of jobs filled from inside, 0…1; `nil` if the area has no jobs.
     public var demandSide: Double? { jobs > 0 ? Double(internalFlow) / Double(jobs) : nil }
 
     /// The lower of the two sides, the one that decides; `nil` where either is undefined.

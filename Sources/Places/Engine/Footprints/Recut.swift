@@ -1,8 +1,11 @@
-/// A statistic moved from the areas it was published for to others: from districts to police areas, from wards to the
-/// catchments of practices.
+/// Areal interpolation: estimates a statistic for other areas than those it was published for, such as police areas instead
+/// of districts.
 ///
-/// What lies in an area is spread over its parts by weights – people, dwellings, km² – and added up again. Nothing is lost:
-/// totals stay as they were, whatever the overlap, and what has no place to go is named.
+/// The value of each source area is distributed over its intersections with target areas by weights – people, dwellings,
+/// km² – and summed by target. The method is volume-preserving: totals do not change, whatever the overlap, and values that
+/// cannot be placed are reported.
+///
+/// - SeeAlso: Goodchild and Lam (1980), *Areal interpolation: a variant of the traditional spatial problem*.
 public struct Recut: Hashable, Sendable {
     /// How much of a source area lies in a target area, in any unit that is the same throughout.
     public struct Weight: Hashable, Sendable {
@@ -56,7 +59,7 @@ public struct Recut: Hashable, Sendable {
         values.keys.filter { bySource[$0] == nil }.sorted()
     }
 
-    /// Re-cuts something that adds up: people, pounds, dwellings.
+    /// Interpolates an extensive variable, which adds up: people, pounds, dwellings.
     ///
     /// - Parameter values: for each source; a source without one counts as not known and lowers the coverage.
     /// - Returns: one for each target, by code. The values add up to those of all placed sources.
@@ -80,8 +83,8 @@ public struct Recut: Hashable, Sendable {
         }
     }
 
-    /// Re-cuts something that does not add up: a rate, a price, a share. Each target gets the mean of its sources, weighted by
-    /// their parts in it.
+    /// Interpolates an intensive variable, which does not add up: a rate, a price, a share. Each target gets the mean of its
+    /// sources, weighted by their intersections with it.
     ///
     /// - Parameter values: for each source; sources without one are left out of the mean and lower the coverage.
     public func mean(of values: [String: Double]) -> [Estimate] {

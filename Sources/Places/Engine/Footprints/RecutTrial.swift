@@ -1,4 +1,4 @@
-/// How well a re-cut does where the truth is known: the same weights tried on a statistic published for both layers.
+/// Errors of an areal interpolation on a statistic that is published for both geographies.
 public struct RecutTrial: Hashable, Sendable {
     /// Mean over targets of the error without its sign, over the mean of the true values, 0 and up.
     public let meanError: Double

@@ -19,7 +19,7 @@ public struct Lens: Hashable, Sendable {
     }
 }
 
-/// How often two areas fall together when a place is seen through several lenses.
+/// Co-association of areas over several groupings (consensus clustering): in what share of them two areas are in one group.
 public struct Consensus: Hashable, Sendable {
     /// Codes, ascending.
     public let areas: [String]

@@ -1,8 +1,8 @@
-/// Things joined two by two, the closest first, by average linkage: the distance of two groups is the mean over all pairs.
+/// Dendrogram of agglomerative clustering with average linkage: the distance of two groups is the mean over all pairs.
 ///
 /// - SeeAlso: Sokal and Michener (1958); found by the nearest-neighbour chain (Murtagh 1983) in n² steps.
 public struct MergeTree: Hashable, Sendable {
-    /// Two groups becoming one. Things are numbered 0..<count; the group of step s is number count + s.
+    /// A merge of two groups. Things are numbered 0..<count; the group of step s is number count + s.
     public struct Merge: Hashable, Sendable {
         public let first: Int
         public let second: Int
@@ -113,7 +113,7 @@ public struct MergeTree: Hashable, Sendable {
         return order
     }
 
-    /// Things in disjoint groups, each known by one of its things.
+    /// Disjoint sets, each represented by one of its elements.
     private struct Groups {
         private var parents: [Int]
 

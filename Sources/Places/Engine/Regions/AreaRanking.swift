@@ -1,4 +1,4 @@
-/// Areas by their validity, the lowest first; ties go to the lowest number. A binary heap that knows where each area is.
+/// An indexed binary heap of areas by validity, lowest first, ties by number; any area can be updated or removed.
 struct AreaRanking: ~Copyable {
     private let heap: FixedArray<Int32>
     private let place: FixedArray<Int32>

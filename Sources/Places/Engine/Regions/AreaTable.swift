@@ -1,9 +1,9 @@
-/// Zones in areas while a method works on them: sums kept up as zones come and go, one row read for each move.
+/// A mutable assignment of zones to areas with incrementally updated sums; each move reads one row.
 ///
-/// At first every zone is an area of its own and the area has the number of the zone.
+/// Initially every zone is an area of its own, with the number of the zone.
 struct AreaTable: ~Copyable {
-    /// How strongly a zone is linked to an area, with the flows behind it.
-    struct Link {
+    /// Linkage of a zone with an area, and the flows it is made of.
+    struct Linkage {
         var area: Int
         /// `T(z,A)²/(R(z)·J(A)) + T(A,z)²/(R(A)·J(z))`, the linkage of all travel-to-work area methods, with residents R and
         /// jobs J as full margins.
@@ -14,12 +14,12 @@ struct AreaTable: ~Copyable {
         var into: Int
 
         /// Stronger, and among equally strong ones the lower number.
-        func precedes(_ other: Link) -> Bool {
+        func precedes(_ other: Linkage) -> Bool {
             strength > other.strength || (strength == other.strength && area < other.area)
         }
     }
 
-    /// The area of a zone that is in none.
+    /// Stands for no area.
     static let none: Int32 = -1
 
     let matrix: FlowMatrix
@@ -27,9 +27,9 @@ struct AreaTable: ~Copyable {
     /// Jobs and residents of each area, in floating point because the linkage divides by them: exact up to 2⁵³ people.
     private let margins: FixedArray<SIMD2<Double>>
     private let internalFlow: FixedArray<Int>
-    /// People between the zone being looked at and each area, out and into in one word: a scan of the zone's row adds them
-    /// up, the list of areas touched empties them. One word instead of two halves what the scan, which takes most of the
-    /// time, asks of the memory.
+    /// Flows between the zone being scanned and each area, out and in packed into one word: the scan of the row adds them up,
+    /// the list of touched areas clears them. One word instead of two halves the memory traffic of the scan, which takes most
+    /// of the time.
     private let exchange: FixedArray<UInt64>
     private let touched: FixedArray<Int32>
 
@@ -58,18 +58,18 @@ struct AreaTable: ~Copyable {
     }
 
     /// Puts a zone that is in no area into one.
-    func place(_ zone: Int, by link: Link) {
-        area[zone] = Int32(link.area)
-        margins[link.area] += margins(of: zone)
-        internalFlow[link.area] += matrix.within[zone] + link.out + link.into
+    func place(_ zone: Int, by linkage: Linkage) {
+        area[zone] = Int32(linkage.area)
+        margins[linkage.area] += margins(of: zone)
+        internalFlow[linkage.area] += matrix.within[zone] + linkage.out + linkage.into
     }
 
-    /// Takes a zone out of its area; `link` is that between them, or `nil` where no flow joins them.
-    func takeOut(_ zone: Int, by link: Link?) {
+    /// Takes a zone out of its area; `linkage` is that between them, or `nil` where no flow joins them.
+    func takeOut(_ zone: Int, by linkage: Linkage?) {
         let former = Int(area[zone])
         area[zone] = Self.none
         margins[former] -= margins(of: zone)
-        internalFlow[former] -= matrix.within[zone] + (link?.out ?? 0) + (link?.into ?? 0)
+        internalFlow[former] -= matrix.within[zone] + (linkage?.out ?? 0) + (linkage?.into ?? 0)
     }
 
     /// The area of a zone, `nil` for none.
@@ -77,16 +77,16 @@ struct AreaTable: ~Copyable {
 
     /// The area to which a zone in no area is linked most strongly among those allowed, `nil` where no flow joins it to any.
     /// Ties go to the lowest number.
-    func strongestLink(of zone: Int, where allowed: (Int) -> Bool) -> Link? {
-        var best: Link?
-        forEachLink(of: zone) { link in
-            if best.map({ link.precedes($0) }) ?? true, allowed(link.area) { best = link }
+    func strongestLinkage(of zone: Int, where allowed: (Int) -> Bool) -> Linkage? {
+        var best: Linkage?
+        forEachLinkage(of: zone) { linkage in
+            if best.map({ linkage.precedes($0) }) ?? true, allowed(linkage.area) { best = linkage }
         }
         return best
     }
 
     /// Visits each area that exchanges people with a zone, its own too, in no particular order.
-    @inline(__always) func forEachLink(of zone: Int, _ body: (Link) -> Void) {
+    @inline(__always) func forEachLinkage(of zone: Int, _ body: (Linkage) -> Void) {
         let touchedCount = scan(zone)
         let ownMargins = margins(of: zone)
         let crossed = SIMD2(ownMargins.y, ownMargins.x)
@@ -97,7 +97,7 @@ struct AreaTable: ~Copyable {
             let people = SIMD2(Double(out), Double(into))
             // Where nobody goes the product may be 0 as well; with 1 in its place the term is 0, as it should be.
             let terms = people * people / pointwiseMax(crossed * margins[area], SIMD2(repeating: 1))
-            body(Link(area: area, strength: terms.x + terms.y, out: Int(out), into: Int(into)))
+            body(Linkage(area: area, strength: terms.x + terms.y, out: Int(out), into: Int(into)))
         }
     }
 
@@ -113,7 +113,7 @@ struct AreaTable: ~Copyable {
             let entry = entries[unchecked: position]
             let area = Int(self.area[Int(entry.neighbour)])
             guard area >= 0 else { continue }
-            // Noted each time and counted the first: whether it is the first cannot be foretold, so nothing branches on it.
+            // Branchless: always written, counted only the first time.
             touched[touchedCount] = Int32(area)
             touchedCount += exchange[area] == 0 ? 1 : 0
             exchange[area] &+= UInt64(entry.out) | UInt64(entry.into) << 32

@@ -1,6 +1,6 @@
-/// Whether the areas of a division hang together, and what lies apart.
+/// Whether the areas of a division are contiguous, and their detached parts.
 public struct Contiguity: Hashable, Sendable {
-    /// A part of an area that does not touch its main piece.
+    /// A connected component of an area other than its main one.
     public struct Detached: Hashable, Sendable {
         public let area: Int
         /// Numbers of its zones, ascending.
@@ -9,9 +9,9 @@ public struct Contiguity: Hashable, Sendable {
         public let residents: Int
     }
 
-    /// For each area (its id less one) its pieces: the one with most residents first, ties by first zone.
+    /// For each area (its id less one) its connected components: the one with most residents first, ties by first zone.
     public let pieces: [[[Int]]]
-    /// All pieces but the main ones, the smallest first.
+    /// All components but the main ones, the smallest first.
     public let detached: [Detached]
 
     /// - Parameters:

@@ -55,12 +55,12 @@ extension FunctionalRegions {
             dissolved += 1
             while true {
                 let stillWaiting = waiting.filter { zone in
-                    guard let link = table.strongestLink(of: zone, where: { parents[$0] == parent }) else {
+                    guard let linkage = table.strongestLinkage(of: zone, where: { parents[$0] == parent }) else {
                         return true
                     }
-                    table.place(zone, by: link)
-                    members[link.area].append(zone)
-                    ranking.update(link.area, to: rule.validity(of: table.containment(of: link.area)))
+                    table.place(zone, by: linkage)
+                    members[linkage.area].append(zone)
+                    ranking.update(linkage.area, to: rule.validity(of: table.containment(of: linkage.area)))
                     moves += 1
                     return false
                 }

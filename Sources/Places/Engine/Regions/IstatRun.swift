@@ -42,8 +42,8 @@ struct IstatRun: ~Copyable {
         while true {
             var stillWaiting: [Int] = []
             for zone in waiting.sorted(by: >) {
-                if let link = strongestLink(of: zone, except: -1) {
-                    table.place(zone, by: link)
+                if let linkage = strongestLinkage(of: zone, except: -1) {
+                    table.place(zone, by: linkage)
                 } else {
                     stillWaiting.append(zone)
                 }
@@ -56,8 +56,8 @@ struct IstatRun: ~Copyable {
     /// Offers a zone to the area to which it is linked most strongly, or puts it on the reserve list.
     private mutating func offer(_ zone: Int, of area: Int) {
         steps += 1
-        var own: AreaTable.Link?
-        let best = strongestLink(of: zone, except: area) { own = $0 }
+        var own: AreaTable.Linkage?
+        let best = strongestLinkage(of: zone, except: area) { own = $0 }
         table.takeOut(zone, by: own)
         members[area].removeAll { $0 == zone }
         forgetInflow(of: zone, in: area)
@@ -91,22 +91,22 @@ struct IstatRun: ~Copyable {
         return best
     }
 
-    private func strongestLink(
-        of zone: Int, except area: Int, own: (AreaTable.Link) -> Void = { _ in }
-    ) -> AreaTable.Link? {
-        var best: AreaTable.Link?
-        table.forEachLink(of: zone) { link in
-            if link.area == area { return own(link) }
+    private func strongestLinkage(
+        of zone: Int, except area: Int, own: (AreaTable.Linkage) -> Void = { _ in }
+    ) -> AreaTable.Linkage? {
+        var best: AreaTable.Linkage?
+        table.forEachLinkage(of: zone) { linkage in
+            if linkage.area == area { return own(linkage) }
             guard let former = best else {
-                best = link
+                best = linkage
                 return
             }
-            if link.strength != former.strength {
-                if link.strength > former.strength { best = link }
-            } else if (link.into == 0) != (former.into == 0) {
-                if link.into == 0 { best = link }
-            } else if link.area > former.area {
-                best = link
+            if linkage.strength != former.strength {
+                if linkage.strength > former.strength { best = linkage }
+            } else if (linkage.into == 0) != (former.into == 0) {
+                if linkage.into == 0 { best = linkage }
+            } else if linkage.area > former.area {
+                best = linkage
             }
         }
         return best

@@ -3,7 +3,7 @@ import Synchronization
 extension FunctionalRegions {
     /// The same flows under several rules, on all cores; results in the order of the rules.
     public static func sweep(_ matrix: FlowMatrix, rules: [ValidityRule]) -> [FunctionalRegions] {
-        concurrently(rules.count) { dissolve(matrix, rule: rules[$0]) }
+        concurrentMap(rules.count) { dissolve(matrix, rule: rules[$0]) }
     }
 
     /// Areas at one threshold after another: how the map coarsens as more self-containment is asked for.
@@ -18,10 +18,10 @@ extension FunctionalRegions {
     }
 }
 
-/// How firmly each zone belongs to its area: what becomes of the map if the flows had come out a little differently.
+/// Stability of areas under sampling variation of the flows, by parametric bootstrap.
 ///
-/// Each rerun draws every flow anew around its count (Poisson), as a census of another day might have counted it, and finds
-/// areas by the same rule.
+/// Each replicate draws every flow from a Poisson distribution around its count, as a census of another day might have
+/// counted it, and finds areas by the same rule.
 public struct Stability: Hashable, Sendable {
     /// For each zone, the mean over reruns of the people its area has in common with that of the rerun over the people in
     /// either, 0…1; `nil` for zones in no area.
@@ -42,9 +42,9 @@ public struct Stability: Hashable, Sendable {
         progress: @Sendable (Int) -> Void = { _ in }
     ) {
         let done = Atomic(0)
-        let comparisons = concurrently(runs) { run in
+        let comparisons = concurrentMap(runs) { run in
             defer { progress(done.add(1, ordering: .relaxed).newValue) }
-            let another = matrix.drawn(seed: seed &+ UInt64(run) &* 0x5851_F42D_4C95_7F2D)
+            let another = matrix.resampled(seed: seed &+ UInt64(run) &* 0x5851_F42D_4C95_7F2D)
             let rerun = FunctionalRegions.dissolve(another, rule: regions.rule)
             return (
                 count: rerun.areas.count,
@@ -60,7 +60,7 @@ public struct Stability: Hashable, Sendable {
     }
 }
 
-/// What self-containment a division would have if zones were put together without regard to flows.
+/// Self-containment that a division would have by chance, if zones were combined without regard to flows.
 ///
 /// `E = d + (1 − d)·h`: everyone who stays in the zone, d, and of the others the share h that two zones drawn at random lie
 /// in the same area. A division is worth what it holds above that.

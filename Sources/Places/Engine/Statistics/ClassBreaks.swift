@@ -1,4 +1,4 @@
-/// Limits between the classes of a map: where one colour ends and the next begins.
+/// Class breaks of a choropleth map.
 public struct ClassBreaks: Hashable, Sendable {
     /// How the limits are chosen.
     public enum Method: String, Hashable, Sendable, CaseIterable {

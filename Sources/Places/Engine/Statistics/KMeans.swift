@@ -8,7 +8,7 @@ struct KMeans {
 
     /// The tightest of several starts.
     static func best(_ points: [[Double]], count: Int, starts: Int, seed: UInt64) -> KMeans {
-        let found = concurrently(max(1, starts)) { start in
+        let found = concurrentMap(max(1, starts)) { start in
             var generator = SeededGenerator(seed: seed &+ UInt64(start) &* 0x2545_F491_4F6C_DD1D)
             return KMeans(points, count: count, using: &generator)
         }

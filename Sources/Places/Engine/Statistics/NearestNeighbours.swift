@@ -1,4 +1,4 @@
-/// Areas that are most like one area, whether near or far: whom to learn from, whom to share with.
+/// Statistical nearest neighbours of an area: the most similar areas, whether near or far.
 ///
 /// The distance is that of standardised statistics, `√(Σ w (z − z′)² / Σ w)` over the statistics both areas have: in standard
 /// deviations, 0 for areas alike in everything. A missing figure is never filled in; areas with too few figures in common

@@ -1,4 +1,4 @@
-/// Areas grouped by what they are like, with what sets each group apart: by need, for example, so that help can differ.
+/// Clustering of areas by similarity, with the traits of each cluster: by need, for example, so that help can differ.
 ///
 /// K-means on standardised statistics, started several times from seeded choices (k-means++), the tightest result kept.
 /// Missing figures count as the mean of all areas; areas that lack more than half of the weight are left out. Both are
@@ -90,7 +90,7 @@ public struct Segmentation: Hashable, Sendable {
     public static func tried(
         on table: StatisticTable, counts: ClosedRange<Int> = 2...8, weights: [Double]? = nil, seed: UInt64 = 1
     ) -> [Segmentation] {
-        let found = concurrently(counts.count) { index in
+        let found = concurrentMap(counts.count) { index in
             Segmentation(of: table, into: counts.lowerBound + index, weights: weights, seed: seed)
         }
         return found.compactMap { $0 }.sorted { ($1.silhouette, $0.groups.count) < ($0.silhouette, $1.groups.count) }

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Money
+import MoneyModels
 import ServiceLifecycle
 import Workspace
 

@@ -77,12 +77,12 @@ extension LiveResult {
                 .init("Moved since the start", unit),
             ])
         for (place, name) in (table?.columns ?? []).enumerated() {
-            let (new, old) = (now?.worths[place], then?.worths[place])
+            let (new, old) = (now?.values[place], then?.values[place])
             let moved: Evidence.Table.Cell =
                 if let new = new?.number, let old = old?.number { .number(new - old) } else { .missing("–") }
             let isTotal = name == "All"
             shown.append(
-                [.text(name), Self.cell(new), Self.cell(judged?.worths[place]), moved], marked: isTotal)
+                [.text(name), Self.cell(new), Self.cell(judged?.values[place]), moved], marked: isTotal)
             if !isTotal, let number = new?.number { bars.append(.init(name, Figure(number, unit))) }
         }
         self.table = shown
@@ -92,10 +92,10 @@ extension LiveResult {
             valueTitle: now?.label ?? "")
     }
 
-    private static func cell(_ worth: Worth?) -> Evidence.Table.Cell {
-        switch worth {
-        case .known(let number): .number(number)
-        case .undefined(let reason): .missing(reason)
+    private static func cell(_ value: CellValue?) -> Evidence.Table.Cell {
+        switch value {
+        case .number(let number): .number(number)
+        case .unavailable(let reason): .missing(reason)
         case nil: .missing("–")
         }
     }
@@ -103,8 +103,8 @@ extension LiveResult {
     /// “Folkestone and Hythe has least for each resident: £5.56”.
     private static func heading(_ names: [String], _ judged: Outcome.Table.Row?) -> String {
         guard let judged else { return "Nothing to compare" }
-        let known = zip(names, judged.worths).compactMap { name, worth in
-            name == "All" ? nil : worth?.number.map { (name, $0) }
+        let known = zip(names, judged.values).compactMap { name, value in
+            name == "All" ? nil : value?.number.map { (name, $0) }
         }
         guard let least = known.min(by: { $0.1 < $1.1 }), let most = known.max(by: { $0.1 < $1.1 }) else {
             return "No authority can be measured at these weights"

@@ -1,0 +1,65 @@
+import Foundation
+import Money
+import Testing
+
+@Suite("A model of one's own")
+struct ModelTests {
+    private static let set: ParameterSet = {
+        let json = """
+            { "key": "2026", "title": "A set of its own", "date": "2026-11-30", "sources": {},
+              "models": { "rent": { "rise": { "value": 10, "low": 0, "high": 20, "grade": "chosen" } } } }
+            """
+        do { return try ParameterSet(json: Data(json.utf8)) } catch { preconditionFailure("\(error)") }
+    }()
+
+    private func run(_ more: [String: RawInput] = [:]) throws(ModelProblems) -> Outcome {
+        try RentModel().run(["years": 2, "rent": "£1,000"].merging(more) { $1 }, in: Self.set)
+    }
+
+    @Test("From one description: the figures, their words, and what was assumed")
+    func result() throws {
+        // 1,000 + 1,100; the rise of 10% is of the set.
+        let outcome = try run()
+        #expect(outcome["together"]?.text == "£2,100")
+        #expect(outcome["rents/rent/2027-28"]?.text == "£1,100")
+        #expect(outcome.assumed.map(\.parameter.key) == ["rise"])
+        #expect(outcome.explanation.contains("2027-28: £1,000 × (1 + 10.0%) = £1,100"))
+        #expect(outcome.warnings.isEmpty)
+    }
+
+    @Test("A division by nil gives a sentence, and what follows from it the same sentence")
+    func unavailable() throws {
+        let outcome = try run(["rent": 0])
+        #expect(outcome["share"]?.value == .unavailable("nothing is earned, so there is no share"))
+    }
+
+    @Test("A warning with figures in it is said where its condition holds")
+    func warning() throws {
+        let outcome = try run(["repairs": [["work": "Roof", "cost": "£3,000"]]])
+        #expect(outcome.warnings == ["Repairs take £3,000, more than all the rent."])
+        #expect(outcome["together"]?.text == "−£900")
+    }
+
+    @Test("All that is wrong is found at once, each with its place")
+    func problems() {
+        #expect {
+            try run(["rent": "12a", "rise": 70, "repairs": [["work": "Roof"]]])
+        } throws: { error in
+            (error as? ModelProblems)?.problems.map(\.description) == [
+                "rent: “12a” is not an amount in £.", "rise: “70” is over 50%, the most it can be.",
+                "repairs, row 1 (Roof), cost: it is missing; an amount in £ is expected.",
+            ]
+        }
+    }
+
+    @Test("An input's range is that of the parameter set; the result swings from one end of it to the other")
+    func tornado() throws {
+        // 1,000 + 1,000 and 1,000 + 1,200.
+        let bars = try run().tornado(of: "together")
+        #expect(bars.map(\.driver.path) == ["rise"])
+        #expect(bars.first?.low == .number(2000) && bars.first?.high == .number(2200))
+    }
+
+    @Test("Binary runs agree with the decimal sheet")
+    func binary() throws { #expect(try run().binaryMismatches(tolerance: 1e-9).isEmpty) }
+}
