@@ -80,9 +80,10 @@ final class Locality: Sendable {
         let set = try criteriaSet(criteria)
         let key = OptionsKey(limits: limits, criteria: set)
         if let report = heldReports.withLock({ $0[key] }), report.date == date { return report }
-        let report = try EvidencePack.report(
-            file, place, limits: limits, criteria: set, instruments: toolbox.instruments,
-            registers: toolbox.registers, date: date)
+        let report = try EvidencePack(
+            file, place, options: options(limits, criteria: criteria), places: placeReport,
+            partnership: partnership(), registers: toolbox.registers
+        ).report(date: date)
         heldReports.withLock { held in
             if held.count >= 4 { held = [:] }
             held[key] = report

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Money
 import MoneyModels
+import MoneyStudies
 import Testing
 import Workspace
 
@@ -94,16 +95,5 @@ struct MoneyStudyTests {
         #expect(throws: ModelProblems.self) {
             try UncertaintyStudy(study, Uncertainty(runs: 10, seed: 1), spread: 0.2)
         }
-    }
-
-    @Test("The report has a section for each case, its working, and what kind of numbers it rests on")
-    func report() throws {
-        let file = try Scratch().sample()
-        let report = try EvidencePack.report(file, Place(file), limits: .init(fewest: 2, most: 2), date: "1 June 2018")
-        let headings = report.sections.map(\.heading)
-        #expect(headings.contains("Against councils that stay apart, this path forgoes £7,012 over 7 years"))
-        let cases = try file.cases().count
-        #expect(report.methods.count { $0.heading.hasPrefix("Working: ") } == cases)
-        #expect(try report.html().contains("The inputs are illustrative, not real."))
     }
 }

@@ -2,6 +2,8 @@ import Formats
 import Foundation
 import Money
 import MoneyModels
+import MoneyStudies
+import TestSupport
 import Testing
 import Workspace
 

@@ -1,11 +1,14 @@
 import Content
 import Evidence
 import Foundation
+import OptionStudies
+import PlaceStudies
+import TestSupport
 import Testing
 import Workspace
 
-@Suite("Studies of the sample")
-struct StudyTests {
+@Suite("Options of the sample")
+struct OptionsStudyTests {
     let file: LocalityFile
     let place: Place
     private let scratch: Scratch
@@ -67,75 +70,11 @@ struct StudyTests {
         )
     }
 
-    @Test("A set of areas is judged by the usual test")
-    func verdict() throws {
-        let study = try #require(PlacesStudy(place))
-        let conurbation = try study.containment(of: ["E06000028", "E06000029", "E07000048"])
-        #expect(PlacesStudy.verdict(conurbation) == "enough for a labour market of its own")
-        #expect(
-            PlacesStudy.verdict(try study.containment(of: ["E07000048"])) == "not enough for a labour market of its own"
-        )
-        #expect(refusal { try study.containment(of: ["E99999999"]) } == "1 of 1 zones is not in the flows: E99999999.")
-    }
-
-    @Test("Every area of the sample fits a travel-to-work area, and each of those is valid")
-    func regions() throws {
-        let study = try #require(try RegionsStudy(file, place))
-        #expect(study.fits.count == 8 && study.regions.allSatisfy(\.area.isValid))
-        #expect(study.finding == "Eight areas of Dorset lie in four travel-to-work areas")
-    }
-
-    @Test("The evidence pack names a source for every statistic that it prints")
-    func pack() throws {
-        let html = try EvidencePack.report(
-            file, place, limits: .init(fewest: 2, most: 2, minimumPopulation: 300_000), date: "1 May 2018"
-        ).html()
-        for dataset in place.datasets.values where dataset.key != "councils-2018" {
-            #expect(html.contains(dataset.title), "\(dataset.title)")
-        }
-        #expect(html.contains("1 May 2018") && html.contains("Six of 466 plans"))
-    }
-
-    @Test("A page and a report of a place without areas refuse in a sentence")
+    @Test("A place without areas is refused in a sentence")
     func empty() throws {
         let bare = try LocalityFile.create(at: scratch.path("bare.locality"), title: "Nowhere", profile: "2026")
         #expect(
             refusal { try OptionsStudy(Place(bare)) }
                 == "There are no areas to group yet; import areas or boundaries first.")
-        #expect(PlacesStudy(try Place(bare)) == nil)
-    }
-}
-
-@Suite("Content of the toolkit")
-struct ContentTests {
-    @Test("Every tool has a file that says what it is good for, and a page")
-    func tools() throws {
-        let tools = try Tool.all()
-        #expect(
-            Set(tools.map(\.id)).isSuperset(
-                of: ["A3", "A4", "A5", "B2", "C2", "C7", "D5", "D8", "E2", "F5", "F7", "F8", "G2"]))
-        #expect(tools.map(\.id) == tools.map(\.id).sorted())
-        for tool in tools {
-            #expect(!tool.title.isEmpty && tool.why.last.map(".?".contains) == true)
-            #expect(tool.page.hasPrefix("/") && !tool.source.isEmpty)
-        }
-    }
-
-    @Test("Both profiles name a guide population with its source")
-    func profiles() throws {
-        #expect(try Profile.named("2018").guidePopulation.value == 300_000)
-        #expect(try Profile.named("2026").guidePopulation.value == 500_000)
-        #expect(try ["2018", "2026"].allSatisfy { try !Profile.named($0).guidePopulation.source.isEmpty })
-        #expect(
-            refusal { try Profile.named("1974") } == "profiles: there is no profile “1974”; there are 2018 and 2026.")
-    }
-
-    @Test("A file is recognised by its name, whatever its endings, and no two datasets claim one file")
-    func catalogue() throws {
-        let catalogue = try Catalogue.load()
-        #expect(catalogue.entry(forFile: "commuting_msoa_2011.csv.gz")?.vintage == "March 2011")
-        #expect(catalogue.entry(forFile: "mine.csv") == nil)
-        let files = catalogue.entries.flatMap(\.files)
-        #expect(Set(files).count == files.count)
     }
 }

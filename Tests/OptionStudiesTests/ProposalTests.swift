@@ -1,5 +1,8 @@
 import Content
 import Foundation
+import OptionStudies
+import PlaceStudies
+import TestSupport
 import Testing
 import Workspace
 

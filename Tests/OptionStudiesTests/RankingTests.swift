@@ -1,6 +1,9 @@
 import Content
 import Foundation
+import OptionStudies
 import Options
+import PlaceStudies
+import TestSupport
 import Testing
 import Workspace
 

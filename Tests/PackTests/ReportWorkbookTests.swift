@@ -1,6 +1,9 @@
 import Content
 import Evidence
 import Foundation
+import Pack
+import PlaceStudies
+import TestSupport
 import Testing
 import Workspace
 

@@ -2,6 +2,8 @@ import Content
 import Evidence
 import Formats
 import Foundation
+import PartnerStudies
+import TestSupport
 import Testing
 import Workspace
 

@@ -1,7 +1,9 @@
 import Evidence
 import Formats
 import Foundation
+import PlaceStudies
 import Places
+import TestSupport
 import Testing
 import Workspace
 

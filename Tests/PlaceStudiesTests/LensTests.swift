@@ -1,7 +1,9 @@
 import Evidence
 import Foundation
 import Partners
+import PlaceStudies
 import Places
+import TestSupport
 import Testing
 import Workspace
 
@@ -20,34 +22,6 @@ struct LensTests {
 
     private func regions(_ question: RegionsQuestion = .official) throws -> RegionsStudy {
         try #require(try RegionsStudy(file, place, question: question))
-    }
-
-    @Test(
-        "The evidence pack has a map of density, a statistic on other boundaries and groups by need, with their sources"
-    )
-    func evidence() throws {
-        let pack = try EvidencePack.report(file, place, limits: .init(fewest: 2, most: 2), date: "14 November 2018")
-        func section(_ start: String) throws -> Report.Section {
-            try #require(pack.sections.first { $0.heading.hasPrefix(start) }, "\(pack.sections.map(\.heading))")
-        }
-        // Commuting of 2011: 21,880 jobs on 60,926 hectares; 64,394 on 4,621.
-        let map = try section("Jobs by commuting, per hectare")
-        #expect(
-            map.heading.hasSuffix("from 0.4 jobs per hectare in North Dorset to 13.9 jobs per hectare in Bournemouth"))
-        // 194,752 of Bournemouth, 8.6 % of Poole’s 151,270, 49,616 of Christchurch, 57.9 % of East Dorset’s 89,384.
-        let recut = try section("Population")
-        #expect(recut.heading.contains("about 309,000 people in Bournemouth"), "\(recut.heading)")
-        let groups = try section("Eight areas of Dorset fall into")
-        for section in [map, recut, groups] {
-            let sources = section.blocks.flatMap { block -> [Source?] in
-                switch block {
-                case .table(let table): [table.source] + table.columns.map(\.source)
-                case .picture(let picture): [picture.source]
-                default: []
-                }
-            }
-            #expect(sources.contains { $0 != nil }, "\(section.heading)")
-        }
     }
 
     @Test("Where no two areas fall together through each lens, the pairs that nearly do are named")

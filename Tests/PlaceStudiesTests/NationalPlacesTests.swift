@@ -1,6 +1,8 @@
 import Evidence
 import Foundation
+import PlaceStudies
 import Places
+import TestSupport
 import Testing
 import Workspace
 

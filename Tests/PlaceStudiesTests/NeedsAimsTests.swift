@@ -1,7 +1,9 @@
 import Content
 import Evidence
 import Foundation
+import PlaceStudies
 import Registers
+import TestSupport
 import Testing
 import Workspace
 

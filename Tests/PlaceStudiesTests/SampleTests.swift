@@ -1,5 +1,7 @@
 import Foundation
+import PlaceStudies
 import Places
+import TestSupport
 import Testing
 import Workspace
 

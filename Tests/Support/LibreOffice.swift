@@ -1,16 +1,16 @@
 import Foundation
 
 /// LibreOffice without its windows: opens workbooks, calculates every formula, and says what each cell comes to.
-enum LibreOffice {
+package enum LibreOffice {
     /// The program, or `nil` where it is not installed (`scripts/setup --office` installs it).
-    static let program: String? = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
+    package static let program: String? = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }
 
     /// - Parameters:
     ///   - names: of `.xlsx` files in the folder.
     /// - Returns: by file and page, such as `case-Working`, the rows of cells.
-    static func calculated(_ names: [String], in folder: URL) throws -> [String: [[String]]] {
+    package static func calculated(_ names: [String], in folder: URL) throws -> [String: [[String]]] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program ?? "")
         process.currentDirectoryURL = folder

@@ -3,38 +3,38 @@ import Foundation
 import Workspace
 
 /// A folder that goes away with the test.
-final class Scratch {
-    let folder: URL
+package final class Scratch {
+    package let folder: URL
 
-    init() throws {
+    package init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("localities-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+    package func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
-    func write(_ text: String, to name: String) throws -> String {
+    package func write(_ text: String, to name: String) throws -> String {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
         return path(name)
     }
 
-    func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path(name))) }
+    package func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path(name))) }
 
     /// Every file of a folder with its bytes.
-    func contents(_ name: String) throws -> [String: Data] {
+    package func contents(_ name: String) throws -> [String: Data] {
         let names = try FileManager.default.contentsOfDirectory(atPath: path(name))
         return Dictionary(uniqueKeysWithValues: try names.map { ($0, try bytes("\(name)/\($0)")) })
     }
 
-    func sample(_ name: String = "dorset.locality") throws -> LocalityFile {
+    package func sample(_ name: String = "dorset.locality") throws -> LocalityFile {
         try LocalityFile.create(at: path(name), sample: "dorset")
     }
 }
 
 /// The sentence with which something is refused; nil where it is not.
-func refusal(_ body: () throws -> some Any) -> String? {
+package func refusal(_ body: () throws -> some Any) -> String? {
     do {
         _ = try body()
         return nil
@@ -43,7 +43,7 @@ func refusal(_ body: () throws -> some Any) -> String? {
     }
 }
 
-let today = Date(timeIntervalSince1970: 1_795_000_000)
+package let today = Date(timeIntervalSince1970: 1_795_000_000)
 
 /// The folder of published data, where there is one.
-let nationalData = ProcessInfo.processInfo.environment["LOCALITIES_DATA"]
+package let nationalData = ProcessInfo.processInfo.environment["LOCALITIES_DATA"]

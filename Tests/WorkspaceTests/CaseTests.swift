@@ -1,6 +1,8 @@
 import Foundation
 import Money
 import MoneyModels
+import MoneyStudies
+import TestSupport
 import Testing
 import Workspace
 

@@ -1,6 +1,8 @@
 import Formats
 import Foundation
 import GRDB
+import PlaceStudies
+import TestSupport
 import Testing
 import Workspace
 

@@ -2,7 +2,9 @@ import Exchange
 import Formats
 import Foundation
 import GRDB
+import PlaceStudies
 import Store
+import TestSupport
 import Testing
 import Workspace
 

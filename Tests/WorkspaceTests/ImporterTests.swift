@@ -1,5 +1,7 @@
 import Formats
 import Foundation
+import PlaceStudies
+import TestSupport
 import Testing
 import Workspace
 

@@ -2,6 +2,7 @@ import Content
 import Formats
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 import Workspace
 

@@ -2,6 +2,9 @@ import Content
 import Foundation
 import Money
 import MoneyModels
+import OptionStudies
+import PlaceStudies
+import TestSupport
 import Testing
 import Workspace
 

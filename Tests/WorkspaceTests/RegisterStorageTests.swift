@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import GRDB
 import Registers
+import TestSupport
 import Testing
 import Workspace
 

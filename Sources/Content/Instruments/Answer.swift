@@ -82,8 +82,10 @@ extension Question {
         }
         switch kind {
         case .scale(let scale):
-            let byWord = scale.steps.firstIndex { $0.word.lowercased() == text.lowercased() }.map { $0 + 1 }
-            guard let step = Int(text) ?? byWord, (1...scale.steps.count).contains(step) else {
+            func byWord() -> Int? {
+                scale.steps.firstIndex { $0.word.lowercased() == text.lowercased() }.map { $0 + 1 }
+            }
+            guard let step = Int(text) ?? byWord(), (1...scale.steps.count).contains(step) else {
                 throw mistake("a step of the scale “\(scale.title)”, 1 to \(scale.steps.count),")
             }
             return .step(step)

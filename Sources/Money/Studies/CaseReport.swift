@@ -19,7 +19,9 @@ public struct CaseReport: ReportPart {
     }
 
     /// Every case of a locality.
-    public static func all(in file: LocalityFile) throws -> [CaseReport] { try file.cases().compactMap(CaseReport.init) }
+    public static func all(in file: LocalityFile) throws -> [CaseReport] {
+        try file.cases().compactMap(CaseReport.init)
+    }
 
     public var sections: [Report.Section] {
         switch study {

@@ -118,16 +118,3 @@ public struct InstrumentHistory: Sendable {
             other.disclosure.answers.sheets.compactMap(\.self))
     }
 }
-
-extension InstrumentStudy {
-    /// The same study of some organisations' answers only.
-    func keeping(_ organisations: Set<String>) -> InstrumentStudy {
-        guard !wave.isAnonymous else { return self }
-        var copy = self
-        copy.disclosure.answers = disclosure.answers.keeping { place in
-            disclosure.answers.sheets[place].map(organisations.contains) ?? false
-        }
-        copy.sheets = sheets.filter { $0.organisation.map(organisations.contains) ?? false }
-        return copy
-    }
-}

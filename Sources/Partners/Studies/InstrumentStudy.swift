@@ -8,18 +8,19 @@ import Workspace
 /// What one wave of an instrument came to: the results that its file asks for, or the reason why there is nothing to see.
 public struct InstrumentStudy: Sendable {
     public let instrument: Instrument
-    public internal(set) var disclosure: Disclosure
+    public private(set) var disclosure: Disclosure
     /// Partners by key, also those that left.
     let organisations: [String: Organisation]
     /// Partners that the wave asks about, in their order.
     let partners: [Organisation]
-    var sheets: [AnswerSheet]
+    private(set) var sheets: [AnswerSheet]
     let decisions: [PlacementDecision]
     /// Earlier waves of the same version, the first first, each with its own study.
     let path: [(title: String, sheets: [AnswerSheet])]
     /// The wave before, of the same version, as it may be seen; read only where relations are compared with it.
     let before: Disclosure?
-    public var choice: Choice
+    public let choice: Choice
+    private var results = Once<[ResultPart]>()
 
     /// What a reader wants to see of a result.
     public struct Choice: Hashable, Sendable {
@@ -53,7 +54,11 @@ public struct InstrumentStudy: Sendable {
     }
 
     /// The results, in the order of the instrument's file; empty where nothing may be seen.
-    public var parts: [ResultPart] {
+    ///
+    /// They are worked out when they are first asked for, and then kept.
+    public var parts: [ResultPart] { results.value { workedOutParts() } }
+
+    private func workedOutParts() -> [ResultPart] {
         guard !disclosure.answers.sheets.isEmpty else { return [] }
         return instrument.results.map { result in
             switch result {
@@ -125,5 +130,19 @@ public struct InstrumentStudy: Sendable {
         let names = Words.list(disclosure.withheld.map(short))
         return
             "\(names): fewer than \(Words.spelled(disclosure.smallestGroup)) people answered, so nothing of theirs is shown, nor counted in any total."
+    }
+}
+
+extension InstrumentStudy {
+    /// The same study of some organisations' answers only.
+    func keeping(_ organisations: Set<String>) -> InstrumentStudy {
+        guard !wave.isAnonymous else { return self }
+        var copy = self
+        copy.disclosure.answers = disclosure.answers.keeping { place in
+            disclosure.answers.sheets[place].map(organisations.contains) ?? false
+        }
+        copy.results = Once()
+        copy.sheets = sheets.filter { $0.organisation.map(organisations.contains) ?? false }
+        return copy
     }
 }

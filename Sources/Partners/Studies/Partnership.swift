@@ -53,7 +53,8 @@ extension Partnership.Finding: ReportPart {
         let note = wave.note.isEmpty ? "" : " \(wave.note)."
         return [
             Report.Section(
-                heading, [.paragraph("\(strong: instrument.title), \(wave.title).\(note)"), .paragraph(part.lede)] + part.blocks,
+                heading,
+                [.paragraph("\(strong: instrument.title), \(wave.title).\(note)"), .paragraph(part.lede)] + part.blocks,
                 about: instrument.title)
         ]
     }

@@ -237,7 +237,9 @@ struct ProfileResult {
         return pairs.max { apart($0.0, $0.1) < apart($1.0, $1.1) }
     }
 
-    private func sheets(of organisation: String) -> [AnswerSheet] { study.sheets.filter { $0.organisation == organisation } }
+    private func sheets(of organisation: String) -> [AnswerSheet] {
+        study.sheets.filter { $0.organisation == organisation }
+    }
 
     private func compared(_ one: Group, _ other: Group, says: String, items: Table? = nil) -> ResultPart {
         let (a, b) = (scores(one.sheets), scores(other.sheets))

@@ -67,7 +67,8 @@ struct RelationViews: Sendable {
     }
 
     init(
-        _ answers: AnswerTable, partners: [String], stage: String, wanted: String?, trust: [String], turf: [String]
+        _ answers: AnswerTable, of instrument: Instrument, partners: [String], stage: String, wanted: String?,
+        trust: [String], turf: [String]
     ) {
         let count = partners.count
         let places = Dictionary(uniqueKeysWithValues: partners.enumerated().map { ($1, $0) })
@@ -82,11 +83,11 @@ struct RelationViews: Sendable {
         var (now, then) = (Table(count), Table(count))
         var sums = (trust: Table(count), trustCount: Table(count), turf: Table(count))
         var comments = Comments()
-        for entry in answers.entries {
-            guard let row = rows[entry.sheet], let column = columns[entry.about], row != column else { continue }
+        answers.read(with: instrument) { entry, answer in
+            guard let row = rows[entry.sheet], let column = columns[entry.about], row != column else { return }
             let use = uses[entry.question]
-            if use == .stage, !entry.comment.isEmpty { comments[row, column] = entry.comment }
-            guard use != .none, let step = Int(entry.value) else { continue }
+            if use == .stage, !answer.comment.isEmpty { comments[row, column] = answer.comment }
+            guard case .step(let step) = answer.value else { return }
             switch use {
             case .stage: now[row, column] = Double(step)
             case .wanted: then[row, column] = Double(step)

@@ -24,7 +24,7 @@ struct RelationsResult {
             return study.instrument.section(id).map { $0.questions.filter { $0.scale != nil }.map(\.id) } ?? [id]
         }
         asked = Asked(stage: stage, wanted: wanted, trust: questions(trust), turf: questions(turf))
-        views = asked.views(study.disclosure.answers, of: study.partners)
+        views = asked.views(study.disclosure.answers, of: study)
     }
 
     /// Which questions are about what.
@@ -34,14 +34,15 @@ struct RelationsResult {
         let trust: [String]
         let turf: [String]
 
-        func views(_ answers: AnswerTable, of partners: [Organisation]) -> RelationViews {
+        func views(_ answers: AnswerTable, of study: InstrumentStudy) -> RelationViews {
             RelationViews(
-                answers, partners: partners.map(\.key), stage: stage, wanted: wanted, trust: trust, turf: turf)
+                answers, of: study.instrument, partners: study.partners.map(\.key), stage: stage, wanted: wanted,
+                trust: trust, turf: turf)
         }
     }
 
     /// What was said in the wave before; read each time, so ask once.
-    var earlier: RelationViews? { study.before.map { asked.views($0.answers, of: study.partners) } }
+    var earlier: RelationViews? { study.before.map { asked.views($0.answers, of: study) } }
 
     /// Beyond this a matrix is no picture any more; one partner's row at a time is.
     static let mostInMatrix = 30

@@ -42,6 +42,19 @@ extension Locality {
     /// Our areas beside those of elsewhere; `nil` where there are too few figures.
     func alike() throws -> AlikeStudy? { try cached { try AlikeStudy(file, place) } }
 
+    /// The same studies for a document: what a page has worked out already is not worked out again.
+    var placeReport: PlaceReport {
+        var report = PlaceReport(file, place)
+        report.regions = { try self.regions() }
+        report.divisions = { try self.namedAreas() }
+        report.housing = { try self.housing() }
+        report.sectors = { try self.sectors() }
+        report.layers = { try self.layers() }
+        report.conditions = { _, layer in try self.conditions(layer) }
+        report.similarity = { try self.alike() }
+        return report
+    }
+
     func neighbours(of geography: String) throws -> Neighbours? {
         try cached(geography, atMost: 4) { try Neighbours(of: geography, in: file) }
     }

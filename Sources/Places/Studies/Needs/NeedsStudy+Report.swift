@@ -10,7 +10,9 @@ extension NeedsStudy {
         guard let found = find(by: measures.usual, groups: nil) else { return nil }
         var blocks: [Report.Block] = [.table(table(found))]
         if let gaps = gaps(found) { blocks.append(.note("\(gaps)")) }
-        if let base = try BaseMap(measures.areas, of: measures.geography, in: file) { blocks.append(.picture(map(found, base: base))) }
+        if let base = try BaseMap(measures.areas, of: measures.geography, in: file) {
+            blocks.append(.picture(map(found, base: base)))
+        }
         blocks.append(.table(means(found)))
         return .init(finding(found), blocks)
     }
