@@ -43,15 +43,15 @@ public struct Evaluation: Sendable {
         case .least(let parts): combine(parts) { $0.reduce($0[0], min) }
         case .greatest(let parts): combine(parts) { $0.reduce($0[0], max) }
         case .difference(let a, let b): combine([a, b]) { $0[0] - $0[1] }
-        case .product(let a, let b): combine([a, b]) { $0[0] * $0[1] }
+        case .product(let a, let b): combine([a, b]) { $0[0].times($0[1]) }
         case .truncated(let a, let decimals): combine([a]) { $0[0].truncated(to: decimals) }
         case .rounded(let a, let decimals): combine([a]) { $0[0].rounded(to: decimals) }
         case .quotient(let a, let b, let sentence):
-            worth(of: b) == .known(0) ? .undefined(sentence) : combine([a, b]) { $0[0] / $0[1] }
+            worth(of: b) == .known(0) ? .undefined(sentence) : combine([a, b]) { $0[0].divided(by: $0[1]) }
         case .root(let a):
             switch worth(of: a) {
             case .known(let number) where number < 0: .undefined("there is no root of a number below nil")
-            case .known(let number): .known(number.squareRoot)
+            case .known(let number): held(number.squareRoot)
             case .undefined(let reason): .undefined(reason)
             }
         case .when(let condition, let a, let b):
@@ -100,7 +100,12 @@ public struct Evaluation: Sendable {
             case .undefined(let reason): return .undefined(reason)
             }
         }
-        let result = operation(numbers)
-        return result.isNaN ? .undefined("the number is too large to hold") : .known(result)
+        return held(operation(numbers))
+    }
+
+    /// A result as the cells after it can go on with: neither too large, nor with more decimals than a product can take.
+    private func held(_ result: Decimal) -> Worth {
+        guard !result.isNaN, result.magnitude < .tooLarge else { return .undefined("the number is too large to hold") }
+        return .known(result.exponent < -100 ? result.rounded(to: 100) : result)
     }
 }
