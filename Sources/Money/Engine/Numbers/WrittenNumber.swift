@@ -8,8 +8,11 @@ package struct WrittenNumber: Hashable, Sendable {
     /// Whether it was written with a percent sign.
     package var isPercent: Bool
 
-    /// A number that needs no reading.
-    init(_ number: Decimal) {
+    /// A number that needs no reading; `nil` where it is larger or smaller than anything that people count.
+    init?(_ number: Decimal) {
+        guard !number.isNaN, number.magnitude < Self.tooLarge, number.isZero || number.exponent >= -60 else {
+            return nil
+        }
         value = number
         isPercent = false
     }
@@ -35,6 +38,8 @@ package struct WrittenNumber: Hashable, Sendable {
         else { return nil }
         value = number * scale
     }
+
+    private static let tooLarge = Decimal(sign: .plus, exponent: 60, significand: 1)
 
     private static let sizes: [(String, Decimal)] = [
         ("bn", 1_000_000_000), ("m", 1_000_000), ("k", 1000),

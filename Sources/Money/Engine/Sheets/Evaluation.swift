@@ -25,15 +25,15 @@ public struct Evaluation: Sendable {
         case .least(let parts): combine(parts) { $0.reduce($0[0], min) }
         case .greatest(let parts): combine(parts) { $0.reduce($0[0], max) }
         case .difference(let a, let b): combine([a, b]) { $0[0] - $0[1] }
-        case .product(let a, let b): combine([a, b]) { $0[0] * $0[1] }
+        case .product(let a, let b): combine([a, b]) { $0[0].times($0[1]) }
         case .truncated(let a, let decimals): combine([a]) { $0[0].truncated(to: decimals) }
         case .rounded(let a, let decimals): combine([a]) { $0[0].rounded(to: decimals) }
         case .quotient(let a, let b, let sentence):
-            value(of: b) == .number(0) ? .unavailable(sentence) : combine([a, b]) { $0[0] / $0[1] }
+            value(of: b) == .number(0) ? .unavailable(sentence) : combine([a, b]) { $0[0].divided(by: $0[1]) }
         case .root(let a):
             switch value(of: a) {
             case .number(let number) where number < 0: .unavailable("there is no root of a number below nil")
-            case .number(let number): .number(number.squareRoot)
+            case .number(let number): held(number.squareRoot)
             case .unavailable(let reason): .unavailable(reason)
             }
         case .when(let condition, let a, let b):
@@ -82,7 +82,14 @@ public struct Evaluation: Sendable {
             case .unavailable(let reason): return .unavailable(reason)
             }
         }
-        let result = operation(numbers)
-        return result.isNaN ? .unavailable("the number is too large to hold") : .number(result)
+        return held(operation(numbers))
+    }
+
+    /// A result as the cells after it can go on with: neither too large, nor with more decimals than a product can take.
+    private func held(_ result: Decimal) -> CellValue {
+        guard !result.isNaN, result.magnitude < .tooLarge else {
+            return .unavailable("the number is too large to hold")
+        }
+        return .number(result.exponent < -100 ? result.rounded(to: 100) : result)
     }
 }

@@ -66,6 +66,7 @@ extension Outcome {
         }
         let (drivers, draw) = try sheet.draw(uncertainty)
         let lanes = 64
+        let tooLarge = Decimal.tooLarge.double
         let program = CompiledSheet(
             sheet, drivers: drivers.map(\.cell), outputs: outputs.compactMap { sheet.cell($0) }, lanes: lanes)
         var generator = SeededGenerator(seed: seed)
@@ -84,7 +85,8 @@ extension Outcome {
             }
             program.run(values, &registers, into: &results)
             for place in collected.indices {
-                for lane in 0..<count where results[place * lanes + lane].isFinite {
+                // What an exact sheet calls too large to hold is no number here either, nor is not-a-number below it.
+                for lane in 0..<count where abs(results[place * lanes + lane]) < tooLarge {
                     collected[place].append(results[place * lanes + lane])
                 }
             }
@@ -169,7 +171,7 @@ extension CalculationSheet.Driver {
     public func range(orWithin spread: Decimal) -> Uncertainty.Range? {
         if let range { return range }
         let scale: Decimal = measure.notation == .percent ? 100 : 1
-        let reach = value.magnitude * spread
+        let reach = value.magnitude.times(spread)
         let low = Swift.max(value - reach, minimum ?? value - reach)
         let high = Swift.min(value + reach, maximum ?? value + reach)
         return low < high ? Uncertainty.Range(path, low * scale, high * scale) : nil

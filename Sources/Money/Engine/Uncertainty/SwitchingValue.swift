@@ -12,7 +12,7 @@ public struct SwitchingValue: Hashable, Sendable {
     /// As a share of the present value: 0.299 where 29.9% of plan is left.
     public var shareOfPresent: Decimal? {
         guard let value, driver.value != 0 else { return nil }
-        return value / driver.value
+        return value.divided(by: driver.value)
     }
 }
 
@@ -28,7 +28,7 @@ extension Outcome {
         let found = sheet.drivers.compactMap { switchingValue(of: cell, $0, threshold) }
         func distance(_ value: SwitchingValue) -> Double {
             guard let flip = value.value else { return .infinity }
-            return ((flip - value.driver.value) / Swift.max(value.driver.value.magnitude, 1)).magnitude.double
+            return (flip - value.driver.value).divided(by: Swift.max(value.driver.value.magnitude, 1)).magnitude.double
         }
         return found.enumerated().sorted {
             (distance($0.element), $0.offset) < (distance($1.element), $1.offset)
@@ -96,13 +96,15 @@ extension Outcome {
     private func polished(
         _ near: Double, _ cell: CalculationSheet.Cell, _ driver: CalculationSheet.Driver, _ threshold: Decimal
     ) -> SwitchingValue {
-        let start = Decimal(string: "\(near)") ?? driver.value
+        // A binary number has some fifteen digits; more of them would only use up the room that the products need.
+        let start = Decimal(string: "\(near)").map { $0.rounded(toDigits: 15) } ?? driver.value
         let step = Swift.max(start.magnitude / 1_000_000, Decimal(sign: .plus, exponent: -9, significand: 1))
+            .rounded(toDigits: 15)
         func excess(_ value: Decimal) -> Decimal? {
             sheet.evaluated(changed: [driver.cell: value])[cell].number.map { $0 - threshold }
         }
         if let first = excess(start), let second = excess(start + step), second != first {
-            let exact = start - first * step / (second - first)
+            let exact = (start - first.times(step).divided(by: second - first)).rounded(toDigits: 30)
             let tolerance = Decimal(sign: .plus, exponent: -12, significand: 1) * Swift.max(1, threshold.magnitude)
             if let rest = excess(exact), rest.magnitude <= tolerance {
                 return SwitchingValue(driver: driver, value: exact, isExact: true)

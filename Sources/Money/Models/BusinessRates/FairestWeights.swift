@@ -37,7 +37,7 @@ extension FairestWeights {
             throw ModelProblems("members", "there is no best choice of weights: not every authority can be measured.")
         }
         let sum = best.scaled.reduce(0, +)
-        weights = best.scaled.map { $0 / sum }
+        weights = best.scaled.map { $0.divided(by: sum) }
         least = best.least
         let values = programme.values(best.scaled)
         let least = best.least
@@ -78,7 +78,7 @@ private struct Programme {
             let all = areas.map { amounts[$0] }.reduce(0, +)
             for member in rows.indices {
                 let own = tiers[member] == "county" ? districts.map { amounts[$0] }.reduce(0, +) : amounts[member]
-                units[member].append(all > 0 ? multiplier(tiers[member]) * own / all : 0)
+                units[member].append(all > 0 ? multiplier(tiers[member]).times(own).divided(by: all) : 0)
             }
         }
         let total = (0..<3).map { element in units.reduce(0) { $0 + $1[element] } }
@@ -89,7 +89,7 @@ private struct Programme {
         names = rows.map(\.name)
         switch measure {
         case .change:
-            gains = units.map { $0.map { $0 * fund } }
+            gains = units.map { $0.map { $0.times(fund) } }
             offsets = rows.map { $0.number(PilotScheme.alone) ?? 0 }
         case .perResident:
             var served: [Decimal] = []
@@ -98,7 +98,7 @@ private struct Programme {
                 served.append(tiers[member] == "county" ? districts.map(people).reduce(0, +) : people(member))
             }
             guard let empty = served.firstIndex(of: 0) else {
-                gains = zip(units, served).map { units, people in units.map { $0 * fund / people } }
+                gains = zip(units, served).map { units, people in units.map { $0.times(fund).divided(by: people) } }
                 offsets = rows.map { _ in 0 }
                 self.total = total
                 present = Self.present(inputs, total)
@@ -115,12 +115,12 @@ private struct Programme {
         let weights = [PilotScheme.peopleWeight, PilotScheme.peopleGrowthWeight, PilotScheme.ratesGrowthWeight].map {
             inputs.number($0) ?? 0
         }
-        let sum = zip(weights, total).map(*).reduce(0, +)
-        return sum > 0 ? weights.map { $0 / sum } : weights
+        let sum = zip(weights, total).map { $0.times($1) }.reduce(0, +)
+        return sum > 0 ? weights.map { $0.divided(by: sum) } : weights
     }
 
     func values(_ scaled: [Decimal]) -> [Decimal] {
-        zip(gains, offsets).map { gain, offset in zip(gain, scaled).map(*).reduce(0, +) - offset }
+        zip(gains, offsets).map { gain, offset in zip(gain, scaled).map { $0.times($1) }.reduce(0, +) - offset }
     }
 
     private static func binary(_ number: Decimal) -> Double { NSDecimalNumber(decimal: number).doubleValue }
@@ -154,6 +154,7 @@ private struct Programme {
         guard let best, let point = solved([equation] + best.rows.map { inequalities[$0] }, zero: { $0 == 0 }) else {
             return nil
         }
+        guard !point.contains(where: \.isNaN) else { return nil }
         return (point.prefix(3).map { max(0, $0) }, point[3], seen)
     }
 
@@ -165,9 +166,7 @@ private struct Programme {
     }
 
     /// Gauss’ elimination with the largest pivot; `nil` where the rows do not meet in one point.
-    private func solved<Number: SignedNumeric & Comparable>(
-        _ rows: [[Number]], zero: (Number) -> Bool
-    ) -> [Number]? where Number: Divisible {
+    private func solved<Number: Divisible>(_ rows: [[Number]], zero: (Number) -> Bool) -> [Number]? {
         var rows = rows
         let size = rows.count
         for column in 0..<size {
@@ -176,19 +175,25 @@ private struct Programme {
             else { return nil }
             rows.swapAt(column, pivot)
             for row in 0..<size where row != column {
-                let factor = rows[row][column] / rows[column][column]
-                for place in column...size { rows[row][place] -= factor * rows[column][place] }
+                let factor = rows[row][column].divided(by: rows[column][column])
+                for place in column...size { rows[row][place] -= factor.times(rows[column][place]) }
             }
         }
-        return rows.indices.map { rows[$0][size] / rows[$0][$0] }
+        return rows.indices.map { rows[$0][size].divided(by: rows[$0][$0]) }
     }
 }
 
-private protocol Divisible {
-    static func / (a: Self, b: Self) -> Self
+/// Numbers that elimination works on: binary ones to look, decimal ones to tell.
+private protocol Divisible: SignedNumeric, Comparable {
+    func times(_ other: Self) -> Self
+    func divided(by divisor: Self) -> Self
 }
 
-extension Double: Divisible {}
+extension Double: Divisible {
+    fileprivate func times(_ other: Double) -> Double { self * other }
+    fileprivate func divided(by divisor: Double) -> Double { self / divisor }
+}
+
 extension Decimal: Divisible {}
 
 extension Outcome {
