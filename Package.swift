@@ -195,7 +195,7 @@ let package = Package(
             dependencies: [
                 "Workbench", "WebTesting", "PageKit", "LocalityPages", "Evidence", "Money", "Options", "Places", "Toolkit",
                 "Workspace",
-            ], swiftSettings: strict),
+            ], exclude: ["addresses.txt"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["localities"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

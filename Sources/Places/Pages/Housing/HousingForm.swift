@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import LocalityPages
 import PageKit
 import Workspace
 
@@ -21,7 +22,7 @@ struct HousingForm: Sendable {
 
     var controls: PlaceForm {
         PlaceForm(
-            "/places/housing", "Find the markets", heading: "What is asked of them",
+            PlaceAddress.housing, "Find the markets", heading: "What is asked of them",
             Self.fields.map { field in
                 .text(
                     TextField(

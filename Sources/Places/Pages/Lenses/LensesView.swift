@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import Places
 import Workspace
 
@@ -22,6 +23,13 @@ struct LensesView: PlaceView {
         let lens: String
         let words: String
         let command: String
+    }
+
+    var tables: [NamedTable?] {
+        [
+            .init("panels", panels), .init("consensus", consensus), .init("tree", tree), .init("matrix", matrix),
+            .init("table", table), .init("transport", transport),
+        ]
     }
 
     /// `/places/lenses?labour-market=division:district-ttwa&minutes=45&at-least=60`.

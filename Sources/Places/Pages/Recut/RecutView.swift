@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import Places
 import Workspace
 
@@ -12,6 +13,12 @@ struct RecutView: PlaceView {
     let table: Table
     let account: String?
     let remarks: [String]
+
+    var tables: [NamedTable?] {
+        [
+            .init("table", table)
+        ]
+    }
 
     /// `/places/recut?from=district&show=population&to=police&by=lookup&kind=total`
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
