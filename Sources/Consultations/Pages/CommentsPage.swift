@@ -40,10 +40,8 @@ struct CommentsPage: LocalityPage {
         let address: String
     }
 
-    static func address(_ key: String) -> String { ConsultationPage.address(key) + "/comments" }
-
     static func address(_ key: String, coder: String, comment: Int? = nil) -> String {
-        address(key) + "?" + Form([("by", coder)] + (comment.map { [("comment", "\($0)")] } ?? [])).query
+        ConsultationAddress.comments(key).asking([("by", coder)] + (comment.map { [("comment", "\($0)")] } ?? []))
     }
 
     /// - Parameters:
@@ -65,8 +63,8 @@ struct CommentsPage: LocalityPage {
         self.newTheme = newTheme
         isAdding = problems.contains { $0.field == "title" }
         self.coder = coder
-        back = .init(words: consultation.title, address: ConsultationPage.address(consultation.key))
-        address = Self.address(consultation.key)
+        back = .init(words: consultation.title, address: ConsultationAddress.consultation(consultation.key))
+        address = ConsultationAddress.comments(consultation.key)
         let titles = Dictionary(uniqueKeysWithValues: consultation.themes.map { ($0.id, $0.title) })
         comment = now.map { comment in
             let before = own.first { $0.comment == comment.number }

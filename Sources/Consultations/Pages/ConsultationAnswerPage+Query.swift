@@ -24,6 +24,6 @@ extension ConsultationAnswerPage {
         try request.file.answer(
             consultation.key, entered.answers, comment: entered.comment.isEmpty ? nil : entered.comment,
             number: Int.random(in: 1...999_999))
-        return .redirect(to: address(consultation.key) + "?kept=1")
+        return .redirect(to: ConsultationAddress.answer(consultation.key) + "?kept=1")
     }
 }

@@ -31,8 +31,6 @@ struct ConsultationAnswerPage: LocalityPage {
         let isChosen: Bool
     }
 
-    static func address(_ key: String) -> String { ConsultationPage.address(key) + "/answer" }
-
     /// - Parameters:
     ///   - today: an ISO date.
     ///   - isAnswered: just now, so that thanks are due.
@@ -42,8 +40,8 @@ struct ConsultationAnswerPage: LocalityPage {
     ) {
         title = consultation.title
         errors = ErrorSummary(entered.problems)
-        address = Self.address(consultation.key)
-        results = ConsultationPage.address(consultation.key)
+        address = ConsultationAddress.answer(consultation.key)
+        results = ConsultationAddress.consultation(consultation.key)
         let open = consultation.isOpen(on: today)
         isOpen = open && !isAnswered
         if isAnswered {

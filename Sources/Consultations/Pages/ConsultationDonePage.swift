@@ -26,21 +26,19 @@ struct ConsultationDonePage: LocalityPage {
         let hint: String
         let value: String
     }
-
-    static func address(_ key: String) -> String { ConsultationPage.address(key) + "/done" }
     static let mostCharacters = 500
 
     init(_ study: ConsultationStudy, entered: Form = Form(), problems: [ErrorSummary.Item] = []) {
         let consultation = study.consultation
         errors = ErrorSummary(problems)
-        back = .init(words: consultation.title, address: ConsultationPage.address(consultation.key))
+        back = .init(words: consultation.title, address: ConsultationAddress.consultation(consultation.key))
         let count = consultation.responses.count
         heading =
             count == 0
             ? "Nobody has been told yet what came of it"
             : "\(Words.sentence(Words.count(count, "answer"))) to what people said"
         responses = study.responses
-        address = Self.address(consultation.key)
+        address = ConsultationAddress.done(consultation.key)
         fields = [
             Field(id: "asked", label: "We asked", hint: "What was to be decided.", value: entered["asked"] ?? ""),
             Field(
@@ -69,6 +67,6 @@ struct ConsultationDonePage: LocalityPage {
         try request.file.addResponse(
             .init(asked: form["asked"] ?? "", said: form["said"] ?? "", did: form["did"] ?? ""),
             to: study.consultation.key, at: .now)
-        return .redirect(to: address(study.consultation.key))
+        return .redirect(to: ConsultationAddress.done(study.consultation.key))
     }
 }

@@ -6,7 +6,7 @@ import PageKit
 import Workspace
 
 /// One consultation: what residents say, what those say who came forward, and what was done about it.
-struct ConsultationPage: LocalityPage {
+struct ConsultationPage: LocalityPage, TabledPage {
     static let template = "consultation"
     static let section: Section? = .consultations
 
@@ -40,6 +40,20 @@ struct ConsultationPage: LocalityPage {
     let method: String
     let weighting: Table?
 
+    var tables: [NamedTable?] {
+        questions.enumerated().flatMap { position, question in
+            [
+                .init("questions-\(position + 1)-chart", question.chart),
+                .init("questions-\(position + 1)-table", question.table),
+            ]
+        } + [.init("statements", statements)]
+            + breakdowns.enumerated().map { .init("breakdowns-\($0 + 1)", $1) }
+            + [
+                .init("shared", shared), .init("themes", themes), .init("responses", responses),
+                .init("checks", checks), .init("weighting", weighting),
+            ]
+    }
+
     struct Question: Sendable {
         let chart: IntervalChart
         let table: Table
@@ -51,8 +65,6 @@ struct ConsultationPage: LocalityPage {
         let isChosen: Bool
     }
 
-    static func address(_ key: String) -> String { "/consultations/\(key)" }
-
     /// - Parameter by: name of the margin to break answers down by; nil for none.
     init(_ study: ConsultationStudy, by: String? = nil) {
         let consultation = study.consultation
@@ -60,9 +72,9 @@ struct ConsultationPage: LocalityPage {
         heading = study.finding
         lede = study.lede
         isInvented = consultation.invented
-        address = Self.address(consultation.key)
-        download = address + "/answers.csv"
-        answerAddress = study.isWithheld ? ConsultationAnswerPage.address(consultation.key) : nil
+        address = ConsultationAddress.consultation(consultation.key)
+        download = ConsultationAddress.answers(consultation.key)
+        answerAddress = study.isWithheld ? ConsultationAddress.answer(consultation.key) : nil
         let choices = consultation.questions.indices.filter { consultation.questions[$0].kind == .choice }
         questions = choices.map { Question(chart: study.chart($0), table: study.table($0)) }
         statements = study.statements
@@ -88,14 +100,14 @@ struct ConsultationPage: LocalityPage {
             } ?? "There are no groups of opinion to show"
         opinionWords = opinions.refusal ?? opinions.caveats.joined(separator: " ")
         themes = study.themeTable
-        comments = CommentsPage.address(consultation.key)
-        done = ConsultationDonePage.address(consultation.key)
+        comments = ConsultationAddress.comments(consultation.key)
+        done = ConsultationAddress.done(consultation.key)
         responses = study.responses
         checksHeading = study.checksFinding
         checks = study.checks
         method = study.method
         weighting = study.weighting
-        downloads = PageTables.links(
-            of: self, path: address, fields: Form(margin.map { [("by", consultation.margins[$0].name)] } ?? []))
+        downloads = tables.links(
+            path: address, fields: Form(margin.map { [("by", consultation.margins[$0].name)] } ?? []))
     }
 }

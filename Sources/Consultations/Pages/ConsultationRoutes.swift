@@ -6,15 +6,15 @@ package enum ConsultationRoutes {
     package static let feature = Feature(routes: routes, files: PageFiles(.module))
 
     static let routes: [Route<PageRequest>] = [
-        .page("/consultations", ConsultationsPage.self),
-        .page("/consultations/{key}", ConsultationPage.self),
-        .page("/consultations/{key}/answer", ConsultationAnswerPage.self),
-        .action("/consultations/{key}/answer", ConsultationAnswerPage.answer),
-        .file("/consultations/{key}/answers.csv", ConsultationPage.answers),
-        .tables("/consultations/{key}/csv", of: ConsultationPage.self),
-        .page("/consultations/{key}/comments", CommentsPage.self),
-        .action("/consultations/{key}/comments", CommentsPage.keep),
-        .page("/consultations/{key}/done", ConsultationDonePage.self),
-        .action("/consultations/{key}/done", ConsultationDonePage.add),
+        .page(ConsultationAddress.all, ConsultationsPage.self),
+        .page(ConsultationAddress.consultation.pattern, ConsultationPage.self),
+        .page(ConsultationAddress.answer.pattern, ConsultationAnswerPage.self),
+        .action(ConsultationAddress.answer.pattern, ConsultationAnswerPage.answer),
+        .file(ConsultationAddress.answers.pattern, ConsultationPage.answers),
+        .tables(below: ConsultationAddress.consultation.pattern, of: ConsultationPage.self),
+        .page(ConsultationAddress.comments.pattern, CommentsPage.self),
+        .action(ConsultationAddress.comments.pattern, CommentsPage.keep),
+        .page(ConsultationAddress.done.pattern, ConsultationDonePage.self),
+        .action(ConsultationAddress.done.pattern, ConsultationDonePage.add),
     ]
 }

@@ -23,7 +23,7 @@ struct ConsultationsPage: LocalityPage {
     init(_ studies: [ConsultationStudy]) {
         entries = studies.map {
             Entry(
-                address: ConsultationPage.address($0.consultation.key), name: $0.consultation.title,
+                address: ConsultationAddress.consultation($0.consultation.key), name: $0.consultation.title,
                 finding: $0.finding + ".")
         }
         switch studies.count {

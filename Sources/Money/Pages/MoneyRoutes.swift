@@ -6,14 +6,14 @@ package enum MoneyRoutes {
     package static let feature = Feature(routes: routes, files: PageFiles(.module))
 
     static let routes: [Route<PageRequest>] = [
-        .page("/money", MoneyPage.self),
-        .page("/money/check", CheckPage.self),
-        .action("/money/check", CheckPage.check),
-        .page("/money/{model}", ModelPage.self),
-        .action("/money/{model}", ModelPage.use),
-        .page("/money/{model}/compare", CasesPage.self),
-        .page("/money/{model}/live", LivePage.self),
-        .action("/money/{model}/live", LivePage.move),
-        .stream("/money/{model}/live/events", LivePage.watch),
+        .page(MoneyAddress.all, MoneyPage.self),
+        .page(MoneyAddress.check, CheckPage.self),
+        .action(MoneyAddress.check, CheckPage.check),
+        .page(MoneyAddress.model.pattern, ModelPage.self),
+        .action(MoneyAddress.model.pattern, ModelPage.use),
+        .page(MoneyAddress.comparison.pattern, CasesPage.self),
+        .page(MoneyAddress.live.pattern, LivePage.self),
+        .action(MoneyAddress.live.pattern, LivePage.move),
+        .stream(MoneyAddress.liveEvents.pattern, LivePage.watch),
     ]
 }

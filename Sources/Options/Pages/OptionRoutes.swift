@@ -6,19 +6,19 @@ package enum OptionRoutes {
     package static let feature = Feature(routes: routes, files: PageFiles(.module))
 
     static let routes: [Route<PageRequest>] = [
-        .page("/options", OptionsPage.self),
-        .page("/options/compare", ComparePage.self),
-        .file("/options/paint", PaintPage.answer),
-        .file("/options/paint/csv", PaintPage.csv),
-        .action("/options/paint/table", PaintPage.table),
-        .page("/options/plans", PlansPage.self),
-        .action("/options/plans", PlansPage.keep),
-        .page("/options/plans/{key}", PlanPage.self),
-        .page("/options/ranking", RankingPage.self),
-        .action("/options/ranking", RankingPage.weigh),
-        .page("/options/proposals", ProposalsPage.self),
-        .page("/options/merging", MergingPage.self),
-        .page("/links", LinksPage.self),
-        .action("/links", LinksPage.decide),
+        .page(OptionAddress.all, OptionsPage.self),
+        .page(OptionAddress.compare, ComparePage.self),
+        .file(OptionAddress.paint, PaintPage.answer),
+        .file(OptionAddress.paintedTable, PaintPage.csv),
+        .action(OptionAddress.pastedTable, PaintPage.table),
+        .page(OptionAddress.plans, PlansPage.self),
+        .action(OptionAddress.plans, PlansPage.keep),
+        .page(OptionAddress.plan.pattern, PlanPage.self),
+        .page(OptionAddress.ranking, RankingPage.self),
+        .action(OptionAddress.ranking, RankingPage.weigh),
+        .page(OptionAddress.proposals, ProposalsPage.self),
+        .page(OptionAddress.merging, MergingPage.self),
+        .page(OptionAddress.links, LinksPage.self),
+        .action(OptionAddress.links, LinksPage.decide),
     ]
 }

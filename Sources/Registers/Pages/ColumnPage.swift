@@ -40,7 +40,7 @@ struct ColumnPage: LocalityPage {
         errors = ErrorSummary(problems)
         heading = "Add a column to “\(register.title)”"
         title = "Add a column"
-        action = RegisterAddress.register(register.id) + "/column"
+        action = RegisterAddress.column(register.id)
         back = .init(words: "Back to the register", address: RegisterAddress.register(register.id))
         name = form["name"] ?? ""
         nameError = problems.first { $0.field == "name" }?.message

@@ -10,7 +10,7 @@ import Workspace
 extension RegisterStudy {
     /// As the workbench shows it: every name leads to its record.
     init(reading register: Register, in book: RegisterBook) {
-        self.init(register, in: book) { RegisterAddress.record($0) }
+        self.init(register, in: book) { $0.address }
     }
 }
 

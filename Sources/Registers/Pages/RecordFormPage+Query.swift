@@ -41,10 +41,10 @@ extension RecordFormPage {
                 try file.write(
                     form.entry, as: record.link, of: register, basedOn: form.version, by: sent.writer, note: form.note,
                     at: .now)
-                return .redirect(to: RegisterAddress.record(record.link) + "?said=changed")
+                return .redirect(to: record.link.address + "?said=changed")
             }
             let link = try file.add(form.entry, to: register, by: sent.writer, note: form.note, at: .now)
-            return .redirect(to: RegisterAddress.record(link) + "?said=added")
+            return .redirect(to: link.address + "?said=added")
         } catch let problem as ContentProblem {
             form.add(.init("\(problem)", field: register.name))
             return again()

@@ -58,8 +58,8 @@ extension RecordFormPage {
         let what = "\(link == nil ? "Add" : "Change") \(register.noun.one.withArticle)"
         heading = link.map { "Change “\(book.name(of: $0))”" } ?? what
         title = what
-        let address = link.map(RegisterAddress.record)
-        action = address.map { $0 + "/edit" } ?? RegisterAddress.register(register.id) + "/add"
+        let address = link?.address
+        action = link.map { RegisterAddress.editing($0.register, $0.number) } ?? RegisterAddress.adding(register.id)
         back = .init(
             words: link == nil ? "Back to the register" : "Back to the \(register.noun.one)",
             address: address ?? RegisterAddress.register(register.id))

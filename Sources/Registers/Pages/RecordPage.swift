@@ -90,10 +90,10 @@ extension RecordPage {
             : book.mentions(of: link).map { field, other in
                 Mention(
                     field: "\(field.title) of \(book.register(other.link.register)?.noun.one ?? "")",
-                    record: PageLink(words: book.name(of: other), address: RegisterAddress.record(other.link)))
+                    record: PageLink(words: book.name(of: other), address: other.link.address))
             }
-        edit = RegisterAddress.record(link) + "/edit"
-        remove = RegisterAddress.record(link) + "/remove"
+        edit = RegisterAddress.editing(link.register, link.number)
+        remove = RegisterAddress.removal(link.register, link.number)
         history = versions.indices.reversed().map { index in
             Writing(versions[index], after: index > 0 ? versions[index - 1] : nil, link, study)
         }
@@ -106,7 +106,7 @@ extension RecordPage.FieldPart {
         var (words, links, statements): ([String], [PageLink], [SheetStatement]) = ([], [], [])
         switch study.book.value(field, of: record) {
         case .records(let others)?:
-            links = others.map { .init(words: study.book.name(of: $0), address: RegisterAddress.record($0)) }
+            links = others.map { .init(words: study.book.name(of: $0), address: $0.address) }
         case .statements(let list)?: statements = list.map { .init(organisation: $0.organisation, words: $0.text) }
         case .source(let title, let address)? where !address.isEmpty: links = [.init(words: title, address: address)]
         case nil: break

@@ -32,11 +32,11 @@ struct RegisterImportPage: LocalityPage {
         errors = ErrorSummary(problems)
         heading = change.map { "The file would \($0)" } ?? "Bring \(register.noun.many) in from a spreadsheet"
         title = "Bring \(register.noun.many) in"
-        action = RegisterAddress.register(register.id) + "/import"
+        action = RegisterAddress.importing(register.id)
         back = .init(words: "Back to the register", address: RegisterAddress.register(register.id))
         (self.text, self.by, self.change) = (text, by, change)
         columns = register.fields.map { field in field.title + (field.isRequired ? ", needed" : "") }
-        template = RegisterAddress.register(register.id) + "/csv"
+        template = RegisterAddress.table(register.id)
         command = "localities register FILE \(register.id) --import PATH"
     }
 

@@ -113,8 +113,9 @@ extension RegisterPage {
             Entry(
                 name: $0.title, address: RegisterAddress.view(register.id, $0.id) + suffix, isCurrent: $0.id == view.id)
         }
-        let base = RegisterAddress.register(register.id)
-        add = Entry(name: "Add \(register.noun.one.withArticle)", address: base + "/add", isCurrent: false)
+        add = Entry(
+            name: "Add \(register.noun.one.withArticle)", address: RegisterAddress.adding(register.id), isCurrent: false
+        )
         self.filter = study.records.isEmpty ? nil : FilterPart(study, view: view, filter: filter, fields: fields)
         origins = Self.origins(study)
         var part = study.part(view, shown)
@@ -125,29 +126,34 @@ extension RegisterPage {
         }
         (table, board, cross, picture, charts, sheet, nothing) = Self.split(part)
         if case .sheet = view.shape { isSheet = true } else { isSheet = false }
-        csv = part.table == nil ? nil : RegisterAddress.view(register.id, view.id) + "/csv" + suffix
+        csv = part.table == nil ? nil : RegisterAddress.viewTable(register.id, view.id) + suffix
         states = register.states.filter { !$0.meaning.isEmpty }.map { .init(title: $0.title, meaning: $0.meaning) }
         starts = register.starts.filter { $0.profiles.isEmpty || $0.profiles.contains(around.profile) }.map { set in
-            StartPart(set, of: register, among: study.records, action: base + "/begin")
+            StartPart(set, of: register, among: study.records, action: RegisterAddress.beginning(register.id))
         }
         cases = register.cases.compactMap(around.library.caseStudy).map {
             .init(
-                title: "\($0.title), \($0.place)", address: "/library/\($0.id)", lesson: $0.lesson,
+                title: "\($0.title), \($0.place)", address: LibraryAddress.caseStudy($0.id), lesson: $0.lesson,
                 source: "\($0.citation)")
         }
         lessons = around.library.lessons.filter { register.lessons.contains($0.id) }.map(\.text)
         pages = [
-            Entry(name: "All \(register.noun.many) as CSV", address: base + "/csv" + suffix, isCurrent: false),
-            Entry(name: "Bring \(register.noun.many) in from CSV", address: base + "/import", isCurrent: false),
-            Entry(name: "Add a column", address: base + "/column", isCurrent: false),
-            Entry(name: "All registers", address: "/registers", isCurrent: false),
+            Entry(
+                name: "All \(register.noun.many) as CSV", address: RegisterAddress.table(register.id) + suffix,
+                isCurrent: false),
+            Entry(
+                name: "Bring \(register.noun.many) in from CSV", address: RegisterAddress.importing(register.id),
+                isCurrent: false),
+            Entry(name: "Add a column", address: RegisterAddress.column(register.id), isCurrent: false),
+            Entry(name: "All registers", address: RegisterAddress.all, isCurrent: false),
         ]
         done =
             around.progress == .done
             ? DonePart(
-                action: base + "/done", words: "This register is done for now.", value: "no", button: "Open it again")
+                action: RegisterAddress.done(register.id), words: "This register is done for now.", value: "no",
+                button: "Open it again")
             : DonePart(
-                action: base + "/done", words: "Have you finished with it for now?", value: "yes",
+                action: RegisterAddress.done(register.id), words: "Have you finished with it for now?", value: "yes",
                 button: "Mark as done")
         source = register.source
     }

@@ -35,8 +35,8 @@ extension CasesPage {
     /// - Parameter chosen: keys of the cases to compare; all where it is empty.
     init(_ model: any Model, cases: [KeptCase], chosen: Set<String>) {
         title = "Cases: \(model.about.title)"
-        back = ModelAddress(model.about.key).text
-        address = ModelAddress(model.about.key, page: "compare").text
+        back = MoneyAddress.model(model.about.key)
+        address = MoneyAddress.comparison(model.about.key)
         let compared = cases.filter { chosen.isEmpty || chosen.contains($0.key) }
         var entries: [MoneyComparison.Entry] = []
         var failures: [String] = []

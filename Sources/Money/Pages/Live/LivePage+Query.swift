@@ -36,10 +36,11 @@ extension LivePage {
             (origin.isChanged, origin.isExample) = (true, false)
             return request.response(with: ModelPage(form, origin: origin, asked: Form(), cases: cases))
         }
-        return .redirect(to: LivePage(scheme, await scheme.state).pageAddress)
+        return .redirect(
+            to: MoneyAddress.live(
+                scheme.model.about.key, case: scheme.origin.kept?.key ?? "example",
+                version: scheme.origin.version?.number))
     }
-
-    private var pageAddress: String { events.replacing("/events", with: "") }
 
     private static func move(_ scheme: LiveScheme, _ fields: Form) async throws {
         switch fields["do"] {

@@ -132,10 +132,10 @@ extension LivePage {
         standing = ModelPage.standing(scheme.origin)
         let origin = scheme.origin
         let (key, version) = (origin.kept?.key ?? "example", origin.version?.number)
-        address = ModelAddress(model.about.key, page: "live").text
+        address = MoneyAddress.live(model.about.key)
         query = key
-        events = ModelAddress(model.about.key, page: "live/events", case: key, version: version).text
-        back = ModelAddress(model.about.key, case: key, version: version).text
+        events = MoneyAddress.liveEvents(model.about.key, case: key, version: version)
+        back = MoneyAddress.model(model.about.key, case: key, version: version)
         let movable = live.movable(in: state.study)
         func control(_ parameter: Parameter) -> LiveControl {
             LiveControl(

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Foundation
+import LocalityPages
 import Money
 import MoneyModels
 import MoneyStudies
@@ -45,7 +46,7 @@ extension ModelPage {
         }
         findings = study.map { Array($0.outcome.findings.dropFirst()) } ?? []
         warnings = study?.warnings ?? []
-        address = ModelAddress(model.about.key).text
+        address = MoneyAddress.model(model.about.key)
         profiles = ParameterSet.all.map {
             .init(value: $0.key, words: "\($0.key): \($0.title.lowercasedFirst)", isChosen: $0.key == form.set.key)
         }
@@ -58,13 +59,11 @@ extension ModelPage {
         self.keeping = keeping ?? KeepingPart(origin)
         self.cases = cases.map { CaseLink($0, isShown: $0.key == origin.kept?.key) }
         versions = Self.versions(origin)
-        comparison = cases.count > 1 ? ModelAddress(model.about.key, page: "compare").text : nil
+        comparison = cases.count > 1 ? MoneyAddress.comparison(model.about.key) : nil
         live =
             model.presentation.live == nil
             ? nil
-            : ModelAddress(
-                model.about.key, page: "live", case: origin.kept?.key, version: origin.version?.number
-            ).text
+            : MoneyAddress.live(model.about.key, case: origin.kept?.key, version: origin.version?.number)
         tools = Words.list(model.about.tools)
         method = model.about.method
         references = model.about.references.map { Reference(words: $0.text) }
@@ -88,7 +87,7 @@ extension ModelPage {
         guard let kept = origin.kept, kept.versions.count > 1 else { return [] }
         return kept.versions.reversed().map { version in
             VersionLink(
-                address: ModelAddress(kept.model, case: kept.key, version: version.number).text,
+                address: MoneyAddress.model(kept.model, case: kept.key, version: version.number),
                 words: "Version \(version.number), by \(version.author) on \(version.kept.dayInWords)",
                 isShown: version.number == origin.version?.number)
         }

@@ -87,7 +87,7 @@ extension ModelPage {
         } else {
             key = try file.keep(version, of: form.model.about.key, at: .now)
         }
-        return .redirect(to: ModelAddress(form.model.about.key, case: key).text + "&kept=1")
+        return .redirect(to: MoneyAddress.model(form.model.about.key, case: key) + "&kept=1")
     }
 
     static func model(_ request: PageRequest) throws -> any Model {

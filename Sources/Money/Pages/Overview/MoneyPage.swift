@@ -49,24 +49,12 @@ struct CaseLink: Sendable {
     init(_ kept: KeptCase, isShown: Bool = false) {
         let version = kept.latest
         key = kept.key
-        address = ModelAddress(kept.model, case: kept.key).text
+        address = MoneyAddress.model(kept.model, case: kept.key)
         title = version.title
         words =
             "\(version.basis.title); version \(version.number) by \(version.author)"
             + (version.kept.isEmpty ? "" : " on \(version.kept.dayInWords)") + "; profile \(version.profile)"
         self.isShown = isShown
-    }
-}
-
-/// The address of a model's page.
-struct ModelAddress {
-    let text: String
-
-    /// - Parameter page: a page below it: `compare`, `live`.
-    init(_ model: String, page: String? = nil, case key: String? = nil, version: Int? = nil) {
-        let fields = Form(
-            [key.map { ("case", $0) }, version.map { ("version", "\($0)") }].compactMap(\.self))
-        text = "/money/\(model)" + (page.map { "/\($0)" } ?? "") + (fields.isEmpty ? "" : "?\(fields.query)")
     }
 }
 
@@ -87,13 +75,13 @@ extension MoneyPage {
                 models: question.models.map { model in
                     let own = cases.filter { $0.model == model.about.key }
                     return Entry(
-                        address: ModelAddress(model.about.key).text, title: model.about.title,
+                        address: MoneyAddress.model(model.about.key), title: model.about.title,
                         purpose: model.about.purpose,
                         state: own.isEmpty ? "no case yet" : "\(Words.count(own.count, "case")) kept",
                         cases: own.map { CaseLink($0) },
-                        comparison: own.count > 1 ? ModelAddress(model.about.key, page: "compare").text : nil,
+                        comparison: own.count > 1 ? MoneyAddress.comparison(model.about.key) : nil,
                         live: model.presentation.live == nil
-                            ? nil : ModelAddress(model.about.key, page: "live").text)
+                            ? nil : MoneyAddress.live(model.about.key))
                 })
         }
     }

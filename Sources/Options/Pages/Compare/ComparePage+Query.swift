@@ -9,7 +9,7 @@ extension ComparePage {
     package init(_ request: PageRequest) throws {
         let locality = try request.locality
         let form = OptionsForm(request.fields, place: locality.place)
-        let back = "/options?" + form.query
+        let back = OptionAddress.all.asking(form.query)
         let texts = request.fields.all("plan")
         let plans = texts.compactMap { PlanCode.plan($0, areas: locality.place.areas.count) }
         guard plans.count == texts.count, form.problems.isEmpty else {

@@ -69,7 +69,7 @@ extension ComparePage {
                 drawing: minis.map { HTML($0.svg(classes.map(\.title).joined(separator: " | "), classes: classes)) },
                 sizes: classes.compactMap { study.place.total(.population, of: $0.codes).map { Words.short($0) } }
                     .joined(separator: " · "),
-                paint: "/options/paint?" + Form([("plan", PlanCode.text(plan))] + limits).query,
+                paint: OptionAddress.paint.asking([("plan", PlanCode.text(plan))] + limits),
                 remark: study.space.allows(plan)
                     ? nil : "This plan is not among those within the limits; its ranks say where it would stand.")
         }

@@ -26,6 +26,6 @@ extension LinksPage {
         }
         try request.file.decide(
             decision.codes[0], decision.codes[1], joined: decision.joins == "yes", reason: decision.reason, at: .now)
-        return .redirect(to: "/links?" + Form([("decided", decision.link)]).query)
+        return .redirect(to: OptionAddress.links.asking([("decided", decision.link)]))
     }
 }

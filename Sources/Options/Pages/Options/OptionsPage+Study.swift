@@ -34,7 +34,7 @@ extension OptionsPage {
         hidden = .init(([("limits", "1")] + form.fields))
         criteria = CriteriaPart(locality, chosen: form.criteria, judgedBy: study?.judgedBy)
         guard let study else {
-            paint = "/options/paint"
+            paint = OptionAddress.paint
             heading = problems.isEmpty ? "There is nothing to group yet" : "The limits cannot be used as they are"
             lede = Prose(problems.isEmpty ? "Import areas and who borders on whom." : "Correct them and count again.")
             (reason, shown, plansHeading, unbeaten, shapes) = (nil, nil, nil, nil, nil)
@@ -49,17 +49,17 @@ extension OptionsPage {
         orders = study.criteria.enumerated().map { Order(id: $1.id, name: $1.name, isChosen: $0 == position) }
         orderField = study.criteria.isEmpty ? nil : "by"
         histogram = Self.histogram(study, order: position)
-        report = study.survey == nil ? nil : "/report?" + form.query
+        report = study.survey == nil ? nil : ReportAddress.page.asking(form.query)
         let best = study.survey.map { study.criteria.isEmpty ? [] : $0.best[position] } ?? []
         shown = try Self.shown(show, best: best.first?.plan, in: study, order: position, base: locality.base)
         let painted = shown.map { [("plan", $0.code)] } ?? []
-        paint = "/options/paint?" + Form(painted + [("limits", "1")] + form.fields).query
+        paint = OptionAddress.paint.asking(painted + [("limits", "1")] + form.fields)
         unbeaten = Self.unbeaten(study)
         plansHeading = Self.plansHeading(study, shown: best.count, order: study.criteria.isEmpty ? nil : position)
         let maps = locality.smallBase.map { MiniMaps(base: $0, id: "p") }
         shapes = best.isEmpty ? nil : maps.map { HTML($0.definitions) }
         plans = best.enumerated().map { index, scored in
-            let address = "/options?" + form.query(showing: scored.plan, by: study.criteria[position].id)
+            let address = "\(OptionAddress.all)?" + form.query(showing: scored.plan, by: study.criteria[position].id)
             return Self.card(scored, number: index + 1, in: study, order: position, address: address, maps: maps)
         }
     }

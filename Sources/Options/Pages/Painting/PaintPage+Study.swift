@@ -42,9 +42,9 @@ extension PaintPage {
         canRemove = painting.groupCount > 1 && painting.locked.count < painting.groupCount
         let table = Form(
             [("plan", state.code)] + state.names.sorted { $0.key < $1.key }.map { ("name-\($0.key)", $0.value) })
-        download = painting.started.isEmpty ? nil : "/options/paint/csv?" + table.query
+        download = painting.started.isEmpty ? nil : OptionAddress.paintedTable.asking(table.query)
         compare = painting.plan.map {
-            "/options/plans?" + Form([("with", PlanCode.text($0)), ("limits", "1")] + state.form.fields).query
+            OptionAddress.plans.asking([("with", PlanCode.text($0)), ("limits", "1")] + state.form.fields)
         }
         shared = state.shared
         clicks = PaintState.Click.allCases.map {
@@ -56,7 +56,8 @@ extension PaintPage {
         wishes = Self.wishes(state, place: place)
         limits = state.form.words
         limitsAddress =
-            painting.plan.map { state.form.query(showing: $0, by: "") }.map { "/options?" + $0 } ?? "/options?"
+            painting.plan.map { state.form.query(showing: $0, by: "") }.map { "\(OptionAddress.all)?" + $0 }
+            ?? "\(OptionAddress.all)?"
             + state.form.query
         drawing = isPart ? nil : map.map { HTML($0.svg(id: "plan")) }
         drawingSource = Mark(source: place.source(place.geography?.dataset))

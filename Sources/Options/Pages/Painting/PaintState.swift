@@ -107,10 +107,10 @@ package struct PaintState: Sendable {
     }
 
     /// The address of the page as it is.
-    var address: String { "/options/paint?" + Form([("plan", code)] + fields + tools).query }
+    var address: String { OptionAddress.paint.asking([("plan", code)] + fields + tools) }
 
     /// The address to give to others: the plan within its limits, without what the painter holds in hand.
-    var shared: String { "/options/paint?" + Form([("plan", code)] + fields).query }
+    var shared: String { OptionAddress.paint.asking([("plan", code)] + fields) }
 
     /// The address that begins with another plan, the rest as it is.
     func address(of plan: Plan) -> String {

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Options
 import PageKit
 import PlaceStudies
@@ -135,7 +136,7 @@ struct PaintStudy: Sendable {
                     ? "\(Words.sentence(Words.count(names.count, "area"))) in another council"
                     : "\(Words.list(names)) in another council",
                 note: people.map { Words.short($0) }.joined(separator: " · "), address: state.address(of: other.plan),
-                comparison: "/options/compare?" + Form(compared).query)
+                comparison: OptionAddress.compare.asking(compared))
         }
         return PaintPage.Better(
             heading: better.count == 0

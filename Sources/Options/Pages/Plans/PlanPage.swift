@@ -67,8 +67,8 @@ extension PlanPage {
         let codes = Form(
             [("plan", state.code)] + state.names.sorted { $0.key < $1.key }.map { ("name-\($0.key)", $0.value) })
         paint = state.shared
-        download = "/options/paint/csv?" + codes.query
-        compare = state.painting.plan.map { "/options/plans?" + Form([("with", PlanCode.text($0))]).query }
+        download = OptionAddress.paintedTable.asking(codes.query)
+        compare = state.painting.plan.map { OptionAddress.plans.asking([("with", PlanCode.text($0))]) }
         self.versions = versions.count > 1 ? Self.table(versions) : nil
     }
 
@@ -76,7 +76,7 @@ extension PlanPage {
         var table = Table("Versions", columns: ["Version", "Name", "By", "Kept", "Note"])
         for plan in versions.reversed() {
             table.append([
-                .text("\(plan.version)", address: "/options/plans/\(plan.key)?version=\(plan.version)"),
+                .text("\(plan.version)", address: "\(OptionAddress.plan(plan.key))?version=\(plan.version)"),
                 .text(plan.title.name), .text(plan.title.author), .text(String(plan.kept.prefix(10))),
                 .text(plan.title.note.isEmpty ? "–" : plan.title.note),
             ])

@@ -28,7 +28,7 @@ extension PlansPage {
                 .init(name: form["name"] ?? "", author: form["author"] ?? "", note: form["note"] ?? ""),
                 councils: state.councils(of: locality.place), as: isVersion ? origin?.key : nil,
                 from: isVersion ? nil : origin?.key, at: .now)
-            return .redirect(to: "/options/plans/\(plan.key)")
+            return .redirect(to: OptionAddress.plan(plan.key))
         } catch let problem as ContentProblem {
             let field = form["name"] == nil ? "name" : form["author"] == nil ? "author" : "note"
             let page = try PaintPage(locality, state: state, problems: [.init(problem.description, field: field)])

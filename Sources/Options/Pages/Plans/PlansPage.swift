@@ -50,19 +50,19 @@ extension PlansPage {
             }
             cards.append(
                 Card(
-                    "The plan you paint", address: "/options/paint?" + Form([("plan", mine)] + limits).query,
+                    "The plan you paint", address: OptionAddress.paint.asking([("plan", mine)] + limits),
                     by: "not kept yet",
                     councils: councils, place: place, maps: maps, isMine: true))
         }
         cards += place.plans.map { plan in
             Card(
-                plan.title, address: "/options/plans/\(plan.key)",
+                plan.title, address: OptionAddress.plan(plan.key),
                 by: plan.dataset.flatMap { place.datasets[$0]?.title } ?? "source not stated",
                 councils: plan.numbered(in: place), place: place, maps: maps)
         }
         cards += place.drawn.map { plan in
             Card(
-                plan.title.name, address: "/options/plans/\(plan.key)", by: plan.byline, councils: plan.councils,
+                plan.title.name, address: OptionAddress.plan(plan.key), by: plan.byline, councils: plan.councils,
                 place: place, maps: maps)
         }
         self.cards = cards

@@ -70,7 +70,7 @@ extension ProposalsPage {
         heading = "There is no such plan here"
         lede = Prose("See all proposals for this place.")
         (areas, shown, standings, shapes) = ([], nil, nil, nil)
-        back = "/options/proposals"
+        back = OptionAddress.proposals
     }
 
     /// - Parameters:
@@ -87,14 +87,16 @@ extension ProposalsPage {
         let maps = only?.place.baseMap(width: Locality.smallWidth).map { MiniMaps(base: $0, id: "p") }
         shapes = asked == nil && only?.plans.isEmpty == false ? maps.map { HTML($0.definitions) } : nil
         standings = asked == nil ? only?.standings : nil
-        back = all.count > 1 && (area != nil || asked != nil) ? "/options/proposals" : nil
+        back = all.count > 1 && (area != nil || asked != nil) ? OptionAddress.proposals : nil
         areas = studies.map { study in
             AreaPart(
-                title: study.area.title, address: only == nil ? "/options/proposals?area=\(study.area.id)" : nil,
+                title: study.area.title,
+                address: only == nil ? "\(OptionAddress.proposals)?area=\(study.area.id)" : nil,
                 submitted: study.area.submitted, decided: study.area.decided, evidence: study.area.evidence,
                 plans: study.plans.map { proposed in
                     .init(
-                        finding: study.finding(proposed), address: "/options/proposals?plan=\(proposed.plan.id)",
+                        finding: study.finding(proposed),
+                        address: "\(OptionAddress.proposals)?plan=\(proposed.plan.id)",
                         state: ProposalStudy.state(proposed.plan),
                         drawing: maps.map { HTML($0.svg(proposed.plan.title, classes: study.classes(proposed.plan))) })
                 },
@@ -183,6 +185,6 @@ extension ProposalsPage.PlanPart {
             split == nil && plan.moves.contains { $0.ward != nil }
             ? "To see the line that divides districts, import the wards with their boundaries: localities import FILE boundaries ward_2021_england.geojson --only lad_code=\(plan.moves.first?.from ?? "") --geography ward --column parent=lad_code"
             : nil
-        address = "/options/compare?limits=1&plan=" + PlanCode.text(proposed.grouping)
+        address = "\(OptionAddress.compare)?limits=1&plan=" + PlanCode.text(proposed.grouping)
     }
 }

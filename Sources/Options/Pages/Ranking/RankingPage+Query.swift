@@ -13,7 +13,7 @@ extension RankingPage {
     init(_ request: PageRequest) throws {
         var asked = Asked(request.fields, try request.locality)
         guard let ranking = try asked.ranking(request) else {
-            self.init(problems: asked.problems, back: "/options")
+            self.init(problems: asked.problems, back: OptionAddress.all)
             return
         }
         // Only what is so is said, whatever the address claims.
@@ -40,14 +40,14 @@ extension RankingPage {
                 throw Refusal.badRequest("“\(judge)” has weighed nothing here.")
             }
             try file.weigh(set, judge: judge, points: [:], at: .now)
-            return .redirect(to: "/options/ranking?" + Form(own + [("withdrawn", judge)]).query)
+            return .redirect(to: OptionAddress.ranking.asking(own + [("withdrawn", judge)]))
         }
         let entry = WeighingForm(fields, criteria: ranking.criteria)
         guard entry.problems.isEmpty else {
             return request.response(with: RankingPage(ranking, form: asked.form, plans: asked.codes, entry: entry))
         }
         try file.weigh(set, judge: entry.judge, points: entry.points, at: .now)
-        return .redirect(to: "/options/ranking?" + Form(own + [("kept", entry.judge)]).query)
+        return .redirect(to: OptionAddress.ranking.asking(own + [("kept", entry.judge)]))
     }
 
     /// The limits, the criteria and the plans that an address or a form asks for.

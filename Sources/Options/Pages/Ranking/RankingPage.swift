@@ -102,7 +102,7 @@ extension RankingPage {
         dropHeading = ranking.dropFinding
         dropOne = ranking.dropOne
         figures = ranking.figures
-        back = "/options?" + form.query
+        back = OptionAddress.all.asking(form.query)
         let hidden = [("limits", "1")] + form.fields + plans.map { ("plan", $0) }
         let own = ranking.judges.first { $0.answer.judge == entry.judge }?.answer
         weighing = Weighing(
@@ -123,7 +123,7 @@ extension RankingPage {
                 return .init(
                     name: judge.answer.judge, given: String(judge.answer.given.prefix(10)),
                     points: points.joined(separator: ", "),
-                    address: "/options/ranking?" + Form(hidden + [("judge", judge.answer.judge)]).query + "#weigh")
+                    address: OptionAddress.ranking.asking(hidden + [("judge", judge.answer.judge)]) + "#weigh")
             }, hidden: hidden.map { .init(name: $0.0, value: $0.1) })
     }
 }

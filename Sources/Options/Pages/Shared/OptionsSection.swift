@@ -1,3 +1,4 @@
+import LocalityPages
 import PageKit
 
 /// The pages about options, in the order of their own navigation.
@@ -14,13 +15,13 @@ enum OptionsSection: String, LocalPart {
 
     var address: String {
         switch self {
-        case .all: "/options"
-        case .paint: "/options/paint"
-        case .kept: "/options/plans"
-        case .ranking: "/options/ranking"
-        case .proposals: "/options/proposals"
-        case .merging: "/options/merging"
-        case .links: "/links"
+        case .all: OptionAddress.all
+        case .paint: OptionAddress.paint
+        case .kept: OptionAddress.plans
+        case .ranking: OptionAddress.ranking
+        case .proposals: OptionAddress.proposals
+        case .merging: OptionAddress.merging
+        case .links: OptionAddress.links
         }
     }
 }

@@ -70,6 +70,6 @@ struct AnswerCheckPage: LocalityPage {
             return request.response(with: page)
         }
         try request.file.send(path.draft, with: path.token, at: .now)
-        return .redirect(to: ToolAddress.link(path.token) + "/sent")
+        return .redirect(to: AnswerAddress.sent(path.token))
     }
 }

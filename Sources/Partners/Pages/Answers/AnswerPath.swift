@@ -61,12 +61,11 @@ struct AnswerPath: Sendable {
         return groups
     }
 
-    var root: String { "/answer/\(token)/\(draft)" }
-    var list: String { root + "/list" }
-    var check: String { root + "/check" }
-    func ask(_ step: Step) -> String { "\(root)/ask/\(step.number)" }
+    var list: String { AnswerAddress.list(token, draft) }
+    var check: String { AnswerAddress.check(token, draft) }
+    func ask(_ step: Step) -> String { AnswerAddress.step(token, draft, "\(step.number)") }
     /// All questions about one partner or row on one page, from 1.
-    func askAll(_ group: Int) -> String { "\(root)/ask/all-\(group)" }
+    func askAll(_ group: Int) -> String { AnswerAddress.step(token, draft, "all-\(group)") }
 }
 
 extension PageRequest {

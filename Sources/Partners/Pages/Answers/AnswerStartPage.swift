@@ -44,7 +44,7 @@ struct AnswerStartPage: LocalityPage {
             : "These answers are open: the organisations of the partnership see them, with the name of yours. You can change them until the wave is closed; what you said before is kept."
         obstacle = invitation.obstacle
         button = invitation.respondent.hasAnswered ? "Look again and change" : "Begin"
-        address = ToolAddress.link(token)
+        address = AnswerAddress.start(token)
     }
 
     init(_ request: PageRequest) throws {
@@ -86,6 +86,6 @@ struct AnswerSentPage: LocalityPage {
             invitation.wave.isAnonymous
             ? "The result is shown when “\(invitation.wave.title)” is closed. Nothing can tell which answers are yours, so this link is used up."
             : "They stand in the result of “\(invitation.wave.title)” at once."
-        again = invitation.wave.isAnonymous || !invitation.wave.isOpen ? nil : ToolAddress.link(token)
+        again = invitation.wave.isAnonymous || !invitation.wave.isOpen ? nil : AnswerAddress.start(token)
     }
 }

@@ -43,8 +43,8 @@ struct AnswerImportPage: LocalityPage {
             wave == nil
             ? "Open a wave first. A closed one stays as it is."
             : "Answers that were given on paper or elsewhere come in as a file. If anything in it is wrong, all of it is said and nothing is stored."
-        action = address + "/import"
-        form = action + "/form"
+        action = ToolAddress.importing(instrument.id)
+        form = ToolAddress.importForm(instrument.id)
         columns = AnswerForm(instrument, wave: wave).columns.map { Column(name: $0.name, words: $0.words) }
         self.text = text
         isTextWrong = problems.contains { $0.field == "text" }

@@ -25,7 +25,7 @@ struct HistoryPage: LocalityPage {
         charts = history.charts
         table = history.table
         notes = history.notes
-        csv = history.table.map { _ in ToolAddress.history(instrument.id) + "/csv" }
+        csv = history.table.map { _ in ToolAddress.historyTable(instrument.id) }
         tool = .init(words: instrument.title, address: ToolAddress.tool(instrument.id))
     }
 

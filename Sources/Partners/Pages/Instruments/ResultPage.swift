@@ -106,7 +106,7 @@ extension ResultPage {
             let blocks = part.blocks.map { block -> Block in
                 guard block.numbers != nil else { return Block(body: block, csv: nil) }
                 number += 1
-                return Block(body: block, csv: "\(ToolAddress.result(instrument.id))/csv?\(query)&table=\(number)")
+                return Block(body: block, csv: "\(ToolAddress.resultTable(instrument.id))?\(query)&table=\(number)")
             }
             return Part(
                 heading: place == 0 ? nil : part.heading, lede: place == 0 || part.lede.text.isEmpty ? nil : part.lede,
@@ -145,7 +145,7 @@ extension ResultPage {
         guard let own = study.choice.organisations.first, study.instrument.asks == .relations else { return nil }
         for case .placement(let places) in study.instrument.results {
             return Overruling(
-                address: "\(ToolAddress.result(study.instrument.id))/place", wave: study.wave.number, organisation: own,
+                address: ToolAddress.placement(study.instrument.id), wave: study.wave.number, organisation: own,
                 partners: study.shownOrganisations(but: own).map {
                     Choice(value: $0.key, words: $0.name, isChosen: entered["partner"] == $0.key)
                 },

@@ -177,7 +177,7 @@ extension ToolPage {
                 wave.closed.map { .text(Words.day($0)) } ?? .missing("open"), .number(respondents.count),
                 .number(respondents.count(where: \.hasAnswered)),
                 try file.showsAnswers(of: wave)
-                    ? .text("as CSV", address: "\(ToolAddress.tool(instrument.id))/answers.csv?wave=\(wave.number)")
+                    ? .text("as CSV", address: "\(ToolAddress.answers(instrument.id))?wave=\(wave.number)")
                     : .missing("not shown"),
                 wave.note.isEmpty ? .missing("none") : .text(wave.note),
             ])
@@ -201,7 +201,7 @@ extension ToolPage.OpenWave {
             let partner = organisations.first { $0.key == one.organisation }
             let group = instrument.asks.isOfPeople ? partner.map { ", \($0.short)" } ?? "" : ""
             return Person(
-                name: one.label + group, address: ToolAddress.link(one.token),
+                name: one.label + group, address: AnswerAddress.start(one.token),
                 state: one.hasAnswered ? .done : .notLooked, canAnswer: !(wave.isAnonymous && one.hasAnswered))
         }
         isOfPeople = instrument.asks.isOfPeople

@@ -124,7 +124,7 @@ extension PartnersPage {
         if problems.isEmpty {
             do {
                 try body()
-                return .redirect(to: "/partners?done=\(done)")
+                return .redirect(to: "\(PartnerAddress.all)?done=\(done)")
             } catch let problem as ContentProblem {
                 problems = [.init(problem.description, field: field)]
             }

@@ -20,6 +20,12 @@ struct AlikeView: PlaceView {
     let apart: String?
     let figures: Table
 
+    var tables: [NamedTable?] {
+        [
+            .init("neighbours", neighbours), .init("suspects", suspects), .init("figures", figures),
+        ]
+    }
+
     /// `/places/alike?area=E07000051&use=population&use=band_d&weight-band_d=2`
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let locality = try request.locality

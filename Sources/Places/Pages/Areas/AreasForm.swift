@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
@@ -114,8 +115,8 @@ package struct AreasForm: Sendable {
         if canJoin { controls.append(.checks(pieces)) }
         controls.append(.checks(refine))
         return PlaceForm(
-            "/places/areas", "Find the areas", heading: "The rule",
-            link: PageLink(words: "Back to the official rule", address: "/places/areas"), controls)
+            PlaceAddress.areas, "Find the areas", heading: "The rule",
+            link: PageLink(words: "Back to the official rule", address: PlaceAddress.areas), controls)
     }
 
     private mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _ fields: Form) -> Value?

@@ -23,6 +23,12 @@ struct AreasView: PlaceView {
     let method: Prose
     let links: [PageLink]
 
+    var tables: [NamedTable?] {
+        [
+            .init("map", map), .init("zones", zones), .init("table", table),
+        ]
+    }
+
     /// `/places/areas?method=istat&min-size=1000&…`; without anything, the rule of the official areas.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let locality = try request.locality
@@ -57,8 +63,8 @@ struct AreasView: PlaceView {
         table = study.judgement
         method = study.method
         links = [
-            PageLink(words: "How firm are these areas?", address: "/places/sensitivity?" + form.query),
-            PageLink(words: "Beside the official ones", address: "/places/compare?" + form.query),
+            PageLink(words: "How firm are these areas?", address: PlaceAddress.sensitivity.asking(form.query)),
+            PageLink(words: "Beside the official ones", address: PlaceAddress.compare.asking(form.query)),
         ]
     }
 

@@ -24,6 +24,12 @@ struct ClustersView: PlaceView {
         let table: Table?
     }
 
+    var tables: [NamedTable?] {
+        ways.enumerated().flatMap { position, way in
+            [.init("ways-\(position + 1)-map", way.map), .init("ways-\(position + 1)-table", way.table)]
+        } + [.init("growth", growth), .init("growthTable", growthTable)]
+    }
+
     /// `/places/clusters?centre=E06000029&share=15`; without anything, around the area with most jobs.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let locality = try request.locality

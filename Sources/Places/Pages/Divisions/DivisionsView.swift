@@ -19,6 +19,13 @@ struct DivisionsView: PlaceView {
     let whyNot: Prose?
     let places: Table
 
+    var tables: [NamedTable?] {
+        [
+            .init("ours", ours), .init("theirs", theirs), .init("table", table), .init("differences", differences),
+            .init("places", places),
+        ]
+    }
+
     /// `/places/compare?with=division:district-ttwa&method=dissolve&…`; without anything, the official areas where there
     /// are any.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
@@ -46,7 +53,7 @@ struct DivisionsView: PlaceView {
         let chosen = named ?? official.first { $0.geography == base.layer.geography } ?? official.first ?? others[0]
         let form = PlaceForm(
             address, "Compare", hidden: rule.fields,
-            link: PageLink(words: "Our areas and their rule", address: "/places/areas?" + rule.query),
+            link: PageLink(words: "Our areas and their rule", address: PlaceAddress.areas.asking(rule.query)),
             [.choice(ChoiceField("with", "Beside", chosen: chosen.key, options: others.map { ($0.key, $0.title) }))])
         guard let study = DivisionsStudy(base, chosen) else {
             return .init(

@@ -26,6 +26,14 @@ struct FlowsView: PlaceView {
     let matrix: Table?
     let together: Together?
 
+    var tables: [NamedTable?] {
+        glance.enumerated().map { .init("glance-\($0 + 1)-picture", $1.picture) }
+            + [
+                .init("map", map), .init("changes", changes), .init("areas", areas), .init("matrix", matrix),
+                .init("together-table", together?.table),
+            ]
+    }
+
     struct Suggestion: Sendable {
         let name: String
         let address: String
@@ -59,7 +67,7 @@ extension FlowsView {
         let study = PlacesStudy(place)
         facts = containment?.facts ?? []
         chooser = PlaceForm(
-            "/places", "Show these areas", hidden: [("choose", "1")],
+            PlaceAddress.flows, "Show these areas", hidden: [("choose", "1")],
             [
                 .checks(
                     CheckField(
@@ -90,7 +98,8 @@ extension FlowsView {
             flows.map { Glimpse($0.title, $0, "Each area, and all flows", "#flows") },
             regions.map { Glimpse($0.finding, markets, "Each labour market", "#together") },
             footprints.map {
-                Glimpse($0.finding, $0.countMap(base: small), "Who lies in what, layer by layer", "/places/footprints")
+                Glimpse(
+                    $0.finding, $0.countMap(base: small), "Who lies in what, layer by layer", PlaceAddress.footprints)
             },
         ].compactMap(\.self)
     }

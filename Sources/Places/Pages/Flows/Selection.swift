@@ -1,4 +1,5 @@
 import Evidence
+import LocalityPages
 import PageKit
 import PlaceStudies
 import Workspace
@@ -32,5 +33,5 @@ struct Selection: Sendable {
     }
 
     /// The address of the page that shows it.
-    var address: String { "/places?" + Form([("choose", "1")] + codes.map { ("area", $0) }).query }
+    var address: String { PlaceAddress.flows.asking([("choose", "1")] + codes.map { ("area", $0) }) }
 }

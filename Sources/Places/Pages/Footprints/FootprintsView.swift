@@ -24,6 +24,13 @@ struct FootprintsView: PlaceView {
         let all: Table?
     }
 
+    var tables: [NamedTable?] {
+        [
+            .init("map", map), .init("table", table), .init("seconds", seconds), .init("pairs", pairs),
+            .init("conditions-table", conditions?.table), .init("conditions-all", conditions?.all),
+        ]
+    }
+
     /// `/places/footprints?layer=police`; without a layer, the health systems or what divides the place most.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let locality = try request.locality

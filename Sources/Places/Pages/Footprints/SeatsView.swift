@@ -11,7 +11,7 @@ struct SeatsView: PlaceView {
     static let template = "seats"
     static let title = "Seats on boards"
     static let part = PlacesSection.footprints
-    static let address = "/places/seats"
+    static let address = PlaceAddress.seats
 
     let chart: BarChart
     let flagsHeading: String
@@ -19,6 +19,12 @@ struct SeatsView: PlaceView {
     let claims: [String]
     let note: String
     let table: Table
+
+    var tables: [NamedTable?] {
+        [
+            .init("chart", chart), .init("table", table),
+        ]
+    }
 
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let seats = try BoardSeats.enterprisePartnerships2018()

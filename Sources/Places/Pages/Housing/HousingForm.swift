@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Foundation
+import LocalityPages
 import PageKit
 import PlaceStudies
 import Workspace
@@ -23,7 +24,7 @@ struct HousingForm: Sendable {
 
     var controls: PlaceForm {
         PlaceForm(
-            "/places/housing", "Find the markets", heading: "What is asked of them",
+            PlaceAddress.housing, "Find the markets", heading: "What is asked of them",
             Self.fields.map { field in
                 .text(
                     TextField(

@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import PlaceStudies
 import Places
 import Workspace
@@ -23,6 +24,13 @@ struct HousingView: PlaceView {
     struct Zones: Sendable {
         let upper: Map
         let lower: Map
+    }
+
+    var tables: [NamedTable?] {
+        [
+            .init("upper", upper), .init("lower", lower), .init("fits", fits), .init("zones-upper", zones?.upper),
+            .init("zones-lower", zones?.lower), .init("markets", markets),
+        ]
     }
 
     /// `/places/housing?commuting=77.5&moving=50`.

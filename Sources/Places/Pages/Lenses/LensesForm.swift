@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Money
 import PageKit
 import PlaceStudies
@@ -91,7 +92,7 @@ struct LensesForm: Sendable {
                         name: number.name, label: number.label, hint: nil, value: entered[number.name] ?? "",
                         error: error)))
         }
-        return PlaceForm("/places/lenses", "Look again", heading: "What each lens goes by", controls)
+        return PlaceForm(PlaceAddress.lenses, "Look again", heading: "What each lens goes by", controls)
     }
 
     private static func computed(_ lens: NamedDivision.Lens) -> String? {

@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import PlaceStudies
 import Places
 import Workspace
@@ -23,6 +24,13 @@ struct LensesView: PlaceView {
         let lens: String
         let words: String
         let command: String
+    }
+
+    var tables: [NamedTable?] {
+        [
+            .init("panels", panels), .init("consensus", consensus), .init("tree", tree), .init("matrix", matrix),
+            .init("table", table), .init("transport", transport),
+        ]
     }
 
     /// `/places/lenses?labour-market=division:district-ttwa&minutes=45&at-least=60`.

@@ -1,4 +1,5 @@
 import Evidence
+import LocalityPages
 import PageKit
 import PlaceStudies
 import Workspace
@@ -66,7 +67,7 @@ struct MapForm {
         let parts = (shown?.id ?? full).split(separator: "/").map(String.init)
         let wholes = measures.all.filter { $0.addsUp && $0.id != "hectares" }.map { ($0.id, $0.title) }
         controls = PlaceForm(
-            "/places/map", "Draw",
+            PlaceAddress.map, "Draw",
             [
                 .choice(.areas("of", "Areas", of: offered, chosen: measures)),
                 .choice(

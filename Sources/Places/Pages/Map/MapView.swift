@@ -19,6 +19,13 @@ struct MapView: PlaceView {
     /// The same as a file, where neither a screen nor a map does.
     let figures: Table?
 
+    var tables: [NamedTable?] {
+        [
+            .init("map", map), .init("panels", panels), .init("table", table), .init("flows", flows),
+            .init("figures", figures),
+        ]
+    }
+
     /// `/places/map?of=district&show=population&per=hectares&breaks=quantile&classes=5&layout=hexagons`
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let locality = try request.locality
@@ -55,10 +62,10 @@ struct MapView: PlaceView {
         figures = areas.count > 60 && base == nil ? all : nil
         flows = PlacesStudy(locality.place)?.flowMap
         let query = Form(fields.fields.filter { $0.name != "all" }.map { ($0.name, $0.value) })
-        let own = PageLink(words: "These areas", address: "/places/map/svg?" + query.query)
+        let own = PageLink(words: "These areas", address: PlaceAddress.drawing.asking(query.query))
         let whole = PageLink(
             words: "Every area that was imported",
-            address: "/places/map/svg?" + Form(query.fields.map { ($0.name, $0.value) } + [("all", "1")]).query)
+            address: PlaceAddress.drawing.asking(query.fields.map { ($0.name, $0.value) } + [("all", "1")]))
         let isPart = try locality.wholeCount(of: asked.measures.geography) > areas.count
         drawings = base == nil ? [] : isPart ? [own, whole] : [own]
     }

@@ -23,6 +23,13 @@ struct NeedsView: PlaceView {
     /// Each area and its group: long, so only as a file.
     let members: Table
 
+    var tables: [NamedTable?] {
+        [
+            .init("table", table), .init("aims", aims), .init("map", map), .init("chart", chart), .init("means", means),
+            .init("members", members),
+        ]
+    }
+
     /// `/places/needs?of=msoa&use=population_2017&groups=4`; without a number of groups, as many as stand apart best.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let locality = try request.locality

@@ -1,4 +1,5 @@
 import Evidence
+import LocalityPages
 import PageKit
 import PlaceStudies
 import Workspace
@@ -41,7 +42,7 @@ struct RecutForm {
             if let text = form[name], !isKnown(text) { problems.note(unknown: text, what: what, field: name) }
         }
         controls = PlaceForm(
-            "/places/recut", "Show",
+            PlaceAddress.recut, "Show",
             [
                 .choice(.areas("from", "Statistic of", of: sources.map(\.measures), chosen: source.measures)),
                 .choice(

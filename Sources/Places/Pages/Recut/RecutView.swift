@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import PlaceStudies
 import Places
 import Workspace
@@ -13,6 +14,12 @@ struct RecutView: PlaceView {
     let table: Table
     let account: String?
     let remarks: [String]
+
+    var tables: [NamedTable?] {
+        [
+            .init("table", table)
+        ]
+    }
 
     /// `/places/recut?from=district&show=population&to=police&by=lookup&kind=total`
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {

@@ -16,6 +16,13 @@ struct SectorsView: PlaceView {
     let specialisation: Table
     let tree: Dendrogram?
 
+    var tables: [NamedTable?] {
+        [
+            .init("map", map), .init("strengths", strengths), .init("specialisation", specialisation),
+            .init("tree", tree),
+        ]
+    }
+
     /// `/places/sectors?sector=3&together=plan:approved-2018`: the position of the sector in the table, without it the
     /// strongest of any area; and what the areas are put together into.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {

@@ -33,6 +33,14 @@ struct SensitivityView: PlaceView {
         let address: String
     }
 
+    var tables: [NamedTable?] {
+        [
+            .init("result-map", result?.map), .init("result-ladder", result?.ladder),
+            .init("result-ladderTable", result?.ladderTable), .init("result-sweep", result?.sweep),
+            .init("result-baselines", result?.baselines),
+        ]
+    }
+
     /// `/places/sensitivity?method=dissolve&min-size=3500&…`: the rule as on the page of areas. Reruns use full dissolve.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self> {
         let locality = try request.locality
@@ -47,7 +55,7 @@ struct SensitivityView: PlaceView {
         // Some hundred zones are done at once, also on a busy machine; a whole country is looked in on.
         let zones = base.flows.matrix.count
         let study = try await run.study(within: zones <= 1_000 ? .seconds(30) : .milliseconds(1500))
-        let areas = PageLink(words: "The areas by this rule", address: "/places/areas?" + form.query)
+        let areas = PageLink(words: "The areas by this rule", address: PlaceAddress.areas.asking(form.query))
         guard let study else {
             return .init(
                 heading: "Finding out how firm the areas are",

@@ -7,7 +7,7 @@ import Workspace
 /// A page about places: its finding on top, what it shows, the form that asks for something else, its numbers as files.
 ///
 /// Each page is only what differs: a ``PlaceView``, which says what is found and holds what is shown of it.
-struct PlacePage<View: PlaceView>: LocalityPage {
+struct PlacePage<View: PlaceView>: LocalityPage, TabledPage {
     static var template: String { View.template }
     static var section: Section? { .places }
 
@@ -33,8 +33,10 @@ struct PlacePage<View: PlaceView>: LocalityPage {
         command = answer.command
         form = answer.form
         shown = answer.shown
-        downloads = PageTables.links(of: answer.shown as Any, path: View.address, fields: request.fields)
+        downloads = (answer.shown?.tables ?? []).links(path: View.address, fields: request.fields)
     }
+
+    var tables: [NamedTable?] { shown?.tables ?? [] }
 }
 
 /// What one page about places shows: tables, maps and words, in the order of the page.
@@ -46,6 +48,9 @@ protocol PlaceView: Sendable {
     /// Its entry in the navigation of these pages.
     static var part: PlacesSection { get }
     static var address: String { get }
+
+    /// Its tables, and the numbers behind its pictures.
+    var tables: [NamedTable?] { get }
 
     /// What is found for an address.
     static func answer(_ request: PageRequest) async throws -> PlaceAnswer<Self>

@@ -1,3 +1,4 @@
+import LocalityPages
 import PageKit
 
 /// The pages about places, in the order of their own navigation.
@@ -20,19 +21,19 @@ enum PlacesSection: String, LocalPart {
 
     var address: String {
         switch self {
-        case .flows: "/places"
-        case .areas: "/places/areas"
-        case .sensitivity: "/places/sensitivity"
-        case .compare: "/places/compare"
-        case .housing: "/places/housing"
-        case .lenses: "/places/lenses"
-        case .clusters: "/places/clusters"
-        case .sectors: "/places/sectors"
-        case .footprints: "/places/footprints"
-        case .alike: "/places/alike"
-        case .needs: "/places/needs"
-        case .map: "/places/map"
-        case .recut: "/places/recut"
+        case .flows: PlaceAddress.flows
+        case .areas: PlaceAddress.areas
+        case .sensitivity: PlaceAddress.sensitivity
+        case .compare: PlaceAddress.compare
+        case .housing: PlaceAddress.housing
+        case .lenses: PlaceAddress.lenses
+        case .clusters: PlaceAddress.clusters
+        case .sectors: PlaceAddress.sectors
+        case .footprints: PlaceAddress.footprints
+        case .alike: PlaceAddress.alike
+        case .needs: PlaceAddress.needs
+        case .map: PlaceAddress.map
+        case .recut: PlaceAddress.recut
         }
     }
 }

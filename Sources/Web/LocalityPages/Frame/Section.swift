@@ -13,16 +13,16 @@ package enum Section: String, CaseIterable, Sendable {
 
     package var address: String {
         switch self {
-        case .overview: "/"
-        case .toolkit: "/toolkit"
-        case .places: "/places"
-        case .partners: "/partners"
-        case .options: "/options"
-        case .money: "/money"
-        case .library: "/library"
-        case .consultations: "/consultations"
-        case .report: "/report"
-        case .sources: "/sources"
+        case .overview: WorkbenchAddress.overview
+        case .toolkit: ToolkitAddress.all
+        case .places: PlaceAddress.flows
+        case .partners: PartnerAddress.all
+        case .options: OptionAddress.all
+        case .money: MoneyAddress.all
+        case .library: LibraryAddress.all
+        case .consultations: ConsultationAddress.all
+        case .report: ReportAddress.page
+        case .sources: WorkbenchAddress.sources
         }
     }
 }

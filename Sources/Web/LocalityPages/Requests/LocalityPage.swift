@@ -26,9 +26,9 @@ extension Route<PageRequest> {
         .file(path) { request in try await request.response(with: page.init(request)) }
     }
 
-    /// The tables of a page as CSV, each under its name.
-    package static func tables(_ path: String, of page: (some LocalityPage).Type) -> Self {
-        .file(path) { request in try await PageTables.file(request.fields["table"], of: page.init(request)) }
+    /// The tables of the page at this address as CSV, each under its name.
+    package static func tables(below path: String, of page: (some LocalityPage & TabledPage).Type) -> Self {
+        .file(path + "/csv") { request in try await page.init(request).csv(of: request.fields["table"]) }
     }
 }
 

@@ -9,7 +9,7 @@ package struct LibraryCaseLink: Sendable {
 
     package init(_ item: CaseStudy) {
         title = item.title
-        address = "/library/\(item.id)"
+        address = LibraryAddress.caseStudy(item.id)
         words = "\(item.place): \(item.lesson)"
     }
 }

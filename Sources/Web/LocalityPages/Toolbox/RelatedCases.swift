@@ -36,11 +36,11 @@ package struct RelatedCases: Sendable {
         guard let tool = tools.first, !found.isEmpty || !learnt.isEmpty else { return nil }
         cases = library.likeness(of: found, to: ours).prefix(3).map { item, _ in
             Entry(
-                title: item.title, address: "/library/\(item.id)", place: "\(item.place), \(item.year)",
+                title: item.title, address: LibraryAddress.caseStudy(item.id), place: "\(item.place), \(item.year)",
                 lesson: item.lesson)
         }
         let said = Set(cases.map(\.lesson))
         lessons = Array(learnt.filter { !said.contains($0) }.prefix(2))
-        more = PageLink(words: "All that the library has on this", address: "/library?tool=\(tool.id)")
+        more = PageLink(words: "All that the library has on this", address: "\(LibraryAddress.all)?tool=\(tool.id)")
     }
 }

@@ -62,8 +62,10 @@ package struct Toolbox: Sendable {
             let found = tools.filter { fits(String($0.page.prefix { $0 != "?" && $0 != "#" })) }
             return found.isEmpty ? nil : found
         }
-        return found { $0 == path } ?? found { $0.hasPrefix(path + "/") && path.dropFirst().contains("/") }
-            ?? found { path.hasPrefix($0 + "/") } ?? []
+        return found { $0 == path } ?? found {
+            $0.hasPrefix(path + WorkbenchAddress.overview) && path.dropFirst().contains(WorkbenchAddress.overview)
+        }
+            ?? found { path.hasPrefix($0 + WorkbenchAddress.overview) } ?? []
     }
 
     private static func place(of part: Tool.Part) -> Int { Tool.Part.allCases.firstIndex(of: part) ?? 0 }

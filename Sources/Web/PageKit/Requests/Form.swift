@@ -62,7 +62,7 @@ package struct Form: Hashable, Sendable {
     /// Whether it can be stored as text: a zero byte ends text in SQLite, and no browser sends one that was typed.
     package static func isText(_ value: String) -> Bool { !value.utf8.contains(0) }
 
-    private static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
     }
 

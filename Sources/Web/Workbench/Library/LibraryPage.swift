@@ -110,7 +110,8 @@ struct LibraryPage: LocalityPage {
         lessons = shown.map { lesson in
             let origin = lesson.caseStudy.flatMap(library.caseStudy)
             return LessonEntry(
-                text: lesson.text, from: origin.map { PageLink(words: $0.title, address: "/library/\($0.id)") })
+                text: lesson.text,
+                from: origin.map { PageLink(words: $0.title, address: LibraryAddress.caseStudy($0.id)) })
         }
         areLessonsOpen = lessons.count <= Self.first
         lessonsTitle = Words.sentence(Words.count(lessons.count, "lesson"))
@@ -150,7 +151,8 @@ struct LibraryPage: LocalityPage {
 
     private static func entry(_ item: CaseStudy, _ alike: LikenessWords?) -> Entry {
         Entry(
-            title: item.title, address: "/library/\(item.id)", place: "\(item.place), \(item.year)", what: item.what,
+            title: item.title, address: LibraryAddress.caseStudy(item.id), place: "\(item.place), \(item.year)",
+            what: item.what,
             lesson: item.lesson, alike: alike?.sentence, later: item.isLater ? later : nil)
     }
 }

@@ -6,7 +6,7 @@ import PageKit
 import Workspace
 
 /// Datasets and further reading, each with publisher, licence, address, what it is for, and when it was last checked.
-struct ReferencesPage: LocalityPage {
+struct ReferencesPage: LocalityPage, TabledPage {
     static let template = "references"
     static let section: Section? = .library
 
@@ -15,13 +15,9 @@ struct ReferencesPage: LocalityPage {
     let lede: String
     let groups: [Group]
     /// The same as tables, to be taken away as CSV.
-    let shown: Tables
-    let downloads: [PageLink]
-
-    struct Tables: Sendable {
-        let datasets: Table?
-        let reading: Table?
-    }
+    let datasets: Table?
+    let reading: Table?
+    private(set) var downloads: [PageLink] = []
 
     struct Group: Sendable {
         let title: String
@@ -52,11 +48,12 @@ struct ReferencesPage: LocalityPage {
         groups = [("Datasets", data), ("Further reading", texts)].filter { !$0.1.isEmpty }.map { title, list in
             Group(title: title, entries: list.map { Entry($0, tools) })
         }
-        shown = Tables(
-            datasets: data.isEmpty ? nil : Self.table("Datasets", data),
-            reading: texts.isEmpty ? nil : Self.table("Further reading", texts))
-        downloads = PageTables.links(of: shown, path: "/library/references", fields: Form())
+        datasets = data.isEmpty ? nil : Self.table("Datasets", data)
+        reading = texts.isEmpty ? nil : Self.table("Further reading", texts)
+        downloads = tables.links(path: LibraryAddress.references, fields: Form())
     }
+
+    var tables: [NamedTable?] { [.init("datasets", datasets), .init("reading", reading)] }
 
     private static func table(_ title: String, _ references: [Reference]) -> Table {
         var table = Table(

@@ -66,7 +66,7 @@ extension OverviewPage {
         guard let study else {
             heading = "\(place.title) has no areas to group yet"
             lede = "Import areas or boundaries, who borders on whom, and statistics; each with one command."
-            actions = [Action(words: "See what is there", address: "/sources", isFirst: true)]
+            actions = [Action(words: "See what is there", address: WorkbenchAddress.sources, isFirst: true)]
             (map, plan) = (nil, nil)
             return
         }
@@ -74,8 +74,8 @@ extension OverviewPage {
         let named = study.named.first
         lede = Self.lede(study, named: named)
         actions = [
-            Action(words: Self.invitation(study), address: "/options", isFirst: true),
-            Action(words: "Choose areas and see who works where", address: "/places", isFirst: false),
+            Action(words: Self.invitation(study), address: OptionAddress.all, isFirst: true),
+            Action(words: "Choose areas and see who works where", address: PlaceAddress.flows, isFirst: false),
         ]
         map = Self.map(locality, study: study, named: named)
         plan =

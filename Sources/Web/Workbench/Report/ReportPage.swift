@@ -5,6 +5,7 @@ import LocalityPages
 import OptionPages
 import Pack
 import PageKit
+import PartnerPages
 import Workspace
 
 /// What the evidence pack will say, and where to read and download it.
@@ -46,11 +47,11 @@ package struct ReportPage: LocalityPage {
             One file that needs no other and prints on A4. It opens in any browser, and whoever gets it can check every \
             figure. The workbook has the same tables under the same numbers.
             """
-        read = report.map { _ in "/report/read?" + form.query }
-        download = report.map { _ in "/report/download?" + form.query }
-        workbook = report.map { _ in "/report/workbook?" + form.query }
+        read = report.map { _ in ReportAddress.read.asking(form.query) }
+        download = report.map { _ in ReportAddress.download.asking(form.query) }
+        workbook = report.map { _ in ReportAddress.workbook.asking(form.query) }
         limits = form.words
-        change = "/options?" + form.query
+        change = OptionAddress.all.asking(form.query)
     }
 }
 

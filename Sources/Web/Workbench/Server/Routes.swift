@@ -26,22 +26,22 @@ package enum Routes {
     static func permits(_ route: Route<PageRequest>, _ request: Request) throws {}
 
     private static let own: [Route<PageRequest>] = [
-        .page("/", OverviewPage.self),
-        .page("/toolkit", ToolkitPage.self),
-        .page("/toolkit/ways", PathsPage.self),
-        .page("/toolkit/profile", ProfilePage.self),
-        .action("/toolkit/profile", ProfilePage.speak),
-        .page("/toolkit/{about}", AboutPage.self),
-        .page("/library", LibraryPage.self),
-        .page("/library/words", GlossaryPage.self),
-        .page("/library/references", ReferencesPage.self),
-        .tables("/library/references/csv", of: ReferencesPage.self),
-        .page("/library/{case}", CasePage.self),
-        .page("/report", ReportPage.self),
-        .file("/report/read", ReportPage.read),
-        .file("/report/download", ReportPage.download),
-        .file("/report/workbook", ReportPage.workbook),
-        .page("/sources", SourcesPage.self),
+        .page(WorkbenchAddress.overview, OverviewPage.self),
+        .page(ToolkitAddress.all, ToolkitPage.self),
+        .page(ToolkitAddress.ways, PathsPage.self),
+        .page(ToolkitAddress.profile, ProfilePage.self),
+        .action(ToolkitAddress.profile, ProfilePage.speak),
+        .page(ToolkitAddress.about.pattern, AboutPage.self),
+        .page(LibraryAddress.all, LibraryPage.self),
+        .page(LibraryAddress.words, GlossaryPage.self),
+        .page(LibraryAddress.references, ReferencesPage.self),
+        .tables(below: LibraryAddress.references, of: ReferencesPage.self),
+        .page(LibraryAddress.caseStudy.pattern, CasePage.self),
+        .page(ReportAddress.page, ReportPage.self),
+        .file(ReportAddress.read, ReportPage.read),
+        .file(ReportAddress.download, ReportPage.download),
+        .file(ReportAddress.workbook, ReportPage.workbook),
+        .page(WorkbenchAddress.sources, SourcesPage.self),
 
         .file(StaticFiles.path) { request in
             try request.services.files.response(

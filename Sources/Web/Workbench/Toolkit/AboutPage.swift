@@ -44,7 +44,7 @@ struct AboutPage: LocalityPage {
     }
 
     private static func link(_ about: AboutTool) -> PageLink {
-        PageLink(words: "\(about.id) \(about.title)", address: "/toolkit/\(about.id)")
+        PageLink(words: "\(about.id) \(about.title)", address: ToolkitAddress.about(about.id))
     }
 }
 

@@ -62,6 +62,6 @@ extension PathsPage.Step {
         address = card.page
         says = step.says
         tool = card.row
-        about = "/toolkit/\(card.row)"
+        about = ToolkitAddress.about(card.row)
     }
 }

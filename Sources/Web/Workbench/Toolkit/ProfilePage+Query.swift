@@ -24,6 +24,6 @@ extension ProfilePage {
             throw Refusal.badRequest("There is no profile “\(id)”.")
         }
         try request.file.speak(in: id, at: .now)
-        return .redirect(to: "/toolkit/profile?kept=yes")
+        return .redirect(to: "\(ToolkitAddress.profile)?kept=yes")
     }
 }

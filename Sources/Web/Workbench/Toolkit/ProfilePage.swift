@@ -51,13 +51,13 @@ struct ProfilePage: LocalityPage {
         heading = Self.heading(profile)
         lede = profile.says
         others = toolbox.profiles.filter { $0.id != profile.id }.map {
-            Other(title: $0.title, address: "/toolkit/profile?show=\($0.id)")
+            Other(title: $0.title, address: "\(ToolkitAddress.profile)?show=\($0.id)")
         }
         let set = ParameterSet.named(profile.parameters) ?? .y2026
         guide = Self.sourced(
             profile.guidePopulation.statement, profile.guidePopulation.source, profile.guidePopulation.verified)
         groups = profile.groups
-        rates = set.rates { "/money/\($0)?profile=\(set.key)" }
+        rates = set.rates { "\(MoneyAddress.model($0))?profile=\(set.key)" }
         facts = [
             "Checked: \(Words.day(profile.date))",
             "Plans are judged by: \(Self.names(profile))",
