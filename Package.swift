@@ -8,9 +8,10 @@ let strict: [SwiftSetting] = [
 
 // Swift 6.3.1 crashes in this pass of its optimiser on closures that return tuples of large values; see
 // docs/decisions/0012-one-optimiser-pass-left-out.md.
-let page: [SwiftSetting] = strict + [
-    .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
-]
+let page: [SwiftSetting] =
+    strict + [
+        .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
+    ]
 
 let package = Package(
     name: "localities",
@@ -78,12 +79,18 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ], resources: [.copy("Toolkit")], swiftSettings: strict),
         .target(
-            name: "Workspace",
+            name: "Store",
             dependencies: [
-                "Formats", "Evidence", "Places", "Options", "Money", "MoneyModels", "Partners", "Registers",
-                "Consultations", "Content",
+                "Evidence", "Places", "Money", "MoneyModels", "Partners", "Registers", "Consultations", "Content",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Formats", "Evidence", "Places", "Options", "Money", "MoneyModels", "Registers", "Consultations",
+                "Content", "Store",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
 
@@ -91,32 +98,30 @@ let package = Package(
         .target(
             name: "PlaceStudies",
             dependencies: [
-                "Evidence", "Places", "Options", "Partners", "Registers", "Consultations", "Content", "Workspace",
+                "Evidence", "Places", "Options", "Partners", "Registers", "Consultations", "Content",
             ], path: "Sources/Places/Studies", swiftSettings: strict),
         .target(
             name: "OptionStudies",
             dependencies: [
-                "Evidence", "Weighing", "Places", "Options", "Content", "Workspace", "PlaceStudies",
+                "Evidence", "Weighing", "Places", "Options", "Content", "PlaceStudies",
                 .product(name: "BigInt", package: "BigInt"),
             ], path: "Sources/Options/Studies", swiftSettings: strict),
         .target(
-            name: "MoneyStudies", dependencies: ["Formats", "Evidence", "Money", "MoneyModels", "Workspace"],
+            name: "MoneyStudies", dependencies: ["Formats", "Evidence", "Money", "MoneyModels"],
             path: "Sources/Money/Studies", swiftSettings: strict),
         .target(
-            name: "PartnerStudies", dependencies: ["Evidence", "Weighing", "Partners", "Content", "Workspace"],
+            name: "PartnerStudies", dependencies: ["Evidence", "Weighing", "Money", "Partners", "Content", "Store"],
             path: "Sources/Partners/Studies", swiftSettings: strict),
         .target(
-            name: "RegisterStudies", dependencies: ["Evidence", "Registers", "Content", "Workspace"],
+            name: "RegisterStudies", dependencies: ["Evidence", "Registers", "Content"],
             path: "Sources/Registers/Studies", swiftSettings: strict),
         .target(
-            name: "ConsultationStudies",
-            dependencies: [
-                "Evidence", "Partners", "Consultations", "Content", "Workspace",
-            ], path: "Sources/Consultations/Studies", swiftSettings: strict),
+            name: "ConsultationStudies", dependencies: ["Evidence", "Partners", "Consultations", "Content"],
+            path: "Sources/Consultations/Studies", swiftSettings: strict),
         .target(
             name: "Pack",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Content", "Workspace", "PlaceStudies", "OptionStudies",
+                "Formats", "Evidence", "Registers", "Content", "Store", "PlaceStudies", "OptionStudies",
                 "MoneyStudies", "PartnerStudies", "RegisterStudies", "ConsultationStudies",
             ], swiftSettings: strict),
 
@@ -133,27 +138,27 @@ let package = Package(
         .target(
             name: "LocalityPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Content", "Workspace", "PageKit",
+                "Formats", "Evidence", "Registers", "Content", "PageKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "PlacePages",
             dependencies: [
-                "Formats", "Evidence", "Places", "Money", "Registers", "Content", "Workspace", "PlaceStudies",
-                "PageKit", "LocalityPages",
+                "Formats", "Evidence", "Places", "Money", "Registers", "Content", "PlaceStudies", "PageKit",
+                "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "OptionPages",
             dependencies: [
-                "Formats", "Evidence", "Places", "Options", "Registers", "Content", "Workspace", "PlaceStudies",
-                "OptionStudies", "PageKit", "LocalityPages",
+                "Formats", "Evidence", "Places", "Options", "Registers", "Content", "Store", "Exchange",
+                "PlaceStudies", "OptionStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "MoneyPages",
             dependencies: [
-                "Evidence", "Money", "MoneyModels", "Consultations", "Content", "Workspace", "MoneyStudies",
+                "Evidence", "Money", "MoneyModels", "Consultations", "Content", "Store", "MoneyStudies",
                 "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -161,30 +166,28 @@ let package = Package(
         .target(
             name: "PartnerPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Consultations", "Content", "Workspace", "PartnerStudies",
-                "PageKit", "LocalityPages",
+                "Formats", "Evidence", "Registers", "Consultations", "Content", "Store", "PartnerStudies", "PageKit",
+                "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "RegisterPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Content", "Workspace", "RegisterStudies", "PageKit",
-                "LocalityPages",
+                "Formats", "Evidence", "Registers", "Content", "RegisterStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "ConsultationPages",
             dependencies: [
-                "Evidence", "Registers", "Consultations", "Content", "Workspace", "ConsultationStudies", "PageKit",
-                "LocalityPages",
+                "Evidence", "Registers", "Consultations", "Content", "ConsultationStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "Workbench",
             dependencies: [
-                "Evidence", "Options", "Money", "MoneyModels", "Content", "Workspace", "PlaceStudies", "OptionStudies",
-                "PartnerStudies", "Pack", "PageKit", "LocalityPages", "PlacePages", "OptionPages", "MoneyPages",
-                "PartnerPages", "RegisterPages", "ConsultationPages",
+                "Evidence", "Options", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies",
+                "OptionStudies", "PartnerStudies", "Pack", "PageKit", "LocalityPages", "PlacePages", "OptionPages",
+                "MoneyPages", "PartnerPages", "RegisterPages", "ConsultationPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -195,91 +198,110 @@ let package = Package(
             name: "localities",
             dependencies: [
                 "Formats", "Evidence", "Weighing", "Places", "Options", "Money", "MoneyModels", "Partners",
-                "Registers", "Consultations", "Content", "Workspace", "PlaceStudies", "OptionStudies", "MoneyStudies",
-                "Pack", "Workbench",
+                "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies", "OptionStudies",
+                "MoneyStudies", "Pack", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        .target(
-            name: "TestSupport", dependencies: ["Formats", "Workspace"], path: "Tests/Support", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Formats"], path: "Tests/Support", swiftSettings: strict),
         .target(
             name: "WebTesting",
             dependencies: [
-                "Partners", "Content", "Workspace", "PageKit", "Workbench",
+                "Partners", "Content", "Store", "Exchange", "PageKit", "Workbench",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/WebTesting", swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["Money"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["Money", "localities"], swiftSettings: strict),
         .testTarget(
-            name: "ConsultationPagesTests", dependencies: ["Content", "Workspace", "Workbench", "WebTesting"],
+            name: "ConsultationPagesTests", dependencies: ["Content", "Store", "Exchange", "Workbench", "WebTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConsultationStudiesTests", dependencies: ["ConsultationStudies", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ConsultationsTests", dependencies: ["Partners", "Consultations", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "ContentTests", dependencies: ["Formats", "Registers", "Content"], swiftSettings: strict),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Formats", "Registers", "Content", "PageKit"], swiftSettings: strict),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Places"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
             name: "MoneyPagesTests",
             dependencies: [
-                "Money", "MoneyModels", "Content", "Workspace", "MoneyStudies", "PageKit", "MoneyPages", "Workbench",
-                "WebTesting",
+                "Money", "MoneyModels", "Content", "MoneyStudies", "PageKit", "MoneyPages", "Workbench", "WebTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "MoneyStudiesTests", dependencies: ["Formats", "Evidence", "Money", "MoneyModels", "Workspace"],
-            swiftSettings: strict),
+            name: "MoneyStudiesTests",
+            dependencies: [
+                "Formats", "Evidence", "Money", "MoneyModels", "MoneyStudies", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
         .testTarget(
             name: "OptionPagesTests",
             dependencies: [
-                "Places", "Options", "Content", "Workspace", "PlaceStudies", "OptionStudies", "PageKit", "OptionPages",
+                "Places", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "PageKit", "OptionPages",
                 "Workbench", "WebTesting",
             ], swiftSettings: strict),
         .testTarget(
-            name: "OptionStudiesTests", dependencies: ["Evidence", "Options", "Content", "Workspace"],
-            swiftSettings: strict),
+            name: "OptionStudiesTests",
+            dependencies: [
+                "Evidence", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(
             name: "OptionsTests",
             dependencies: [
-                "Formats", "Weighing", "Places", "Options",
+                "Formats", "Weighing", "Places", "Options", "Store",
                 .product(name: "BigInt", package: "BigInt"),
             ], swiftSettings: strict),
-        .testTarget(name: "PackTests", dependencies: ["Evidence", "Content", "Workspace"], swiftSettings: strict),
+        .testTarget(
+            name: "PackTests",
+            dependencies: [
+                "Evidence", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages",
+                "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(name: "PageKitTests", dependencies: ["Evidence", "PageKit", "WebTesting"], swiftSettings: strict),
         .testTarget(
-            name: "PartnerPagesTests", dependencies: ["Content", "Workspace", "Workbench", "WebTesting"],
+            name: "PartnerPagesTests", dependencies: ["Content", "Store", "Workbench", "WebTesting"],
             swiftSettings: strict),
         .testTarget(
-            name: "PartnerStudiesTests", dependencies: ["Formats", "Evidence", "Content", "Workspace"],
-            swiftSettings: strict),
+            name: "PartnerStudiesTests",
+            dependencies: [
+                "Formats", "Evidence", "Content", "Store", "PartnerStudies", "TestSupport",
+            ], swiftSettings: strict),
         .testTarget(name: "PartnersTests", dependencies: ["Partners", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PlacePagesTests",
             dependencies: [
-                "Evidence", "Places", "Content", "Workspace", "PlacePages", "Workbench", "WebTesting",
+                "Evidence", "Places", "Content", "PlacePages", "Workbench", "WebTesting",
             ], swiftSettings: strict),
         .testTarget(
             name: "PlaceStudiesTests",
             dependencies: [
-                "Formats", "Evidence", "Places", "Partners", "Registers", "Content", "Workspace",
+                "Formats", "Evidence", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
+                "PlaceStudies", "PageKit", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
-        .testTarget(name: "PlacesTests", dependencies: ["Formats", "Places"], swiftSettings: strict),
+        .testTarget(
+            name: "PlacesTests", dependencies: ["Formats", "Places", "Partners", "Store"], swiftSettings: strict),
         .testTarget(
             name: "RegisterPagesTests",
             dependencies: [
-                "Registers", "Content", "Workspace", "PlaceStudies", "Pack", "Workbench", "WebTesting",
+                "Registers", "Content", "PlaceStudies", "Pack", "Workbench", "WebTesting",
             ], swiftSettings: strict),
-        .testTarget(name: "RegistersTests", dependencies: ["Registers"], swiftSettings: strict),
+        .testTarget(
+            name: "RegisterStudiesTests", dependencies: ["Content", "RegisterStudies", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "RegistersTests", dependencies: ["Options", "Registers"], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Partners", "Content", "Workspace", "PageKit", "LocalityPages", "Workbench", "WebTesting",
+                "Partners", "Content", "Store", "Exchange", "PageKit", "LocalityPages", "Workbench", "WebTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -288,7 +310,8 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
-                "Formats", "Money", "MoneyModels", "Registers", "Content", "Workspace",
+                "Formats", "Money", "MoneyModels", "Registers", "Content", "Store", "Exchange", "PlaceStudies",
+                "OptionStudies", "MoneyStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
     ],

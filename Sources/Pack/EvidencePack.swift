@@ -8,7 +8,7 @@ import PartnerStudies
 import PlaceStudies
 import RegisterStudies
 import Registers
-import Workspace
+import Store
 
 /// The evidence pack of a locality: findings with their figures, tables and sources, in one document.
 ///

@@ -3,7 +3,6 @@ import Foundation
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Reading comments and saying what was done")
 struct CommentsTests {

@@ -1,9 +1,10 @@
 import Content
+import Exchange
 import Foundation
+import Store
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Consultations in the workbench")
 struct ConsultationPageTests {

@@ -1,7 +1,6 @@
 import ConsultationStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The front page of ConsultationStudies")
 struct FrontPageTests {

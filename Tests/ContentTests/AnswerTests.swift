@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import PageKit
 import Testing
 
 @Suite("Answers and conditions")

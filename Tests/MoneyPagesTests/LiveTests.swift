@@ -7,7 +7,6 @@ import Money
 import PageKit
 import Testing
 import WebTesting
-import Workspace
 
 @Suite("A scheme that several people look at")
 struct LiveTests {

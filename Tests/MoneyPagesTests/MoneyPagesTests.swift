@@ -8,7 +8,6 @@ import PageKit
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Money")
 struct MoneyPagesTests {

@@ -3,7 +3,6 @@ import MoneyModels
 import MoneyStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The front page of MoneyStudies")
 struct FrontPageTests {

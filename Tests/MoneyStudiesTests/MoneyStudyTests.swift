@@ -4,7 +4,6 @@ import Money
 import MoneyModels
 import MoneyStudies
 import Testing
-import Workspace
 
 @Suite("A case worked out, as pages and reports show it")
 struct MoneyStudyTests {

@@ -5,7 +5,6 @@ import MoneyModels
 import MoneyStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("A case as a workbook")
 struct MoneyWorkbookTests {

@@ -3,7 +3,6 @@ import PlaceStudies
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Deciding on a link")
 struct LinksTests {

@@ -1,10 +1,10 @@
 import Foundation
 import Options
 import Places
+import Store
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 /// More areas than can be counted with limits: a grid of seven by seven with people of all numbers.
 @Suite("Many areas", .enabled(if: isOptimised, "an unoptimised build counts for minutes"))

@@ -6,7 +6,6 @@ import PageKit
 import PlaceStudies
 import Testing
 import WebTesting
-import Workspace
 
 @Suite("Options page")
 struct OptionsTests {

@@ -2,7 +2,6 @@ import Content
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Ranking, proposals and merging pages")
 struct RankingPageTests {

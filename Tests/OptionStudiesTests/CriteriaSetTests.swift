@@ -5,7 +5,6 @@ import Options
 import PlaceStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Sets of criteria")
 struct CriteriaSetTests {

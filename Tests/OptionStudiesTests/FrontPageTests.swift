@@ -3,7 +3,6 @@ import OptionStudies
 import PlaceStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The front page of OptionStudies")
 struct FrontPageTests {

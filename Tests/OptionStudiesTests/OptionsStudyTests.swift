@@ -3,9 +3,9 @@ import Evidence
 import Foundation
 import OptionStudies
 import PlaceStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Options of the sample")
 struct OptionsStudyTests {

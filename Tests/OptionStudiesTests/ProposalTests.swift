@@ -2,9 +2,9 @@ import Content
 import Foundation
 import OptionStudies
 import PlaceStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Proposals and decisions of 2025–26")
 struct ProposalTests {

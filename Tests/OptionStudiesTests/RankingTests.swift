@@ -3,9 +3,9 @@ import Foundation
 import OptionStudies
 import Options
 import PlaceStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Ranking of options")
 struct RankingTests {

@@ -1,10 +1,11 @@
 import Evidence
 import Foundation
+import LocalityPages
 import Pack
 import PlaceStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The evidence pack of the sample")
 struct EvidencePackTests {

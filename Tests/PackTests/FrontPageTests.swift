@@ -4,7 +4,6 @@ import Pack
 import PlaceStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The front page of Pack")
 struct FrontPageTests {

@@ -5,7 +5,6 @@ import Pack
 import PlaceStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The evidence pack as a workbook")
 struct ReportWorkbookTests {

@@ -1,9 +1,9 @@
 import Content
 import Foundation
+import Store
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Answers from a spreadsheet, in the page")
 struct AnswerImportTests {

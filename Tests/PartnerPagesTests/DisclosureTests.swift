@@ -1,9 +1,9 @@
 import Content
 import Foundation
+import Store
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 /// Nothing that anybody can look at depends on the answers of a group that is too small.
 ///

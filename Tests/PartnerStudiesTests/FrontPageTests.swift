@@ -2,7 +2,6 @@ import Content
 import PartnerStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The front page of PartnerStudies")
 struct FrontPageTests {

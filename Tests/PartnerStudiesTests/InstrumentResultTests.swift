@@ -3,9 +3,9 @@ import Evidence
 import Formats
 import Foundation
 import PartnerStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 /// What answers come to, with numbers worked by hand.
 @Suite("Results of instruments")

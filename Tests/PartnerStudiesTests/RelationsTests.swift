@@ -3,9 +3,9 @@ import Evidence
 import Formats
 import Foundation
 import PartnerStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 /// Relations as a network and from wave to wave, worked by hand.
 @Suite("Relations of partners")

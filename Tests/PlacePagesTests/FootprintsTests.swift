@@ -4,7 +4,6 @@ import Foundation
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Footprints, likeness, needs, maps and other boundaries")
 struct FootprintsTests {

@@ -2,7 +2,6 @@ import Foundation
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Pages about places")
 struct PlacesPagesTests {

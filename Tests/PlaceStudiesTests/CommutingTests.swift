@@ -1,8 +1,8 @@
 import Foundation
 import PlaceStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Commuting of the sample")
 struct CommutingTests {

@@ -2,7 +2,6 @@ import Evidence
 import PlaceStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The front page of PlaceStudies")
 struct FrontPageTests {

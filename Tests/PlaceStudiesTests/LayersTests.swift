@@ -1,11 +1,12 @@
 import Evidence
+import Exchange
 import Formats
 import Foundation
 import PlaceStudies
 import Places
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Layers over a locality, and areas to compare with")
 struct LayersTests {

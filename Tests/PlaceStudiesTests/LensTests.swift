@@ -1,11 +1,13 @@
 import Evidence
+import Exchange
 import Foundation
+import PageKit
 import Partners
 import PlaceStudies
 import Places
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 /// What the pages about places show of the sample, with numbers worked by hand.
 @Suite("Studies of places")

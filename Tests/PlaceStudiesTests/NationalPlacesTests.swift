@@ -1,10 +1,11 @@
 import Evidence
+import Exchange
 import Foundation
 import PlaceStudies
 import Places
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 /// Kent and Medway in the flows of all of England and Wales, as a council would make it from published files.
 @Suite("Places, national data")

@@ -5,7 +5,6 @@ import PlaceStudies
 import Registers
 import TestSupport
 import Testing
-import Workspace
 
 /// What is done for groups of areas, as the register of schemes says it.
 @Suite("Schemes aimed at groups")

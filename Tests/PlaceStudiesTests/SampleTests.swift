@@ -1,9 +1,9 @@
 import Foundation
 import PlaceStudies
 import Places
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The sample locality")
 struct SampleTests {

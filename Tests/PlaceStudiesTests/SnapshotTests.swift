@@ -1,10 +1,10 @@
 import Foundation
 import GRDB
 import PlaceStudies
+import Store
 import Synchronization
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("A place is of one state of its file")
 struct SnapshotTests {

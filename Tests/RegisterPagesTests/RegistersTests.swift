@@ -6,7 +6,6 @@ import Registers
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Registers in the workbench")
 struct RegistersTests {

@@ -2,7 +2,6 @@ import Content
 import RegisterStudies
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("The front page of RegisterStudies")
 struct FrontPageTests {

@@ -1,6 +1,5 @@
 import Formats
 import Foundation
-import Workspace
 
 /// A folder that goes away with the test.
 package final class Scratch {

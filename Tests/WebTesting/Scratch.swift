@@ -1,5 +1,6 @@
+import Exchange
 import Foundation
-import Workspace
+import Store
 
 /// Localities made for one test.
 package enum Scratch {

@@ -5,7 +5,6 @@ import Logging
 import PageKit
 import Partners
 import Workbench
-import Workspace
 
 /// Asks the workbench for pages as a browser would, without a socket: the same responder, the same middleware.
 package struct Visitor {

@@ -2,7 +2,6 @@ import Content
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Every tool of the toolkit is whole, and the sample uses it")
 struct CompletenessTests {

@@ -8,7 +8,6 @@ import Synchronization
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("When something goes wrong")
 struct FailureTests {

@@ -1,6 +1,5 @@
 import Testing
 import WebTesting
-import Workspace
 
 @Suite("Overview page")
 struct OverviewTests {

@@ -2,7 +2,6 @@ import Content
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Profile")
 struct ProfilePageTests {

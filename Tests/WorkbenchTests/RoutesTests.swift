@@ -5,7 +5,6 @@ import Partners
 import Testing
 import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Routes")
 struct RoutesTests {

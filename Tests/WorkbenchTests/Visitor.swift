@@ -1,4 +1,3 @@
-import Dialogue
 import Exchange
 import Foundation
 import HTTPTypes
@@ -9,7 +8,6 @@ import Partners
 import Store
 import Testing
 import Workbench
-import Workspace
 
 /// Asks the workbench for pages as a browser would, without a socket: the same responder, the same middleware.
 struct Visitor {

@@ -2,9 +2,9 @@ import Foundation
 import Money
 import MoneyModels
 import MoneyStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Cases of models in a locality")
 struct CaseTests {

@@ -1,7 +1,8 @@
+import Exchange
 import Foundation
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Consultations in the locality")
 struct ConsultationFileTests {

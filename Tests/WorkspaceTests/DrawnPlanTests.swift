@@ -6,7 +6,6 @@ import PlaceStudies
 import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Plans that people keep")
 struct DrawnPlanTests {

@@ -1,8 +1,9 @@
 import Content
+import Exchange
 import Foundation
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Export and the way back")
 struct FolderTests {

@@ -2,9 +2,9 @@ import Content
 import Formats
 import Foundation
 import GRDB
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Partners, waves and answers")
 struct PartnersTests {

@@ -4,9 +4,9 @@ import Money
 import MoneyModels
 import OptionStudies
 import PlaceStudies
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Profile and day of a locality")
 struct ProfileFileTests {

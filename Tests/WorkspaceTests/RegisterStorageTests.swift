@@ -1,11 +1,12 @@
 import Content
+import Exchange
 import Formats
 import Foundation
 import GRDB
 import Registers
+import Store
 import TestSupport
 import Testing
-import Workspace
 
 @Suite("Records of registers")
 struct RegisterStorageTests {

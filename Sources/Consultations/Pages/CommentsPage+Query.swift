@@ -3,7 +3,6 @@ import Foundation
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
 
 extension CommentsPage {
     /// `/consultations/councils/comments?by=Ann&comment=12`

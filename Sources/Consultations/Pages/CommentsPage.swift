@@ -2,7 +2,6 @@ import ConsultationStudies
 import Evidence
 import LocalityPages
 import PageKit
-import Workspace
 
 /// Reading comments: one at a time, each put under as many themes as it needs, by a person who gives a name.
 struct CommentsPage: LocalityPage {

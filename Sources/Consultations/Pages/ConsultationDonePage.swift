@@ -5,7 +5,6 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import Registers
-import Workspace
 
 /// “We asked, you said, we did”: what came of a consultation, one entry after another.
 struct ConsultationDonePage: LocalityPage {

@@ -2,7 +2,6 @@ import ConsultationStudies
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
 
 extension ConsultationPage {
     /// `/consultations/councils-2016?by=age`

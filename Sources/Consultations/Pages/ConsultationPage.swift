@@ -3,7 +3,6 @@ import Content
 import Evidence
 import LocalityPages
 import PageKit
-import Workspace
 
 /// One consultation: what residents say, what those say who came forward, and what was done about it.
 struct ConsultationPage: LocalityPage, TabledPage {

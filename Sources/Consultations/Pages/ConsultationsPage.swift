@@ -1,7 +1,6 @@
 import ConsultationStudies
 import Evidence
 import LocalityPages
-import Workspace
 
 /// The consultations of a locality.
 struct ConsultationsPage: LocalityPage {

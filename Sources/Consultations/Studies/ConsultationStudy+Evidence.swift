@@ -1,6 +1,5 @@
 import Evidence
 import Foundation
-import Workspace
 
 extension ConsultationStudy: ReportPart {
     public var sections: [Report.Section] {

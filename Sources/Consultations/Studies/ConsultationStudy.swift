@@ -2,7 +2,6 @@ import Consultations
 import Content
 import Evidence
 import Partners
-import Workspace
 
 /// A consultation as pages and the evidence pack show it: findings in words, charts and tables.
 public struct ConsultationStudy: Sendable {

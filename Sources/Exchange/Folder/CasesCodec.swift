@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Money
+import MoneyModels
 import Store
 
 /// Cases of models: `case-KEY.json`, all its versions in order.

@@ -1,4 +1,3 @@
-import Dialogue
 import Formats
 import Foundation
 import Store

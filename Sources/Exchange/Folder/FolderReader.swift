@@ -1,7 +1,7 @@
+import Content
 import Formats
 import Foundation
 import Store
-import Toolkit
 
 /// The files of an exported locality.
 struct FolderReader {
@@ -16,7 +16,7 @@ struct FolderReader {
             throw ContentProblem(
                 "\(folder.path): there is no \(Folder.document); the folder of an export was expected.")
         }
-        document = try Content.decode(Folder.Document.self, text: text, file: Folder.document)
+        document = try ContentYAML.decode(Folder.Document.self, text: text, file: Folder.document)
         guard document.format <= Folder.Document.currentFormat else {
             throw InputProblem(
                 file: Folder.document,

@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Store
-import Toolkit
 
 extension LocalityFile {
     /// Writes the locality as a folder of open formats, all of it as it is at one moment.

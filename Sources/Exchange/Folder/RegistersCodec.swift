@@ -1,6 +1,6 @@
-import Dialogue
 import Formats
 import Foundation
+import Registers
 import Store
 
 /// Registers: one file for each with all its versions, so that nothing of the history is lost.

@@ -1,5 +1,5 @@
-import Dialogue
 import Formats
+import Registers
 import Store
 
 /// What holds for the whole locality: in the document, where it is not the usual.

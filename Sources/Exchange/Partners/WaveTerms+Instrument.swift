@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Store
-import Toolkit
 
 extension WaveTerms {
     /// The terms on which an instrument is asked.

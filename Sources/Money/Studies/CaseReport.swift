@@ -1,7 +1,6 @@
 import Evidence
 import Money
 import MoneyModels
-import Workspace
 
 /// A case that the locality keeps, worked out as it was kept last: the finding, and its working as an appendix.
 public struct CaseReport: ReportPart {

@@ -1,6 +1,6 @@
 import Content
 import Foundation
-import Workspace
+import Store
 
 /// What one respondent answered: by what it is about – the key of a partner, the id of a row, or nothing – and question.
 public struct AnswerSheet: Hashable, Sendable {

@@ -2,7 +2,6 @@ import Content
 import Evidence
 import Foundation
 import Weighing
-import Workspace
 
 /// Options scored by several judges on criteria that have weights, and how far a weight may move before another one wins.
 struct AppraisalResult {

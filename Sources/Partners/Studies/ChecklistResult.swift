@@ -1,7 +1,6 @@
 import Content
 import Evidence
 import Foundation
-import Workspace
 
 /// Items that are met, and – first – those that are not: undecided, unproven, unanswered.
 struct ChecklistResult {

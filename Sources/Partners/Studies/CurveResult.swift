@@ -1,7 +1,6 @@
 import Content
 import Evidence
 import Foundation
-import Workspace
 
 /// How far along phases a partnership is, and its path over the waves.
 struct CurveResult {

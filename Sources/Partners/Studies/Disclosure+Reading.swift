@@ -1,6 +1,6 @@
+import Content
 import Evidence
 import Store
-import Toolkit
 
 extension Disclosure {
     /// Why nothing can be seen, in a sentence.

@@ -3,7 +3,6 @@ import Evidence
 import Foundation
 import Money
 import Store
-import Workspace
 
 /// A measure over the waves of an instrument, and its change among those who answered both times.
 public struct InstrumentHistory: Sendable {

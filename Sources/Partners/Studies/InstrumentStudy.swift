@@ -3,7 +3,6 @@ import Evidence
 import Foundation
 import Money
 import Store
-import Workspace
 
 /// What one wave of an instrument came to: the results that its file asks for, or the reason why there is nothing to see.
 public struct InstrumentStudy: Sendable {

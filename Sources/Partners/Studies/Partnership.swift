@@ -2,7 +2,6 @@ import Content
 import Evidence
 import Foundation
 import Store
-import Workspace
 
 /// The partnership at a glance: who is in it, where it stands on the curve, and the finding of each tool's last wave.
 public struct Partnership: Sendable {

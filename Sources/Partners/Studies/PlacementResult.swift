@@ -2,7 +2,6 @@ import Content
 import Evidence
 import Foundation
 import Money
-import Workspace
 
 /// Where a rule puts each partner – or the respondent itself – what people overruled, and what it costs in hours.
 struct PlacementResult {

@@ -3,7 +3,6 @@ import Evidence
 import Foundation
 import Money
 import Partners
-import Workspace
 
 /// Means of sections, as a web or as bars: of everyone, or of two organisations laid over each other.
 struct ProfileResult {

@@ -2,7 +2,6 @@ import Content
 import Evidence
 import Foundation
 import Store
-import Workspace
 
 /// What partners say of each other, in tables of numbers: 40,000 ties are counted in a fraction of a second.
 struct RelationViews: Sendable {

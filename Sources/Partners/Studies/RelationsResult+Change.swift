@@ -1,6 +1,5 @@
 import Evidence
 import Store
-import Workspace
 
 /// What is wanted against what is, and what moved since the wave before.
 extension RelationsResult {

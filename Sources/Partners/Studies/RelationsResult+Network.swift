@@ -1,7 +1,6 @@
 import Evidence
 import Partners
 import Store
-import Workspace
 
 /// Relations as a network: who is tied to whom, and who holds the others together.
 extension RelationsResult {

@@ -3,7 +3,6 @@ import Evidence
 import Foundation
 import Money
 import Store
-import Workspace
 
 /// How each partner sees each other: stages now and wanted, where two views differ, trust and turf.
 struct RelationsResult {

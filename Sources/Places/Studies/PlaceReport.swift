@@ -1,6 +1,5 @@
 import Evidence
 import Places
-import Workspace
 
 /// The studies of a place that a document tells of, each asked for when it is needed.
 ///

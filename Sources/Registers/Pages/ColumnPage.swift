@@ -3,7 +3,6 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import Registers
-import Workspace
 
 /// The form by which a council adds a column of its own to a register.
 struct ColumnPage: LocalityPage {

@@ -5,7 +5,6 @@ import LocalityPages
 import PageKit
 import RegisterStudies
 import Registers
-import Workspace
 
 extension RegisterStudy {
     /// As the workbench shows it: every name leads to its record.

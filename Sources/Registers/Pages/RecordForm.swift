@@ -1,7 +1,6 @@
 import Content
 import PageKit
 import Registers
-import Workspace
 
 /// What was entered into the form of a record, and what is wrong with it.
 struct RecordForm: Sendable {

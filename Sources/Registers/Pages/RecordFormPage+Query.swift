@@ -4,7 +4,6 @@ import LocalityPages
 import PageKit
 import RegisterStudies
 import Registers
-import Workspace
 
 extension RecordFormPage {
     /// `/registers/barriers/add` and `/registers/barriers/records/3/edit`.

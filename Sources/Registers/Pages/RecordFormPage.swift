@@ -4,7 +4,6 @@ import LocalityPages
 import PageKit
 import RegisterStudies
 import Registers
-import Workspace
 
 /// The form of a record, new or to be changed.
 struct RecordFormPage: LocalityPage {

@@ -3,7 +3,6 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import RegisterStudies
-import Workspace
 
 extension RecordPage {
     /// `/registers/barriers/records/3`.

@@ -4,7 +4,6 @@ import LocalityPages
 import PageKit
 import RegisterStudies
 import Registers
-import Workspace
 
 /// One record: what it says, what names it, and everything that was ever written of it.
 struct RecordPage: LocalityPage {

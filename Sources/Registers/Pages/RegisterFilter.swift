@@ -1,6 +1,5 @@
 import PageKit
 import Registers
-import Workspace
 
 /// What of a register is shown, and in which order: all of it stands in the address.
 struct RegisterFilter: Sendable {

@@ -5,7 +5,6 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import Registers
-import Workspace
 
 /// Brings records in from a spreadsheet: first what it would change, then, when people agree, the change.
 struct RegisterImportPage: LocalityPage {

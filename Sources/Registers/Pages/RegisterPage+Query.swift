@@ -6,7 +6,6 @@ import LocalityPages
 import PageKit
 import RegisterStudies
 import Registers
-import Workspace
 
 extension RegisterPage {
     /// `/registers/barriers/views/board?kind=trust&sort=due`; without a view, the first.

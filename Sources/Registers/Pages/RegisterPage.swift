@@ -4,7 +4,6 @@ import LocalityPages
 import PageKit
 import RegisterStudies
 import Registers
-import Workspace
 
 /// A register, looked at in one of its ways.
 struct RegisterPage: LocalityPage {

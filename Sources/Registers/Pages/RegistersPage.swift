@@ -3,7 +3,6 @@ import Evidence
 import LocalityPages
 import RegisterStudies
 import Registers
-import Workspace
 
 /// Every register, with how far the partnership is with it.
 struct RegistersPage: LocalityPage {

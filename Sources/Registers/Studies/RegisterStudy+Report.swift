@@ -2,7 +2,6 @@ import Content
 import Evidence
 import Foundation
 import Registers
-import Workspace
 
 extension RegisterStudy {
     /// The registers of a locality, also those without records.

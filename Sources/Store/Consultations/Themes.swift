@@ -1,4 +1,4 @@
-import Dialogue
+import Consultations
 import Foundation
 import GRDB
 

@@ -1,5 +1,5 @@
-import Dialogue
 import Foundation
+import Registers
 
 extension Day {
     /// Of Greenwich, as all times of the program.

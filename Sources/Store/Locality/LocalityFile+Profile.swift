@@ -1,6 +1,6 @@
-import Dialogue
 import Foundation
 import GRDB
+import Registers
 
 /// What holds for the whole locality: its name, the profile in force and the day from which it counts.
 extension LocalityFile {

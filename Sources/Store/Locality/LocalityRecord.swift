@@ -1,5 +1,5 @@
-import Dialogue
 import GRDB
+import Registers
 
 /// The one row of the table `locality`: what holds for the whole file.
 struct LocalityRecord: Decodable, FetchableRecord, TableRecord {

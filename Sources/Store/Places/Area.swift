@@ -1,3 +1,4 @@
+import Evidence
 import GRDB
 
 /// One area of a geography.

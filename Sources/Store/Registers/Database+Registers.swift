@@ -1,6 +1,6 @@
-import Dialogue
 import Foundation
 import GRDB
+import Registers
 
 extension Database {
     /// Every record that is in its register now, by register and number.

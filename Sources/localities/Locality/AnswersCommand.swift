@@ -3,7 +3,7 @@ import Content
 import Evidence
 import Formats
 import Foundation
-import Workspace
+import Store
 
 struct AnswersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

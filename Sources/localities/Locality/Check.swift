@@ -1,6 +1,5 @@
 import ArgumentParser
 import Store
-import Workspace
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

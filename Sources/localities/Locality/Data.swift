@@ -2,7 +2,7 @@ import ArgumentParser
 import Content
 import Formats
 import Foundation
-import Workspace
+import Store
 
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

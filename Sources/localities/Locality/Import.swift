@@ -1,9 +1,10 @@
 import ArgumentParser
+import Exchange
 import Formats
 import Foundation
 import Money
 import Places
-import Workspace
+import Store
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(

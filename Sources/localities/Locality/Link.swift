@@ -2,7 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import PlaceStudies
-import Workspace
+import Store
 
 struct Link: ParsableCommand {
     static let configuration = CommandConfiguration(

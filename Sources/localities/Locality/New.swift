@@ -1,6 +1,6 @@
 import ArgumentParser
 import Content
-import Workspace
+import Store
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import Content
 import Foundation
-import Workspace
+import Store
 
 /// A council's own tools on their way to a new locality: checked before anything is made.
 struct OwnTools {

@@ -4,7 +4,6 @@ import Formats
 import Foundation
 import PlaceStudies
 import Store
-import Workspace
 
 struct Plans: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Content
 import Formats
-import Workspace
+import Store
 
 struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

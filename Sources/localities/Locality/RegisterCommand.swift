@@ -1,10 +1,11 @@
 import ArgumentParser
 import Content
 import Evidence
+import Exchange
 import Formats
 import Foundation
 import Registers
-import Workspace
+import Store
 
 struct RegisterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

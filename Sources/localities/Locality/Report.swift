@@ -4,7 +4,7 @@ import Foundation
 import OptionStudies
 import Pack
 import PlaceStudies
-import Workspace
+import Store
 
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,7 +4,6 @@ import Foundation
 import Money
 import MoneyModels
 import MoneyStudies
-import Workspace
 
 struct MoneyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -6,7 +6,7 @@ import Foundation
 import Options
 import PlaceStudies
 import Places
-import Workspace
+import Store
 
 /// Options that make a place of plain files: areas with statistics, neighbours, commuting, footprints of other bodies.
 struct PlainPlace: ParsableArguments {

@@ -4,7 +4,6 @@ import Evidence
 import Formats
 import OptionStudies
 import Options
-import Workspace
 
 extension OptionsCommand {
     struct ProposalsCommand: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Options
-import Workspace
+import Store
 
 /// Options that cut areas into smaller ones, such as a district into its wards.
 struct SplitOptions: ParsableArguments {

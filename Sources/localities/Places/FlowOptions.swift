@@ -1,7 +1,6 @@
 import ArgumentParser
 import Formats
 import Places
-import Workspace
 
 /// Options that commands on flows share.
 struct FlowOptions: ParsableArguments {

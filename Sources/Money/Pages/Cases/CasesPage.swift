@@ -3,7 +3,7 @@ import LocalityPages
 import Money
 import MoneyStudies
 import PageKit
-import Workspace
+import Store
 
 /// Cases of one model side by side: low, central and high, or rival schemes.
 struct CasesPage: LocalityPage {

@@ -5,7 +5,6 @@ import Money
 import MoneyModels
 import PageKit
 import ServiceLifecycle
-import Workspace
 
 extension LivePage {
     /// `/money/rates-pilot/live?case=…`; without a case, the first that the locality keeps, else the example.

@@ -4,7 +4,6 @@ import LocalityPages
 import Money
 import MoneyStudies
 import PageKit
-import Workspace
 
 /// A scheme that several people look at while one of them moves it.
 struct LivePage: LocalityPage {

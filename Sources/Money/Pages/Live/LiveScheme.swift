@@ -3,7 +3,6 @@ import Hummingbird
 import Money
 import MoneyModels
 import MoneyStudies
-import Workspace
 
 /// A scheme that several people look at together: one of them moves a weight, and all see what follows.
 ///

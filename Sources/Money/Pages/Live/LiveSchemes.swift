@@ -2,7 +2,6 @@ import Hummingbird
 import Money
 import PageKit
 import Synchronization
-import Workspace
 
 /// The schemes that people look at together just now, each under the case it began with.
 final class LiveSchemes: Sendable {

@@ -4,7 +4,6 @@ import Hummingbird
 import Money
 import MoneyStudies
 import PageKit
-import Workspace
 
 /// A file as which a result can be taken away. A further format is a further case here, and the page offers it.
 enum CaseDownload: String, CaseIterable, Sendable {

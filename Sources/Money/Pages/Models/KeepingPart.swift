@@ -3,7 +3,7 @@ import Evidence
 import Foundation
 import Money
 import PageKit
-import Workspace
+import Store
 
 /// The fields with which a case is kept, and what is wrong with them.
 struct KeepingPart: Sendable {

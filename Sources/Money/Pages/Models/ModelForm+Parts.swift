@@ -2,7 +2,6 @@ import Evidence
 import Foundation
 import Money
 import PageKit
-import Workspace
 
 /// One field of the form: label, hint with source, what was typed, what is wrong with it.
 struct FieldPart: Sendable {

@@ -7,7 +7,7 @@ import MoneyModels
 import MoneyStudies
 import PageKit
 import PartnerStudies
-import Workspace
+import Store
 
 extension ModelPage {
     /// - Parameters:

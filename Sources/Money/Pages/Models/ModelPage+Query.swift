@@ -5,7 +5,7 @@ import Money
 import MoneyModels
 import MoneyStudies
 import PageKit
-import Workspace
+import Store
 
 extension ModelPage {
     /// `/money/council-tax?case=two-councils&version=1`; `?case=example` for the worked example, `?case=empty` for an empty

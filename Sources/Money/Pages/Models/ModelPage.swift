@@ -5,7 +5,7 @@ import LocalityPages
 import Money
 import PageKit
 import PartnerStudies
-import Workspace
+import Store
 
 /// Any model: its form, the result beside what it rests on, how it was worked out, how sure it is, and the cases that are
 /// kept. All of it follows from the one description of the model.

@@ -3,7 +3,6 @@ import Foundation
 import Money
 import MoneyStudies
 import PageKit
-import Workspace
 
 /// How sure the result is, asked for with one button.
 struct UncertaintyPart: Sendable {

@@ -4,7 +4,7 @@ import LocalityPages
 import Money
 import MoneyModels
 import PageKit
-import Workspace
+import Store
 
 /// The models of public finance by the question they answer, and the cases that this locality keeps.
 struct MoneyPage: LocalityPage {

@@ -2,7 +2,6 @@ import Evidence
 import LocalityPages
 import Options
 import PageKit
-import Workspace
 
 extension ComparePage {
     /// `/options/compare?limits=1&fewest=2&plan=00110000&plan=01010000`, with up to four plans.

@@ -1,7 +1,6 @@
 import Evidence
 import Options
 import PlaceStudies
-import Workspace
 
 extension ComparePage {
     /// Of two plans.

@@ -4,7 +4,6 @@ import LocalityPages
 import OptionStudies
 import Options
 import PageKit
-import Workspace
 
 /// Two to four plans side by side: where they differ, and which is better by what, all on the same scales.
 package struct ComparePage: LocalityPage {

@@ -1,6 +1,5 @@
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// What was entered to decide on a link, and what is wrong with it.
 struct LinkDecision: Sendable {

@@ -2,7 +2,6 @@ import Foundation
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
 
 extension LinksPage {
     /// `/links`; after a decision with the link decided on, `/links?decided=E06000029%2BE07000051`.

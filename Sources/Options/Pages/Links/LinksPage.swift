@@ -2,7 +2,6 @@ import Evidence
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// Which neighbours join, and the form by which a partnership decides on a doubtful link.
 struct LinksPage: LocalityPage {

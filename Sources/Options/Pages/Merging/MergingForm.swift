@@ -4,7 +4,6 @@ import Foundation
 import OptionStudies
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// The question of voluntary merging as a form holds it, and back.
 struct MergingForm: Sendable {

@@ -1,7 +1,6 @@
 import LocalityPages
 import OptionStudies
 import Options
-import Workspace
 
 extension MergingPage {
     /// `/options/merging?minimum=150000&ties=1&likeness=1&wishes=1&wish=E07000048%2BE06000028`

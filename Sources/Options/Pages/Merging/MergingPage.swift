@@ -4,7 +4,6 @@ import LocalityPages
 import OptionStudies
 import Options
 import PageKit
-import Workspace
 
 /// Areas below a minimum that find partners by their own choice, each step with its reason.
 struct MergingPage: LocalityPage {

@@ -2,7 +2,6 @@ import Formats
 import LocalityPages
 import Options
 import PageKit
-import Workspace
 
 extension OptionsPage {
     /// `/options?limits=1&fewest=2&least=300000&by=equal-size&show=00011111`; without anything, the usual limits of the

@@ -5,7 +5,6 @@ import OptionStudies
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
 
 extension OptionsPage {
     /// - Parameters:

@@ -3,7 +3,6 @@ import Foundation
 import LocalityPages
 import Options
 import PageKit
-import Workspace
 
 /// Every way to group the areas into councils: counted within limits, ranked, the best ones drawn.
 struct OptionsPage: LocalityPage {

@@ -4,7 +4,6 @@ import LocalityPages
 import OptionStudies
 import Options
 import PlaceStudies
-import Workspace
 
 /// All plans within some limits, ready to tell at every touch where the one that is being painted stands.
 struct PaintGround: Sendable {

@@ -1,7 +1,6 @@
 import Evidence
 import Options
 import PlaceStudies
-import Workspace
 
 /// What is to be said of one council that has been begun, and of no other.
 struct PaintJudgement: Sendable {

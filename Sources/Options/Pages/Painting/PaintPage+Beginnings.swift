@@ -1,7 +1,7 @@
 import Evidence
 import Options
 import PlaceStudies
-import Workspace
+import Store
 
 /// Plans with which to begin: those known from elsewhere, those kept last, and the best by the first criterion.
 extension PaintPage {

@@ -2,7 +2,6 @@ import Evidence
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// What one paints with, and what one can touch.
 extension PaintPage {

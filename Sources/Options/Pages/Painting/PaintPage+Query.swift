@@ -3,7 +3,6 @@ import LocalityPages
 import OptionStudies
 import Options
 import PageKit
-import Workspace
 
 extension PaintPage {
     /// `/options/paint?plan=00111.1&groups=3&brush=1&limits=1&fewest=2`

@@ -4,7 +4,6 @@ import LocalityPages
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
 
 extension PaintPage {
     /// - Parameters:

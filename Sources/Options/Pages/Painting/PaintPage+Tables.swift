@@ -4,7 +4,6 @@ import Foundation
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
 
 /// A plan as CSV of area and group, out and in.
 extension PaintPage {

@@ -3,7 +3,7 @@ import LocalityPages
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
+import Store
 
 /// Paint your own: a map and an equal list, and what the plan on them comes to.
 ///

@@ -1,7 +1,6 @@
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
 
 extension PaintState {
     /// Whether a form was sent, so that the address is still to be made from what it says.

@@ -3,7 +3,7 @@ import LocalityPages
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
+import Store
 
 /// What is on the painting page, as its address holds it: the plan, the groups, the brush, the limits.
 ///

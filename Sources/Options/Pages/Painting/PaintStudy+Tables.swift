@@ -1,7 +1,7 @@
 import Evidence
 import OptionStudies
 import Options
-import Workspace
+import Store
 
 extension PaintStudy {
     /// Criteria that say something of each council by itself: the worst of them speaks for the plan.

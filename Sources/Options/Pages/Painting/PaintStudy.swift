@@ -4,7 +4,6 @@ import LocalityPages
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// A painted plan against all others: each council judged, each criterion worked out, each rank looked up.
 struct PaintStudy: Sendable {

@@ -1,6 +1,5 @@
 import Evidence
 import Options
-import Workspace
 
 /// The finding about a plan that is being painted, in a heading and a sentence.
 package struct PaintWords: Hashable, Sendable {

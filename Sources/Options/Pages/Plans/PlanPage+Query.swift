@@ -4,7 +4,6 @@ import LocalityPages
 import OptionStudies
 import Options
 import PageKit
-import Workspace
 
 extension PlanPage {
     /// `/options/plans/two-councils`, the latest version; an older one with `?version=1`.

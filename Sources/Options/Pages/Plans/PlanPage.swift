@@ -2,7 +2,7 @@ import Evidence
 import LocalityPages
 import Options
 import PageKit
-import Workspace
+import Store
 
 /// One plan at its address: whose it is, what it looks like, where it stands, how it came about.
 struct PlanPage: LocalityPage {

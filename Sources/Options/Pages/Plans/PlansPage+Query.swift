@@ -3,7 +3,7 @@ import Hummingbird
 import LocalityPages
 import Options
 import PageKit
-import Workspace
+import Store
 
 extension PlansPage {
     /// `/options/plans`; with `with=00111` beside a plan that is being painted.

@@ -3,7 +3,7 @@ import LocalityPages
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
+import Store
 
 /// The plans that people kept and those that are known from elsewhere, to be opened and laid side by side.
 struct PlansPage: LocalityPage {

@@ -2,7 +2,7 @@ import Content
 import LocalityPages
 import OptionStudies
 import Options
-import Workspace
+import Store
 
 extension Locality {
     /// Areas with proposals all of whose districts are areas of this locality.

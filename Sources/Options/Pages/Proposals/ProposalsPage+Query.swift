@@ -4,7 +4,7 @@ import LocalityPages
 import OptionStudies
 import Options
 import Places
-import Workspace
+import Store
 
 extension ProposalsPage {
     /// `/options/proposals`; one area: `/options/proposals?area=kent`; one plan: `/options/proposals?plan=KEN-4b`.

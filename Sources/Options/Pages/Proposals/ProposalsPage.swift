@@ -5,7 +5,6 @@ import LocalityPages
 import OptionStudies
 import Options
 import PageKit
-import Workspace
 
 /// The plans that were proposed or decided for this place, each among all plans with as many councils.
 struct ProposalsPage: LocalityPage {

@@ -5,7 +5,6 @@ import LocalityPages
 import OptionStudies
 import Options
 import PageKit
-import Workspace
 
 extension RankingPage {
     /// `/options/ranking?limits=1&fewest=2&plan=00011111&judge=A.+Smith`; without anything, the usual limits and the plans

@@ -6,7 +6,6 @@ import OptionStudies
 import Options
 import PageKit
 import Registers
-import Workspace
 
 /// The options weighed: which no other beats, then what judges say counts, and how firm the first place is.
 struct RankingPage: LocalityPage {

@@ -1,6 +1,5 @@
 import OptionStudies
 import PageKit
-import Workspace
 
 /// What a judge entered, and what is wrong with it.
 struct WeighingForm: Sendable {

@@ -4,7 +4,6 @@ import Formats
 import LocalityPages
 import OptionStudies
 import PageKit
-import Workspace
 
 extension Locality {
     /// The sets of criteria to choose from, those of the profile first; then the others that come with the program and

@@ -6,7 +6,7 @@ import LocalityPages
 import OptionStudies
 import Options
 import PageKit
-import Workspace
+import Store
 
 /// A question about the options: limits, and the criteria by which plans are judged.
 struct OptionsKey: Hashable, Sendable {

@@ -4,7 +4,6 @@ import OptionStudies
 import Options
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// The limits of the options as a form holds them, and back.
 package struct OptionsForm: Sendable {

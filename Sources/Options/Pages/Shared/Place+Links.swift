@@ -1,6 +1,5 @@
 import Evidence
 import PlaceStudies
-import Workspace
 
 extension Place {
     /// Links that are no land border, or that somebody decided on: they are part of the result.

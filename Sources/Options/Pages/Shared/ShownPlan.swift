@@ -1,7 +1,6 @@
 import Evidence
 import OptionStudies
 import Options
-import Workspace
 
 /// One plan drawn large, with where it stands among all within the limits.
 struct ShownPlan: Sendable {

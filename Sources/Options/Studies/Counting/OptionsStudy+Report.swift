@@ -1,7 +1,6 @@
 import Evidence
 import Options
 import PlaceStudies
-import Workspace
 
 extension OptionsStudy {
     /// How many ways there are to group the areas, and what is known of them, in two or three sentences.

@@ -1,5 +1,4 @@
 import Options
-import Workspace
 
 extension OptionsStudy {
     /// Good plans where there are too many to look at or to draw from: some for each criterion, from several beginnings.

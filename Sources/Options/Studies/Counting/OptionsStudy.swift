@@ -4,7 +4,6 @@ import Evidence
 import Foundation
 import Options
 import PlaceStudies
-import Workspace
 
 /// Every way to group a locality's areas into councils, within limits: counted, scored, ranked.
 ///

@@ -1,7 +1,6 @@
 import Content
 import Options
 import PlaceStudies
-import Workspace
 
 extension Place {
     /// Which groupings are considered: the areas, their joined links, and these limits.

@@ -1,5 +1,4 @@
 import Content
-import Workspace
 
 extension CriteriaSet {
     /// The guide for people in a council from which one of its criteria is a distance; nil where none is.

@@ -4,7 +4,6 @@ import Foundation
 import Options
 import PlaceStudies
 import Places
-import Workspace
 
 extension Place {
     typealias MadeCriterion = (criterion: Criterion, source: Source?)

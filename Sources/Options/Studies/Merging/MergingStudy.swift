@@ -4,7 +4,6 @@ import Foundation
 import Options
 import PlaceStudies
 import Places
-import Workspace
 
 /// Areas below a minimum that look for partners by their own choice, step by step.
 ///

@@ -4,7 +4,6 @@ import Evidence
 import Foundation
 import Options
 import PlaceStudies
-import Workspace
 
 /// The plans that were proposed or decided for an area, among all plans that were possible there.
 ///

@@ -1,6 +1,5 @@
 import Evidence
 import Options
-import Workspace
 
 extension RankingStudy {
     /// The ranking of a study as a chapter of the evidence pack; nil where no plan within the limits can be looked at.

@@ -4,7 +4,6 @@ import Foundation
 import Options
 import PlaceStudies
 import Weighing
-import Workspace
 
 /// A short list of options against criteria that people weigh: some plans and, always, doing nothing and sharing without
 /// merging.

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
+import Store
 
 /// Everything that was answered, each with a way to change it, before it is sent.
 struct AnswerCheckPage: LocalityPage {

@@ -2,7 +2,7 @@ import Consultations
 import Content
 import Foundation
 import PageKit
-import Workspace
+import Store
 
 /// One question as a form shows it: with what was entered, what is wrong with it, and what was said last time.
 struct AnswerField: Sendable {

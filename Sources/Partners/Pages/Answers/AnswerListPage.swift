@@ -1,7 +1,7 @@
 import Content
 import Evidence
 import LocalityPages
-import Workspace
+import Store
 
 /// The parts of a draft, with how far each is: where to go on, one question at a time or all at once.
 struct AnswerListPage: LocalityPage {

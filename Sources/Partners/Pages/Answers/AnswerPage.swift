@@ -4,7 +4,7 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import Registers
-import Workspace
+import Store
 
 /// One question, or all questions about one partner or row: the answer is checked, kept in the draft, and the next one asked.
 struct AnswerPage: LocalityPage {

@@ -2,7 +2,7 @@ import Content
 import LocalityPages
 import PageKit
 import PartnerStudies
-import Workspace
+import Store
 
 /// The way through an instrument's questions with one answer link: each question once, or once for each partner or row.
 struct AnswerPath: Sendable {

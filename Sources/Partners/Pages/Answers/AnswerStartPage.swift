@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
+import Store
 
 /// Where an answer link leads: what is asked, how long it takes, and what becomes of the answers.
 struct AnswerStartPage: LocalityPage {

@@ -4,7 +4,7 @@ import Foundation
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
+import Store
 
 /// Brings answers from a spreadsheet into the wave that is open: all of them, or none.
 struct AnswerImportPage: LocalityPage {

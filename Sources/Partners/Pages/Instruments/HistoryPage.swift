@@ -4,7 +4,6 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import PartnerStudies
-import Workspace
 
 /// What a tool measured from wave to wave, and what changed among those who answered both times.
 struct HistoryPage: LocalityPage {

@@ -1,7 +1,7 @@
 import Content
 import LocalityPages
 import PageKit
-import Workspace
+import Store
 
 extension PageRequest {
     /// The instrument that the address names.

@@ -5,7 +5,6 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import PartnerStudies
-import Workspace
 
 extension ResultPage {
     /// `/tools/A8/result?wave=2&organisation=poole`; without a wave the last that has something to show.

@@ -3,7 +3,7 @@ import Evidence
 import LocalityPages
 import PageKit
 import PartnerStudies
-import Workspace
+import Store
 
 /// What a wave of an instrument came to: findings, pictures, tables, and how they were worked out.
 struct ResultPage: LocalityPage {

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
+import Store
 
 extension ToolPage {
     /// `/tools/A8`; after a change with what was done, `/tools/A8?done=opened`.

@@ -4,7 +4,7 @@ import Foundation
 import LocalityPages
 import PageKit
 import PartnerStudies
-import Workspace
+import Store
 
 /// One instrument: what it is for, how it stands, who has answered, what it asks, and what others did.
 struct ToolPage: LocalityPage {

@@ -1,6 +1,5 @@
 import LocalityPages
 import PartnerStudies
-import Workspace
 
 extension Locality {
     /// Who is in the partnership, where it stands, and what its tools found.

@@ -5,7 +5,7 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import PartnerStudies
-import Workspace
+import Store
 
 /// Who is in the partnership, where it stands, and what its tools found.
 struct PartnersPage: LocalityPage {

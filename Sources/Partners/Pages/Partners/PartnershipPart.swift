@@ -1,7 +1,7 @@
 import Evidence
 import LocalityPages
 import PartnerStudies
-import Workspace
+import Store
 
 /// A partnership in short, as it stands on the first page: who is in it, where it stands, what its tools found.
 package struct PartnershipPart: Sendable {

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// Which areas are most like one of ours, in what, and in what not.
 struct AlikeView: PlaceView {

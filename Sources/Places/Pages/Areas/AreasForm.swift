@@ -4,7 +4,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// The rule for functional areas as a form holds it, and back.
 package struct AreasForm: Sendable {

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// Functional areas by a rule of one's own choice: what commuting alone would make of the place.
 struct AreasView: PlaceView {

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// Districts that could work together, found in three ways, each with its evidence.
 struct ClustersView: PlaceView {

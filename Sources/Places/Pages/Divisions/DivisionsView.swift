@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// Functional areas beside any other division of the place that the file has: official ones, a plan, the counties.
 struct DivisionsView: PlaceView {

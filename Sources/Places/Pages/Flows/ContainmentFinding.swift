@@ -2,7 +2,6 @@ import Evidence
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// Self-containment in words: what it is, and whether it is enough.
 package struct ContainmentFinding: Sendable {

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 extension FlowsView {
     /// `/places?choose=1&area=E06000028&area=E06000029`; without anything, the areas that belong together most.

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// How far chosen areas are a labour market of their own, who goes where, what belongs together, what overlaps.
 struct FlowsView: PlaceView {

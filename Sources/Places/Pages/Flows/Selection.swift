@@ -2,7 +2,6 @@ import Evidence
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// Areas chosen among those of a locality, and how to speak of them.
 struct Selection: Sendable {

@@ -2,7 +2,6 @@ import Evidence
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// In which larger bodies the areas lie, and what boundaries have in common.
 struct FootprintsView: PlaceView {

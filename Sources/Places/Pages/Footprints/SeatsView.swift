@@ -4,7 +4,6 @@ import Foundation
 import LocalityPages
 import Money
 import PageKit
-import Workspace
 
 /// How many seats districts have on the boards of larger bodies, with every percentage worked out again.
 struct SeatsView: PlaceView {

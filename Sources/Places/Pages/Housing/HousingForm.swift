@@ -4,7 +4,6 @@ import Foundation
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// What is asked of housing markets, as a form holds it.
 struct HousingForm: Sendable {

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// Housing market areas in two tiers, and which of them each area of the locality fits best.
 struct HousingView: PlaceView {

@@ -5,7 +5,6 @@ import Money
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// What each of the five lenses goes by, as a form holds it.
 struct LensesForm: Sendable {

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// The same areas through five lenses, and how often two of them fall together.
 struct LensesView: PlaceView {

@@ -2,7 +2,6 @@ import Evidence
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// What is drawn, as the form on the page of maps says.
 struct MapForm {

@@ -4,7 +4,6 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 extension MapView {
     /// The drawing by itself, for a document; with `all` of every area of the geography, inside the locality or not.

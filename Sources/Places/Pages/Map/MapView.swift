@@ -2,7 +2,6 @@ import Evidence
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// Any statistic of any areas on a map, alone or side by side with others, and who goes where.
 struct MapView: PlaceView {

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Registers
-import Workspace
 
 /// Small areas grouped by what they are like, so that help can differ from group to group.
 struct NeedsView: PlaceView {

@@ -2,7 +2,6 @@ import Evidence
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// What is put on whose boundaries, as the form on the page says.
 struct RecutForm {

@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// A statistic on the boundaries of a partner.
 struct RecutView: PlaceView {

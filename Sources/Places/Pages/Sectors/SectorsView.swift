@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// What areas are strong in, how that has changed, and which are alike.
 struct SectorsView: PlaceView {

@@ -1,7 +1,6 @@
 import Dispatch
 import PlaceStudies
 import Synchronization
-import Workspace
 
 /// A hundred reruns take seconds for a whole country: they are worked out apart from the page, which says how far they are.
 final class SensitivityRun: Sendable {

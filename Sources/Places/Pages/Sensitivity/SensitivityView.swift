@@ -3,7 +3,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
-import Workspace
 
 /// How much the areas depend on the rule, on chance in the figures, and on the method.
 struct SensitivityView: PlaceView {

@@ -3,7 +3,6 @@ import Evidence
 import LocalityPages
 import PlaceStudies
 import Places
-import Workspace
 
 extension Locality {
     /// Commuting between the finest zones, people without a place of work counted in this way; `nil` where there is none.

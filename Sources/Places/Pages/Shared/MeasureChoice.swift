@@ -2,7 +2,6 @@ import Formats
 import Foundation
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// The measures by which areas are compared or grouped, as a form says: `use` for each, `weight-ID` for how much it counts.
 struct MeasureChoice: Sendable {

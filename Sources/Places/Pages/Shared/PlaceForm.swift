@@ -1,7 +1,6 @@
 import Evidence
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// What may be asked for on a page about places: a form that stands in the address.
 struct PlaceForm: Sendable {

@@ -2,7 +2,6 @@ import Evidence
 import LocalityPages
 import PageKit
 import PlaceStudies
-import Workspace
 
 /// A page about places: its finding on top, what it shows, the form that asks for something else, its numbers as files.
 ///

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// Districts that could work together, found in three ways, and how self-contained a set becomes as areas are added.
 public struct ClustersStudy: Sendable {

@@ -1,6 +1,5 @@
 import Evidence
 import Places
-import Workspace
 
 /// Flows of one kind between the finest zones that a locality has them for, with what is needed to speak of them.
 public struct ZoneFlows: Sendable {

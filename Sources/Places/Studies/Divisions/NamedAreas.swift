@@ -1,6 +1,5 @@
 import Evidence
 import Places
-import Workspace
 
 /// Any way to divide a place that the file knows: an imported division, the areas of which its own are parts, a plan.
 public struct NamedAreas: Sendable {

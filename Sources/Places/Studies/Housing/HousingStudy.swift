@@ -2,7 +2,6 @@ import Content
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// Housing market areas in two tiers: strategic ones from commuting, local ones inside them from moves of home.
 public struct HousingStudy: Sendable {

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// The footprints of a layer held against the four conditions under which a health system makes progress: a manageable
 /// population, boundaries shared with partners, few organisations, and a natural boundary.

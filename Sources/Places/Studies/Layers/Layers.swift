@@ -2,7 +2,6 @@ import Content
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// The layers of areas that a locality knows, and what lies in what: districts, health systems, police areas.
 ///

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// The same areas seen through five lenses – administrative, labour market, housing market, sectors, transport – and how
 /// often two of them fall together.

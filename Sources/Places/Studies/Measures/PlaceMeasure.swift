@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// A statistic as it is mapped and compared: as imported, or over another, such as people per hectare.
 public struct PlaceMeasure: Hashable, Sendable {

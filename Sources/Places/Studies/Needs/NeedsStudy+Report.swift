@@ -1,6 +1,5 @@
 import Evidence
 import Places
-import Workspace
 
 extension NeedsStudy {
     /// The groups that stand apart best by the usual measures; nil where too few areas have figures.

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// Small areas of the locality grouped by what they are like, so that help can differ.
 public struct NeedsStudy: Sendable {

@@ -1,5 +1,4 @@
 import Places
-import Workspace
 
 /// The areas of one geography that lie inside a locality.
 public struct AreasInside: Sendable {

@@ -1,6 +1,5 @@
 import Evidence
 import Places
-import Workspace
 
 /// The areas with the figures that play a part, and the links between them with what people decided on these.
 public struct AreasReport: ReportPart {

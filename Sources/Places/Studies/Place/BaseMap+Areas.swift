@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 extension BaseMap {
     /// Areas as they are published where all have a boundary, else as hexagons where all have a place for one, else as

@@ -1,6 +1,5 @@
 import Content
 import Places
-import Workspace
 
 extension FlowMatrix {
     /// The flows of a layer between the areas of its geography; nil where the layer has none.

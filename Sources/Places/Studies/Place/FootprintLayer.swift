@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Options
-import Workspace
 
 /// Bodies of one kind – health boards, police forces, travel-to-work areas – and which share of each area lies in them.
 public struct FootprintLayer: Sendable {

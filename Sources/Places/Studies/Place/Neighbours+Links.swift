@@ -1,5 +1,4 @@
 import Places
-import Workspace
 
 extension Neighbours {
     /// Which zones of a geography touch; nil where nothing is known of it.

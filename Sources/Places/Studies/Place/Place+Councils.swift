@@ -1,6 +1,5 @@
 import Evidence
 import Foundation
-import Workspace
 
 extension Place {
     /// What plays a part, or a statistic by its own key.

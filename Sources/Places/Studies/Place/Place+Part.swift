@@ -1,6 +1,5 @@
 import Foundation
 import Places
-import Workspace
 
 extension Place {
     /// A place from values, for tables that are in no locality file.

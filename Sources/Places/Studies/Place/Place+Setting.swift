@@ -1,6 +1,5 @@
 import Content
 import Foundation
-import Workspace
 
 extension Place {
     /// What can be said of this place to find others like it; its counties count among the councils.

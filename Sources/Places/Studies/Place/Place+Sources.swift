@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 extension Dataset {
     /// As the notes of a page or a report name it.

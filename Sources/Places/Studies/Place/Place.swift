@@ -2,7 +2,6 @@ import Content
 import Foundation
 import Options
 import Places
-import Workspace
 
 /// A locality as the engines see it, read once: its areas with their shapes, neighbours, statistics and commuting.
 ///

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// A statistic moved onto another layer: from districts to police areas, from zones to health systems.
 public struct RecutStudy: Sendable {

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// Which areas are most like one of ours, near or far, in what, and in what not.
 public struct AlikeStudy: Sendable {

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Places
-import Workspace
 
 /// How close areas are by one mode of transport: minutes of travel, or services a day.
 public struct TransportStudy: Sendable {

@@ -1,6 +1,5 @@
 import PageKit
 import Registers
-import Workspace
 
 /// Where the pages of registers are.
 package enum RegisterAddress {

@@ -1,7 +1,6 @@
 import Content
 import Evidence
 import PageKit
-import Workspace
 
 /// What stands around every page: whose locality, which profile, where in the workbench.
 package struct Frame {

@@ -1,5 +1,4 @@
 import Synchronization
-import Workspace
 
 /// The locality as it is now: read when it is first asked for, and again when its file has changed.
 package final class CurrentLocality: Sendable {

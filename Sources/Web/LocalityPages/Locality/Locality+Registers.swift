@@ -1,6 +1,5 @@
 import Content
 import Registers
-import Workspace
 
 extension Locality {
     /// Every register that is meant for this locality's profile.

@@ -1,6 +1,5 @@
 import Content
 import PageKit
-import Workspace
 
 /// Cases and lessons beside what is worked out on a page: those of the tools that the page serves, places like ours first.
 package struct RelatedCases: Sendable {

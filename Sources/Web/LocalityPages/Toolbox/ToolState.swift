@@ -1,6 +1,5 @@
 import Content
 import Evidence
-import Workspace
 
 /// How far a tool has been used, in words.
 package struct ToolState: Sendable, Hashable {

@@ -2,7 +2,7 @@ import Content
 import Evidence
 import LocalityPages
 import PageKit
-import Workspace
+import Store
 
 /// One case: what was done, its figures as they are printed, what became of it, and what was learnt.
 struct CasePage: LocalityPage {

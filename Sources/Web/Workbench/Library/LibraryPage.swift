@@ -3,7 +3,6 @@ import Evidence
 import Foundation
 import LocalityPages
 import PageKit
-import Workspace
 
 /// What others did, to be searched by words, tool and time; cases of the locality's own area come first, then places like it.
 struct LibraryPage: LocalityPage {

@@ -3,7 +3,6 @@ import Evidence
 import Foundation
 import LocalityPages
 import PageKit
-import Workspace
 
 /// Datasets and further reading, each with publisher, licence, address, what it is for, and when it was last checked.
 struct ReferencesPage: LocalityPage, TabledPage {

@@ -1,7 +1,6 @@
 import Content
 import LocalityPages
 import Options
-import Workspace
 
 extension OverviewPage {
     init(_ request: PageRequest) throws {

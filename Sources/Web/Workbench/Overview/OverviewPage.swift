@@ -7,7 +7,6 @@ import PageKit
 import PartnerPages
 import PartnerStudies
 import PlaceStudies
-import Workspace
 
 /// The front page of a locality: what is true first, its map, a few facts, and the tools.
 struct OverviewPage: LocalityPage {

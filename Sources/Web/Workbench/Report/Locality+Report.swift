@@ -3,7 +3,6 @@ import Evidence
 import LocalityPages
 import OptionStudies
 import Pack
-import Workspace
 
 extension Locality {
     /// The evidence pack; the last ones are kept, since it is looked at before it is read and downloaded.

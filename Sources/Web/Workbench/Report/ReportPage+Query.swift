@@ -1,7 +1,6 @@
 import LocalityPages
 import OptionPages
 import PageKit
-import Workspace
 
 extension ReportPage {
     /// `/report?limits=1&fewest=2&least=300000`; without anything, the usual limits of the profile.

@@ -6,7 +6,6 @@ import OptionPages
 import Pack
 import PageKit
 import PartnerPages
-import Workspace
 
 /// What the evidence pack will say, and where to read and download it.
 package struct ReportPage: LocalityPage {

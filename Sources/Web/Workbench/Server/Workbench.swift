@@ -6,7 +6,7 @@ import LocalityPages
 import Logging
 import NIOCore
 import PageKit
-import Workspace
+import Store
 
 /// A locality as pages in a browser, made on the server, complete without JavaScript.
 ///

@@ -1,5 +1,5 @@
+import Exchange
 import LocalityPages
-import Workspace
 
 extension Locality {
     /// Whether the file is whole, and what is missing.

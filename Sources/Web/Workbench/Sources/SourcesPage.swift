@@ -1,8 +1,9 @@
 import Evidence
+import Exchange
 import Foundation
 import LocalityPages
 import PlaceStudies
-import Workspace
+import Store
 
 /// What the locality knows, from where, of which date, and what is still missing.
 struct SourcesPage: LocalityPage {

@@ -3,7 +3,6 @@ import Evidence
 import LocalityPages
 import PageKit
 import PartnerPages
-import Workspace
 
 /// One tool of the toolkit: what it is for, who uses it, what comes out, how far it has been used here, what others did.
 struct AboutPage: LocalityPage {

@@ -2,7 +2,6 @@ import Content
 import Hummingbird
 import LocalityPages
 import PageKit
-import Workspace
 
 extension ProfilePage {
     /// `/toolkit/profile`, `/toolkit/profile?show=2026`

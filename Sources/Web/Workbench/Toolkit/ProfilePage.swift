@@ -3,7 +3,6 @@ import Evidence
 import LocalityPages
 import Money
 import MoneyModels
-import Workspace
 
 /// A profile whole: what law, tests, bodies, names, dates and rates hold in its year, and from which source.
 struct ProfilePage: LocalityPage {

@@ -1,6 +1,6 @@
 import Content
 import LocalityPages
-import Workspace
+import Store
 
 /// What a locality holds of each tool: waves of answers, records, cases.
 struct ToolUse {

@@ -1,7 +1,6 @@
 import Content
 import Evidence
 import LocalityPages
-import Workspace
 
 /// Every tool as a card, in the toolkit's own order, with how far it has been used.
 struct ToolkitPage: LocalityPage {
