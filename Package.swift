@@ -98,26 +98,28 @@ let package = Package(
         .target(
             name: "PlaceStudies",
             dependencies: [
-                "Evidence", "Places", "Options", "Partners", "Registers", "Consultations", "Content",
+                "Evidence", "Places", "Options", "Partners", "Registers", "Consultations", "Content", "Store",
             ], path: "Sources/Places/Studies", swiftSettings: strict),
         .target(
             name: "OptionStudies",
             dependencies: [
-                "Evidence", "Weighing", "Places", "Options", "Content", "PlaceStudies",
+                "Evidence", "Weighing", "Places", "Options", "Content", "Store", "PlaceStudies",
                 .product(name: "BigInt", package: "BigInt"),
             ], path: "Sources/Options/Studies", swiftSettings: strict),
         .target(
-            name: "MoneyStudies", dependencies: ["Formats", "Evidence", "Money", "MoneyModels"],
+            name: "MoneyStudies", dependencies: ["Formats", "Evidence", "Money", "MoneyModels", "Store"],
             path: "Sources/Money/Studies", swiftSettings: strict),
         .target(
             name: "PartnerStudies", dependencies: ["Evidence", "Weighing", "Money", "Partners", "Content", "Store"],
             path: "Sources/Partners/Studies", swiftSettings: strict),
         .target(
-            name: "RegisterStudies", dependencies: ["Evidence", "Registers", "Content"],
+            name: "RegisterStudies", dependencies: ["Evidence", "Registers", "Content", "Store"],
             path: "Sources/Registers/Studies", swiftSettings: strict),
         .target(
-            name: "ConsultationStudies", dependencies: ["Evidence", "Partners", "Consultations", "Content"],
-            path: "Sources/Consultations/Studies", swiftSettings: strict),
+            name: "ConsultationStudies",
+            dependencies: [
+                "Evidence", "Partners", "Consultations", "Content", "Store", "Exchange",
+            ], path: "Sources/Consultations/Studies", swiftSettings: strict),
         .target(
             name: "Pack",
             dependencies: [
@@ -138,13 +140,13 @@ let package = Package(
         .target(
             name: "LocalityPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Content", "PageKit",
+                "Formats", "Evidence", "Registers", "Content", "Store", "PlaceStudies", "PageKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "PlacePages",
             dependencies: [
-                "Formats", "Evidence", "Places", "Money", "Registers", "Content", "PlaceStudies", "PageKit",
+                "Formats", "Evidence", "Places", "Money", "Registers", "Content", "Store", "PlaceStudies", "PageKit",
                 "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: page),
@@ -166,20 +168,22 @@ let package = Package(
         .target(
             name: "PartnerPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Consultations", "Content", "Store", "PartnerStudies", "PageKit",
-                "LocalityPages",
+                "Formats", "Evidence", "Registers", "Consultations", "Content", "Store", "Exchange", "PartnerStudies",
+                "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "RegisterPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Content", "RegisterStudies", "PageKit", "LocalityPages",
+                "Formats", "Evidence", "Registers", "Content", "Store", "Exchange", "RegisterStudies", "PageKit",
+                "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "ConsultationPages",
             dependencies: [
-                "Evidence", "Registers", "Consultations", "Content", "ConsultationStudies", "PageKit", "LocalityPages",
+                "Evidence", "Registers", "Consultations", "Content", "Store", "ConsultationStudies", "PageKit",
+                "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
@@ -203,7 +207,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Formats"], path: "Tests/Support", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Formats", "Store"], path: "Tests/Support", swiftSettings: strict),
         .target(
             name: "WebTesting",
             dependencies: [

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Store
 
 /// A folder that goes away with the test.
 package final class Scratch {

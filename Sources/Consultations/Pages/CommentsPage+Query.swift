@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import LocalityPages
 import PageKit
+import Store
 
 extension CommentsPage {
     /// `/consultations/councils/comments?by=Ann&comment=12`

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Store
 
 extension ConsultationStudy: ReportPart {
     public var sections: [Report.Section] {

@@ -1,7 +1,9 @@
 import Consultations
 import Content
 import Evidence
+import Exchange
 import Partners
+import Store
 
 /// A consultation as pages and the evidence pack show it: findings in words, charts and tables.
 public struct ConsultationStudy: Sendable {

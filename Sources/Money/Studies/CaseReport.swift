@@ -1,6 +1,7 @@
 import Evidence
 import Money
 import MoneyModels
+import Store
 
 /// A case that the locality keeps, worked out as it was kept last: the finding, and its working as an appendix.
 public struct CaseReport: ReportPart {

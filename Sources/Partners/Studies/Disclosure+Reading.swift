@@ -14,16 +14,3 @@ extension Disclosure {
         }
     }
 }
-
-extension AnswerTable {
-    /// The sheets with their answers as an instrument reads them; what does not fit its present text is left out.
-    public func sheets(read instrument: Instrument) -> [Sheet] {
-        var made = sheets.map { Sheet(organisation: $0, answers: [:]) }
-        let asked = questions.map(instrument.question)
-        for entry in entries {
-            guard let answer = try? asked[entry.question]?.answer(entry.value, comment: entry.comment) else { continue }
-            made[entry.sheet].answers[abouts[entry.about], default: [:]][questions[entry.question]] = answer
-        }
-        return made
-    }
-}

@@ -1,5 +1,6 @@
 import Evidence
 import Places
+import Store
 
 /// The studies of a place that a document tells of, each asked for when it is needed.
 ///

@@ -3,6 +3,7 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import Registers
+import Store
 
 /// The form by which a council adds a column of its own to a register.
 struct ColumnPage: LocalityPage {

@@ -4,6 +4,7 @@ import LocalityPages
 import PageKit
 import RegisterStudies
 import Registers
+import Store
 
 extension RecordFormPage {
     /// `/registers/barriers/add` and `/registers/barriers/records/3/edit`.

@@ -3,6 +3,7 @@ import Hummingbird
 import LocalityPages
 import PageKit
 import RegisterStudies
+import Store
 
 extension RecordPage {
     /// `/registers/barriers/records/3`.

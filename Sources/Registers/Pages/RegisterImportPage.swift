@@ -1,4 +1,5 @@
 import Evidence
+import Exchange
 import Formats
 import Foundation
 import Hummingbird

@@ -1,5 +1,6 @@
 import Content
 import Evidence
+import Exchange
 import Foundation
 import Hummingbird
 import LocalityPages

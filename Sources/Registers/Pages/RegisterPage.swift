@@ -4,6 +4,7 @@ import LocalityPages
 import PageKit
 import RegisterStudies
 import Registers
+import Store
 
 /// A register, looked at in one of its ways.
 struct RegisterPage: LocalityPage {

@@ -3,6 +3,7 @@ import Evidence
 import LocalityPages
 import RegisterStudies
 import Registers
+import Store
 
 /// Every register, with how far the partnership is with it.
 struct RegistersPage: LocalityPage {

@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Registers
+import Store
 
 extension RegisterStudy {
     /// The registers of a locality, also those without records.

@@ -46,6 +46,17 @@ public struct DrawnPlan: Hashable, Sendable {
     /// ISO 8601, UTC.
     public var kept: String
 
+    package init(
+        key: String, version: Int, title: Title, origin: String? = nil, councils: [Council], kept: String
+    ) {
+        self.key = key
+        self.version = version
+        self.title = title
+        self.origin = origin
+        self.councils = councils
+        self.kept = kept
+    }
+
     /// Number of the council by code of the area.
     public var numbers: [String: Int] {
         var numbers: [String: Int] = [:]

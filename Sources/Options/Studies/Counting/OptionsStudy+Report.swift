@@ -1,6 +1,7 @@
 import Evidence
 import Options
 import PlaceStudies
+import Store
 
 extension OptionsStudy {
     /// How many ways there are to group the areas, and what is known of them, in two or three sentences.

@@ -1,4 +1,5 @@
 import Options
+import Store
 
 extension OptionsStudy {
     /// Good plans where there are too many to look at or to draw from: some for each criterion, from several beginnings.

@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Options
 import PlaceStudies
+import Store
 
 /// Every way to group a locality's areas into councils, within limits: counted, scored, ranked.
 ///

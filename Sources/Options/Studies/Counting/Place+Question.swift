@@ -1,6 +1,7 @@
 import Content
 import Options
 import PlaceStudies
+import Store
 
 extension Place {
     /// Which groupings are considered: the areas, their joined links, and these limits.

@@ -1,4 +1,5 @@
 import Content
+import Store
 
 extension CriteriaSet {
     /// The guide for people in a council from which one of its criteria is a distance; nil where none is.

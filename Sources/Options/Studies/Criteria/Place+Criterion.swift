@@ -4,6 +4,7 @@ import Foundation
 import Options
 import PlaceStudies
 import Places
+import Store
 
 extension Place {
     typealias MadeCriterion = (criterion: Criterion, source: Source?)

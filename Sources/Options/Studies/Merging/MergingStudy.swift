@@ -4,6 +4,7 @@ import Foundation
 import Options
 import PlaceStudies
 import Places
+import Store
 
 /// Areas below a minimum that look for partners by their own choice, step by step.
 ///

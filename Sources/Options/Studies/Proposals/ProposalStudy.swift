@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Options
 import PlaceStudies
+import Store
 
 /// The plans that were proposed or decided for an area, among all plans that were possible there.
 ///

@@ -1,5 +1,6 @@
 import Evidence
 import Options
+import Store
 
 extension RankingStudy {
     /// The ranking of a study as a chapter of the evidence pack; nil where no plan within the limits can be looked at.

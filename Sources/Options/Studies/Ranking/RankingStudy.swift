@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Options
 import PlaceStudies
+import Store
 import Weighing
 
 /// A short list of options against criteria that people weigh: some plans and, always, doing nothing and sharing without

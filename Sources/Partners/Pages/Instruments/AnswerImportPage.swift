@@ -1,4 +1,5 @@
 import Content
+import Exchange
 import Formats
 import Foundation
 import Hummingbird

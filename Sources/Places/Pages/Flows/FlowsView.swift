@@ -3,6 +3,7 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Places
+import Store
 
 /// How far chosen areas are a labour market of their own, who goes where, what belongs together, what overlaps.
 struct FlowsView: PlaceView {

@@ -5,6 +5,7 @@ import Money
 import PageKit
 import PlaceStudies
 import Places
+import Store
 
 /// What each of the five lenses goes by, as a form holds it.
 struct LensesForm: Sendable {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// Districts that could work together, found in three ways, and how self-contained a set becomes as areas are added.
 public struct ClustersStudy: Sendable {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// The functional areas in which a locality lies, by a rule that may be chosen, from the finest commuting flows it has.
 public struct RegionsStudy: Sendable {

@@ -1,5 +1,6 @@
 import Evidence
 import Places
+import Store
 
 /// Flows of one kind between the finest zones that a locality has them for, with what is needed to speak of them.
 public struct ZoneFlows: Sendable {

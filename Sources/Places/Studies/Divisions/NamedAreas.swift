@@ -1,5 +1,6 @@
 import Evidence
 import Places
+import Store
 
 /// Any way to divide a place that the file knows: an imported division, the areas of which its own are parts, a plan.
 public struct NamedAreas: Sendable {

@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// Housing market areas in two tiers: strategic ones from commuting, local ones inside them from moves of home.
 public struct HousingStudy: Sendable {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// The footprints of a layer held against the four conditions under which a health system makes progress: a manageable
 /// population, boundaries shared with partners, few organisations, and a natural boundary.

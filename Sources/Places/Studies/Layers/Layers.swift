@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// The layers of areas that a locality knows, and what lies in what: districts, health systems, police areas.
 ///

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// The same areas seen through five lenses – administrative, labour market, housing market, sectors, transport – and how
 /// often two of them fall together.

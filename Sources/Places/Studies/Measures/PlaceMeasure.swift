@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// A statistic as it is mapped and compared: as imported, or over another, such as people per hectare.
 public struct PlaceMeasure: Hashable, Sendable {

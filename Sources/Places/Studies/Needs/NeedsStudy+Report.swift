@@ -1,5 +1,6 @@
 import Evidence
 import Places
+import Store
 
 extension NeedsStudy {
     /// The groups that stand apart best by the usual measures; nil where too few areas have figures.

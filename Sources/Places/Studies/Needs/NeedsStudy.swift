@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// Small areas of the locality grouped by what they are like, so that help can differ.
 public struct NeedsStudy: Sendable {

@@ -1,4 +1,5 @@
 import Places
+import Store
 
 /// The areas of one geography that lie inside a locality.
 public struct AreasInside: Sendable {

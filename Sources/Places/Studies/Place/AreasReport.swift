@@ -1,5 +1,6 @@
 import Evidence
 import Places
+import Store
 
 /// The areas with the figures that play a part, and the links between them with what people decided on these.
 public struct AreasReport: ReportPart {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 extension BaseMap {
     /// Areas as they are published where all have a boundary, else as hexagons where all have a place for one, else as

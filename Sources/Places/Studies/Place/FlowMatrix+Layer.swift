@@ -1,5 +1,6 @@
 import Content
 import Places
+import Store
 
 extension FlowMatrix {
     /// The flows of a layer between the areas of its geography; nil where the layer has none.

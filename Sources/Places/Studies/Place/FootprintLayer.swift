@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Options
+import Store
 
 /// Bodies of one kind – health boards, police forces, travel-to-work areas – and which share of each area lies in them.
 public struct FootprintLayer: Sendable {

@@ -1,4 +1,5 @@
 import Places
+import Store
 
 extension Neighbours {
     /// Which zones of a geography touch; nil where nothing is known of it.

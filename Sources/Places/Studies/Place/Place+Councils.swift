@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Store
 
 extension Place {
     /// What plays a part, or a statistic by its own key.

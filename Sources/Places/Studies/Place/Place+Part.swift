@@ -1,5 +1,6 @@
 import Foundation
 import Places
+import Store
 
 extension Place {
     /// A place from values, for tables that are in no locality file.

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Store
 
 extension Place {
     /// What can be said of this place to find others like it; its counties count among the councils.

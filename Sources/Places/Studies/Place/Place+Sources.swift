@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 extension Dataset {
     /// As the notes of a page or a report name it.

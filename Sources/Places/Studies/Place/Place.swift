@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Options
 import Places
+import Store
 
 /// A locality as the engines see it, read once: its areas with their shapes, neighbours, statistics and commuting.
 ///

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// A statistic moved onto another layer: from districts to police areas, from zones to health systems.
 public struct RecutStudy: Sendable {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// What areas, or areas put together, are strong in, how that has changed, and which of them are alike, from jobs by sector.
 public struct SectorsStudy: Sendable {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// Which areas are most like one of ours, near or far, in what, and in what not.
 public struct AlikeStudy: Sendable {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Places
+import Store
 
 /// How close areas are by one mode of transport: minutes of travel, or services a day.
 public struct TransportStudy: Sendable {

@@ -1,3 +1,4 @@
+import Store
 import Synchronization
 
 /// The locality as it is now: read when it is first asked for, and again when its file has changed.

@@ -1,5 +1,7 @@
 import Content
 import Evidence
+import PlaceStudies
+import Store
 
 /// A locality as its pages share it: the place as it was read, and what is worked out from it only once.
 ///

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Hummingbird
 import PageKit
+import Store
 
 /// One request, as a page of a locality sees it: the locality as it was when the request came, the fields in the address,
 /// the parts of the path.

@@ -1,5 +1,6 @@
 import Content
 import Evidence
+import Store
 
 /// How far a tool has been used, in words.
 package struct ToolState: Sendable, Hashable {
