@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import Workspace
 
 /// The consultations of a locality.
@@ -35,4 +36,16 @@ struct ConsultationsPage: LocalityPage {
     }
 
     init(_ request: PageRequest) throws { self.init(try request.locality.file.consultationStudies()) }
+}
+
+extension ConsultationsPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("entries", \.entries), .init("command", \.command),
+    ]
+}
+
+extension ConsultationsPage.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("address", \.address), .init("name", \.name), .init("finding", \.finding),
+    ]
 }

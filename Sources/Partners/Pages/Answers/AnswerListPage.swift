@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
@@ -47,4 +48,18 @@ struct AnswerListPage: LocalityPage {
         let (path, answers) = try request.draft()
         self.init(path, answers)
     }
+}
+
+extension AnswerListPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("groups", \.groups),
+        .init("check", \.check),
+    ]
+}
+
+extension AnswerListPage.Group: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("words", \.words), .init("look", \.look), .init("one", \.one),
+        .init("all", \.all),
+    ]
 }

@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import Workspace
 
 /// A partnership in short, as it stands on the first page: who is in it, where it stands, what its tools found.
@@ -41,4 +42,16 @@ package struct PartnershipPart: Sendable {
         let who = Words.sentence(Words.list(parts))
         return partnership.phase.map { "\(who); the partnership is at “\($0)”" } ?? who
     }
+}
+
+extension PartnershipPart: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("curve", \.curve), .init("findings", \.findings),
+    ]
+}
+
+extension PartnershipPart.Finding: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("tool", \.tool), .init("words", \.words), .init("address", \.address),
+    ]
 }

@@ -69,3 +69,31 @@ extension PageFiles {
     /// Those of this module: the frame around every page, and what all pages look like.
     package static let localityPages = PageFiles(.module)
 }
+
+extension Frame: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("masthead", \.masthead), .init("navigation", \.navigation), .init("title", \.title),
+        .init("script", \.script), .init("styleSheet", \.styleSheet), .init("beside", \.beside),
+        .init("wordsScript", \.wordsScript),
+    ]
+}
+
+extension ProfileBanner: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("says", \.says), .init("day", \.day),
+    ]
+}
+
+extension Masthead: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("place", \.place), .init("profile", \.profile), .init("styleSheets", \.styleSheets),
+        .init("icon", \.icon),
+    ]
+}
+
+extension Frame {
+    /// What the template of a page finds: the frame, the page in it, and the list of what the page cites.
+    package static func shape(around page: any TemplateRecord.Type) -> TemplateShape {
+        .record(fields.map { ($0.name, $0.type) } + [("page", page), ("sources", String.self)])
+    }
+}

@@ -1,4 +1,5 @@
 import Evidence
+import PageKit
 import Toolkit
 import Workspace
 
@@ -44,4 +45,10 @@ package struct ToolState: Sendable, Hashable {
         self.words = words
         self.look = look
     }
+}
+
+extension ToolState: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("words", \.words), .init("look", \.look), .init("isBegun", \.isBegun),
+    ]
 }

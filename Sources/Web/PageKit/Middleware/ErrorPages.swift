@@ -73,3 +73,9 @@ package struct RefusalPage: Sendable {
         self.advice = advice
     }
 }
+
+extension RefusalPage: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("advice", \.advice),
+    ]
+}

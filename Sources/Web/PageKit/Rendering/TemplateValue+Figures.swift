@@ -90,3 +90,8 @@ extension PhaseCurve: TemplateValue {}
 extension PositionChart: TemplateValue {}
 extension ProgressChart: TemplateValue {}
 extension SmallMultiples: TemplateValue {}
+extension Network: TemplateValue {}
+extension ScatterChart: TemplateValue {}
+extension Timeline: TemplateValue {}
+extension Tornado: TemplateValue {}
+extension WebChart: TemplateValue {}

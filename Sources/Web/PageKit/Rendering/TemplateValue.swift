@@ -33,8 +33,8 @@ package protocol TemplateRecord: TemplateValue {
 
 /// A part of a record under the name by which a template asks for it.
 package struct TemplateField<Record>: Sendable {
-    let name: String
-    let type: any TemplateValue.Type
+    package let name: String
+    package let type: any TemplateValue.Type
     let rendered: @Sendable (Record, inout Rendering, String) -> Any
 
     package init<Value: TemplateValue>(_ name: String, _ value: @escaping @Sendable (Record) -> Value) {

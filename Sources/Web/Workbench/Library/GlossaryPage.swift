@@ -1,4 +1,5 @@
 import LocalityPages
+import PageKit
 import Toolkit
 
 /// What words mean, in plain English.
@@ -29,4 +30,16 @@ struct GlossaryPage: LocalityPage {
     }
 
     init(_ request: PageRequest) throws { self.init(request.toolbox.glossary) }
+}
+
+extension GlossaryPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("entries", \.entries),
+    ]
+}
+
+extension GlossaryPage.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("anchor", \.anchor), .init("term", \.term), .init("also", \.also), .init("meaning", \.meaning),
+    ]
 }

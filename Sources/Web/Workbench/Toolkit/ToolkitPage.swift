@@ -1,5 +1,6 @@
 import Evidence
 import LocalityPages
+import PageKit
 import Toolkit
 import Workspace
 
@@ -60,4 +61,23 @@ struct ToolkitPage: LocalityPage {
             )
         }
     }
+}
+
+extension ToolkitPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("cards", \.cards),
+    ]
+}
+
+extension ToolkitPage.Card: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("tools", \.tools),
+    ]
+}
+
+extension ToolkitPage.Item: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("row", \.row), .init("title", \.title), .init("why", \.why), .init("page", \.page),
+        .init("state", \.state),
+    ]
 }
