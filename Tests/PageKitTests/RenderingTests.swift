@@ -71,4 +71,15 @@ struct RenderingTests {
         #expect("\"\u{301} onclick=".rendered(by: &rendering, id: "") as? String == "&quot;\u{301} onclick=")
         #expect("<\u{338}script".rendered(by: &rendering, id: "") as? String == "&lt;\u{338}script")
     }
+
+    @Test("The example of the front page")
+    func example() throws {
+        struct Greeting: TemplateRecord {
+            let name: String
+            static let fields: [TemplateField<Self>] = [.init("name", \.name)]
+        }
+        let templates = try Templates(["greeting": "<p>Welcome, {{name}}.</p>"])
+        #expect(
+            templates.fragment(Greeting(name: "A & B"), template: "greeting") == "<p>Welcome, A &amp; B.</p>")
+    }
 }

@@ -39,6 +39,16 @@ struct TemplatesTests {
         }
     }
 
+    @Test("No style sheet fetches anything from elsewhere")
+    func noForeignStyle() throws {
+        let sheets = try Routes.files.joined { try $0.statics() }.filter { $0.key.hasSuffix(".css") }
+        #expect(sheets.count >= 4)
+        for (name, bytes) in sheets {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!text.contains("@import") && !text.contains("url("), "\(name)")
+        }
+    }
+
     @Test("Each name in a template is given by the page that uses it, and each template is used")
     func names() throws {
         var check = TemplateCheck(try Routes.files.joined { try $0.templates() })
