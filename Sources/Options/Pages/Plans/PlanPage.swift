@@ -45,7 +45,7 @@ extension PlanPage {
         note = subject.note.isEmpty ? nil : subject.note
         let state = PaintState(Form(), locality: locality).beginning(
             with: subject.councils, from: subject.key, place: place)
-        let study = PaintStudy(place, state: state, ground: try locality.groundOrAll(state.form.limits))
+        let study = PaintStudy(place, state: state, planComparison: try locality.planComparisonOrAll(state.form.limits))
         map = locality.base.map { base in
             Map(
                 subject.name, base: base,

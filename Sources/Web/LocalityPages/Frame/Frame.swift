@@ -13,16 +13,16 @@ package struct Frame {
     /// The address of the style sheet of pages of its kind.
     package let styleSheet: String?
     /// Cases and lessons that help with what the page is about.
-    package let beside: RelatedCases?
+    package let relatedCases: RelatedCases?
     /// The script that shows where words are explained.
     package let wordsScript: String?
 
     package init(
         masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil,
-        beside: RelatedCases? = nil, wordsScript: String? = nil
+        relatedCases: RelatedCases? = nil, wordsScript: String? = nil
     ) {
         self.masthead = masthead
-        self.beside = beside
+        self.relatedCases = relatedCases
         self.wordsScript = wordsScript
         self.title = title
         self.script = script
@@ -40,10 +40,10 @@ package struct ProfileBanner: Sendable {
     /// “Dates count from 4 June 2018.” for a locality that stands still.
     package let day: String?
 
-    package init(_ profile: Profile, standsOn: String?) {
+    package init(_ profile: Profile, asOfDate: String?) {
         title = profile.title
         says = profile.says
-        day = standsOn.map { "Dates count from \(Words.day($0))." }
+        day = asOfDate.map { "Dates count from \(Words.day($0))." }
     }
 }
 
@@ -59,7 +59,7 @@ package struct Masthead: Sendable {
     /// - Parameter locality: `nil` where it cannot be read; the page then says so under the name of the program.
     package init(_ locality: Locality?, files: StaticFiles) {
         place = locality?.place.title ?? "Localities"
-        profile = locality.map { ProfileBanner($0.profile, standsOn: $0.standsOn) }
+        profile = locality.map { ProfileBanner($0.profile, asOfDate: $0.asOfDate) }
         styleSheets = ["evidence.css", "localities.css", "workbench.css"].map(files.address)
         icon = files.address(of: "icon.svg")
     }
@@ -73,7 +73,7 @@ extension PageFiles {
 extension Frame: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
         .init("masthead", \.masthead), .init("navigation", \.navigation), .init("title", \.title),
-        .init("script", \.script), .init("styleSheet", \.styleSheet), .init("beside", \.beside),
+        .init("script", \.script), .init("styleSheet", \.styleSheet), .init("relatedCases", \.relatedCases),
         .init("wordsScript", \.wordsScript),
     ]
 }

@@ -33,7 +33,7 @@ package enum Routes {
         .page(ToolkitAddress.all, ToolkitPage.self),
         .page(ToolkitAddress.ways, PathsPage.self),
         .page(ToolkitAddress.profile, ProfilePage.self),
-        .action(ToolkitAddress.profile, ProfilePage.speak),
+        .action(ToolkitAddress.profile, ProfilePage.choose),
         .page(ToolkitAddress.about.pattern, AboutPage.self),
         .page(LibraryAddress.all, LibraryPage.self),
         .page(LibraryAddress.words, GlossaryPage.self),
