@@ -165,7 +165,7 @@ let package = Package(
             dependencies: [
                 "PageKit", "Workbench", "Workspace", .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Tests/WebTesting", swiftSettings: strict),
-        .testTarget(name: "LocalityPagesTests", dependencies: ["LocalityPages"], swiftSettings: strict),
+        .testTarget(name: "LocalityPagesTests", dependencies: ["LocalityPages", "Dialogue"], swiftSettings: strict),
         .testTarget(name: "PageKitTests", dependencies: ["PageKit", "Evidence", "WebTesting"], swiftSettings: strict),
         .testTarget(
             name: "PlacePagesTests",

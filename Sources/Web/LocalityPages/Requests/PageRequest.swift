@@ -54,14 +54,14 @@ package struct PageServices: Sendable {
     package let toolbox: Toolbox
     package let templates: Templates
     package let files: StaticFiles
-    package let session: Session
+    package let shared: SharedState
 
     package init(current: CurrentLocality, toolbox: Toolbox, templates: Templates, files: StaticFiles) {
         self.current = current
         self.toolbox = toolbox
         self.templates = templates
         self.files = files
-        session = Session()
+        shared = SharedState()
     }
 
     /// The page in its frame, as an answer.
