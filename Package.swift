@@ -108,6 +108,7 @@ let package = Package(
             dependencies: [
                 "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Money", "Formats",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: strict + withoutCopyPropagation),
         .target(
