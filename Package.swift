@@ -92,21 +92,22 @@ let package = Package(
         .target(
             name: "PlacePages",
             dependencies: [
-                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Places", "Dialogue", "Formats", "Money",
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Places", "Dialogue", "Formats",
+                "Money",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Places/Pages", resources: [.copy("Templates")],
             swiftSettings: strict + withoutCopyPropagation),
         .target(
             name: "OptionPages",
             dependencies: [
-                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Options", "Places", "Weighing", "Formats",
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Options", "Places", "Formats",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: strict + withoutCopyPropagation),
         .target(
             name: "MoneyPages",
             dependencies: [
-                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Money", "Formats",
+                "LocalityPages", "PageKit", "Evidence", "Workspace", "Money",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")],
@@ -114,7 +115,7 @@ let package = Package(
         .target(
             name: "PartnerPages",
             dependencies: [
-                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Dialogue", "Formats",
+                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Formats",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: strict + withoutCopyPropagation),
@@ -128,7 +129,7 @@ let package = Package(
         .target(
             name: "ConsultationPages",
             dependencies: [
-                "LocalityPages", "PageKit", "Evidence", "Toolkit", "Workspace", "Dialogue",
+                "LocalityPages", "PageKit", "Evidence", "Workspace", "Dialogue",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")],
             swiftSettings: strict + withoutCopyPropagation),
@@ -136,9 +137,8 @@ let package = Package(
             name: "Workbench",
             dependencies: [
                 "PageKit", "LocalityPages", "PlacePages", "OptionPages", "MoneyPages", "PartnerPages", "RegisterPages",
-                "ConsultationPages", "Money", "Options", "Dialogue", "Evidence", "Formats", "Toolkit", "Workspace",
+                "ConsultationPages", "Money", "Options", "Evidence", "Formats", "Toolkit", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], path: "Sources/Web/Workbench", resources: [.copy("Templates")],
             swiftSettings: strict + withoutCopyPropagation),
         .executableTarget(
@@ -170,33 +170,36 @@ let package = Package(
         .testTarget(name: "PageKitTests", dependencies: ["PageKit", "Evidence", "WebTesting"], swiftSettings: strict),
         .testTarget(
             name: "PlacePagesTests",
-            dependencies: ["PlacePages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Places"],
+            dependencies: ["PlacePages", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Places"],
             swiftSettings: strict),
         .testTarget(
             name: "OptionPagesTests",
-            dependencies: ["OptionPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Options", "Places"],
-            swiftSettings: strict),
+            dependencies: [
+                "OptionPages", "PageKit", "WebTesting", "Workbench", "Toolkit", "Workspace", "Options", "Places",
+            ], swiftSettings: strict),
         .testTarget(
             name: "MoneyPagesTests",
-            dependencies: ["MoneyPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Money"],
-            swiftSettings: strict),
+            dependencies: [
+                "MoneyPages", "PageKit", "WebTesting", "Workbench", "Workspace", "Money",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "PartnerPagesTests",
-            dependencies: ["PartnerPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Dialogue"],
+            dependencies: ["WebTesting", "Workbench", "Toolkit", "Workspace"],
             swiftSettings: strict),
         .testTarget(
             name: "RegisterPagesTests",
-            dependencies: ["RegisterPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace", "Dialogue"],
+            dependencies: ["WebTesting", "Workbench", "Toolkit", "Workspace", "Dialogue"],
             swiftSettings: strict),
         .testTarget(
             name: "ConsultationPagesTests",
-            dependencies: ["ConsultationPages", "PageKit", "WebTesting", "Workbench", "Evidence", "Toolkit", "Workspace"],
+            dependencies: ["WebTesting", "Workbench", "Workspace"],
             swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Workbench", "WebTesting", "PageKit", "LocalityPages", "Evidence", "Money", "Options", "Places", "Toolkit",
-                "Workspace",
+                "Workbench", "WebTesting", "PageKit", "LocalityPages", "Toolkit", "Workspace",
+                .product(name: "Hummingbird", package: "hummingbird"),
             ], exclude: ["addresses.txt"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["localities"], swiftSettings: strict),
     ],
