@@ -5,13 +5,22 @@ import Testing
 
 @Suite("Rendering")
 struct RenderingTests {
-    struct Values {
+    struct Values: TemplateRecord {
         let text: String
         let missing: String?
         let picture: HTML
         let flag: Bool
         let list: [Inner]
-        struct Inner { let name: String }
+
+        struct Inner: TemplateRecord {
+            let name: String
+            static let fields: [TemplateField<Self>] = [.init("name", \.name)]
+        }
+
+        static let fields: [TemplateField<Self>] = [
+            .init("text", \.text), .init("missing", \.missing), .init("picture", \.picture), .init("flag", \.flag),
+            .init("list", \.list),
+        ]
     }
 
     @Test("Text is escaped, our own markup is not, nothing stays nothing")
@@ -29,11 +38,16 @@ struct RenderingTests {
 
     @Test("Figures are written with the number of their source, and the same source has the same number")
     func sources() throws {
-        struct Page {
+        struct Page: TemplateRecord {
             let people: Figure
             let jobs: Figure
             let lede: Prose
             let computed: Figure
+
+            static let fields: [TemplateField<Self>] = [
+                .init("people", \.people), .init("jobs", \.jobs), .init("lede", \.lede),
+                .init("computed", \.computed),
+            ]
         }
         let (census, estimates) = (Source("Census 2011"), Source("Mid-year estimates"))
         let page = Page(
@@ -54,7 +68,18 @@ struct RenderingTests {
     func combining() {
         // “"” and U+0301 are one character to Swift but two to a browser, which sees the attribute end.
         var rendering = Rendering()
-        #expect(rendering.tree("\"\u{301} onclick=") as? String == "&quot;\u{301} onclick=")
-        #expect(rendering.tree("<\u{338}script") as? String == "&lt;\u{338}script")
+        #expect("\"\u{301} onclick=".rendered(by: &rendering, id: "") as? String == "&quot;\u{301} onclick=")
+        #expect("<\u{338}script".rendered(by: &rendering, id: "") as? String == "&lt;\u{338}script")
+    }
+
+    @Test("The example of the front page")
+    func example() throws {
+        struct Greeting: TemplateRecord {
+            let name: String
+            static let fields: [TemplateField<Self>] = [.init("name", \.name)]
+        }
+        let templates = try Templates(["greeting": "<p>Welcome, {{name}}.</p>"])
+        #expect(
+            templates.fragment(Greeting(name: "A & B"), template: "greeting") == "<p>Welcome, A &amp; B.</p>")
     }
 }

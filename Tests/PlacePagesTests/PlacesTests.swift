@@ -57,6 +57,11 @@ struct PlacesTests {
         #expect(lede(30_000, 30_000, 20_100).contains("That is enough for"))
         #expect(lede(30_000, 30_000, 15_000).contains("That is not enough for"))
         #expect(lede(1_000, 1_000, 1_000).contains("That is too small for"))
+        // 113,000 of 163,000.
+        let inside = SelfContainment(residents: 163_000, jobs: 144_000, internalFlow: 113_000)
+        #expect(
+            ContainmentFinding(inside, of: "the conurbation", source: nil).heading
+                == "69.3% of working people who live in the conurbation also work there")
         let nobody = ContainmentFinding(SelfContainment(), of: "A", source: nil)
         #expect(nobody.heading == "Nobody is known to live and work in A")
     }

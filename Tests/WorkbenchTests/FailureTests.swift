@@ -32,6 +32,33 @@ struct FailureTests {
         #expect(logged.contains("GET /options") && logged.contains("SecretError") && logged.contains("4711"))
     }
 
+    @Test("After a change that failed, nobody is told that nothing was changed")
+    func unexpectedChange() async throws {
+        struct SecretError: Error {}
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let request = Request(
+            head: HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/links"),
+            body: .init(buffer: ByteBuffer()))
+        let response = try await Workbench(Scratch.sample()).errorPages.handle(
+            request, context: PageContext(logger: logger)
+        ) { _, _ in throw SecretError() }
+        let text = try await Visitor.Answer(response).text
+        #expect(response.status == .internalServerError)
+        #expect(text.contains("look before you send it again") && !text.contains("not been changed"))
+    }
+
+    @Test("What cannot be kept is said in words, and not as a fault of the program")
+    func nonsense() async throws {
+        try await Scratch.changing { file in
+            let body = "wave=1&organisation=nonsense&partner=poole&place=core&reason=x"
+            let answer = try await Visitor(Workbench(file)).ask(
+                .post, "/tools/A7/result/place", headers: Visitor.form, body: body)
+            #expect(answer.status == 400)
+            #expect(answer.text.contains("<h1>This cannot be kept as it was sent.</h1>"))
+            #expect(answer.text.contains("There is no partner “nonsense”."))
+        }
+    }
+
     @Test("A locality that is damaged while it is served is named as such, and the server goes on")
     func damaged() async throws {
         try await Scratch.changing { file in

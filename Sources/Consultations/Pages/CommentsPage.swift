@@ -105,3 +105,24 @@ extension String {
     /// The beginning, where the whole would be too long for a line.
     fileprivate func shortened(to most: Int) -> String { count > most ? prefix(most - 1) + "…" : self }
 }
+
+extension CommentsPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("back", \.back),
+        .init("heading", \.heading), .init("lede", \.lede), .init("address", \.address), .init("coder", \.coder),
+        .init("comment", \.comment), .init("read", \.read), .init("newTheme", \.newTheme),
+        .init("isAdding", \.isAdding),
+    ]
+}
+
+extension CommentsPage.Reading: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("number", \.number), .init("text", \.text), .init("themes", \.themes), .init("isNone", \.isNone),
+    ]
+}
+
+extension CommentsPage.Done: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("number", \.number), .init("text", \.text), .init("themes", \.themes), .init("address", \.address),
+    ]
+}

@@ -72,3 +72,23 @@ struct ConsultationAnswerPage: LocalityPage {
         comment = entered.comment
     }
 }
+
+extension ConsultationAnswerPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("address", \.address), .init("results", \.results), .init("isOpen", \.isOpen),
+        .init("questions", \.questions), .init("comment", \.comment), .init("mostCharacters", \.mostCharacters),
+    ]
+}
+
+extension ConsultationAnswerPage.Question: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("text", \.text), .init("choices", \.choices),
+    ]
+}
+
+extension ConsultationAnswerPage.RadioButton: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("value", \.value), .init("isChosen", \.isChosen),
+    ]
+}

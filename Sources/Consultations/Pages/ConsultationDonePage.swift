@@ -69,3 +69,16 @@ struct ConsultationDonePage: LocalityPage {
         return .redirect(to: ConsultationAddress.done(study.consultation.key))
     }
 }
+
+extension ConsultationDonePage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
+        .init("responses", \.responses), .init("address", \.address), .init("fields", \.fields),
+    ]
+}
+
+extension ConsultationDonePage.Field: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("label", \.label), .init("hint", \.hint), .init("value", \.value),
+    ]
+}

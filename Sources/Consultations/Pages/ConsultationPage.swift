@@ -110,3 +110,30 @@ struct ConsultationPage: LocalityPage, TabledPage {
             path: address, fields: Form(margin.map { [("by", consultation.margins[$0].name)] } ?? []))
     }
 }
+
+extension ConsultationPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("downloads", \.downloads), .init("title", \.title), .init("errors", \.errors),
+        .init("heading", \.heading), .init("lede", \.lede), .init("isInvented", \.isInvented),
+        .init("questions", \.questions), .init("statements", \.statements), .init("margins", \.margins),
+        .init("canDivide", \.canDivide), .init("breakdowns", \.breakdowns), .init("address", \.address),
+        .init("download", \.download), .init("answerAddress", \.answerAddress),
+        .init("opinionHeading", \.opinionHeading), .init("opinionWords", \.opinionWords), .init("groups", \.groups),
+        .init("hasGroups", \.hasGroups), .init("shared", \.shared), .init("themes", \.themes),
+        .init("comments", \.comments), .init("done", \.done), .init("responses", \.responses),
+        .init("checksHeading", \.checksHeading), .init("checks", \.checks), .init("method", \.method),
+        .init("weighting", \.weighting),
+    ]
+}
+
+extension ConsultationPage.Question: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("chart", \.chart), .init("table", \.table),
+    ]
+}
+
+extension ConsultationPage.MarginChoice: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("value", \.value), .init("words", \.words), .init("isChosen", \.isChosen),
+    ]
+}

@@ -1,6 +1,8 @@
 import ConsultationStudies
 import Evidence
 import LocalityPages
+import PageKit
+import Workspace
 
 /// The consultations of a locality.
 struct ConsultationsPage: LocalityPage {
@@ -35,4 +37,16 @@ struct ConsultationsPage: LocalityPage {
     }
 
     init(_ request: PageRequest) throws { self.init(try ConsultationStudy.all(in: request.locality.file)) }
+}
+
+extension ConsultationsPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("entries", \.entries), .init("command", \.command),
+    ]
+}
+
+extension ConsultationsPage.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("address", \.address), .init("name", \.name), .init("finding", \.finding),
+    ]
 }

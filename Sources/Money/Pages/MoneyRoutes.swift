@@ -3,7 +3,8 @@ import PageKit
 
 /// Every address of the pages about money, and what it answers.
 package enum MoneyRoutes {
-    package static let feature = Feature(routes: routes, files: PageFiles(.module))
+    package static let feature = Feature(
+        routes: routes, files: PageFiles(.module), fragments: ["live-result": LiveEvent.Fragment.self])
 
     static let routes: [Route<PageRequest>] = [
         .page(MoneyAddress.all, MoneyPage.self),

@@ -3,12 +3,13 @@ import PageKit
 
 /// Every address of the pages about options and links, and what it answers.
 package enum OptionRoutes {
-    package static let feature = Feature(routes: routes, files: PageFiles(.module))
+    package static let feature = Feature(
+        routes: routes, files: PageFiles(.module), fragments: ["paint-part": PaintPage.self])
 
     static let routes: [Route<PageRequest>] = [
         .page(OptionAddress.all, OptionsPage.self),
         .page(OptionAddress.compare, ComparePage.self),
-        .file(OptionAddress.paint, PaintPage.answer),
+        .file(OptionAddress.paint, showing: PaintPage.self, PaintPage.answer),
         .file(OptionAddress.paintedTable, PaintPage.csv),
         .action(OptionAddress.pastedTable, PaintPage.table),
         .page(OptionAddress.plans, PlansPage.self),

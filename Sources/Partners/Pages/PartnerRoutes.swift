@@ -19,7 +19,7 @@ package enum PartnerRoutes {
         .file(ToolAddress.answers.pattern, ToolPage.answers),
         .page(ToolAddress.result.pattern, ResultPage.self),
         .file(ToolAddress.resultTable.pattern, ResultPage.csv),
-        .action(ToolAddress.placement.pattern, ResultPage.place),
+        .action(ToolAddress.placement.pattern, ResultPage.overridePlacement),
         .page(ToolAddress.history.pattern, HistoryPage.self),
         .file(ToolAddress.historyTable.pattern, HistoryPage.csv),
         .page(AnswerAddress.start.pattern, AnswerStartPage.self),

@@ -176,3 +176,27 @@ extension RecordFormPage.Question {
         }
     }
 }
+
+extension RecordFormPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
+        .init("back", \.back), .init("groups", \.groups), .init("version", \.version), .init("by", \.by),
+        .init("note", \.note), .init("isNew", \.isNew), .init("button", \.button),
+        .init("organisations", \.organisations),
+    ]
+}
+
+extension RecordFormPage.Group: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("fields", \.fields),
+    ]
+}
+
+extension RecordFormPage.Question: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("label", \.label), .init("hint", \.hint), .init("error", \.error),
+        .init("value", \.value), .init("options", \.options), .init("isLine", \.isLine), .init("isNumber", \.isNumber),
+        .init("isOrganisation", \.isOrganisation), .init("isText", \.isText), .init("isRadio", \.isRadio),
+        .init("isTick", \.isTick), .init("isList", \.isList), .init("described", \.described),
+    ]
+}

@@ -154,3 +154,38 @@ extension RecordPage.Writing {
         return time.isEmpty ? day.words : "\(day.words), \(time)"
     }
 }
+
+extension RecordPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("register", \.register), .init("standing", \.standing), .init("isRemoved", \.isRemoved),
+        .init("fields", \.fields), .init("mentions", \.mentions), .init("edit", \.edit), .init("remove", \.remove),
+        .init("noun", \.noun), .init("history", \.history),
+    ]
+}
+
+extension RecordPage.FieldPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("words", \.words), .init("links", \.links), .init("statements", \.statements),
+        .init("isMissing", \.isMissing),
+    ]
+}
+
+extension RecordPage.Mention: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("field", \.field), .init("record", \.record),
+    ]
+}
+
+extension RecordPage.Writing: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("number", \.number), .init("when", \.when), .init("by", \.by), .init("note", \.note),
+        .init("what", \.what), .init("changes", \.changes),
+    ]
+}
+
+extension RecordPage.Change: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("field", \.field), .init("before", \.before), .init("after", \.after),
+    ]
+}

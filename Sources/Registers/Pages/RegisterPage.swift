@@ -265,3 +265,53 @@ extension String {
     /// “a barrier”, “an opportunity”.
     var withArticle: String { ("aeiou".contains(lowercased().prefix(1)) ? "an " : "a ") + self }
 }
+
+extension RegisterPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("lede", \.lede), .init("views", \.views), .init("add", \.add), .init("filter", \.filter),
+        .init("origins", \.origins), .init("table", \.table), .init("board", \.board), .init("cross", \.cross),
+        .init("picture") { $0.picture.map(AnyPicture.init) }, .init("charts", \.charts), .init("sheet", \.sheet),
+        .init("isSheet", \.isSheet), .init("nothing", \.nothing), .init("csv", \.csv), .init("states", \.states),
+        .init("starts", \.starts), .init("cases", \.cases), .init("lessons", \.lessons), .init("pages", \.pages),
+        .init("done", \.done), .init("source", \.source),
+    ]
+}
+
+extension RegisterPage.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("address", \.address), .init("isCurrent", \.isCurrent),
+    ]
+}
+
+extension RegisterPage.FilterPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("action", \.action), .init("isOpen", \.isOpen), .init("words", \.words), .init("choices", \.choices),
+        .init("watches", \.watches), .init("clear", \.clear),
+    ]
+}
+
+extension RegisterPage.StatePart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("meaning", \.meaning),
+    ]
+}
+
+extension RegisterPage.StartPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("action", \.action), .init("id", \.id), .init("title", \.title), .init("words", \.words),
+        .init("isIn", \.isIn), .init("button", \.button),
+    ]
+}
+
+extension RegisterPage.CasePart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("lesson", \.lesson), .init("source", \.source),
+    ]
+}
+
+extension RegisterPage.DonePart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("action", \.action), .init("words", \.words), .init("value", \.value), .init("button", \.button),
+    ]
+}

@@ -1,9 +1,11 @@
 import Content
 import Evidence
 import LocalityPages
+import PageKit
 import RegisterStudies
 import Registers
 import Store
+import Workspace
 
 /// Every register, with how far the partnership is with it.
 struct RegistersPage: LocalityPage {
@@ -62,4 +64,23 @@ struct RegistersPage: LocalityPage {
             try locality.registerBook(), states: try locality.file.registerStates(),
             tools: request.toolbox.tools)
     }
+}
+
+extension RegistersPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("parts", \.parts),
+    ]
+}
+
+extension RegistersPage.Part: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("registers", \.registers),
+    ]
+}
+
+extension RegistersPage.Card: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("why", \.why), .init("state", \.state),
+        .init("isBegun", \.isBegun), .init("isNot", \.isNot), .init("finding", \.finding),
+    ]
 }

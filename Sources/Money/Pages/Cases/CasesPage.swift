@@ -71,3 +71,17 @@ extension CasesPage {
             chosen: Set(request.fields.all("case")))
     }
 }
+
+extension CasesPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("back", \.back),
+        .init("address", \.address), .init("choices", \.choices), .init("chart", \.chart), .init("figures", \.figures),
+        .init("differences", \.differences), .init("failures", \.failures),
+    ]
+}
+
+extension CasesPage.Choice: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("key", \.key), .init("words", \.words), .init("note", \.note), .init("isChosen", \.isChosen),
+    ]
+}

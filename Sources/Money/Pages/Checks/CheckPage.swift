@@ -127,3 +127,16 @@ extension CheckPage {
         Stoke-on-Trent and Staffordshire;8;5;23;63%;23%
         """
 }
+
+extension CheckPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("pasted", \.pasted), .init("error", \.error), .init("result", \.result),
+    ]
+}
+
+extension CheckPage.Result: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("flags", \.flags), .init("relations", \.relations), .init("table", \.table),
+    ]
+}

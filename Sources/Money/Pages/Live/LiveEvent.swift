@@ -12,8 +12,10 @@ struct LiveEvent: Encodable {
     let html: String
 
     /// The values of `live-result.mustache`.
-    private struct Fragment: Sendable {
+    struct Fragment: TemplateRecord {
         let result: LiveResult
+
+        static let fields: [TemplateField<Self>] = [.init("result", \.result)]
     }
 
     static func bytes(_ scheme: LiveScheme, _ state: LiveScheme.State, _ templates: Templates) -> ByteBuffer {

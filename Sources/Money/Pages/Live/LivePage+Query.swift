@@ -99,7 +99,7 @@ extension LivePage {
         let (inputs, own) = ModelPage.start(model, origin)
         let profile = try own ?? request.locality.profile.parameters
         do {
-            return try await request.services.session.value(LiveSchemes.init).scheme(
+            return try await request.services.shared.value(LiveSchemes.init).scheme(
                 model, live, origin: origin, inputs: inputs, profile: ParameterSet.named(profile) ?? .y2026,
                 templates: request.services.templates)
         } catch let problems as ModelProblems {

@@ -176,3 +176,33 @@ extension LiveControl {
         Words.ungrouped(number, decimals: number == number.rounded(to: 0) ? 0 : 2).replacing("−", with: "-")
     }
 }
+
+extension LivePage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("result", \.result), .init("standing", \.standing),
+        .init("address", \.address), .init("events", \.events), .init("query", \.query), .init("back", \.back),
+        .init("weights", \.weights), .init("others", \.others), .init("missing", \.missing),
+        .init("searches", \.searches),
+    ]
+}
+
+extension LivePage.Search: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("action", \.action), .init("words", \.words),
+    ]
+}
+
+extension LiveControl: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("name", \.name), .init("label", \.label), .init("unit", \.unit),
+        .init("value", \.value), .init("least", \.least), .init("most", \.most), .init("step", \.step),
+        .init("error", \.error),
+    ]
+}
+
+extension LiveResult: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("revision", \.revision), .init("heading", \.heading), .init("facts", \.facts), .init("chart", \.chart),
+        .init("table", \.table),
+    ]
+}

@@ -76,3 +76,10 @@ struct KeepingPart: Sendable {
             profile: form.set.key, inputs: form.inputs)
     }
 }
+
+extension KeepingPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("author", \.author), .init("bases", \.bases), .init("note", \.note),
+        .init("key", \.key), .init("furtherVersion", \.furtherVersion), .init("problems", \.problems),
+    ]
+}

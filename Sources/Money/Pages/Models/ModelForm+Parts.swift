@@ -207,3 +207,33 @@ extension Parameter {
         }
     }
 }
+
+extension FieldPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("name", \.name), .init("label", \.label), .init("unit", \.unit), .init("hint", \.hint),
+        .init("tag", \.tag), .init("mark", \.mark), .init("value", \.value), .init("error", \.error),
+        .init("options", \.options), .init("isNumber", \.isNumber), .init("isSeries", \.isSeries),
+        .init("isLeftToTheSet", \.isLeftToTheSet),
+    ]
+}
+
+extension TablePart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("key", \.key), .init("id", \.id), .init("title", \.title), .init("help", \.help),
+        .init("columns", \.columns), .init("rows", \.rows), .init("standard", \.standard), .init("mark", \.mark),
+        .init("isOffered", \.isOffered), .init("error", \.error), .init("pasted", \.pasted),
+        .init("isPasting", \.isPasting), .init("headings", \.headings),
+    ]
+}
+
+extension TablePart.Column: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("unit", \.unit), .init("help", \.help),
+    ]
+}
+
+extension TablePart.Row: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("number", \.number), .init("table", \.table), .init("cells", \.cells),
+    ]
+}

@@ -104,3 +104,60 @@ struct CaseOrigin: Sendable {
     /// Whether the numbers were changed since.
     var isChanged = false
 }
+
+extension ModelPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("lede", \.lede), .init("standing", \.standing), .init("profileWords", \.profileWords),
+        .init("facts", \.facts), .init("findings", \.findings), .init("warnings", \.warnings),
+        .init("address", \.address), .init("profiles", \.profiles), .init("fields", \.fields),
+        .init("assumedFields", \.assumedFields), .init("assumedWords", \.assumedWords), .init("tables", \.tables),
+        .init("result", \.result), .init("uncertainty", \.uncertainty), .init("keeping", \.keeping),
+        .init("cases", \.cases), .init("versions", \.versions), .init("comparison", \.comparison),
+        .init("live", \.live), .init("tools", \.tools), .init("method", \.method), .init("references", \.references),
+    ]
+}
+
+extension ModelPage.ResultPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("pictures", \.pictures), .init("tables", \.tables), .init("figures", \.figures),
+        .init("assumptions", \.assumptions), .init("entered", \.entered), .init("assumed", \.assumed),
+        .init("working", \.working), .init("downloads", \.downloads),
+    ]
+}
+
+extension ModelPage.HTMLPicture: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("drawing") { AnyPicture($0.drawing) }
+    ]
+}
+
+extension ModelPage.ResultTable: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("key", \.key), .init("title", \.title), .init("isOpen", \.isOpen), .init("table", \.table),
+    ]
+}
+
+extension ModelPage.WorkingStep: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("text", \.text),
+    ]
+}
+
+extension ModelPage.Download: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("action", \.action), .init("words", \.words),
+    ]
+}
+
+extension ModelPage.VersionLink: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("address", \.address), .init("words", \.words), .init("isShown", \.isShown),
+    ]
+}
+
+extension ModelPage.Reference: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("words", \.words)
+    ]
+}

@@ -106,3 +106,23 @@ struct UncertaintyPart: Sendable {
         return Uncertainty.Correlation(one, other, number)
     }
 }
+
+extension UncertaintyPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("runs", \.runs), .init("seed", \.seed), .init("spread", \.spread), .init("together", \.together),
+        .init("study", \.study),
+    ]
+}
+
+extension UncertaintyPart.Together: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("ones", \.ones), .init("others", \.others), .init("rho", \.rho),
+    ]
+}
+
+extension UncertaintyPart.Shown: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("finding", \.finding), .init("method", \.method), .init("pictures", \.pictures), .init("range", \.range),
+        .init("switching", \.switching), .init("behind", \.behind),
+    ]
+}

@@ -150,3 +150,18 @@ extension ComparePage {
         return chart
     }
 }
+
+extension ComparePage {
+    package static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("shapes", \.shapes), .init("sides", \.sides), .init("chart", \.chart), .init("table", \.table),
+        .init("doubtful", \.doubtful), .init("back", \.back),
+    ]
+}
+
+extension ComparePage.Side: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("map", \.map), .init("drawing", \.drawing), .init("sizes", \.sizes),
+        .init("paint", \.paint), .init("remark", \.remark),
+    ]
+}

@@ -66,3 +66,11 @@ extension LinksPage {
         reason = decision.reason
     }
 }
+
+extension LinksPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
+        .init("heading", \.heading), .init("lede", \.lede), .init("table", \.table), .init("choices", \.choices),
+        .init("joins", \.joins), .init("reason", \.reason), .init("mostCharacters", \.mostCharacters),
+    ]
+}

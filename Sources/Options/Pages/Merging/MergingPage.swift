@@ -110,3 +110,25 @@ extension MergingPage {
         )
     }
 }
+
+extension MergingPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("lede", \.lede), .init("numbers", \.numbers), .init("wishes", \.wishes), .init("who", \.who),
+        .init("whom", \.whom), .init("wishError", \.wishError), .init("stranded", \.stranded), .init("map", \.map),
+        .init("steps", \.steps), .init("comparison", \.comparison), .init("standings", \.standings),
+    ]
+}
+
+extension MergingPage.NumberField: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("label", \.label), .init("hint", \.hint), .init("value", \.value),
+        .init("error", \.error),
+    ]
+}
+
+extension MergingPage.Wish: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("codes", \.codes), .init("names", \.names),
+    ]
+}

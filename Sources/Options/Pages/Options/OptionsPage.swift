@@ -88,3 +88,48 @@ struct OptionsPage: LocalityPage {
         let isNamed: Bool
     }
 }
+
+extension OptionsPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("lede", \.lede), .init("reason", \.reason), .init("limits", \.limits), .init("together", \.together),
+        .init("apart", \.apart), .init("hasWishes", \.hasWishes), .init("links", \.links), .init("orders", \.orders),
+        .init("orderField", \.orderField), .init("criteria", \.criteria), .init("shown", \.shown),
+        .init("paint", \.paint), .init("plansHeading", \.plansHeading), .init("unbeaten", \.unbeaten),
+        .init("shapes", \.shapes), .init("plans", \.plans), .init("histogram", \.histogram), .init("hidden", \.hidden),
+        .init("report", \.report),
+    ]
+}
+
+extension OptionsPage.LimitField: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("label", \.label), .init("value", \.value), .init("error", \.error),
+    ]
+}
+
+extension OptionsPage.WishPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("kind", \.kind), .init("field", \.field), .init("invitation", \.invitation), .init("link", \.link),
+        .init("wishes", \.wishes), .init("first", \.first), .init("second", \.second), .init("error", \.error),
+    ]
+}
+
+extension OptionsPage.WishPart.Wish: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("codes", \.codes), .init("names", \.names),
+    ]
+}
+
+extension OptionsPage.Order: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("name", \.name), .init("isChosen", \.isChosen),
+    ]
+}
+
+extension OptionsPage.PlanCard: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("code", \.code), .init("title", \.title), .init("address", \.address), .init("drawing", \.drawing),
+        .init("isUnbeaten", \.isUnbeaten), .init("sizes", \.sizes), .init("figures", \.figures),
+        .init("isNamed", \.isNamed),
+    ]
+}

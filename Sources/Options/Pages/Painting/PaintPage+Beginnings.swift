@@ -5,8 +5,8 @@ import Store
 
 /// Plans with which to begin: those known from elsewhere, those kept last, and the best by the first criterion.
 extension PaintPage {
-    static func beginnings(_ state: PaintState, place: Place, ground: PaintGround?) -> [Way] {
-        guard let ground else { return [] }
+    static func beginnings(_ state: PaintState, place: Place, planComparison: PlanComparison?) -> [Way] {
+        guard let planComparison else { return [] }
         var ways: [Way] = []
         func add(_ title: String, _ councils: [DrawnPlan.Council], from origin: String?) {
             ways.append(Way(title: title, address: state.beginning(with: councils, from: origin, place: place).shared))
@@ -15,8 +15,8 @@ extension PaintPage {
         for plan in place.drawn.suffix(6) {
             add("\(plan.title.name), by \(plan.title.author)", plan.councils, from: plan.key)
         }
-        if let first = ground.criteria.first, let best = ground.field?.best(by: 0) {
-            let title = ground.field?.isWhole == true ? "The best plan by" : "The best of a sample by"
+        if let first = planComparison.criteria.first, let best = planComparison.field?.best(by: 0) {
+            let title = planComparison.field?.isWhole == true ? "The best plan by" : "The best of a sample by"
             ways.append(Way(title: "\(title) \(first.name.lowercasedFirst)", address: state.address(of: best)))
         }
         return ways

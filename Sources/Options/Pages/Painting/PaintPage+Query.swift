@@ -16,18 +16,18 @@ extension PaintPage {
         _ locality: Locality, state: PaintState, problems: [ErrorSummary.Item] = [], isPart: Bool = false
     ) throws {
         var problems = problems
-        var ground: PaintGround?
+        var planComparison: PlanComparison?
         if !locality.place.areas.isEmpty {
             do {
-                ground = try locality.ground(state.form.limits, criteria: state.form.criteria)
+                planComparison = try locality.planComparison(state.form.limits, criteria: state.form.criteria)
             } catch {
                 guard let found = locality.corrections(for: error) else { throw error }
                 problems += found
                 // Limits that contradict each other say nothing of a plan, but its figures stand.
-                ground = try? locality.ground(OptionsStudy.Limits())
+                planComparison = try? locality.planComparison(OptionsStudy.Limits())
             }
         }
-        self.init(locality, state: state, ground: ground, problems: problems, isPart: isPart)
+        self.init(locality, state: state, planComparison: planComparison, problems: problems, isPart: isPart)
     }
 
     /// The page; after a change its new address; and for a script the part that a touch changes.

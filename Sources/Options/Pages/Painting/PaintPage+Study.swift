@@ -7,15 +7,15 @@ import PlaceStudies
 
 extension PaintPage {
     /// - Parameters:
-    ///   - ground: `nil` where there is nothing to group yet.
+    ///   - planComparison: `nil` where there is nothing to group yet.
     ///   - isPart: leaves out what a touch does not change: the map and the list.
     init(
-        _ locality: Locality, state: PaintState, ground: PaintGround?, problems: [ErrorSummary.Item] = [],
+        _ locality: Locality, state: PaintState, planComparison: PlanComparison?, problems: [ErrorSummary.Item] = [],
         isPart: Bool = false
     ) {
         let place = locality.place
         let painting = state.painting
-        let study = ground.map { PaintStudy(place, state: state, ground: $0) }
+        let study = planComparison.map { PaintStudy(place, state: state, planComparison: $0) }
         errors = ErrorSummary(state.problems + state.form.problems + problems)
         let left = painting.unassigned.count
         let words = study?.words(noun: locality.noun) ?? PaintWords.nothing
@@ -29,7 +29,9 @@ extension PaintPage {
             note: left == 0
                 ? "every \(locality.noun.one) has one" : Words.count(left, locality.noun.one, locality.noun.many),
             warning: nil, isChosen: state.brush == nil, isLocked: false, key: "0")
-        beginnings = painting.started.isEmpty && !isPart ? Self.beginnings(state, place: place, ground: ground) : []
+        beginnings =
+            painting.started.isEmpty && !isPart
+            ? Self.beginnings(state, place: place, planComparison: planComparison) : []
         finds = Self.finds(state, study: study, place: place, noun: locality.noun)
         standing = study?.standing ?? Standing(heading: "Where it stands", remark: nil, places: [])
         better = study?.betterPlans()

@@ -146,3 +146,88 @@ struct PaintPage: LocalityPage {
         }
     }
 }
+
+extension PaintPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("lede", \.lede), .init("hidden", \.hidden), .init("brushes", \.brushes), .init("eraser", \.eraser),
+        .init("beginnings", \.beginnings), .init("finds", \.finds), .init("standing", \.standing),
+        .init("better", \.better), .init("councils", \.councils), .init("figures", \.figures),
+        .init("canUndo", \.canUndo), .init("canRedo", \.canRedo), .init("canAdd", \.canAdd),
+        .init("canRemove", \.canRemove), .init("download", \.download), .init("compare", \.compare),
+        .init("shared", \.shared), .init("clicks", \.clicks), .init("awaiting", \.awaiting), .init("wishes", \.wishes),
+        .init("limits", \.limits), .init("limitsAddress", \.limitsAddress), .init("drawing", \.drawing),
+        .init("drawingSource", \.drawingSource), .init("alphabet", \.alphabet), .init("areas", \.areas),
+        .init("doubtful", \.doubtful), .init("keeping", \.keeping),
+    ]
+}
+
+extension PaintPage.Brush: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("value", \.value), .init("title", \.title), .init("swatch", \.swatch), .init("note", \.note),
+        .init("warning", \.warning), .init("isChosen", \.isChosen), .init("isLocked", \.isLocked), .init("key", \.key),
+    ]
+}
+
+extension PaintPage.Way: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address),
+    ]
+}
+
+extension PaintPage.Find: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("words", \.words), .init("codes", \.codes), .init("row", \.row),
+    ]
+}
+
+extension PaintPage.Wish: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("button", \.button), .init("words", \.words),
+    ]
+}
+
+extension PaintPage.AreaRow: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("code", \.code), .init("name", \.name), .init("people", \.people), .init("choices", \.choices),
+        .init("isLocked", \.isLocked), .init("isFirst", \.isFirst),
+    ]
+}
+
+extension PaintPage.Standing: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("remark", \.remark), .init("places", \.places),
+    ]
+}
+
+extension PaintPage.Standing.Place: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("rank", \.rank), .init("of", \.of), .init("criterion", \.criterion), .init("figure", \.figure),
+        .init("best", \.best), .init("worst", \.worst), .init("strip", \.strip),
+    ]
+}
+
+extension PaintPage.Better: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("explanation", \.explanation), .init("plans", \.plans),
+    ]
+}
+
+extension PaintPage.Better.Plan: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("note", \.note), .init("address", \.address), .init("comparison", \.comparison),
+    ]
+}
+
+extension PaintPage.KeepForm: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("hidden", \.hidden), .init("names", \.names), .init("origin", \.origin), .init("name", \.name),
+        .init("mostName", \.mostName), .init("mostAuthor", \.mostAuthor), .init("mostNote", \.mostNote),
+    ]
+}
+
+extension PaintPage.KeepForm.Name: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("field", \.field), .init("label", \.label), .init("value", \.value),
+    ]
+}

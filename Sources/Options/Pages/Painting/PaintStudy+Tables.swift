@@ -6,7 +6,7 @@ import Store
 extension PaintStudy {
     /// Criteria that say something of each council by itself: the worst of them speaks for the plan.
     private var criteriaByCouncil: [PlaceCriterion] {
-        ground.criteria.filter { [.smallest, .largest].contains($0.criterion.combination) }
+        planComparison.criteria.filter { [.smallest, .largest].contains($0.criterion.combination) }
     }
 
     /// Totals that every area has.
@@ -34,7 +34,7 @@ extension PaintStudy {
         var table = Table("The councils", columns: ["Council"] + totalColumns + criterionColumns + last)
         for judged in judgements {
             let codes = judged.judgement.areas.map { place.areas[$0].code }
-            let group = Criterion.Group(space: ground.space, areas: judged.judgement.areas)
+            let group = Criterion.Group(space: planComparison.space, areas: judged.judgement.areas)
             var cells: [Table.Cell] = [.text(state.title(of: judged.group))]
             cells += totals.map { role in
                 place.total(role, of: codes).map { .number($0) } ?? .missing("not known")
@@ -51,11 +51,11 @@ extension PaintStudy {
 
     /// The plan among all by each criterion: the numbers behind the strips.
     var figureTable: Table? {
-        guard !ground.criteria.isEmpty else { return nil }
-        let title = ground.plans.map { "Yours among \($0) within the limits" } ?? "Your plan"
+        guard !planComparison.criteria.isEmpty else { return nil }
+        let title = planComparison.plans.map { "Yours among \($0) within the limits" } ?? "Your plan"
         var table = Table(title, columns: ["Criterion", "Yours", "Rank", "Best", "Middle", "Worst"])
-        for (index, criterion) in ground.criteria.enumerated() {
-            let spread = ground.field?.spread(by: index)
+        for (index, criterion) in planComparison.criteria.enumerated() {
+            let spread = planComparison.field?.spread(by: index)
             func text(_ value: Double?) -> Table.Cell {
                 value.map { .text(criterion.unit.text($0)) } ?? .missing("not known")
             }

@@ -9,7 +9,7 @@ import PlaceStudies
 struct PaintStudy: Sendable {
     let place: Place
     let state: PaintState
-    let ground: PaintGround
+    let planComparison: PlanComparison
     /// One for each council that has been begun.
     let judgements: [PaintJudgement]
     /// The plan's figures; `nil` while an area has no council.
@@ -24,20 +24,20 @@ struct PaintStudy: Sendable {
     private static let mostBetter = 200
     private static let mostShown = 6
 
-    init(_ place: Place, state: PaintState, ground: PaintGround) {
-        (self.place, self.state, self.ground) = (place, state, ground)
-        let space = ground.space
+    init(_ place: Place, state: PaintState, planComparison: PlanComparison) {
+        (self.place, self.state, self.planComparison) = (place, state, planComparison)
+        let space = planComparison.space
         let isLast = state.painting.unassigned.isEmpty
         judgements = state.painting.started.map { group in
             PaintJudgement(
                 group: group, areas: state.painting.areas(of: group), in: space, place: place, isLast: isLast)
         }
         let plan = state.painting.plan
-        let values = plan.map { space.score($0, by: ground.criteria.map(\.criterion)) }
+        let values = plan.map { space.score($0, by: planComparison.criteria.map(\.criterion)) }
         let isCounted = plan.map(space.allows) ?? false
         (self.values, self.isCounted) = (values, isCounted)
-        standings = values.flatMap { values in ground.field?.standings(of: values, isCounted: isCounted) } ?? []
-        better = values.flatMap { values in ground.field?.better(than: values, keep: Self.mostBetter) }
+        standings = values.flatMap { values in planComparison.field?.standings(of: values, isCounted: isCounted) } ?? []
+        better = values.flatMap { values in planComparison.field?.better(than: values, keep: Self.mostBetter) }
     }
 
     /// What is wrong with each council.
@@ -69,7 +69,7 @@ struct PaintStudy: Sendable {
 
     /// The two best places, in words: “2nd of 6 by difference in people”.
     var bestRanks: [String] {
-        zip(ground.criteria, standings).compactMap { criterion, standing -> (rank: Int, words: String)? in
+        zip(planComparison.criteria, standings).compactMap { criterion, standing -> (rank: Int, words: String)? in
             guard let standing, !standing.isSharedByAll else { return nil }
             return (rank: standing.rank, words: "\(standing.words) by \(criterion.name.lowercasedFirst)")
         }.enumerated().sorted { ($0.1.rank, $0.0) < ($1.1.rank, $1.0) }.prefix(2).map(\.1.words)
@@ -80,16 +80,16 @@ struct PaintStudy: Sendable {
         PaintWords(
             areas: place.areas.count, noun: noun, unassigned: state.painting.unassigned.map { place.areas[$0].name },
             problems: problems, numberWanted: numberWanted, councils: judgements.count, sizes: sizes,
-            better: better.flatMap { better in ground.plans.map { (better.count, $0) } },
-            isOnly: ground.field?.isWhole == true && ground.field?.count == 1, ranks: bestRanks)
+            better: better.flatMap { better in planComparison.plans.map { (better.count, $0) } },
+            isOnly: planComparison.field?.isWhole == true && planComparison.field?.count == 1, ranks: bestRanks)
     }
 
     var standing: PaintPage.Standing {
-        let places = ground.criteria.indices.map { index -> PaintPage.Standing.Place in
-            let criterion = ground.criteria[index]
+        let places = planComparison.criteria.indices.map { index -> PaintPage.Standing.Place in
+            let criterion = planComparison.criteria[index]
             let value = values?[index]
             let standing = standings.isEmpty ? nil : standings[index]
-            let spread = ground.field?.spread(by: index)
+            let spread = planComparison.field?.spread(by: index)
             let figure = criterion.figure(value).text
             let rank = standing?.words
             let words = "\(criterion.name): \(rank.map { "\($0), " } ?? "")\(value == nil ? "not known yet" : figure)"
@@ -100,10 +100,10 @@ struct PaintStudy: Sendable {
                 best: spread.map { "best \(criterion.unit.digits($0.best))" } ?? "",
                 worst: spread.map { "worst \(criterion.unit.digits($0.worst))" } ?? "",
                 strip: HTML(
-                    ground.bins.isEmpty
+                    planComparison.bins.isEmpty
                         ? ""
                         : HistogramStrip(
-                            words, bins: ground.bins[index], mark: value,
+                            words, bins: planComparison.bins[index], mark: value,
                             isReversed: criterion.criterion.direction == .higherIsBetter
                         ).svg))
         }
@@ -111,16 +111,16 @@ struct PaintStudy: Sendable {
     }
 
     private var remark: String? {
-        guard values != nil || ground.field == nil else {
+        guard values != nil || planComparison.field == nil else {
             return "Figures and ranks come as soon as every area has a council."
         }
         let outside = "It is not among the plans within the limits; its ranks say where it would stand."
-        let parts = [ground.field == nil || isCounted ? nil : outside, ground.remark].compactMap(\.self)
+        let parts = [planComparison.field == nil || isCounted ? nil : outside, planComparison.remark].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
     func betterPlans() -> PaintPage.Better? {
-        guard let plan = state.painting.plan, let better, let all = ground.plans else { return nil }
+        guard let plan = state.painting.plan, let better, let all = planComparison.plans else { return nil }
         // That nothing beats a plan which misses a limit would be no praise.
         guard isCounted || better.count > 0 else { return nil }
         let limits = [("limits", "1")] + state.form.fields
@@ -128,7 +128,7 @@ struct PaintStudy: Sendable {
             .sorted { ($0.moved.count, $0.plan) < ($1.moved.count, $1.plan) }
         let plans = near.prefix(Self.mostShown).map { other in
             let names = other.moved.map { place.areas[$0].name }
-            let people = other.plan.groups.compactMap { ground.space.sums(of: $0)["population"] }
+            let people = other.plan.groups.compactMap { planComparison.space.sums(of: $0)["population"] }
             let compared = limits + [("plan", PlanCode.text(plan)), ("plan", PlanCode.text(other.plan))]
             return PaintPage.Better.Plan(
                 title: names.count > 4

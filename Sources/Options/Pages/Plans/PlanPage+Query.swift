@@ -43,10 +43,10 @@ extension Refusal {
 
 extension Locality {
     /// The plans within some limits; where the limits contradict each other, all plans.
-    func groundOrAll(_ limits: OptionsStudy.Limits) throws -> PaintGround {
-        do { return try ground(limits) } catch {
+    func planComparisonOrAll(_ limits: OptionsStudy.Limits) throws -> PlanComparison {
+        do { return try planComparison(limits) } catch {
             guard corrections(for: error) != nil else { throw error }
-            return try ground(OptionsStudy.Limits())
+            return try planComparison(OptionsStudy.Limits())
         }
     }
 }

@@ -45,7 +45,7 @@ extension PlanPage {
         note = subject.note.isEmpty ? nil : subject.note
         let state = PaintState(Form(), locality: locality).beginning(
             with: subject.councils, from: subject.key, place: place)
-        let study = PaintStudy(place, state: state, ground: try locality.groundOrAll(state.form.limits))
+        let study = PaintStudy(place, state: state, planComparison: try locality.planComparisonOrAll(state.form.limits))
         map = locality.base.map { base in
             Map(
                 subject.name, base: base,
@@ -83,4 +83,14 @@ extension PlanPage {
         }
         return table
     }
+}
+
+extension PlanPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("local", \.local), .init("heading", \.heading), .init("byline", \.byline),
+        .init("note", \.note), .init("map", \.map), .init("remark", \.remark), .init("councils", \.councils),
+        .init("figures", \.figures), .init("better", \.better), .init("doubtful", \.doubtful),
+        .init("versions", \.versions), .init("paint", \.paint), .init("download", \.download),
+        .init("compare", \.compare),
+    ]
 }

@@ -114,3 +114,18 @@ extension DrawnPlan.Council {
     /// By its name, else by its number.
     var title: String { name.isEmpty ? "Council \(number)" : name }
 }
+
+extension PlansPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("lede", \.lede), .init("hidden", \.hidden), .init("shapes", \.shapes), .init("cards", \.cards),
+        .init("canCompare", \.canCompare),
+    ]
+}
+
+extension PlansPage.Card: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("drawing", \.drawing), .init("by", \.by),
+        .init("sizes", \.sizes), .init("code", \.code), .init("state", \.state), .init("isMine", \.isMine),
+    ]
+}

@@ -187,3 +187,32 @@ extension ProposalsPage.PlanPart {
         address = "\(OptionAddress.compare)?limits=1&plan=" + PlanCode.text(proposed.grouping)
     }
 }
+
+extension ProposalsPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("lede", \.lede), .init("areas", \.areas), .init("shown", \.shown), .init("standings", \.standings),
+        .init("shapes", \.shapes), .init("back", \.back),
+    ]
+}
+
+extension ProposalsPage.AreaPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("submitted", \.submitted),
+        .init("decided", \.decided), .init("evidence", \.evidence), .init("plans", \.plans), .init("none", \.none),
+    ]
+}
+
+extension ProposalsPage.AreaPart.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("finding", \.finding), .init("address", \.address), .init("state", \.state), .init("drawing", \.drawing),
+    ]
+}
+
+extension ProposalsPage.PlanPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("state", \.state), .init("note", \.note), .init("size", \.size),
+        .init("better", \.better), .init("map", \.map), .init("councils", \.councils), .init("standings", \.standings),
+        .init("moves", \.moves), .init("split", \.split), .init("splitNote", \.splitNote), .init("address", \.address),
+    ]
+}

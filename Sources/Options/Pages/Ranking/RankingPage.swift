@@ -126,3 +126,33 @@ extension RankingPage {
             }, hidden: hidden.map { .init(name: $0.0, value: $0.1) })
     }
 }
+
+extension RankingPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
+        .init("heading", \.heading), .init("lede", \.lede), .init("frontHeading", \.frontHeading),
+        .init("front", \.front), .init("table", \.table), .init("breakPoints", \.breakPoints),
+        .init("dropHeading", \.dropHeading), .init("dropOne", \.dropOne), .init("figures", \.figures),
+        .init("weighing", \.weighing), .init("back", \.back),
+    ]
+}
+
+extension RankingPage.Weighing: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("judge", \.judge), .init("judgeError", \.judgeError), .init("set", \.set), .init("fields", \.fields),
+        .init("fieldsError", \.fieldsError), .init("judges", \.judges), .init("hidden", \.hidden),
+    ]
+}
+
+extension RankingPage.Weighing.Field: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("label", \.label), .init("swing", \.swing), .init("value", \.value),
+        .init("error", \.error),
+    ]
+}
+
+extension RankingPage.Weighing.Judge: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("given", \.given), .init("points", \.points), .init("address", \.address),
+    ]
+}

@@ -66,3 +66,16 @@ struct CriteriaPart: Sendable {
         missing = (judgedBy?.missing ?? []).map { "\($0.entry.name): \($0.reason.lowercasedFirst)" }
     }
 }
+
+extension CriteriaPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("sets", \.sets), .init("words", \.words), .init("source", \.source), .init("missing", \.missing),
+        .init("explained", \.explained), .init("problem", \.problem),
+    ]
+}
+
+extension CriteriaPart.Explained: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("words", \.words),
+    ]
+}

@@ -1,6 +1,8 @@
 import Evidence
 import OptionStudies
 import Options
+import PageKit
+import Workspace
 
 /// One plan drawn large, with where it stands among all within the limits.
 struct ShownPlan: Sendable {
@@ -62,4 +64,17 @@ struct ShownPlan: Sendable {
                 "\(Words.sentence(Words.spelled(better))) plans or more are as good by every criterion and better by one."
         }
     }
+}
+
+extension ShownPlan: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("code", \.code), .init("map", \.map), .init("ranks", \.ranks),
+        .init("remark", \.remark), .init("table", \.table),
+    ]
+}
+
+extension ShownPlan.Rank: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("rank", \.rank), .init("of", \.of), .init("criterion", \.criterion),
+    ]
 }

@@ -73,3 +73,24 @@ struct AnswerCheckPage: LocalityPage {
         return .redirect(to: AnswerAddress.sent(path.token))
     }
 }
+
+extension AnswerCheckPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("missing", \.missing),
+        .init("groups", \.groups), .init("address", \.address), .init("list", \.list),
+        .init("isAnonymous", \.isAnonymous),
+    ]
+}
+
+extension AnswerCheckPage.Group: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("answers", \.answers),
+    ]
+}
+
+extension AnswerCheckPage.Line: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("question", \.question), .init("answer", \.answer), .init("comment", \.comment),
+        .init("change", \.change),
+    ]
+}

@@ -224,3 +224,37 @@ extension Question {
         }
     }
 }
+
+extension AnswerField: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("text", \.text), .init("hint", \.hint), .init("error", \.error),
+        .init("isWrong", \.isWrong), .init("earlier", \.earlier), .init("options", \.options), .init("ticks", \.ticks),
+        .init("items", \.items), .init("line", \.line), .init("hasArea", \.hasArea), .init("area", \.area),
+        .init("unknown", \.unknown), .init("comment", \.comment),
+    ]
+}
+
+extension AnswerField.Control: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("name", \.name), .init("value", \.value), .init("words", \.words),
+        .init("meaning", \.meaning), .init("isChosen", \.isChosen),
+    ]
+}
+
+extension AnswerField.Item: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("name", \.name), .init("title", \.title), .init("value", \.value),
+    ]
+}
+
+extension AnswerField.Line: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("value", \.value), .init("unit", \.unit),
+    ]
+}
+
+extension AnswerField.Comment: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("label", \.label), .init("value", \.value),
+    ]
+}

@@ -1,7 +1,9 @@
 import Content
 import Evidence
 import LocalityPages
+import PageKit
 import Store
+import Workspace
 
 /// The parts of a draft, with how far each is: where to go on, one question at a time or all at once.
 struct AnswerListPage: LocalityPage {
@@ -47,4 +49,18 @@ struct AnswerListPage: LocalityPage {
         let (path, answers) = try request.draft()
         self.init(path, answers)
     }
+}
+
+extension AnswerListPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("groups", \.groups),
+        .init("check", \.check),
+    ]
+}
+
+extension AnswerListPage.Group: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("words", \.words), .init("look", \.look), .init("one", \.one),
+        .init("all", \.all),
+    ]
 }

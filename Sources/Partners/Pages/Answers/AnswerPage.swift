@@ -139,3 +139,17 @@ struct AnswerPage: LocalityPage {
         return .redirect(to: form["back"] == "check" ? path.check : turn.next)
     }
 }
+
+extension AnswerPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("back", \.back), .init("progress", \.progress),
+        .init("heading", \.heading), .init("section", \.section), .init("fields", \.fields),
+        .init("address", \.address), .init("returning", \.returning), .init("list", \.list),
+    ]
+}
+
+extension AnswerPage.Field: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("field", \.field), .init("isAlone", \.isAlone),
+    ]
+}

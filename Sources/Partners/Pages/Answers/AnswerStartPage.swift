@@ -89,3 +89,17 @@ struct AnswerSentPage: LocalityPage {
         again = invitation.wave.isAnonymous || !invitation.wave.isOpen ? nil : AnswerAddress.start(token)
     }
 }
+
+extension AnswerStartPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("facts", \.facts), .init("promise", \.promise), .init("obstacle", \.obstacle), .init("button", \.button),
+        .init("address", \.address),
+    ]
+}
+
+extension AnswerSentPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("next", \.next), .init("again", \.again),
+    ]
+}

@@ -95,3 +95,18 @@ struct AnswerImportPage: LocalityPage {
             form.csv(of: try request.file.organisations()), named: "\(instrument.id)-answers.csv", isMarked: true)
     }
 }
+
+extension AnswerImportPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
+        .init("lede", \.lede), .init("action", \.action), .init("isOpen", \.isOpen), .init("form", \.form),
+        .init("columns", \.columns), .init("text", \.text), .init("isTextWrong", \.isTextWrong),
+        .init("command", \.command),
+    ]
+}
+
+extension AnswerImportPage.Column: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("words", \.words),
+    ]
+}

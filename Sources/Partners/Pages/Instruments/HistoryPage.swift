@@ -40,3 +40,10 @@ struct HistoryPage: LocalityPage {
         return .csv(table.csv(), named: "\(instrument.id)-history.csv")
     }
 }
+
+extension HistoryPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("charts", \.charts), .init("table", \.table),
+        .init("notes", \.notes), .init("csv", \.csv), .init("tool", \.tool),
+    ]
+}

@@ -35,8 +35,8 @@ extension ResultPage {
         return .csv(tables[number - 1].csv(), named: "\(instrument.id)-\(number).csv")
     }
 
-    /// Puts a partner into another place than the rule does.
-    static func place(_ request: PageRequest) async throws -> Response {
+    /// Overrides the place into which the rule puts a partner, with a reason.
+    static func overridePlacement(_ request: PageRequest) async throws -> Response {
         let instrument = try request.instrument()
         let form = try await request.form()
         let waves = try request.file.waves(of: instrument.id)

@@ -155,3 +155,43 @@ extension ResultPage {
         return nil
     }
 }
+
+extension ResultPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("grows", \.grows),
+        .init("heading", \.heading), .init("lede", \.lede), .init("note", \.note), .init("omission", \.omission),
+        .init("parts", \.parts), .init("choosing", \.choosing), .init("overruling", \.overruling),
+        .init("waves", \.waves), .init("tool", \.tool), .init("history", \.history),
+    ]
+}
+
+extension ResultPage.Part: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("lede", \.lede), .init("blocks", \.blocks), .init("method", \.method),
+    ]
+}
+
+extension ResultPage.Block: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("body", \.body), .init("csv", \.csv),
+    ]
+}
+
+extension ResultPage.Choosing: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("address", \.address), .init("wave", \.wave), .init("legend", \.legend), .init("selects", \.selects),
+    ]
+}
+
+extension ResultPage.Select: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("label", \.label), .init("options", \.options),
+    ]
+}
+
+extension ResultPage.Overruling: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("address", \.address), .init("wave", \.wave), .init("organisation", \.organisation),
+        .init("partners", \.partners), .init("places", \.places), .init("reason", \.reason),
+    ]
+}

@@ -209,3 +209,51 @@ extension ToolPage.OpenWave {
         groups = organisations.filter { $0.left == nil }.map { Choice(value: $0.key, words: $0.name, isChosen: false) }
     }
 }
+
+extension ToolPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("id", \.id),
+        .init("heading", \.heading), .init("lede", \.lede), .init("state", \.state), .init("facts", \.facts),
+        .init("result", \.result), .init("history", \.history), .init("waves", \.waves), .init("open", \.open),
+        .init("opening", \.opening), .init("sections", \.sections), .init("rows", \.rows), .init("cases", \.cases),
+        .init("lessons", \.lessons), .init("source", \.source),
+    ]
+}
+
+extension ToolPage.ResultLink: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("words", \.words), .init("address", \.address), .init("finding", \.finding),
+    ]
+}
+
+extension ToolPage.QuestionPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("questions", \.questions),
+    ]
+}
+
+extension ToolPage.Opening: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("asks", \.asks), .init("partners", \.partners),
+    ]
+}
+
+extension ToolPage.Opening.Partner: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("key", \.key), .init("name", \.name), .init("isAsked", \.isAsked),
+    ]
+}
+
+extension ToolPage.OpenWave: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("number", \.number), .init("heading", \.heading), .init("promise", \.promise),
+        .init("respondents", \.respondents), .init("groups", \.groups), .init("isOfPeople", \.isOfPeople),
+        .init("needsGroup", \.needsGroup),
+    ]
+}
+
+extension ToolPage.OpenWave.Person: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("address", \.address), .init("state", \.state), .init("canAnswer", \.canAnswer),
+    ]
+}

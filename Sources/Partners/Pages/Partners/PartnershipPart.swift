@@ -1,7 +1,9 @@
 import Evidence
 import LocalityPages
+import PageKit
 import PartnerStudies
 import Store
+import Workspace
 
 /// A partnership in short, as it stands on the first page: who is in it, where it stands, what its tools found.
 package struct PartnershipPart: Sendable {
@@ -42,4 +44,16 @@ package struct PartnershipPart: Sendable {
         let who = Words.sentence(Words.list(parts))
         return partnership.phase.map { "\(who); the partnership is at “\($0)”" } ?? who
     }
+}
+
+extension PartnershipPart: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("curve", \.curve), .init("findings", \.findings),
+    ]
+}
+
+extension PartnershipPart.Finding: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("tool", \.tool), .init("words", \.words), .init("address", \.address),
+    ]
 }

@@ -101,3 +101,10 @@ struct AlikeView: PlaceView {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 }
+
+extension AlikeView {
+    static let fields: [TemplateField<Self>] = [
+        .init("neighbours", \.neighbours), .init("suspectsHeading", \.suspectsHeading), .init("suspects", \.suspects),
+        .init("apart", \.apart), .init("figures", \.figures),
+    ]
+}

@@ -83,3 +83,10 @@ struct AreasView: PlaceView {
             """
     }
 }
+
+extension AreasView {
+    static let fields: [TemplateField<Self>] = [
+        .init("map", \.map), .init("zones", \.zones), .init("invalid", \.invalid), .init("unlinked", \.unlinked),
+        .init("apart", \.apart), .init("table", \.table), .init("method", \.method), .init("links", \.links),
+    ]
+}

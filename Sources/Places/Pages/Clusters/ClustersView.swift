@@ -86,3 +86,15 @@ func percentage(_ text: String) -> Double? {
     let digits = text.replacing("%", with: "").filter { !$0.isWhitespace }
     return Double(digits).flatMap { $0 > 0 && $0 <= 100 ? $0 / 100 : nil }
 }
+
+extension ClustersView {
+    static let fields: [TemplateField<Self>] = [
+        .init("ways", \.ways), .init("growth", \.growth), .init("growthTable", \.growthTable),
+    ]
+}
+
+extension ClustersView.Way: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("none", \.none), .init("map", \.map), .init("table", \.table),
+    ]
+}

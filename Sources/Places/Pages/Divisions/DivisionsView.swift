@@ -70,3 +70,10 @@ struct DivisionsView: PlaceView {
                 whyNot: chosen.lens == .labourMarket ? DivisionsStudy.whyNotTheSame : nil, places: study.places))
     }
 }
+
+extension DivisionsView {
+    static let fields: [TemplateField<Self>] = [
+        .init("ours", \.ours), .init("theirs", \.theirs), .init("table", \.table), .init("differences", \.differences),
+        .init("whyNot", \.whyNot), .init("places", \.places),
+    ]
+}

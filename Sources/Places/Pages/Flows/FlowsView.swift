@@ -153,3 +153,29 @@ extension FlowsView {
         return table
     }
 }
+
+extension FlowsView {
+    static let fields: [TemplateField<Self>] = [
+        .init("facts", \.facts), .init("glance", \.glance), .init("map", \.map), .init("chooser", \.chooser),
+        .init("suggestions", \.suggestions), .init("changes", \.changes), .init("areas", \.areas),
+        .init("matrix", \.matrix), .init("together", \.together),
+    ]
+}
+
+extension FlowsView.Suggestion: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("address", \.address),
+    ]
+}
+
+extension FlowsView.Glimpse: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("picture") { $0.picture.map(AnyPicture.init) }, .init("finding", \.finding), .init("onward", \.onward),
+    ]
+}
+
+extension FlowsView.Together: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("table", \.table), .init("method", \.method),
+    ]
+}

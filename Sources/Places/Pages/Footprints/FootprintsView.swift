@@ -84,3 +84,16 @@ struct FootprintsView: PlaceView {
             }
     }
 }
+
+extension FootprintsView {
+    static let fields: [TemplateField<Self>] = [
+        .init("map", \.map), .init("table", \.table), .init("seconds", \.seconds), .init("pairs", \.pairs),
+        .init("conditions", \.conditions),
+    ]
+}
+
+extension FootprintsView.Conditions: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("table", \.table), .init("all", \.all),
+    ]
+}

@@ -138,3 +138,10 @@ struct SeatsView: PlaceView {
         ).flags
     }
 }
+
+extension SeatsView {
+    static let fields: [TemplateField<Self>] = [
+        .init("chart", \.chart), .init("flagsHeading", \.flagsHeading), .init("flags", \.flags),
+        .init("claims", \.claims), .init("note", \.note), .init("table", \.table),
+    ]
+}

@@ -82,3 +82,16 @@ struct HousingView: PlaceView {
             """
     }
 }
+
+extension HousingView {
+    static let fields: [TemplateField<Self>] = [
+        .init("invalid", \.invalid), .init("upper", \.upper), .init("lower", \.lower), .init("fits", \.fits),
+        .init("zones", \.zones), .init("markets", \.markets), .init("method", \.method),
+    ]
+}
+
+extension HousingView.Zones: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("upper", \.upper), .init("lower", \.lower),
+    ]
+}

@@ -75,3 +75,16 @@ struct LensesView: PlaceView {
             """
     }
 }
+
+extension LensesView {
+    static let fields: [TemplateField<Self>] = [
+        .init("panels", \.panels), .init("consensus", \.consensus), .init("tree", \.tree), .init("matrix", \.matrix),
+        .init("table", \.table), .init("transport", \.transport), .init("missing", \.missing),
+    ]
+}
+
+extension LensesView.Missing: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("lens", \.lens), .init("words", \.words), .init("command", \.command),
+    ]
+}

@@ -92,3 +92,10 @@ struct MapView: PlaceView {
             note: "Darker is more, in each map by its own classes.")
     }
 }
+
+extension MapView {
+    static let fields: [TemplateField<Self>] = [
+        .init("map", \.map), .init("drawings", \.drawings), .init("panels", \.panels), .init("table", \.table),
+        .init("flows", \.flows), .init("figures", \.figures),
+    ]
+}

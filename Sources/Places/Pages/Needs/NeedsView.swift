@@ -108,3 +108,10 @@ extension Locality {
         return try cached(question) { study.find(by: measures, groups: groups) }
     }
 }
+
+extension NeedsView {
+    static let fields: [TemplateField<Self>] = [
+        .init("table", \.table), .init("gaps", \.gaps), .init("aims", \.aims), .init("register", \.register),
+        .init("map", \.map), .init("chart", \.chart), .init("means", \.means), .init("members", \.members),
+    ]
+}

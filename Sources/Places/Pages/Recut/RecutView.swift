@@ -50,3 +50,9 @@ struct RecutView: PlaceView {
             shown: Self(table: found.table, account: found.account, remarks: found.remarks))
     }
 }
+
+extension RecutView {
+    static let fields: [TemplateField<Self>] = [
+        .init("table", \.table), .init("account", \.account), .init("remarks", \.remarks),
+    ]
+}

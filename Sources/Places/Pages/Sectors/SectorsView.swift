@@ -89,3 +89,10 @@ struct SectorsView: PlaceView {
         return (known + found).filter { Set($0.targets.filter { own.contains($0.key) }.values).count > 1 }
     }
 }
+
+extension SectorsView {
+    static let fields: [TemplateField<Self>] = [
+        .init("map", \.map), .init("strengths", \.strengths), .init("specialisation", \.specialisation),
+        .init("tree", \.tree),
+    ]
+}

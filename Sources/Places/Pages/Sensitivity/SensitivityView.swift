@@ -84,3 +84,22 @@ struct SensitivityView: PlaceView {
                 areas: areas))
     }
 }
+
+extension SensitivityView {
+    static let fields: [TemplateField<Self>] = [
+        .init("result", \.result), .init("progress", \.progress), .init("areas", \.areas),
+    ]
+}
+
+extension SensitivityView.Result: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("map", \.map), .init("reruns", \.reruns), .init("ladder", \.ladder), .init("ladderTable", \.ladderTable),
+        .init("sweep", \.sweep), .init("chance", \.chance), .init("baselines", \.baselines),
+    ]
+}
+
+extension SensitivityView.Progress: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("done", \.done), .init("all", \.all), .init("address", \.address),
+    ]
+}

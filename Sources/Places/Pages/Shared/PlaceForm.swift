@@ -42,3 +42,16 @@ extension ChoiceField {
             options: sets.map { ($0.geography, "\($0.title) (\(Words.number($0.areas.count)))") })
     }
 }
+
+extension PlaceForm: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("action", \.action), .init("heading", \.heading), .init("hidden", \.hidden),
+        .init("controls", \.controls), .init("button", \.button), .init("link", \.link),
+    ]
+}
+
+extension PlaceForm.Control: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("choice", \.choice), .init("text", \.text), .init("checks", \.checks),
+    ]
+}

@@ -39,7 +39,7 @@ struct PlacePage<View: PlaceView>: LocalityPage, TabledPage {
 }
 
 /// What one page about places shows: tables, maps and words, in the order of the page.
-protocol PlaceView: Sendable {
+protocol PlaceView: TemplateRecord, Sendable {
     /// The file in `Pages`, without its ending.
     static var template: String { get }
     /// What the browser's tab says.
@@ -86,5 +86,15 @@ extension PlaceAnswer {
         .init(
             heading: "There are no areas yet", lede: "Import their boundaries first, or a list of them.",
             command: "localities import FILE boundaries PATH")
+    }
+}
+
+extension PlacePage {
+    static var fields: [TemplateField<Self>] {
+        [
+            .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+            .init("lede", \.lede), .init("command", \.command), .init("form", \.form), .init("shown", \.shown),
+            .init("downloads", \.downloads),
+        ]
     }
 }

@@ -12,16 +12,16 @@ package struct Frame {
     /// The address of the style sheet of pages of its kind.
     package let styleSheet: String?
     /// Cases and lessons that help with what the page is about.
-    package let beside: RelatedCases?
+    package let relatedCases: RelatedCases?
     /// The script that shows where words are explained.
     package let wordsScript: String?
 
     package init(
         masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil,
-        beside: RelatedCases? = nil, wordsScript: String? = nil
+        relatedCases: RelatedCases? = nil, wordsScript: String? = nil
     ) {
         self.masthead = masthead
-        self.beside = beside
+        self.relatedCases = relatedCases
         self.wordsScript = wordsScript
         self.title = title
         self.script = script
@@ -39,10 +39,10 @@ package struct ProfileBanner: Sendable {
     /// “Dates count from 4 June 2018.” for a locality that stands still.
     package let day: String?
 
-    package init(_ profile: Profile, standsOn: String?) {
+    package init(_ profile: Profile, asOfDate: String?) {
         title = profile.title
         says = profile.says
-        day = standsOn.map { "Dates count from \(Words.day($0))." }
+        day = asOfDate.map { "Dates count from \(Words.day($0))." }
     }
 }
 
@@ -58,7 +58,7 @@ package struct Masthead: Sendable {
     /// - Parameter locality: `nil` where it cannot be read; the page then says so under the name of the program.
     package init(_ locality: Locality?, files: StaticFiles) {
         place = locality?.place.title ?? "Localities"
-        profile = locality.map { ProfileBanner($0.profile, standsOn: $0.standsOn) }
+        profile = locality.map { ProfileBanner($0.profile, asOfDate: $0.asOfDate) }
         styleSheets = ["evidence.css", "localities.css", "workbench.css"].map(files.address)
         icon = files.address(of: "icon.svg")
     }
@@ -67,4 +67,32 @@ package struct Masthead: Sendable {
 extension PageFiles {
     /// Those of this module: the frame around every page, and what all pages look like.
     package static let localityPages = PageFiles(.module)
+}
+
+extension Frame: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("masthead", \.masthead), .init("navigation", \.navigation), .init("title", \.title),
+        .init("script", \.script), .init("styleSheet", \.styleSheet), .init("relatedCases", \.relatedCases),
+        .init("wordsScript", \.wordsScript),
+    ]
+}
+
+extension ProfileBanner: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("says", \.says), .init("day", \.day),
+    ]
+}
+
+extension Masthead: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("place", \.place), .init("profile", \.profile), .init("styleSheets", \.styleSheets),
+        .init("icon", \.icon),
+    ]
+}
+
+extension Frame {
+    /// What the template of a page finds: the frame, the page in it, and the list of what the page cites.
+    package static func shape(around page: any TemplateRecord.Type) -> TemplateShape {
+        .record(fields.map { ($0.name, $0.type) } + [("page", page), ("sources", String.self)])
+    }
 }

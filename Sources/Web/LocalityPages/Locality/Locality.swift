@@ -25,7 +25,7 @@ package final class Locality: Sendable {
     /// Whose law, names and rates hold.
     package let profile: Profile
     /// The day on which it stands still, as an ISO date; nil where it goes with the calendar.
-    package let standsOn: String?
+    package let asOfDate: String?
 
     /// Population of a new council that government gave as its guide in the year of the profile (people).
     package var guide: Int? { profile.guidePopulation.value }
@@ -41,7 +41,7 @@ package final class Locality: Sendable {
         base = place.baseMap
         smallBase = place.baseMap(width: Self.smallWidth)
         profile = try toolbox.profile(place.profile)
-        standsOn = try file.standingDay()?.iso
+        asOfDate = try file.standingDay()?.iso
     }
 
     /// A result that depends on a key, worked out once for as long as the locality stays as it is.

@@ -23,7 +23,9 @@ extension LocalityPage {
 extension Route<PageRequest> {
     /// A page.
     package static func page(_ path: String, _ page: (some LocalityPage).Type) -> Self {
-        .file(path) { request in try await request.response(with: page.init(request)) }
+        Route(method: .get, path: path, page: page) { request in
+            try await request.response(with: page.init(request))
+        }
     }
 
     /// The tables of the page at this address as CSV, each under its name.
@@ -36,9 +38,14 @@ extension Route<PageRequest> {
 package struct Feature: Sendable {
     package let routes: [Route<PageRequest>]
     package let files: PageFiles
+    /// Templates of parts of pages that are sent by themselves, each with what it shows.
+    package let fragments: [String: any TemplateRecord.Type]
 
-    package init(routes: [Route<PageRequest>], files: PageFiles) {
+    package init(
+        routes: [Route<PageRequest>], files: PageFiles, fragments: [String: any TemplateRecord.Type] = [:]
+    ) {
         self.routes = routes
         self.files = files
+        self.fragments = fragments
     }
 }

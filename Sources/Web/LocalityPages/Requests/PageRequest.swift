@@ -54,14 +54,14 @@ package struct PageServices: Sendable {
     package let toolbox: Toolbox
     package let templates: Templates
     package let files: StaticFiles
-    package let session: Session
+    package let shared: SharedState
 
     package init(current: CurrentLocality, toolbox: Toolbox, templates: Templates, files: StaticFiles) {
         self.current = current
         self.toolbox = toolbox
         self.templates = templates
         self.files = files
-        session = Session()
+        shared = SharedState()
     }
 
     /// The page in its frame, as an answer.
@@ -73,7 +73,7 @@ package struct PageServices: Sendable {
         let frame = Frame(
             masthead: masthead, section: section, title: (page.errors == nil ? "" : "Error: ") + page.title,
             script: script.map(files.address), styleSheet: styleSheet.map(files.address),
-            beside: type(of: page).showsRelatedCases
+            relatedCases: type(of: page).showsRelatedCases
                 ? RelatedCases(at: request.head.uri.path, toolbox, ours: ours) : nil,
             wordsScript: files.address(of: "words.js"))
         let html = templates.page(page, template: template, frame: frame)

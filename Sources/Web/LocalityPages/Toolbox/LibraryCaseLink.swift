@@ -1,4 +1,5 @@
 import Content
+import PageKit
 
 /// A case of the library with what was learnt in it, as pages of tools link to it.
 package struct LibraryCaseLink: Sendable {
@@ -12,4 +13,10 @@ package struct LibraryCaseLink: Sendable {
         address = LibraryAddress.caseStudy(item.id)
         words = "\(item.place): \(item.lesson)"
     }
+}
+
+extension LibraryCaseLink: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("words", \.words),
+    ]
 }

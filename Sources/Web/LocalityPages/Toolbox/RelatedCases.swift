@@ -43,3 +43,15 @@ package struct RelatedCases: Sendable {
         more = PageLink(words: "All that the library has on this", address: "\(LibraryAddress.all)?tool=\(tool.id)")
     }
 }
+
+extension RelatedCases: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("cases", \.cases), .init("lessons", \.lessons), .init("more", \.more),
+    ]
+}
+
+extension RelatedCases.Entry: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("place", \.place), .init("lesson", \.lesson),
+    ]
+}

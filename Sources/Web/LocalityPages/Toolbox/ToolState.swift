@@ -1,6 +1,8 @@
 import Content
 import Evidence
+import PageKit
 import Store
+import Workspace
 
 /// How far a tool has been used, in words.
 package struct ToolState: Sendable, Hashable {
@@ -44,4 +46,10 @@ package struct ToolState: Sendable, Hashable {
         self.words = words
         self.look = look
     }
+}
+
+extension ToolState: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("words", \.words), .init("look", \.look), .init("isBegun", \.isBegun),
+    ]
 }

@@ -28,3 +28,15 @@ extension [ErrorSummary.Item] {
         append(.init("“\(text)” is not \(what); choose from the list.", field: field))
     }
 }
+
+extension ErrorSummary: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("items", \.items)
+    ]
+}
+
+extension ErrorSummary.Item: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("message", \.message), .init("field", \.field),
+    ]
+}

@@ -109,3 +109,47 @@ package struct CheckField: Sendable {
         }
     }
 }
+
+extension PageLink: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("words", \.words), .init("address", \.address), .init("isCurrent", \.isCurrent),
+    ]
+}
+
+extension Choice: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("value", \.value), .init("words", \.words), .init("isChosen", \.isChosen), .init("hint", \.hint),
+    ]
+}
+
+extension Hidden: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("value", \.value),
+    ]
+}
+
+extension TextField: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("label", \.label), .init("hint", \.hint), .init("value", \.value),
+        .init("error", \.error),
+    ]
+}
+
+extension ChoiceField: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("label", \.label), .init("options", \.options),
+    ]
+}
+
+extension CheckField: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("name", \.name), .init("legend", \.legend), .init("fold", \.fold),
+        .init("isOpen", \.isOpen), .init("options", \.options),
+    ]
+}
+
+extension CheckField.Item: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("value", \.value), .init("words", \.words), .init("isChosen", \.isChosen), .init("weight", \.weight),
+    ]
+}

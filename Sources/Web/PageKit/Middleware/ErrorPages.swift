@@ -36,11 +36,16 @@ package struct ErrorPages: RouterMiddleware {
             }
             context.logger.error(
                 "\(request.method) \(request.uri.path): \(error)", metadata: ["request": "\(context.number)"])
+            // Reading changes nothing; how far a change had come is not known.
+            let isReading = request.method == .get || request.method == .head
+            let state =
+                isReading
+                ? "Your locality has not been changed. Try again;"
+                : "What you sent may have been kept or not: look before you send it again;"
             return response(
                 for: Refusal(
                     status: .internalServerError, heading: "The page could not be made.",
-                    advice: "Your locality has not been changed. Try again; if it happens again, the log says why "
-                        + "under request \(context.number)."))
+                    advice: "\(state) if it happens again, the log says why under request \(context.number)."))
         }
     }
 
@@ -72,4 +77,10 @@ package struct RefusalPage: Sendable {
         self.heading = heading
         self.advice = advice
     }
+}
+
+extension RefusalPage: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("advice", \.advice),
+    ]
 }

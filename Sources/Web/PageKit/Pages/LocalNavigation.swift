@@ -15,3 +15,9 @@ package protocol LocalPart: CaseIterable, Equatable, RawRepresentable<String>, S
     static var label: String { get }
     var address: String { get }
 }
+
+extension LocalNavigation: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("label", \.label), .init("entries", \.entries),
+    ]
+}

@@ -1,8 +1,7 @@
 /// The values that a page shows and the words that it says: no HTML, no SQL, tested as a value.
 ///
-/// What its template may use are the stored properties, so words that are worked out are worked out in `init`. They
-/// stand in the order of the page, since sources are numbered in that order.
-package protocol Page: Sendable {
+/// What its template may use are its fields, so words that are worked out are worked out in `init`.
+package protocol Page: TemplateRecord, Sendable {
     /// The file among the templates of its target, without its ending.
     static var template: String { get }
 

@@ -9,15 +9,18 @@ package struct Route<Asked: Sendable>: Sendable {
     package let path: String
     /// Whether its answer goes on until one side ends it.
     package var isEndless = false
+    /// The page that it shows, where it shows one.
+    package var page: (any Page.Type)?
     package let answer: @Sendable (Asked) async throws -> Response
 
     package init(
-        method: HTTPRequest.Method, path: String, isEndless: Bool = false,
+        method: HTTPRequest.Method, path: String, isEndless: Bool = false, page: (any Page.Type)? = nil,
         answer: @escaping @Sendable (Asked) async throws -> Response
     ) {
         self.method = method
         self.path = path
         self.isEndless = isEndless
+        self.page = page
         self.answer = answer
     }
 
@@ -31,9 +34,14 @@ package struct Route<Asked: Sendable>: Sendable {
         Route(method: .post, path: path, answer: answer)
     }
 
-    /// Anything that is read: a page, a style sheet, a download.
-    package static func file(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
-        Route(method: .get, path: path, answer: answer)
+    /// Anything that is read: a style sheet, a download.
+    ///
+    /// - Parameter page: the page that is shown, where it may be one.
+    package static func file(
+        _ path: String, showing page: (any Page.Type)? = nil,
+        _ answer: @escaping @Sendable (Asked) async throws -> Response
+    ) -> Self {
+        Route(method: .get, path: path, page: page, answer: answer)
     }
 }
 

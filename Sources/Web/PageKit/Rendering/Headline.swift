@@ -21,3 +21,9 @@ package struct Mark: Hashable, Sendable {
         self.source = source
     }
 }
+
+extension Headline: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("figure", \.figure), .init("words", \.words), .init("mark", \.mark),
+    ]
+}

@@ -16,7 +16,7 @@ package struct Templates: Sendable {
     }
 
     /// A part of a page by itself, to be put in the place of what stands there.
-    package func fragment(_ part: any Sendable, template: String) -> String {
+    package func fragment(_ part: some TemplateRecord, template: String) -> String {
         var rendering = Rendering()
         guard let text = library.render(rendering.values(of: part), withTemplate: template) else {
             preconditionFailure("There is no template “\(template).mustache” among the pages.")
@@ -27,10 +27,10 @@ package struct Templates: Sendable {
     /// The template with the values of a page in it, inside the frame.
     ///
     /// The page is rendered before the frame, because what it cites becomes the list of sources at its end.
-    package func page(_ page: any Sendable, template: String, frame: any Sendable) -> String {
+    package func page(_ page: some TemplateRecord, template: String, frame: some TemplateRecord) -> String {
         var rendering = Rendering()
         let values = rendering.values(of: page)
-        var tree = rendering.tree(frame) as? [String: Any] ?? [:]
+        var tree = rendering.values(of: frame)
         tree["page"] = values
         tree["sources"] = rendering.sources.cited.isEmpty ? nil : rendering.sources.html
         guard let text = library.render(tree, withTemplate: template) else {

@@ -98,3 +98,23 @@ extension CasePage {
         self.init(item, library: toolbox.library, tools: toolbox.tools, ours: ours)
     }
 }
+
+extension CasePage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lesson", \.lesson), .init("later", \.later),
+        .init("facts", \.facts), .init("figures", \.figures), .init("since", \.since), .init("lessons", \.lessons),
+        .init("tools", \.tools),
+    ]
+}
+
+extension CasePage.Fact: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("words", \.words),
+    ]
+}
+
+extension CasePage.Later: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("year", \.year), .init("says", \.says), .init("source", \.source),
+    ]
+}

@@ -1,5 +1,6 @@
 import Content
 import LocalityPages
+import PageKit
 
 /// What words mean, in plain English.
 struct GlossaryPage: LocalityPage {
@@ -29,4 +30,16 @@ struct GlossaryPage: LocalityPage {
     }
 
     init(_ request: PageRequest) throws { self.init(request.toolbox.glossary) }
+}
+
+extension GlossaryPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("entries", \.entries),
+    ]
+}
+
+extension GlossaryPage.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("anchor", \.anchor), .init("term", \.term), .init("also", \.also), .init("meaning", \.meaning),
+    ]
 }

@@ -169,3 +169,26 @@ extension LibraryPage {
                 words: fields["words"] ?? "", tool: fields["tool"], time: fields["time"], order: fields["order"]))
     }
 }
+
+extension LibraryPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("words", \.words),
+        .init("choices", \.choices), .init("here", \.here), .init("found", \.found), .init("more", \.more),
+        .init("moreTitle", \.moreTitle), .init("elsewhere", \.elsewhere), .init("method", \.method),
+        .init("lessons", \.lessons), .init("areLessonsOpen", \.areLessonsOpen), .init("lessonsTitle", \.lessonsTitle),
+        .init("references", \.references),
+    ]
+}
+
+extension LibraryPage.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("place", \.place), .init("what", \.what),
+        .init("lesson", \.lesson), .init("alike", \.alike), .init("later", \.later),
+    ]
+}
+
+extension LibraryPage.LessonEntry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("text", \.text), .init("from", \.from),
+    ]
+}

@@ -92,3 +92,23 @@ extension ReferencesPage {
         self.init(toolbox.library.references, tools: toolbox.tools)
     }
 }
+
+extension ReferencesPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("groups", \.groups),
+        .init("datasets", \.datasets), .init("reading", \.reading), .init("downloads", \.downloads),
+    ]
+}
+
+extension ReferencesPage.Group: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("entries", \.entries),
+    ]
+}
+
+extension ReferencesPage.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("use", \.use), .init("note", \.note),
+        .init("origin", \.origin), .init("checked", \.checked), .init("tools", \.tools),
+    ]
+}

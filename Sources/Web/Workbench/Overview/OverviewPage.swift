@@ -135,3 +135,33 @@ extension OverviewPage {
         return Map(named.plan.title, base: base, classes: classes)
     }
 }
+
+extension OverviewPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("actions", \.actions),
+        .init("map", \.map), .init("facts", \.facts), .init("plan", \.plan), .init("contents", \.contents),
+        .init("cards", \.cards), .init("partnership", \.partnership),
+    ]
+}
+
+extension OverviewPage.Action: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("words", \.words), .init("address", \.address), .init("isFirst", \.isFirst),
+    ]
+}
+
+extension OverviewPage.PlanPart: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("table", \.table),
+    ]
+}
+
+extension OverviewPage.Card: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("tools", \.tools),
+    ]
+}
+
+extension Tool: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [.init("page", \.page), .init("title", \.title)]
+}

@@ -96,3 +96,18 @@ extension ReportPage {
         Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB")))
     }
 }
+
+extension ReportPage {
+    package static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("read", \.read), .init("download", \.download), .init("workbook", \.workbook),
+        .init("findings", \.findings), .init("methods", \.methods), .init("limits", \.limits),
+        .init("change", \.change),
+    ]
+}
+
+extension ReportPage.Finding: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("heading", \.heading), .init("about", \.about),
+    ]
+}

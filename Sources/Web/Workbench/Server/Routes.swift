@@ -21,6 +21,9 @@ package enum Routes {
     /// Files of all pages: those of the frame, and those of each subject.
     package static let files = [PageFiles.pageKit, .localityPages] + features.map(\.files)
 
+    /// Templates of parts of pages that are sent by themselves, each with what it shows.
+    package static let fragments = features.flatMap(\.fragments)
+
     /// Who may ask for what: the one place where it is decided. So far everyone who can reach the workbench may ask for
     /// everything; on the loopback that is the person at this computer.
     static func permits(_ route: Route<PageRequest>, _ request: Request) throws {}
@@ -30,7 +33,7 @@ package enum Routes {
         .page(ToolkitAddress.all, ToolkitPage.self),
         .page(ToolkitAddress.ways, PathsPage.self),
         .page(ToolkitAddress.profile, ProfilePage.self),
-        .action(ToolkitAddress.profile, ProfilePage.speak),
+        .action(ToolkitAddress.profile, ProfilePage.choose),
         .page(ToolkitAddress.about.pattern, AboutPage.self),
         .page(LibraryAddress.all, LibraryPage.self),
         .page(LibraryAddress.words, GlossaryPage.self),

@@ -81,10 +81,8 @@ public struct Workbench: Sendable {
     package var errorPages: ErrorPages {
         ErrorPages { [services] in
             services.page(for: $0)
-        } known: { error in
-            guard let failure = error as? LocalityFile.Failure else { return nil }
-            return Refusal(
-                status: .serviceUnavailable, heading: "The locality cannot be read.", advice: "\(failure)")
+        } known: {
+            Refusal(for: $0)
         }
     }
 }

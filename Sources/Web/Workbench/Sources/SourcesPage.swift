@@ -2,8 +2,10 @@ import Evidence
 import Exchange
 import Foundation
 import LocalityPages
+import PageKit
 import PlaceStudies
 import Store
+import Workspace
 
 /// What the locality knows, from where, of which date, and what is still missing.
 struct SourcesPage: LocalityPage {
@@ -69,4 +71,18 @@ extension SourcesPage {
         let history = try request.file.history()
         try self.init(locality.place, check: locality.check(), history: history)
     }
+}
+
+extension SourcesPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("contents", \.contents),
+        .init("gaps", \.gaps), .init("faults", \.faults), .init("datasets", \.datasets),
+        .init("statistics", \.statistics), .init("history", \.history),
+    ]
+}
+
+extension SourcesPage.Entry: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("at", \.at), .init("what", \.what),
+    ]
 }

@@ -1,5 +1,6 @@
 import Content
 import LocalityPages
+import PageKit
 
 /// Short ways through the tools, by question and by role.
 struct PathsPage: LocalityPage {
@@ -64,4 +65,29 @@ extension PathsPage.Step {
         tool = card.row
         about = ToolkitAddress.about(card.row)
     }
+}
+
+extension PathsPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("groups", \.groups),
+    ]
+}
+
+extension PathsPage.Group: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("paths", \.paths),
+    ]
+}
+
+extension PathsPage.Way: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("title", \.title), .init("why", \.why), .init("steps", \.steps),
+    ]
+}
+
+extension PathsPage.Step: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("says", \.says), .init("tool", \.tool),
+        .init("about", \.about),
+    ]
 }

@@ -16,8 +16,8 @@ extension ProfilePage {
                 ? nil : "\(locality.place.title) now speaks in this profile. What people entered is as it was.")
     }
 
-    /// Speaks in another profile from now on.
-    static func speak(_ request: PageRequest) async throws -> Response {
+    /// Chooses another profile, which holds from now on.
+    static func choose(_ request: PageRequest) async throws -> Response {
         let id = try await request.form()["profile"] ?? ""
         guard request.toolbox.profiles.contains(where: { $0.id == id }) else {
             throw Refusal.badRequest("There is no profile “\(id)”.")

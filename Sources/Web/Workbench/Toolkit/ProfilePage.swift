@@ -3,6 +3,8 @@ import Evidence
 import LocalityPages
 import Money
 import MoneyModels
+import PageKit
+import Workspace
 
 /// A profile whole: what law, tests, bodies, names, dates and rates hold in its year, and from which source.
 struct ProfilePage: LocalityPage {
@@ -106,4 +108,36 @@ struct ProfilePage: LocalityPage {
         }
         return instruments + starts
     }
+}
+
+extension ProfilePage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("message", \.message),
+        .init("isOurs", \.isOurs), .init("place", \.place), .init("others", \.others), .init("facts", \.facts),
+        .init("guide", \.guide), .init("groups", \.groups), .init("rates", \.rates), .init("offers", \.offers),
+        .init("id", \.id),
+    ]
+}
+
+extension ProfilePage.Other: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address),
+    ]
+}
+
+extension ProfilePage.Offer: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("address", \.address), .init("words", \.words),
+    ]
+}
+
+extension Profile.Group: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [.init("title", \.title), .init("entries", \.entries)]
+}
+
+extension Profile.Entry: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("what", \.what), .init("holds", \.holds), .init("source", \.source),
+        .init("isVerified", \.isVerified),
+    ]
 }

@@ -1,6 +1,8 @@
 import Content
 import Evidence
 import LocalityPages
+import PageKit
+import Workspace
 
 /// Every tool as a card, in the toolkit's own order, with how far it has been used.
 struct ToolkitPage: LocalityPage {
@@ -59,4 +61,23 @@ struct ToolkitPage: LocalityPage {
             )
         }
     }
+}
+
+extension ToolkitPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("cards", \.cards),
+    ]
+}
+
+extension ToolkitPage.Card: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("tools", \.tools),
+    ]
+}
+
+extension ToolkitPage.Item: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("id", \.id), .init("row", \.row), .init("title", \.title), .init("why", \.why), .init("page", \.page),
+        .init("state", \.state),
+    ]
 }

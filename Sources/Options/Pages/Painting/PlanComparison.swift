@@ -5,8 +5,9 @@ import OptionStudies
 import Options
 import PlaceStudies
 
-/// All plans within some limits, ready to tell at every touch where the one that is being painted stands.
-struct PaintGround: Sendable {
+/// The feasible plans within some limits, or a sample of them, indexed so that a plan which is being painted is ranked at
+/// every touch.
+struct PlanComparison: Sendable {
     let space: PlanSpace
     let criteria: [PlaceCriterion]
     /// Every plan, or a sample where there are too many to keep; `nil` where there are too many to draw from, or none.
@@ -72,12 +73,12 @@ extension Locality {
     /// The plans within some limits. Those last asked for are kept, since every touch of the map asks again.
     ///
     /// - Parameter criteria: id of the set by which plans are judged; nil for the one of the profile.
-    func ground(_ limits: OptionsStudy.Limits, criteria: String? = nil) throws -> PaintGround {
+    func planComparison(_ limits: OptionsStudy.Limits, criteria: String? = nil) throws -> PlanComparison {
         let set = try criteriaSet(criteria)
         let key = OptionsKey(limits: limits, criteria: set)
         return try cached(key, atMost: 4) {
             // Whoever comes from the page of all plans need not wait for a second count.
-            try PaintGround(place, limits: limits, criteria: set, counted: knownOptions(key)?.counted)
+            try PlanComparison(place, limits: limits, criteria: set, counted: knownOptions(key)?.counted)
         }
     }
 }

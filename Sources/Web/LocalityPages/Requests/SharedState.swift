@@ -2,7 +2,7 @@ import Synchronization
 
 /// What pages of one subject keep in memory for as long as the workbench is open, whatever becomes of the file: one value
 /// of each type.
-package final class Session: Sendable {
+package final class SharedState: Sendable {
     private let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
     package init() {}
