@@ -18,17 +18,21 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "localities", targets: ["localities"]),
+        .library(name: "Base", targets: ["Base"]),
         .library(name: "Places", targets: ["Places"]),
         .library(name: "Options", targets: ["Options"]),
         .library(name: "Money", targets: ["Money"]),
         .library(name: "Dialogue", targets: ["Dialogue"]),
         .library(name: "Formats", targets: ["Formats"]),
+        .library(name: "PlaceFiles", targets: ["PlaceFiles"]),
         .library(name: "Evidence", targets: ["Evidence"]),
         .library(name: "Workspace", targets: ["Workspace"]),
         .library(name: "Workbench", targets: ["Workbench"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -43,27 +47,40 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        // What all others know: days, exact numbers, words, errors.
+        .target(name: "Base", swiftSettings: strict),
+
         // Pure engines: values in, values out.
-        .target(name: "Places", dependencies: ["CGEOS"], swiftSettings: strict),
+        .target(name: "Places", dependencies: ["Base", "CGEOS"], exclude: ["Files"], swiftSettings: strict),
         .target(name: "Weighing", swiftSettings: strict),
         .target(
-            name: "Options", dependencies: ["Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
+            name: "Options", dependencies: ["Base", "Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
-        .target(name: "Money", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
-        .target(name: "Dialogue", dependencies: ["Weighing"], swiftSettings: strict),
+        .target(name: "Money", dependencies: ["Base"], resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
+        .target(name: "Dialogue", dependencies: ["Base", "Weighing"], swiftSettings: strict),
         .target(
-            name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
+            name: "Evidence",
+            dependencies: [
+                "Base", "Formats",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ],
             resources: [.copy("Templates")], swiftSettings: strict),
 
         // Files, content, storage.
-        .target(name: "Formats", dependencies: ["Places", "CZlib", "CCrypto"], swiftSettings: strict),
         .target(
-            name: "Toolkit", dependencies: ["Dialogue", "Formats", .product(name: "Yams", package: "Yams")],
+            name: "Formats",
+            dependencies: ["Base", "CZlib", "CCrypto", .product(name: "Algorithms", package: "swift-algorithms")],
+            swiftSettings: strict),
+        .target(
+            name: "PlaceFiles", dependencies: ["Formats", "Places"], path: "Sources/Places/Files", swiftSettings: strict),
+        .target(
+            name: "Toolkit", dependencies: ["Base", "Dialogue", "Formats", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Content")], swiftSettings: strict),
         .target(
             name: "Workspace",
             dependencies: [
-                "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "Toolkit",
+                "Base", "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "PlaceFiles", "Toolkit",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -74,7 +91,7 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Money", "Workspace",
+                "Base", "Money", "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -82,11 +99,14 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Weighing", "Dialogue", "Money", "Workspace", "Workbench",
+                "Base", "Weighing", "Dialogue", "Money", "PlaceFiles", "Workspace", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        .testTarget(name: "PlacesTests", dependencies: ["Places", "Formats"], swiftSettings: strict),
+        .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
+        .testTarget(name: "PlacesTests", dependencies: ["Places", "PlaceFiles", "Formats"], swiftSettings: strict),
+        .testTarget(
+            name: "PlaceFilesTests", dependencies: ["PlaceFiles", "Formats", "Places"], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing"], swiftSettings: strict),
         .testTarget(
             name: "OptionsTests", dependencies: ["Options", "Places", "Weighing", "Formats"], swiftSettings: strict),

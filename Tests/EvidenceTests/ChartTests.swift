@@ -184,20 +184,6 @@ struct ChartTests {
         }
     }
 
-    @Test("A marked point is named; a crowd of others is not; points without figures are counted")
-    func scatter() {
-        var items = (0..<60).map { index in
-            ScatterChart.Item(
-                "Plan \(index)", x: Figure(index * 1000, .people), y: Figure(0.5, .percent), isMarked: index == 7)
-        }
-        items.append(.init("Unknown", x: .missing("not computed"), y: Figure(0.5, .percent)))
-        let chart = ScatterChart(
-            "x", items: items, xTitle: "Difference", xUnit: .people, yTitle: "Inside", yUnit: .percent)
-        let svg = chart.svg(id: "s")
-        #expect(svg.contains(">Plan 7</text>") && !svg.contains(">Plan 8</text>"))
-        #expect(svg.contains("One point without figures left out. Plan 7: Difference 7,000 people, Inside 50.0%."))
-    }
-
     @Test("Hostile words stay words in every chart", arguments: ["</title><script>x</script>", "\"><b onload='x'>"])
     func hostile(text: String) {
         var sources = Sources()
@@ -210,9 +196,6 @@ struct ChartTests {
             LineChart(
                 text, unit: unit, yTitle: text, xTitle: text,
                 series: [.init(text, points: [.init(x: 1, Figure(2, unit))])]),
-            ScatterChart(
-                text, items: [.init(text, x: Figure(1, unit), y: Figure(1, unit), isMarked: true)], xTitle: text,
-                xUnit: unit, yTitle: text, yUnit: unit),
             Histogram(
                 text, bins: Histogram.bins(of: [1, 2, 3]), xTitle: text, unit: unit, counting: unit,
                 markers: [.init(text, value: 2)]),

@@ -23,16 +23,3 @@ extension Double: Quantity {
         return magnitude < 1e-100 ? 0 : Decimal(string: description)
     }
 }
-
-extension Decimal {
-    /// To the given number of decimals, halves away from zero: 2.5 is 3, −2.5 is −3.
-    package func rounded(to decimals: Int) -> Decimal {
-        var exact = self
-        var result = Decimal()
-        NSDecimalRound(&result, &exact, decimals, .plain)
-        return result
-    }
-
-    /// For drawing only, where a picture has no more than a thousand steps anyway.
-    package var double: Double { NSDecimalNumber(decimal: self).doubleValue }
-}

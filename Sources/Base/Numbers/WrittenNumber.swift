@@ -8,8 +8,11 @@ package struct WrittenNumber: Hashable, Sendable {
     /// Whether it was written with a percent sign.
     package var isPercent: Bool
 
-    /// A number that needs no reading.
-    init(_ number: Decimal) {
+    /// A number that needs no reading; `nil` where it is larger or smaller than anything that people count.
+    package init?(_ number: Decimal) {
+        guard !number.isNaN, number.isZero || number.exponent >= -60, number.magnitude < Self.tooLarge else {
+            return nil
+        }
         value = number
         isPercent = false
     }
@@ -26,15 +29,21 @@ package struct WrittenNumber: Hashable, Sendable {
             scale = size
             break
         }
-        if plain.contains(",") {
-            guard plain.wholeMatch(of: #/[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/#) != nil else { return nil }
-            plain = plain.replacing(",", with: "")
-        }
-        guard plain.wholeMatch(of: #/[-+]?([0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30})/#) != nil,
+        guard let plain = Self.withoutSeparators(plain),
+            plain.wholeMatch(of: #/[-+]?([0-9]{1,30}(\.[0-9]{0,30})?|\.[0-9]{1,30})/#) != nil,
             let number = Decimal(string: plain, locale: Locale(identifier: "en_GB"))
         else { return nil }
         value = number * scale
     }
+
+    /// The text without commas between thousands; `nil` where a comma stands anywhere else.
+    package static func withoutSeparators(_ text: String) -> String? {
+        guard text.contains(",") else { return text }
+        guard text.wholeMatch(of: #/[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/#) != nil else { return nil }
+        return text.replacing(",", with: "")
+    }
+
+    private static let tooLarge = Decimal(sign: .plus, exponent: 60, significand: 1)
 
     private static let sizes: [(String, Decimal)] = [
         ("bn", 1_000_000_000), ("m", 1_000_000), ("k", 1000),

@@ -72,27 +72,8 @@ public enum Words {
         total == 1 && position == 1 ? "the only one" : "\(ordinal(position)) of \(number(total))"
     }
 
-    /// `no`, `one` … `nine` in words, from ten on in digits.
-    public static func spelled(_ count: Int) -> String {
-        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-        return words.indices.contains(count) ? words[count] : number(count)
-    }
-
-    /// `no plans`, `one plan`, `six plans`, `466 plans`. The plural adds an s unless given.
-    public static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(spelled(count)) \(count == 1 ? one : many ?? one + "s")"
-    }
-
-    /// With a capital at the beginning.
-    public static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-    /// `A`, `A and B`, `A, B and C`; nothing for nothing.
-    public static func list(_ items: [String], conjunction: String = "and") -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
-    }
-
-    static let undefined = "undefined"
+    /// What stands for a number that there is not, such as 0 divided by 0.
+    package static let undefined = "undefined"
 
     /// Rounds, takes the sign off, writes the digits, puts the sign before everything else.
     private static func signed(
@@ -109,21 +90,18 @@ public enum Words {
         return (rounded < 0 ? "−" : "") + write(digits)
     }
 
-    private static func grouped(_ digits: String) -> String {
-        let parts = digits.split(separator: ".", maxSplits: 1)
-        var whole = ""
-        for (offset, digit) in parts[0].enumerated() {
-            if offset > 0 && (parts[0].count - offset).isMultiple(of: 3) { whole += "," }
-            whole.append(digit)
+    /// Commas between the thousands of a number in digits, however many there are; what follows the point stays.
+    ///
+    /// ```swift
+    /// Words.grouped("1234567.25")    // "1,234,567.25"
+    /// ```
+    public static func grouped(_ digits: String) -> String {
+        let whole = digits.prefix { $0 != "." }
+        var grouped = ""
+        for (offset, digit) in whole.enumerated() {
+            if offset > 0 && (whole.count - offset).isMultiple(of: 3) { grouped += "," }
+            grouped.append(digit)
         }
-        return parts.count > 1 ? "\(whole).\(parts[1])" : whole
-    }
-}
-
-extension String {
-    /// As it stands in the middle of a sentence; “Band D” and abbreviations stay as they are.
-    package var lowercasedFirst: String {
-        guard dropFirst().first?.isUppercase != true, !hasPrefix("Band ") else { return self }
-        return prefix(1).lowercased() + dropFirst()
+        return grouped + digits.dropFirst(whole.count)
     }
 }

@@ -1,3 +1,5 @@
+import Base
+
 extension Consultation {
     /// What does not go together in a description, each a sentence.
     public var problems: [String] {

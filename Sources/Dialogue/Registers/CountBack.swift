@@ -1,3 +1,5 @@
+import Base
+
 /// Counts back through what waits for what: by when each thing must be done so that everything after it can still be in
 /// time.
 ///

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Where a metric stands on the straight path from its baseline to its target.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The registers of a locality with all their records: whatever is asked of a record is asked here, since records name

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// How many fall where: the shape of all plans, with a mark where one of them stands.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// How far something has come along phases, as a path on a curve that rises through them.

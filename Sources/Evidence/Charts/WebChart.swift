@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Several scores on one scale as a web: one spoke for each, one line for each series.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// A number with its unit and its source, or the reason why there is none.
@@ -11,6 +12,9 @@ import Foundation
 /// Figure.missing("nobody who works lives here").text    // "nobody who works lives here"
 /// ```
 public struct Figure: Hashable, Sendable {
+    /// What a figure counts or measures.
+    public typealias Unit = UnitOfMeasure
+
     public enum Value: Hashable, Sendable {
         case known(Decimal)
         /// In words, as short as a table cell wants: "not published".

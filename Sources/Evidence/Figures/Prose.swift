@@ -1,3 +1,5 @@
+import Base
+
 /// A paragraph whose figures are still figures.
 ///
 /// ```swift

@@ -1,20 +1,18 @@
+import OrderedCollections
+
 /// The sources of a page or a report, numbered in the order in which they are first named.
 ///
 /// Whatever prints figures takes it `inout`: naming a source gives its number, and at the end the list is printed.
 public struct Sources: Hashable, Sendable {
-    /// In the order of their numbers, from 1.
-    public private(set) var cited: [Source] = []
-    private var numbers: [Source: Int] = [:]
+    private var named: OrderedSet<Source> = []
 
     public init() {}
 
+    /// In the order of their numbers, from 1.
+    public var cited: [Source] { named.elements }
+
     /// The number of this source; the same source always has the same.
-    public mutating func number(of source: Source) -> Int {
-        if let number = numbers[source] { return number }
-        cited.append(source)
-        numbers[source] = cited.count
-        return cited.count
-    }
+    public mutating func number(of source: Source) -> Int { named.append(source).index + 1 }
 
     /// The small number that leads to the list, as HTML; nothing for no source.
     public mutating func mark(_ source: Source?) -> String {

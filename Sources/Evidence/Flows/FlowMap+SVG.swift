@@ -1,3 +1,5 @@
+import Base
+
 extension FlowMap {
     public func svg(id: String) -> String {
         let drawn = drawn

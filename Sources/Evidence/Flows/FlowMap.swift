@@ -1,3 +1,5 @@
+import Base
+
 /// Who goes where: lines between areas, as wide as the flow is large, each bent to its left and pointed at its end.
 ///
 /// ```swift

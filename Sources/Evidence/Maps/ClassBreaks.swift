@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Limits between the classes of a statistic, and the words for them.

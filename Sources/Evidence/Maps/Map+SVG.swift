@@ -1,3 +1,5 @@
+import Base
+
 extension Map {
     public func svg(id: String) -> String {
         let indices = classIndices()

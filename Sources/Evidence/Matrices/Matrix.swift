@@ -1,3 +1,5 @@
+import Base
+
 /// How each of some sees each of others: a table whose cells carry a stage of a scale in word, number and colour.
 ///
 /// ```swift

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 func cosine(_ angle: Double) -> Double { cos(angle) }

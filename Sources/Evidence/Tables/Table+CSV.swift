@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 extension Table {
@@ -7,23 +8,15 @@ extension Table {
     /// column at the end. Words that a spreadsheet would take for a formula get an apostrophe in front.
     public func csv() -> String {
         let anyMissing = rows.contains { row in row.cells.contains { $0.reason != nil } }
-        var lines = [columns.map(\.rawTitle) + (anyMissing ? ["Why missing"] : [])]
+        var csv = CSVWriter(
+            titles: columns.map(\.rawTitle) + (anyMissing ? ["Why missing"] : []), lineEnd: .crlf)
         for row in rows {
             let reasons = zip(columns, row.cells).compactMap { column, cell in
                 cell.reason.map { "\(column.title): \($0)" }
             }
-            lines.append(row.cells.map(\.raw) + (anyMissing ? [reasons.joined(separator: "; ")] : []))
+            csv.append(row.cells.map(\.raw) + (anyMissing ? [reasons.joined(separator: "; ")] : []))
         }
-        return lines.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    /// Scalar by scalar: CR LF is one Character, and so is a quotation mark under an accent.
-    private static func quoted(_ field: String) -> String {
-        guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return field }
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in field.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
-        quoted.append("\"")
-        return String(quoted)
+        return csv.text
     }
 }
 
@@ -43,12 +36,7 @@ extension Table.Cell {
         switch content {
         case .number(let number): number.written
         case .missing: ""
-        case .text(let text):
-            if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
-                "'" + text
-            } else {
-                text
-            }
+        case .text(let text): SpreadsheetText.guarded(text)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Base
+
 extension Table {
     /// The table in a box of its own that scrolls on small screens: caption, headings with scope, numbers aligned.
     ///

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Rows of typed cells under columns that say what is in them: the numbers behind a picture, a page or a finding.

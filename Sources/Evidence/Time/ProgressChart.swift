@@ -1,3 +1,5 @@
+import Base
+
 /// A metric against its path: a dashed straight line from baseline to target, and what was read on the way.
 public struct ProgressChart: Picture {
     public struct Reading: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Base
+
 /// What happens when: days and windows along time, each with the day on which work must begin, and today.
 ///
 /// A day is a diamond, a window a bar, the time that work needs before it a thin line that begins with a dot; so nothing

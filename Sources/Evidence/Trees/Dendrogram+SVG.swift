@@ -1,3 +1,5 @@
+import Base
+
 extension Dendrogram {
     public func svg(id: String) -> String {
         let names = tree.leaves.map { TextLines.wrapped($0, width: 230, size: Canvas.size) }

@@ -1,3 +1,5 @@
+import Base
+
 /// What is alike, joined step by step: the earlier two branches meet, the more alike they are.
 public struct Dendrogram: Picture {
     public indirect enum Tree: Hashable, Sendable {

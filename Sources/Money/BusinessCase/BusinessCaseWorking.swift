@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The parts of a business case that all scenarios share: savings before phasing, cost by year, phasing, discounting.

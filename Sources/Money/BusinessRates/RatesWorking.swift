@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The working behind ``RatesRetention``. A pool is one more column: an authority made of sums.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The working behind ``CouncilTax``: where the areas start, and what they would pay if they stayed apart.

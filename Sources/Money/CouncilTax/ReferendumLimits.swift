@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// By how much the average may rise in each year without a referendum.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// What happens to a place’s projects when a stream of money ends: the gap by year and scenario, and which projects fail.

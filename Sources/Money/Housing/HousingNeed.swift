@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// How many homes are needed, how many come, what infrastructure they need, and what is left to ask for.

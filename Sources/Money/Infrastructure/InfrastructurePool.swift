@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Developer contributions of several districts in one fund: what comes in, what is called, who gives and who receives.

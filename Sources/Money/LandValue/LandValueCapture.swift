@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// How much the value of land rises with infrastructure, and how much of that the public can claim.

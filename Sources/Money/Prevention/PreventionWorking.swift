@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The working behind ``Prevention``: outcomes, benefits and costs by year.

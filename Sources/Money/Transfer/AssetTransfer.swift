@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// An asset or a service passes to a town or parish council: what each side pays, what it is worth, and at whose risk.

@@ -1,3 +1,4 @@
+import Base
 import Places
 
 /// The figures of every plan at hand, so that where any one stands is found at once: for a plan that changes under

@@ -1,3 +1,4 @@
+import Base
 import Dialogue
 import Formats
 import Foundation

@@ -1,9 +1,10 @@
+import Base
 import Foundation
 import Hummingbird
 
 extension ConsultationAnswerPage {
     /// Today as an ISO date.
-    static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
+    static var today: String { WallClock.system.today.iso }
 
     /// `/consultations/councils/answer`; after an answer with `?kept=1`.
     init(_ visit: Visit) throws {

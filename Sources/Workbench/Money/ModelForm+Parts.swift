@@ -196,7 +196,8 @@ extension Parameter {
         case .financialYear, .yesNo, .text: ""
         case .pounds, .percent: measure.name
         // “Years shown” need no “years” beside them.
-        case .plain: name.lowercased().split(separator: " ").contains { $0 == measure.name } ? "" : measure.name
+        case .plain, .ungrouped:
+            name.lowercased().split(separator: " ").contains { $0 == measure.name } ? "" : measure.name
         }
     }
 

@@ -1,3 +1,4 @@
+import Base
 import Evidence
 import Foundation
 import Hummingbird
@@ -145,7 +146,7 @@ extension PartnersPage {
         }
     }
 
-    private static var today: String { String(Date.now.ISO8601Format().prefix(10)) }
+    private static var today: String { WallClock.system.today.iso }
 
     private static func change(
         _ visit: Visit, _ done: String, _ problems: [ErrorSummary.Item], _ entered: Entered, field: String,

@@ -1,3 +1,4 @@
+import Base
 import Evidence
 import Foundation
 import Hummingbird
@@ -89,6 +90,6 @@ extension ReportPage {
     }
 
     static var today: String {
-        Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB")))
+        WallClock.system.today.words
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Evidence
 import Foundation
 
@@ -31,7 +32,7 @@ extension LocalityFile {
     /// Every consultation, the latest first.
     ///
     /// - Parameter day: today, as an ISO date; answers to what is still open are withheld.
-    public func consultationStudies(on day: String = String(Date.now.ISO8601Format().prefix(10))) throws
+    public func consultationStudies(on day: String = WallClock.system.today.iso) throws
         -> [ConsultationStudy]
     {
         try consultationHeads().compactMap { try consultation($0.key).map { ConsultationStudy($0, on: day) } }

@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import GRDB
+import PlaceFiles
 import Places
 import Toolkit
 

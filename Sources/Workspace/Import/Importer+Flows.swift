@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import GRDB
+import PlaceFiles
 import Places
 import Toolkit
 
@@ -18,7 +19,7 @@ extension Importer {
     ) throws -> Told {
         progress(Stage(what: "Reading", share: 0))
         let input = try InputFile(path: path)
-        let table = try FlowFile.read(input, columns: columns) { progress(Stage(what: "Reading", share: $0)) }
+        let table = try FlowTable(input, columns: columns) { progress(Stage(what: "Reading", share: $0)) }
         let usual: FlowLayer.Kind = input.name.lowercased().contains("migration") ? .migration : .commuting
         let kind = transport != nil ? .transport : kind ?? usual
         guard kind != .transport || transport != nil else {

@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Foundation
 import GRDB
@@ -152,11 +153,10 @@ public struct Importer {
 
 /// “one area”, “13 areas”, “1,204 areas”.
 func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    count == 1 ? "one \(one)" : "\(count.formatted(.number.locale(Locale(identifier: "en_GB")))) \(many)"
+    Words.count(count, one, many, words: 1...1)
 }
 
 /// Up to five, and how many more.
 func listed(_ items: some Collection<String>, limit: Int = 5) -> String {
-    let shown = items.prefix(limit).joined(separator: ", ")
-    return items.count > limit ? "\(shown) and \(items.count - limit) more" : shown
+    Words.first(limit, of: items)
 }

@@ -2,6 +2,7 @@ import Dialogue
 import Formats
 import Foundation
 import GRDB
+import PlaceFiles
 import Places
 import Toolkit
 
@@ -73,7 +74,7 @@ struct FolderReader {
         for layer in document.layers {
             let id = try db.put(layer)
             let input = try InputFile(path: path(Folder.flows(layer.key)))
-            try db.insertFlows(try FlowFile.read(input), layer: id) { _ in }
+            try db.insertFlows(try FlowTable(input), layer: id) { _ in }
         }
         for division in document.divisions ?? [] {
             let table = try CSVTable(path: path(Folder.division(division.key)))

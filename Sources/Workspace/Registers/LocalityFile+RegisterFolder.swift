@@ -35,7 +35,7 @@ extension LocalityFile {
 
     private static func csv(_ titles: [String], _ rows: [Row]) -> String {
         var csv = CSVWriter(titles: titles)
-        for row in rows { csv.append(row.map { SpreadsheetText.safe(String.fromDatabaseValue($0.1) ?? "") }) }
+        for row in rows { csv.append(row.map { SpreadsheetText.guarded(String.fromDatabaseValue($0.1) ?? "") }) }
         return csv.text
     }
 }
@@ -66,7 +66,7 @@ extension Database {
                     version.isRemoved ? "yes" : "no", version.note,
                 ]
                 let cells = fields.map { RecordCell.text(version.entry.items[$0] ?? []) }
-                csv.append((head + cells).map { SpreadsheetText.safe($0) })
+                csv.append((head + cells).map { SpreadsheetText.guarded($0) })
             }
         }
         return csv.text

@@ -1,3 +1,4 @@
+import Base
 import Dialogue
 import Foundation
 import GRDB
@@ -154,7 +155,7 @@ extension LocalityFile {
 
 extension Day {
     /// Of Greenwich, as all times of the program.
-    public static var today: Day { Day(number: Int((Date.now.timeIntervalSince1970 / 86_400).rounded(.down))) }
+    public static var today: Day { WallClock.system.today }
 }
 
 /// How far a partnership is with a register.

@@ -29,7 +29,7 @@ public struct RegisterSheet: Sendable {
             var row = ["\(record.number)"]
             for field in register.fields {
                 let text = texts.text(book.value(field, of: record), of: field)
-                row.append(Self.isNumeric(field.kind) ? text : SpreadsheetText.safe(text))
+                row.append(Self.isNumeric(field.kind) ? text : SpreadsheetText.guarded(text))
             }
             if !register.states.isEmpty { row.append(register.state(record.entry.state)?.title ?? record.entry.state) }
             for column in register.computed {

@@ -2,6 +2,8 @@ import ArgumentParser
 import Formats
 import Foundation
 import Options
+import PlaceFiles
+import Places
 
 extension OptionsCommand {
     struct Merge: ParsableCommand {
@@ -59,7 +61,7 @@ extension OptionsCommand {
 
         /// Flows both ways as a share of all that either has.
         private func tieTable(_ path: String, codes: [String]) throws -> [[Double]] {
-            let table = try FlowFile.read(InputFile(path: path))
+            let table = try FlowTable(InputFile(path: path))
             let index = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
             var flows = [[Double]](repeating: [Double](repeating: 0, count: codes.count), count: codes.count)
             for row in 0..<table.count {

@@ -1,3 +1,5 @@
+import Base
+
 /// What counts as far apart.
 public enum Level: String, Hashable, Sendable, CaseIterable {
     /// Same or not.
@@ -52,7 +54,7 @@ extension RatingTable {
         let alone =
             left > 0
             ? [
-                "\(counted(left, "rating stands alone on its thing and tells", "ratings stand alone on their things and tell")) nothing."
+                "\(Words.digits(left, "rating stands alone on its thing and tells", "ratings stand alone on their things and tell")) nothing."
             ] : []
         return Score(
             1 - (n - 1) * observed / expected, n: pairable, invited: cellCount, spread: spread, method: method,

@@ -66,8 +66,8 @@ extension LiveResult {
         let (now, then) = (row(table, live.row), row(before, live.row))
         let judged = row(table, live.judged)
         heading = Self.heading(table?.columns ?? [], judged)
-        let unit = now.map { Figure.Unit($0.measure) } ?? .pounds
-        let judgedUnit = judged.map { Figure.Unit($0.measure) } ?? .pounds
+        let unit = now?.measure ?? .pounds
+        let judgedUnit = judged?.measure ?? .pounds
         var bars: [BarChart.Bar] = []
         var shown = Evidence.Table(
             "What each gets, and how far it has moved",

@@ -22,7 +22,7 @@ public struct UncertaintyStudy: Sendable {
         let analysis = try study.uncertainty(asked, spread: spread)
         let (headline, value) = (analysis.figure, analysis.figure.number ?? 0)
         let (simulation, assumed) = (analysis.simulation, analysis.assumed.count)
-        let unit = Figure.Unit(headline.measure)
+        let unit = headline.measure
         func text(_ share: Double) -> String { simulation.percentile(share).map { unit.text($0) } ?? "–" }
 
         let given = analysis.ranges.count - assumed
@@ -47,7 +47,7 @@ public struct UncertaintyStudy: Sendable {
     }
 
     private static func range(_ headline: Outcome.Figure, _ value: Decimal, _ simulation: Simulation) -> Table {
-        let unit = Figure.Unit(headline.measure)
+        let unit = headline.measure
         var table = Table("Low, central, high", columns: ["Runs", .init(headline.label, unit)])
         table.append(["As entered", .number(value)], marked: true)
         for (name, share) in [
@@ -69,7 +69,7 @@ public struct UncertaintyStudy: Sendable {
         return Evidence.Histogram(
             "What \(headline.label.lowercasedFirstWord) may turn out to be",
             bins: Evidence.Histogram.bins(of: simulation.sorted), xTitle: headline.label,
-            unit: Figure.Unit(headline.measure), counting: Figure.Unit("run"),
+            unit: headline.measure, counting: Figure.Unit("run"),
             markers: [.init("As entered", value: NSDecimalNumber(decimal: value).doubleValue)])
     }
 
@@ -79,7 +79,7 @@ public struct UncertaintyStudy: Sendable {
         let bars = analysis.tornado.filter { $0.swing ?? 0 > 0 }.prefix(10)
         guard let value = headline.number, !bars.isEmpty else { return nil }
         return Tornado(
-            "What moves \(headline.label.lowercasedFirstWord) most", unit: Figure.Unit(headline.measure),
+            "What moves \(headline.label.lowercasedFirstWord) most", unit: headline.measure,
             value: value,
             bars: bars.compactMap { bar in
                 guard let low = bar.low.number, let high = bar.high.number else { return nil }

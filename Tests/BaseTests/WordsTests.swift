@@ -1,4 +1,4 @@
-import Evidence
+import Base
 import Testing
 
 @Suite("Words")
@@ -81,6 +81,11 @@ struct WordsTests {
         #expect(Words.count(466, "plan") == "466 plans")
         #expect(Words.count(2, "authority", "authorities") == "two authorities")
         #expect(Words.count(-3, "plan") == "−3 plans")
+        #expect(Words.count(1, "area", words: 1...1) == "one area")
+        #expect(Words.count(2, "area", words: 1...1) == "2 areas")
+        #expect(Words.count(9, "plan") == "nine plans" && Words.count(10, "plan") == "10 plans")
+        #expect(Words.digits(1, "voter") == "1 voter")
+        #expect(Words.digits(1204, "voter is", "voters are") == "1,204 voters are")
     }
 
     @Test("A list has commas, then and, and no comma before it")
@@ -89,6 +94,21 @@ struct WordsTests {
         #expect(Words.list(["Poole"]) == "Poole")
         #expect(Words.list(["Poole", "Purbeck"]) == "Poole and Purbeck")
         #expect(Words.list(["Poole", "Purbeck", "Weymouth"], conjunction: "or") == "Poole, Purbeck or Weymouth")
+    }
+
+    @Test("Of a long list the first few are named, and how many more there are is said")
+    func firstFew() {
+        #expect(Words.first(5, of: [String]()) == "")
+        #expect(Words.first(3, of: ["A", "B", "C"]) == "A, B, C")
+        #expect(Words.first(2, of: ["A", "B", "C"]) == "A, B and 1 more")
+        #expect(Words.first(1, of: (1...1300).map(String.init)) == "1 and 1,299 more")
+    }
+
+    @Test("Commas part thousands however many digits there are")
+    func grouped() {
+        #expect(Words.grouped("803469022129495137770981046170581301261101496891396417650688").hasSuffix("417,650,688"))
+        #expect(Words.grouped("1234567.2501") == "1,234,567.2501")
+        #expect(Words.grouped("999") == "999" && Words.grouped("") == "")
     }
 
     @Test("What is not a number is said so, never printed as nan or inf")
