@@ -56,7 +56,9 @@ let package = Package(
         .target(
             name: "Options", dependencies: ["Base", "Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
-        .target(name: "Money", dependencies: ["Base"], resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
+        .target(
+            name: "Money", dependencies: ["Base"], resources: [.copy("Profiles"), .copy("Samples")],
+            swiftSettings: strict),
         .target(name: "Dialogue", dependencies: ["Base", "Weighing"], swiftSettings: strict),
         .target(
             name: "Evidence",
@@ -73,14 +75,16 @@ let package = Package(
             dependencies: ["Base", "CZlib", "CCrypto", .product(name: "Algorithms", package: "swift-algorithms")],
             swiftSettings: strict),
         .target(
-            name: "PlaceFiles", dependencies: ["Formats", "Places"], path: "Sources/Places/Files", swiftSettings: strict),
+            name: "PlaceFiles", dependencies: ["Formats", "Places"], path: "Sources/Places/Files", swiftSettings: strict
+        ),
         .target(
             name: "Toolkit", dependencies: ["Base", "Dialogue", "Formats", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Content")], swiftSettings: strict),
         .target(
             name: "Workspace",
             dependencies: [
-                "Base", "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "PlaceFiles", "Toolkit",
+                "Base", "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "PlaceFiles",
+                "Toolkit",
                 .product(name: "BigInt", package: "BigInt"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -104,22 +108,24 @@ let package = Package(
             ], swiftSettings: strict),
 
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
-        .testTarget(name: "PlacesTests", dependencies: ["Places", "PlaceFiles", "Formats"], swiftSettings: strict),
+        .testTarget(
+            name: "PlacesTests", dependencies: ["Base", "Places", "PlaceFiles", "Formats"], swiftSettings: strict),
         .testTarget(
             name: "PlaceFilesTests", dependencies: ["PlaceFiles", "Formats", "Places"], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing"], swiftSettings: strict),
         .testTarget(
-            name: "OptionsTests", dependencies: ["Options", "Places", "Weighing", "Formats"], swiftSettings: strict),
-        .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Weighing"], swiftSettings: strict),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
-        .testTarget(name: "ToolkitTests", dependencies: ["Toolkit", "Formats"], swiftSettings: strict),
-        .testTarget(
-            name: "WorkspaceTests", dependencies: ["Workspace", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "OptionsTests", dependencies: ["Base", "Options", "Places", "Weighing", "Formats"],
             swiftSettings: strict),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["localities"], swiftSettings: strict),
+        .testTarget(name: "MoneyTests", dependencies: ["Base", "Money"], swiftSettings: strict),
+        .testTarget(name: "DialogueTests", dependencies: ["Base", "Dialogue", "Weighing"], swiftSettings: strict),
+        .testTarget(name: "EvidenceTests", dependencies: ["Base", "Evidence"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(name: "ToolkitTests", dependencies: ["Base", "Toolkit", "Formats"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkspaceTests", dependencies: ["Base", "Workspace", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Base", "Workbench"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["Base", "localities"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

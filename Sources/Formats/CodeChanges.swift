@@ -60,7 +60,7 @@ public struct CodeChanges: Sendable {
 
     /// “E07000048 (became E06000058 in 2019), E07000999”: the first eight, and how many more.
     public func listed(_ codes: [String]) -> String {
-        Words.first(8, of: codes.lazy.map(told))
+        Words.firstFew(8, of: codes.lazy.map(told))
     }
 
     /// “: E07000048 (became E06000058 in 2019)” for codes of another year than those known; nothing where none is.

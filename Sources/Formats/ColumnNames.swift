@@ -82,5 +82,5 @@ public struct ColumnNames: Hashable, Sendable {
         title.lowercased().replacing(#/[0-9#]{2}(?=[a-z_])/#, with: "#")
     }
 
-    private func listed(_ titles: [String]) -> String { Words.first(12, of: titles.map(Words.quoted)) }
+    private func listed(_ titles: [String]) -> String { Words.firstFew(12, of: titles.map(Words.quoted)) }
 }

@@ -98,10 +98,10 @@ struct WordsTests {
 
     @Test("Of a long list the first few are named, and how many more there are is said")
     func firstFew() {
-        #expect(Words.first(5, of: [String]()) == "")
-        #expect(Words.first(3, of: ["A", "B", "C"]) == "A, B, C")
-        #expect(Words.first(2, of: ["A", "B", "C"]) == "A, B and 1 more")
-        #expect(Words.first(1, of: (1...1300).map(String.init)) == "1 and 1,299 more")
+        #expect(Words.firstFew(5, of: [String]()) == "")
+        #expect(Words.firstFew(3, of: ["A", "B", "C"]) == "A, B, C")
+        #expect(Words.firstFew(2, of: ["A", "B", "C"]) == "A, B and 1 more")
+        #expect(Words.firstFew(1, of: (1...1300).map(String.init)) == "1 and 1,299 more")
     }
 
     @Test("Commas part thousands however many digits there are")

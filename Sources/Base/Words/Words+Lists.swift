@@ -30,7 +30,7 @@ extension Words {
     }
 
     /// The first few and how many more: `A, B, C`, `A, B, C, D, E and 7 more`; nothing for nothing.
-    public static func first(_ limit: Int, of items: some Collection<String>) -> String {
+    public static func firstFew(_ limit: Int, of items: some Collection<String>) -> String {
         let shown = items.prefix(limit).joined(separator: ", ")
         return items.count > limit ? "\(shown) and \(number(items.count - limit)) more" : shown
     }

@@ -37,7 +37,7 @@ public struct UnknownZones: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        let shown = Words.first(8, of: codes)
+        let shown = Words.firstFew(8, of: codes)
         return "\(codes.count) of \(asked) zones \(codes.count == 1 ? "is" : "are") not in the flows: \(shown)."
     }
 }

@@ -158,5 +158,5 @@ func counted(_ count: Int, _ one: String, _ many: String) -> String {
 
 /// Up to five, and how many more.
 func listed(_ items: some Collection<String>, limit: Int = 5) -> String {
-    Words.first(limit, of: items)
+    Words.firstFew(limit, of: items)
 }
