@@ -7,10 +7,11 @@ let strict: [SwiftSetting] = [
 ]
 
 // Swift 6.3.1 crashes in this pass of its optimiser on closures that return tuples of large values; see
-// docs/decisions/0023-one-optimiser-pass-left-out.md.
-let withoutCopyPropagation: [SwiftSetting] = [
-    .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
-]
+// docs/decisions/0012-one-optimiser-pass-left-out.md.
+let page: [SwiftSetting] =
+    strict + [
+        .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
+    ]
 
 let package = Package(
     name: "localities",
@@ -19,20 +20,25 @@ let package = Package(
     products: [
         .executable(name: "localities", targets: ["localities"]),
         .library(name: "Base", targets: ["Base"]),
+        .library(name: "Formats", targets: ["Formats"]),
+        .library(name: "Evidence", targets: ["Evidence"]),
+        .library(name: "Weighing", targets: ["Weighing"]),
         .library(name: "Places", targets: ["Places"]),
+        .library(name: "PlaceFiles", targets: ["PlaceFiles"]),
         .library(name: "Options", targets: ["Options"]),
         .library(name: "Money", targets: ["Money"]),
-        .library(name: "Dialogue", targets: ["Dialogue"]),
-        .library(name: "Formats", targets: ["Formats"]),
-        .library(name: "PlaceFiles", targets: ["PlaceFiles"]),
-        .library(name: "Evidence", targets: ["Evidence"]),
-        .library(name: "Workspace", targets: ["Workspace"]),
-        .library(name: "Workbench", targets: ["Workbench"]),
+        .library(name: "MoneyModels", targets: ["MoneyModels"]),
+        .library(name: "Partners", targets: ["Partners"]),
+        .library(name: "Registers", targets: ["Registers"]),
+        .library(name: "Consultations", targets: ["Consultations"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -47,19 +53,12 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-        // What all others know: days, exact numbers, words, errors.
+        // What everything rests on, and files as people have them.
         .target(name: "Base", swiftSettings: strict),
-
-        // Pure engines: values in, values out.
-        .target(name: "Places", dependencies: ["Base", "CGEOS"], exclude: ["Files"], swiftSettings: strict),
-        .target(name: "Weighing", swiftSettings: strict),
         .target(
-            name: "Options", dependencies: ["Base", "Places", "Weighing", .product(name: "BigInt", package: "BigInt")],
+            name: "Formats",
+            dependencies: ["Base", "CZlib", "CCrypto", .product(name: "Algorithms", package: "swift-algorithms")],
             swiftSettings: strict),
-        .target(
-            name: "Money", dependencies: ["Base"], resources: [.copy("Profiles"), .copy("Samples")],
-            swiftSettings: strict),
-        .target(name: "Dialogue", dependencies: ["Base", "Weighing"], swiftSettings: strict),
         .target(
             name: "Evidence",
             dependencies: [
@@ -69,63 +68,286 @@ let package = Package(
             ],
             resources: [.copy("Templates")], swiftSettings: strict),
 
-        // Files, content, storage.
+        // Engines: values in, values out; no file, clock, database or page.
+        .target(name: "Weighing", swiftSettings: strict),
+        .target(name: "Places", dependencies: ["Base", "CGEOS"], path: "Sources/Places/Engine", swiftSettings: strict),
         .target(
-            name: "Formats",
-            dependencies: ["Base", "CZlib", "CCrypto", .product(name: "Algorithms", package: "swift-algorithms")],
+            name: "PlaceFiles", dependencies: ["Formats", "Places"], path: "Sources/Places/Files",
             swiftSettings: strict),
         .target(
-            name: "PlaceFiles", dependencies: ["Formats", "Places"], path: "Sources/Places/Files", swiftSettings: strict
+            name: "Options", dependencies: ["Base", "Weighing", "Places", .product(name: "BigInt", package: "BigInt")],
+            path: "Sources/Options/Engine", swiftSettings: strict),
+        .target(name: "Money", dependencies: ["Base"], path: "Sources/Money/Engine", swiftSettings: strict),
+        .target(
+            name: "MoneyModels", dependencies: ["Base", "Money"],
+            path: "Sources/Money/Models", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
+        .target(
+            name: "Partners", dependencies: ["Base", "Weighing"], path: "Sources/Partners/Engine", swiftSettings: strict
         ),
+        .target(name: "Registers", dependencies: ["Base"], path: "Sources/Registers/Engine", swiftSettings: strict),
         .target(
-            name: "Toolkit", dependencies: ["Base", "Dialogue", "Formats", .product(name: "Yams", package: "Yams")],
-            resources: [.copy("Content")], swiftSettings: strict),
+            name: "Consultations", dependencies: ["Base", "Partners", "Registers"],
+            path: "Sources/Consultations/Engine", swiftSettings: strict),
+
+        // Content, storage, and what comes in and goes out.
         .target(
-            name: "Workspace",
+            name: "Content",
             dependencies: [
-                "Base", "Places", "Options", "Money", "Weighing", "Dialogue", "Evidence", "Formats", "PlaceFiles",
-                "Toolkit",
-                .product(name: "BigInt", package: "BigInt"),
+                "Base", "Formats", "Registers", "Consultations",
+                .product(name: "Yams", package: "Yams"),
+            ], resources: [.copy("Toolkit")], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Base", "Evidence", "Places", "Money", "MoneyModels", "Partners", "Registers", "Consultations",
+                "Content",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Base", "Formats", "Evidence", "PlaceFiles", "Places", "Options", "Money", "MoneyModels", "Registers",
+                "Consultations",
+                "Content", "Store",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
 
-        // What people use.
+        // Studies: an engine and the locality’s file, answered with figures, tables and maps; and the document made of them.
+        .target(
+            name: "PlaceStudies",
+            dependencies: [
+                "Base", "Evidence", "Places", "Options", "Partners", "Registers", "Consultations", "Content",
+            ], path: "Sources/Places/Studies", swiftSettings: strict),
+        .target(
+            name: "OptionStudies",
+            dependencies: [
+                "Base", "Evidence", "Weighing", "Places", "Options", "Content", "PlaceStudies",
+                .product(name: "BigInt", package: "BigInt"),
+            ], path: "Sources/Options/Studies", swiftSettings: strict),
+        .target(
+            name: "MoneyStudies", dependencies: ["Base", "Formats", "Evidence", "Money", "MoneyModels"],
+            path: "Sources/Money/Studies", swiftSettings: strict),
+        .target(
+            name: "PartnerStudies",
+            dependencies: ["Base", "Evidence", "Weighing", "Money", "Partners", "Content", "Store"],
+            path: "Sources/Partners/Studies", swiftSettings: strict),
+        .target(
+            name: "RegisterStudies", dependencies: ["Base", "Evidence", "Registers", "Content"],
+            path: "Sources/Registers/Studies", swiftSettings: strict),
+        .target(
+            name: "ConsultationStudies", dependencies: ["Base", "Evidence", "Partners", "Consultations", "Content"],
+            path: "Sources/Consultations/Studies", swiftSettings: strict),
+        .target(
+            name: "Pack",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Registers", "Content", "Store", "PlaceStudies", "OptionStudies",
+                "MoneyStudies", "PartnerStudies", "RegisterStudies", "ConsultationStudies",
+            ], swiftSettings: strict),
+
+        // Pages: what all need, what all about a locality need, the pages of each subject, and the server that joins them.
+        .target(
+            name: "PageKit",
+            dependencies: [
+                "Base", "Formats", "Evidence",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], path: "Sources/Web/PageKit", resources: [.copy("Templates")], swiftSettings: page),
+        .target(
+            name: "LocalityPages",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Registers", "Content", "PageKit",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
+        .target(
+            name: "PlacePages",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Places", "Money", "Registers", "Content", "PlaceStudies", "PageKit",
+                "LocalityPages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: page),
+        .target(
+            name: "OptionPages",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Places", "Options", "Registers", "Content", "Store", "Exchange",
+                "PlaceStudies", "OptionStudies", "PageKit", "LocalityPages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
+        .target(
+            name: "MoneyPages",
+            dependencies: [
+                "Base", "Evidence", "Money", "MoneyModels", "Consultations", "Content", "Store", "MoneyStudies",
+                "PartnerStudies", "PageKit", "LocalityPages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
+        .target(
+            name: "PartnerPages",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Registers", "Consultations", "Content", "Store", "PartnerStudies",
+                "PageKit",
+                "LocalityPages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
+        .target(
+            name: "RegisterPages",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Registers", "Content", "RegisterStudies", "PageKit", "LocalityPages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: page),
+        .target(
+            name: "ConsultationPages",
+            dependencies: [
+                "Base", "Evidence", "Registers", "Consultations", "Content", "ConsultationStudies", "PageKit",
+                "LocalityPages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "Workbench",
             dependencies: [
-                "Base", "Money", "Workspace",
+                "Base", "Evidence", "Options", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies",
+                "OptionStudies", "PartnerStudies", "Pack", "PageKit", "LocalityPages", "PlacePages", "OptionPages",
+                "MoneyPages", "PartnerPages", "RegisterPages", "ConsultationPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], resources: [.copy("Pages"), .copy("Static")], swiftSettings: strict + withoutCopyPropagation),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ], path: "Sources/Web/Workbench", resources: [.copy("Templates")], swiftSettings: page),
+
+        // The command line.
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Base", "Weighing", "Dialogue", "Money", "PlaceFiles", "Workspace", "Workbench",
+                "Base", "Formats", "Evidence", "Weighing", "PlaceFiles", "Places", "Options", "Money", "MoneyModels",
+                "Partners",
+                "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies", "OptionStudies",
+                "MoneyStudies", "Pack", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
+        .target(name: "TestSupport", dependencies: ["Base", "Formats"], path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "WebTesting",
+            dependencies: [
+                "Base", "Partners", "Content", "Store", "Exchange", "PageKit", "Workbench",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ], path: "Tests/WebTesting", swiftSettings: strict),
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["Base", "Money", "localities"], swiftSettings: strict),
         .testTarget(
-            name: "PlacesTests", dependencies: ["Base", "Places", "PlaceFiles", "Formats"], swiftSettings: strict),
-        .testTarget(
-            name: "PlaceFilesTests", dependencies: ["PlaceFiles", "Formats", "Places"], swiftSettings: strict),
-        .testTarget(name: "WeighingTests", dependencies: ["Weighing"], swiftSettings: strict),
-        .testTarget(
-            name: "OptionsTests", dependencies: ["Base", "Options", "Places", "Weighing", "Formats"],
+            name: "ConsultationPagesTests",
+            dependencies: ["Base", "Content", "Store", "Exchange", "Workbench", "WebTesting"],
             swiftSettings: strict),
-        .testTarget(name: "MoneyTests", dependencies: ["Base", "Money"], swiftSettings: strict),
-        .testTarget(name: "DialogueTests", dependencies: ["Base", "Dialogue", "Weighing"], swiftSettings: strict),
-        .testTarget(name: "EvidenceTests", dependencies: ["Base", "Evidence"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsultationStudiesTests", dependencies: ["Base", "ConsultationStudies", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConsultationsTests", dependencies: ["Base", "Partners", "Consultations", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Base", "Formats", "Registers", "Content", "PageKit"],
+            swiftSettings: strict),
+        .testTarget(name: "EvidenceTests", dependencies: ["Base", "Evidence", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
-        .testTarget(name: "ToolkitTests", dependencies: ["Base", "Toolkit", "Formats"], swiftSettings: strict),
+        .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["Base", "Workspace", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "MoneyPagesTests",
+            dependencies: [
+                "Base", "Money", "MoneyModels", "Content", "MoneyStudies", "PageKit", "MoneyPages", "Workbench",
+                "WebTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "MoneyStudiesTests",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Money", "MoneyModels", "MoneyStudies", "TestSupport",
+            ], swiftSettings: strict),
+        .testTarget(name: "MoneyTests", dependencies: ["Base", "Money"], swiftSettings: strict),
+        .testTarget(
+            name: "OptionPagesTests",
+            dependencies: [
+                "Base", "Places", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "PageKit",
+                "OptionPages",
+                "Workbench", "WebTesting",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "OptionStudiesTests",
+            dependencies: [
+                "Base", "Evidence", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "OptionsTests",
+            dependencies: [
+                "Base", "Formats", "Weighing", "Places", "Options", "Store",
+                .product(name: "BigInt", package: "BigInt"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "PackTests",
+            dependencies: [
+                "Base", "Evidence", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages",
+                "TestSupport",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "PageKitTests", dependencies: ["Base", "Evidence", "PageKit", "WebTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerPagesTests", dependencies: ["Base", "Content", "Store", "Workbench", "WebTesting"],
             swiftSettings: strict),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Base", "Workbench"], swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["Base", "localities"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerStudiesTests",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Content", "Store", "PartnerStudies", "TestSupport",
+            ], swiftSettings: strict),
+        .testTarget(name: "PartnersTests", dependencies: ["Base", "Partners", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PlacePagesTests",
+            dependencies: [
+                "Base", "Evidence", "Places", "Content", "PlacePages", "Workbench", "WebTesting",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "PlaceStudiesTests",
+            dependencies: [
+                "Base", "Formats", "Evidence", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
+                "PlaceStudies", "PageKit", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "PlacesTests", dependencies: ["Base", "Formats", "PlaceFiles", "Places", "Partners", "Store"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RegisterPagesTests",
+            dependencies: [
+                "Base", "Registers", "Content", "PlaceStudies", "Pack", "Workbench", "WebTesting",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "RegisterStudiesTests", dependencies: ["Base", "Content", "RegisterStudies", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "RegistersTests", dependencies: ["Base", "Options", "Registers"], swiftSettings: strict),
+        .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: [
+                "Base", "Partners", "Content", "Store", "Exchange", "PageKit", "LocalityPages", "Workbench",
+                "WebTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "WorkspaceTests",
+            dependencies: [
+                "Base", "Formats", "Money", "MoneyModels", "Registers", "Content", "Store", "Exchange", "PlaceStudies",
+                "OptionStudies", "MoneyStudies", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -29,7 +29,10 @@ let package = Package(
             path: "OptionsBeside"),
         // The simulation of a business case beside numpy; needs no benchmark library. See Peers/money/run.
         .executableTarget(
-            name: "money-beside", dependencies: [.product(name: "Money", package: "localities")],
+            name: "money-beside",
+            dependencies: [
+                .product(name: "Money", package: "localities"), .product(name: "MoneyModels", package: "localities"),
+            ],
             path: "MoneyBeside"),
         .executableTarget(
             name: "LocalitiesBenchmarks",
@@ -42,7 +45,7 @@ let package = Package(
                 .product(name: "Workspace", package: "localities"),
             ],
             path: "Benchmarks/LocalitiesBenchmarks",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -49,15 +49,15 @@ public enum FlowFile {
                     continue
                 }
                 let field = scanner.fields[people]
-                guard let count = wholeNumber(scanner.raw(field)) else {
+                guard let count = wholeNumber(trimmed(scanner.raw(field))) else {
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line, column: titles[people],
                             sentence(aboutCount: try scanner.text(field))))
                     continue
                 }
-                let from = scanner.raw(scanner.fields[origin])
-                let to = scanner.raw(scanner.fields[destination])
+                let from = trimmed(scanner.raw(scanner.fields[origin]))
+                let to = trimmed(scanner.raw(scanner.fields[destination]))
                 guard !from.isEmpty, !to.isEmpty else {
                     problems.add(
                         InputProblem(
@@ -83,6 +83,18 @@ public enum FlowFile {
             return Columns(
                 codes: try codes.texts(file: input.name), origins: origins, destinations: destinations, people: counts)
         }
+    }
+
+    /// Spaces around a field are no part of it, as in every other table.
+    @inline(__always) private static func trimmed(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
+        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else { return bytes }
+        guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+            let end = bytes.lastIndex(where: { !isSpace($0) })
+        else { return UnsafeBufferPointer(rebasing: bytes[..<0]) }
+        return UnsafeBufferPointer(rebasing: bytes[start...end])
     }
 
     /// Digits only, at most Int32: a count of people.

@@ -20,7 +20,7 @@ struct StyleSheetTests {
     @Test("Nothing is fetched from elsewhere")
     func foreign() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Sources/Workbench/Static")
+            .appending(path: "../../Sources/Web/LocalityPages/Static")
         let own = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "css" }.map { try String(contentsOf: $0, encoding: .utf8) }
         #expect(!own.isEmpty)

@@ -1,5 +1,6 @@
 import Options
 import Places
+import Store
 import Testing
 
 @Suite("Search without proof")

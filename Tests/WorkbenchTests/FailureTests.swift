@@ -2,10 +2,12 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import PageKit
+import Partners
 import Synchronization
 import Testing
+import WebTesting
 import Workbench
-import Workspace
 
 @Suite("When something goes wrong")
 struct FailureTests {
@@ -18,11 +20,11 @@ struct FailureTests {
         let request = Request(
             head: HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/options"),
             body: .init(buffer: ByteBuffer()))
-        let response = try await ErrorPages(workbench: Workbench(Scratch.sample())).handle(
+        let response = try await Workbench(Scratch.sample()).errorPages.handle(
             request, context: PageContext(logger: logger)
         ) { _, _ in throw SecretError() }
         #expect(response.status == .internalServerError)
-        let text = try await Answer(response).text
+        let text = try await Visitor.Answer(response).text
         #expect(text.contains("<h1>The page could not be made.</h1>"))
         #expect(text.contains("4711"))
         #expect(!text.contains("Secret") && !text.contains("someone"))

@@ -1,4 +1,5 @@
 import Testing
+import WebTesting
 import Workbench
 
 @Suite("Templates")
@@ -21,14 +22,14 @@ struct TemplatesTests {
 
     @Test("No template has unescaped braces: what is markup is decided by its type")
     func noTripleBraces() throws {
-        let templates = try Resources.templates()
+        let templates = try Routes.files.joined { try $0.templates() }
         #expect(templates.count >= 3)
         for (name, text) in templates { #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name)") }
     }
 
     @Test("No template has a style or a script of its own, which the browser would be told to ignore")
     func noInlineStyle() throws {
-        for (name, text) in try Resources.templates() {
+        for (name, text) in try Routes.files.joined({ try $0.templates() }) {
             #expect(!text.contains("style=") && !text.contains("<style"), "\(name)")
             // The layout names the script of a page; it is a file of ours.
             let scripts = text.replacing("<script type=\"module\" src=\"{{.}}\"></script>", with: "")

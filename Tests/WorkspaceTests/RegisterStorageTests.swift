@@ -1,10 +1,12 @@
-import Dialogue
+import Content
+import Exchange
 import Formats
 import Foundation
 import GRDB
+import Registers
+import Store
+import TestSupport
 import Testing
-import Toolkit
-import Workspace
 
 @Suite("Records of registers")
 struct RegisterStorageTests {
@@ -16,7 +18,7 @@ struct RegisterStorageTests {
     init() throws {
         scratch = try Scratch()
         file = try LocalityFile.create(at: scratch.path("a.locality"), title: "Dorset", profile: "2018")
-        registers = try Registers.all()
+        registers = try RegisterFiles.all()
         barriers = try #require(registers.first { $0.id == "barriers" })
     }
 

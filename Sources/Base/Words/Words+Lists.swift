@@ -1,21 +1,19 @@
 /// Counts and lists.
 extension Words {
     /// `no`, `one` … `nine` in words, from ten on in digits.
-    public static func spelled(_ count: Int) -> String { spelled(count, words: 0...9) }
-
-    /// - Parameter range: which counts are words, of 0…9; all others are digits.
-    public static func spelled(_ count: Int, words range: ClosedRange<Int>) -> String {
+    public static func spelled(_ count: Int) -> String {
         let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-        return range.contains(count) && words.indices.contains(count) ? words[count] : number(count)
+        return words.indices.contains(count) ? words[count] : number(count)
     }
 
     /// `no plans`, `one plan`, `six plans`, `466 plans`. The plural adds an s unless given.
-    ///
-    /// - Parameter range: which counts are words, of 0…9: `1...1` for `one area`, `13 areas`, as in a list of counts.
-    public static func count(
-        _ count: Int, _ one: String, _ many: String? = nil, words range: ClosedRange<Int> = 0...9
-    ) -> String {
-        "\(spelled(count, words: range)) \(count == 1 ? one : many ?? one + "s")"
+    public static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(spelled(count)) \(count == 1 ? one : many ?? one + "s")"
+    }
+
+    /// As a report of counts has it, where many stand together: `0 areas`, `one area`, `6 areas`, `1,204 areas`.
+    public static func tally(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        count == 1 ? "one \(one)" : digits(count, one, many)
     }
 
     /// In digits however few: `1 voter`, `2 voters`, `1,204 voters`.

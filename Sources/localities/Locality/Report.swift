@@ -1,8 +1,11 @@
 import ArgumentParser
 import Base
+import Content
 import Foundation
-import Toolkit
-import Workspace
+import OptionStudies
+import Pack
+import PlaceStudies
+import Store
 
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +43,7 @@ struct Report: ParsableCommand {
         let pack = try EvidencePack.report(
             locality, Place(locality), limits: limits.limits,
             criteria: criteria.map { try CriteriaSet.named($0, in: locality.criteriaFolder) },
-            instruments: Instrument.all(folders), registers: Registers.all(folders),
+            instruments: Instrument.all(folders), registers: RegisterFiles.all(folders),
             date: WallClock.system.today.words)
         switch output {
         case .some(let output) where output.lowercased().hasSuffix(".xlsx"):

@@ -1,12 +1,13 @@
 import ArgumentParser
+import Content
 import Evidence
 import Formats
 import Foundation
 import Options
 import PlaceFiles
+import PlaceStudies
 import Places
-import Toolkit
-import Workspace
+import Store
 
 /// Options that make a place of plain files: areas with statistics, neighbours, commuting, footprints of other bodies.
 struct PlainPlace: ParsableArguments {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Content
 import Formats
 import Options
+import Partners
 import Places
 
 extension OptionsCommand {

@@ -1,9 +1,9 @@
 import ArgumentParser
+import Content
 import Evidence
 import Formats
+import OptionStudies
 import Options
-import Toolkit
-import Workspace
 
 extension OptionsCommand {
     struct ProposalsCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Options
+import Store
 
 /// Options that say which groupings are considered.
 struct QuestionOptions: ParsableArguments {

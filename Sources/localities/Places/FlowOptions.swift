@@ -2,7 +2,6 @@ import ArgumentParser
 import Formats
 import PlaceFiles
 import Places
-import Workspace
 
 /// Options that commands on flows share.
 struct FlowOptions: ParsableArguments {

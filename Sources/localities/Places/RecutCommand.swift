@@ -1,4 +1,5 @@
 import ArgumentParser
+import Consultations
 import Formats
 import Places
 
