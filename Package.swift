@@ -21,7 +21,7 @@ let package = Package(
         .executable(name: "localities", targets: ["localities"]),
         .library(name: "Base", targets: ["Base"]),
         .library(name: "Formats", targets: ["Formats"]),
-        .library(name: "Evidence", targets: ["Evidence"]),
+        .library(name: "Figures", targets: ["Figures"]),
         .library(name: "Weighing", targets: ["Weighing"]),
         .library(name: "Places", targets: ["Places"]),
         .library(name: "PlaceFiles", targets: ["PlaceFiles"]),
@@ -60,7 +60,7 @@ let package = Package(
             dependencies: ["Base", "CZlib", "CCrypto", .product(name: "Algorithms", package: "swift-algorithms")],
             swiftSettings: strict),
         .target(
-            name: "Evidence",
+            name: "Figures",
             dependencies: [
                 "Base", "Formats",
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -99,7 +99,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Base", "Evidence", "Places", "Money", "MoneyModels", "Partners", "Registers", "Consultations",
+                "Base", "Figures", "Places", "Money", "MoneyModels", "Partners", "Registers", "Consultations",
                 "Content",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -107,7 +107,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Base", "Formats", "Evidence", "PlaceFiles", "Places", "Options", "Money", "MoneyModels", "Registers",
+                "Base", "Formats", "Figures", "PlaceFiles", "Places", "Options", "Money", "MoneyModels", "Registers",
                 "Consultations",
                 "Content", "Store",
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -118,31 +118,31 @@ let package = Package(
         .target(
             name: "PlaceStudies",
             dependencies: [
-                "Base", "Evidence", "Places", "Options", "Partners", "Registers", "Consultations", "Content",
+                "Base", "Figures", "Places", "Options", "Partners", "Registers", "Consultations", "Content",
             ], path: "Sources/Places/Studies", swiftSettings: strict),
         .target(
             name: "OptionStudies",
             dependencies: [
-                "Base", "Evidence", "Weighing", "Places", "Options", "Content", "PlaceStudies",
+                "Base", "Figures", "Weighing", "Places", "Options", "Content", "PlaceStudies",
                 .product(name: "BigInt", package: "BigInt"),
             ], path: "Sources/Options/Studies", swiftSettings: strict),
         .target(
-            name: "MoneyStudies", dependencies: ["Base", "Formats", "Evidence", "Money", "MoneyModels"],
+            name: "MoneyStudies", dependencies: ["Base", "Formats", "Figures", "Money", "MoneyModels"],
             path: "Sources/Money/Studies", swiftSettings: strict),
         .target(
             name: "PartnerStudies",
-            dependencies: ["Base", "Evidence", "Weighing", "Money", "Partners", "Content", "Store"],
+            dependencies: ["Base", "Figures", "Weighing", "Money", "Partners", "Content", "Store"],
             path: "Sources/Partners/Studies", swiftSettings: strict),
         .target(
-            name: "RegisterStudies", dependencies: ["Base", "Evidence", "Registers", "Content"],
+            name: "RegisterStudies", dependencies: ["Base", "Figures", "Registers", "Content"],
             path: "Sources/Registers/Studies", swiftSettings: strict),
         .target(
-            name: "ConsultationStudies", dependencies: ["Base", "Evidence", "Partners", "Consultations", "Content"],
+            name: "ConsultationStudies", dependencies: ["Base", "Figures", "Partners", "Consultations", "Content"],
             path: "Sources/Consultations/Studies", swiftSettings: strict),
         .target(
             name: "Pack",
             dependencies: [
-                "Base", "Formats", "Evidence", "Registers", "Content", "Store", "PlaceStudies", "OptionStudies",
+                "Base", "Formats", "Figures", "Registers", "Content", "Store", "PlaceStudies", "OptionStudies",
                 "MoneyStudies", "PartnerStudies", "RegisterStudies", "ConsultationStudies",
             ], swiftSettings: strict),
 
@@ -150,7 +150,7 @@ let package = Package(
         .target(
             name: "PageKit",
             dependencies: [
-                "Base", "Formats", "Evidence",
+                "Base", "Formats", "Figures",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -159,27 +159,27 @@ let package = Package(
         .target(
             name: "LocalityPages",
             dependencies: [
-                "Base", "Formats", "Evidence", "Registers", "Content", "PageKit",
+                "Base", "Formats", "Figures", "Registers", "Content", "PageKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "PlacePages",
             dependencies: [
-                "Base", "Formats", "Evidence", "Places", "Money", "Registers", "Content", "PlaceStudies", "PageKit",
+                "Base", "Formats", "Figures", "Places", "Money", "Registers", "Content", "PlaceStudies", "PageKit",
                 "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "OptionPages",
             dependencies: [
-                "Base", "Formats", "Evidence", "Places", "Options", "Registers", "Content", "Store", "Exchange",
+                "Base", "Formats", "Figures", "Places", "Options", "Registers", "Content", "Store", "Exchange",
                 "PlaceStudies", "OptionStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "MoneyPages",
             dependencies: [
-                "Base", "Evidence", "Money", "MoneyModels", "Consultations", "Content", "Store", "MoneyStudies",
+                "Base", "Figures", "Money", "MoneyModels", "Consultations", "Content", "Store", "MoneyStudies",
                 "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -187,7 +187,7 @@ let package = Package(
         .target(
             name: "PartnerPages",
             dependencies: [
-                "Base", "Formats", "Evidence", "Registers", "Consultations", "Content", "Store", "PartnerStudies",
+                "Base", "Formats", "Figures", "Registers", "Consultations", "Content", "Store", "PartnerStudies",
                 "PageKit",
                 "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -195,20 +195,20 @@ let package = Package(
         .target(
             name: "RegisterPages",
             dependencies: [
-                "Base", "Formats", "Evidence", "Registers", "Content", "RegisterStudies", "PageKit", "LocalityPages",
+                "Base", "Formats", "Figures", "Registers", "Content", "RegisterStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "ConsultationPages",
             dependencies: [
-                "Base", "Evidence", "Registers", "Consultations", "Content", "ConsultationStudies", "PageKit",
+                "Base", "Figures", "Registers", "Consultations", "Content", "ConsultationStudies", "PageKit",
                 "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "Workbench",
             dependencies: [
-                "Base", "Evidence", "Options", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies",
+                "Base", "Figures", "Options", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies",
                 "OptionStudies", "PartnerStudies", "Pack", "PageKit", "LocalityPages", "PlacePages", "OptionPages",
                 "MoneyPages", "PartnerPages", "RegisterPages", "ConsultationPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -220,7 +220,7 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Base", "Formats", "Evidence", "Weighing", "PlaceFiles", "Places", "Options", "Money", "MoneyModels",
+                "Base", "Formats", "Figures", "Weighing", "PlaceFiles", "Places", "Options", "Money", "MoneyModels",
                 "Partners",
                 "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies", "OptionStudies",
                 "MoneyStudies", "Pack", "Workbench",
@@ -251,7 +251,7 @@ let package = Package(
         .testTarget(
             name: "ContentTests", dependencies: ["Base", "Formats", "Registers", "Content", "PageKit"],
             swiftSettings: strict),
-        .testTarget(name: "EvidenceTests", dependencies: ["Base", "Evidence", "LocalityPages"], swiftSettings: strict),
+        .testTarget(name: "FiguresTests", dependencies: ["Base", "Figures", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
@@ -266,7 +266,7 @@ let package = Package(
         .testTarget(
             name: "MoneyStudiesTests",
             dependencies: [
-                "Base", "Formats", "Evidence", "Money", "MoneyModels", "MoneyStudies", "TestSupport",
+                "Base", "Formats", "Figures", "Money", "MoneyModels", "MoneyStudies", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Base", "Money"], swiftSettings: strict),
         .testTarget(
@@ -279,7 +279,7 @@ let package = Package(
         .testTarget(
             name: "OptionStudiesTests",
             dependencies: [
-                "Base", "Evidence", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
+                "Base", "Figures", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "OptionsTests",
@@ -290,31 +290,31 @@ let package = Package(
         .testTarget(
             name: "PackTests",
             dependencies: [
-                "Base", "Evidence", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages",
+                "Base", "Figures", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages",
                 "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
-            name: "PageKitTests", dependencies: ["Base", "Evidence", "PageKit", "WebTesting"], swiftSettings: strict),
+            name: "PageKitTests", dependencies: ["Base", "Figures", "PageKit", "WebTesting"], swiftSettings: strict),
         .testTarget(
             name: "PartnerPagesTests", dependencies: ["Base", "Content", "Store", "Workbench", "WebTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "PartnerStudiesTests",
             dependencies: [
-                "Base", "Formats", "Evidence", "Content", "Store", "PartnerStudies", "TestSupport",
+                "Base", "Formats", "Figures", "Content", "Store", "PartnerStudies", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "PartnersTests", dependencies: ["Base", "Partners", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PlacePagesTests",
             dependencies: [
-                "Base", "Evidence", "Places", "Content", "PlacePages", "Workbench", "WebTesting",
+                "Base", "Figures", "Places", "Content", "PlacePages", "Workbench", "WebTesting",
             ], swiftSettings: strict),
         .testTarget(
             name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles"], swiftSettings: strict),
         .testTarget(
             name: "PlaceStudiesTests",
             dependencies: [
-                "Base", "Formats", "Evidence", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
+                "Base", "Formats", "Figures", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
                 "PlaceStudies", "PageKit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),

@@ -1,5 +1,5 @@
 import Base
-import Evidence
+import Figures
 import Foundation
 
 extension ConsultationStudy: ReportPart {

@@ -1,6 +1,7 @@
+import Base
 import Consultations
 import Content
-import Evidence
+import Figures
 import Partners
 
 /// A consultation as pages and the evidence pack show it: findings in words, charts and tables.

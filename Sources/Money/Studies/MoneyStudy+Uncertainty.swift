@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Money
 
@@ -64,11 +65,11 @@ public struct UncertaintyStudy: Sendable {
 
     private static func histogram(
         _ headline: Outcome.Figure, _ value: Decimal, _ simulation: Simulation
-    ) -> Evidence.Histogram? {
+    ) -> Figures.Histogram? {
         guard let least = simulation.sorted.first, let most = simulation.sorted.last, least < most else { return nil }
-        return Evidence.Histogram(
+        return Figures.Histogram(
             "What \(headline.label.lowercasedFirstWord) may turn out to be",
-            bins: Evidence.Histogram.bins(of: simulation.sorted), xTitle: headline.label,
+            bins: Figures.Histogram.bins(of: simulation.sorted), xTitle: headline.label,
             unit: headline.measure, counting: Figure.Unit("run"),
             markers: [.init("As entered", value: NSDecimalNumber(decimal: value).doubleValue)])
     }

@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 
 /// What each respondent says of each row, and the rows that nobody reaches.

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Places
 
 /// The studies of a place that a document tells of, each asked for when it is needed.

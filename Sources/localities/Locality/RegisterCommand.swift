@@ -1,6 +1,7 @@
 import ArgumentParser
+import Base
 import Content
-import Evidence
+import Figures
 import Exchange
 import Formats
 import Foundation

@@ -1,5 +1,6 @@
+import Base
 import BigInt
-import Evidence
+import Figures
 
 extension Words {
     /// A count of any size with commas, all its digits exact: “1,606,938,044,258,990,275,541,962,092”.

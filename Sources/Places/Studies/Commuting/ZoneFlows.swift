@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Places
 
 /// Flows of one kind between the finest zones that a locality has them for, with what is needed to speak of them.

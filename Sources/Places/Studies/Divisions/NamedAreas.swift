@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Places
 
 /// Any way to divide a place that the file knows: an imported division, the areas of which its own are parts, a plan.

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Places
 
 /// The areas with the figures that play a part, and the links between them with what people decided on these.

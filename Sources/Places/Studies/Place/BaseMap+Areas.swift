@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Foundation
 import Places
 
@@ -28,7 +28,7 @@ extension BaseMap {
         let middles = areas.compactMap { points[$0.code] }
         let cells =
             placed.count == areas.count
-            ? placed.map { Evidence.Hexagon(column: $0.column, row: $0.row) }
+            ? placed.map { Figures.Hexagon(column: $0.column, row: $0.row) }
             : drawn.count == areas.count
                 ? HexagonLayout(of: drawn).cells
                 : middles.count == areas.count ? HexagonLayout(points: middles).cells : []

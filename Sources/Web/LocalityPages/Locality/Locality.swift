@@ -1,5 +1,5 @@
 import Content
-import Evidence
+import Figures
 
 /// A locality as its pages share it: the place as it was read, and what is worked out from it only once.
 ///

@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 
 /// How far a tool has been used, in words.
 package struct ToolState: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Base
-import Evidence
+import Figures
 import Foundation
 import Hummingbird
 import LocalityPages
@@ -31,7 +31,7 @@ package struct ReportPage: LocalityPage {
         let about: String?
     }
 
-    init(_ report: Evidence.Report?, form: OptionsForm, problems: [ErrorSummary.Item]) {
+    init(_ report: Figures.Report?, form: OptionsForm, problems: [ErrorSummary.Item]) {
         errors = ErrorSummary(problems)
         findings =
             report.map { report in
@@ -69,7 +69,7 @@ extension ReportPage {
             named: fileName(try request.locality.place.title, ending: "xlsx"))
     }
 
-    private static func report(_ request: PageRequest) throws -> Evidence.Report {
+    private static func report(_ request: PageRequest) throws -> Figures.Report {
         let locality = try request.locality
         let form = OptionsForm(request.fields, reporting: locality)
         guard form.problems.isEmpty else { throw Refusal.badRequest(form.problems[0].message) }

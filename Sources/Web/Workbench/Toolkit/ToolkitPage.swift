@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import LocalityPages
 
 /// Every tool as a card, in the toolkit's own order, with how far it has been used.

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Testing
 
 @Suite("The example on the front page")

@@ -22,8 +22,8 @@ extension LineChart {
                 }, title: xTitle, in: plot)
         }
 
-        func place(_ x: Double, _ y: Double) -> Evidence.Point {
-            Evidence.Point(
+        func place(_ x: Double, _ y: Double) -> Figures.Point {
+            Figures.Point(
                 x: xAxis.position(x, from: plot.minX, to: plot.maxX),
                 y: yAxis.position(y, from: plot.maxY, to: plot.minY))
         }
@@ -52,7 +52,7 @@ extension LineChart {
         for (y, index) in Self.spread(ends, apart: Canvas.size * 1.2, within: plot.minY...plot.maxY) {
             let name = TextLines.wrapped(series[index].title, width: 200, size: Canvas.size)
             canvas.text(
-                name.joined(separator: " "), at: Evidence.Point(x: plot.maxX + 10, y: y), ink: Mark.ink(index),
+                name.joined(separator: " "), at: Figures.Point(x: plot.maxX + 10, y: y), ink: Mark.ink(index),
                 isStrong: true)
         }
         return canvas.svg(id: id, title: title, summary: summary)

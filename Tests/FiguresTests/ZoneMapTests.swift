@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Testing
 
 @Suite("Maps of many zones")
