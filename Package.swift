@@ -251,7 +251,7 @@ let package = Package(
         .testTarget(
             name: "ContentTests", dependencies: ["Base", "Formats", "Registers", "Content", "PageKit"],
             swiftSettings: strict),
-        .testTarget(name: "FiguresTests", dependencies: ["Base", "Figures", "LocalityPages"], swiftSettings: strict),
+        .testTarget(name: "FiguresTests", dependencies: ["Base", "Figures"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,5 @@
 import Figures
 import Foundation
-import LocalityPages
 
 /// The folder of national data, where it is at hand.
 let nationalData = ProcessInfo.processInfo.environment["LOCALITIES_DATA"].map { URL(fileURLWithPath: $0) }

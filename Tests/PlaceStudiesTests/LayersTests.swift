@@ -1,5 +1,5 @@
-import Figures
 import Exchange
+import Figures
 import Formats
 import Foundation
 import PlaceStudies

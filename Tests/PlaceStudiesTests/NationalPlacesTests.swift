@@ -1,5 +1,5 @@
-import Figures
 import Exchange
+import Figures
 import Foundation
 import PlaceStudies
 import Places

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Base
 import Content
-import Figures
 import Exchange
+import Figures
 import Formats
 import Foundation
 import Registers

@@ -1,6 +1,6 @@
 import Base
-import Figures
 import Exchange
+import Figures
 import Foundation
 import LocalityPages
 import PlaceStudies
