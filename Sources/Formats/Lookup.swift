@@ -102,7 +102,7 @@ public struct Lookup: Sendable {
                 "\(wrong[0]) lies in several areas, and no column says how much of it in which; name it with --column people=TITLE."
             )
         }
-        let shown = Words.firstFew(8, of: wrong.map { "\($0) \(readable(sums[$0, default: 0]))" })
+        let shown = Words.firstFew(8, of: wrong.map { "\($0) \(Words.number(sums[$0, default: 0], upTo: 3))" })
         throw InputProblem(
             file: file, column: weightTitle,
             "the shares of \(wrong.count) of \(sums.count) areas do not add up to 1: \(shown)"

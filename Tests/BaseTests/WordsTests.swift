@@ -104,6 +104,14 @@ struct WordsTests {
         #expect(Words.firstFew(1, of: (1...1300).map(String.init)) == "1 and 1,299 more")
     }
 
+    @Test("Decimals that are nought are left out where at most so many are asked for")
+    func upTo() {
+        #expect(Words.number(0.125, upTo: 3) == "0.125")
+        #expect(Words.number(0.9996, upTo: 3) == "1" && Words.number(12.50, upTo: 3) == "12.5")
+        #expect(Words.number(1000, upTo: 2) == "1,000" && Words.number(0, upTo: 3) == "0")
+        #expect(Words.number(Double.nan, upTo: 3) == "undefined")
+    }
+
     @Test("Commas part thousands however many digits there are")
     func grouped() {
         #expect(Words.grouped("803469022129495137770981046170581301261101496891396417650688").hasSuffix("417,650,688"))

@@ -20,6 +20,14 @@ public enum Words {
         signed(quantity, decimals: decimals) { grouped($0) }
     }
 
+    /// With commas between thousands and at most so many decimals, none that are nought: `1,671.5`, `0.125`, `3`.
+    public static func number(_ quantity: some Quantity, upTo decimals: Int) -> String {
+        let exact = number(quantity, decimals: decimals)
+        guard exact.contains(".") else { return exact }
+        let trimmed = exact.reversed().drop { $0 == "0" }.drop { $0 == "." }
+        return String(trimmed.reversed())
+    }
+
     /// Digits without commas, for years and codes: `2018`.
     public static func ungrouped(_ quantity: some Quantity, decimals: Int = 0) -> String {
         signed(quantity, decimals: decimals) { $0 }

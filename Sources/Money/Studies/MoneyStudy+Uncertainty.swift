@@ -71,7 +71,7 @@ public struct UncertaintyStudy: Sendable {
             "What \(headline.label.lowercasedFirstWord) may turn out to be",
             bins: Figures.Histogram.bins(of: simulation.sorted), xTitle: headline.label,
             unit: headline.measure, counting: Figure.Unit("run"),
-            markers: [.init("As entered", value: NSDecimalNumber(decimal: value).doubleValue)])
+            markers: [.init("As entered", value: value.double)])
     }
 
     /// How far the figure swings, input by input; the ten widest.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Formats
 import Foundation
 import Options
@@ -48,7 +49,7 @@ extension OptionsCommand {
                 guard statistic == limit.statistic, let number = number(written: value) else {
                     throw ValidationError("--max \(text): \(limit.statistic)=NUMBER was expected.")
                 }
-                return NSDecimalNumber(decimal: number).doubleValue
+                return number.double
             }
             question.ties = try ties.map { try tieTable($0, codes: bodies.areas.map(\.code)) }
             question.wishes = try wishes.map(wishTable) ?? [:]
