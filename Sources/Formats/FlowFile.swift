@@ -1,8 +1,20 @@
+import Base
 import Foundation
-import Places
 
 /// Reads origin-destination tables: `origin,destination,count`, plain or gzip, millions of rows.
 public enum FlowFile {
+    /// The rows of a file, column by column: each code once, and for each row small numbers and no object.
+    public struct Columns: Hashable, Sendable {
+        /// Each code that the file names, in the order in which they appear.
+        public var codes: [String]
+        /// Positions in `codes`, one for each row.
+        public var origins: [UInt32]
+        /// Positions in `codes`, one for each row.
+        public var destinations: [UInt32]
+        /// Whole numbers of people, one for each row.
+        public var people: [Int32]
+    }
+
     /// - Parameters:
     ///   - columns: titles that the user named; the usual ones are known.
     ///   - progress: told the share that has been read (0…1), about fifty times.
@@ -10,7 +22,7 @@ public enum FlowFile {
     ///   people from 0 to 2,147,483,647, or a row that is too short.
     public static func read(
         _ input: InputFile, columns: ColumnNames = ColumnNames(), progress: (Double) -> Void = { _ in }
-    ) throws -> FlowTable {
+    ) throws -> Columns {
         try input.scanCSV { titles, scanner in
             let origin = try columns.column(.origin, in: titles, file: input.name)
             let destination = try columns.column(.destination, in: titles, file: input.name)
@@ -31,7 +43,7 @@ public enum FlowFile {
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line,
-                            "the row has \(fieldCount(scanner.fields.count)); the first line has \(grouped(titles.count))."
+                            "the row has \(Words.digits(scanner.fields.count, "field")); the first line has \(Words.number(titles.count))."
                         )
                     )
                     continue
@@ -68,7 +80,7 @@ public enum FlowFile {
                 throw InputProblem(file: input.name, "there are no rows below the titles.")
             }
             progress(1)
-            return FlowTable(
+            return Columns(
                 codes: try codes.texts(file: input.name), origins: origins, destinations: destinations, people: counts)
         }
     }

@@ -1,6 +1,6 @@
 import ConsultationStudies
 import Content
-import Evidence
+import Figures
 import Foundation
 import MoneyStudies
 import OptionStudies

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Formats
 import Foundation
 
@@ -77,7 +77,7 @@ public struct ReportWorkbook: Sendable {
     private static func cell(_ cell: Table.Cell, _ unit: Figure.Unit?, isMarked: Bool) -> Workbook.Cell {
         switch cell.content {
         case .number(let number):
-            .number(number, (isMarked ? Workbook.Look.result : .plain).format(unit?.spreadsheetFormat ?? ""))
+            .number(number, (isMarked ? Workbook.Look.result : .plain).format(unit?.plainSpreadsheetFormat ?? ""))
         case .text(let text): .text(text, isMarked ? .result : .words)
         case .missing(let reason): .text(reason, .words)
         }
@@ -111,11 +111,11 @@ public struct ReportWorkbook: Sendable {
 
 extension Figure.Unit {
     /// How a spreadsheet writes it: `#,##0`, `0.0%`, `"£"#,##0.00`.
-    fileprivate var spreadsheetFormat: String {
+    fileprivate var plainSpreadsheetFormat: String {
         let point = decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""
         return switch notation {
-        case .plain: "#,##0\(point)"
-        case .ungrouped: "0\(point)"
+        case .plain, .yesNo, .text: "#,##0\(point)"
+        case .ungrouped, .financialYear: "0\(point)"
         case .percent: "0\(point)%"
         case .pounds: "\"£\"#,##0\(point)"
         }

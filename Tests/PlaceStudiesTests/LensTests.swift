@@ -1,5 +1,5 @@
-import Evidence
 import Exchange
+import Figures
 import Foundation
 import PageKit
 import Partners

@@ -1,3 +1,4 @@
+import Base
 import Content
 import Exchange
 import Formats
@@ -225,7 +226,7 @@ struct RecordCellTests {
             (0..<next(6)).map { _ in pieces[next(pieces.count)] }.joined()
                 .trimmingCharacters(in: .whitespacesAndNewlines)
         }
-        let text = SpreadsheetText.plain(SpreadsheetText.safe(RecordCell.text(items)))
+        let text = SpreadsheetText.plain(SpreadsheetText.guarded(RecordCell.text(items)))
         #expect(RecordCell.items(text.trimmingCharacters(in: .whitespaces)) == items, "seed \(seed): \(items)")
     }
 }

@@ -1,5 +1,6 @@
+import Base
 import ConsultationStudies
-import Evidence
+import Figures
 import LocalityPages
 import PageKit
 

@@ -1,6 +1,7 @@
+import Base
 import ConsultationStudies
 import Content
-import Evidence
+import Figures
 import LocalityPages
 import PageKit
 

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Store
 
@@ -31,7 +32,7 @@ extension ConsultationStudy {
     ///
     /// - Parameter day: today, as an ISO date; answers to what is still open are withheld.
     public static func all(
-        in file: LocalityFile, on day: String = String(Date.now.ISO8601Format().prefix(10))
+        in file: LocalityFile, on day: String = WallClock.system.today.iso
     ) throws -> [ConsultationStudy] {
         try file.consultationHeads().compactMap { try file.consultation($0.key).map { ConsultationStudy($0, on: day) } }
     }

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 
 extension ConsultationStudy {
     /// Statements that people agree with or not, in one table; nil where there are none.

@@ -1,7 +1,9 @@
+import Base
 import Consultations
 import Content
 import Evidence
 import Exchange
+import Figures
 import Partners
 import Store
 

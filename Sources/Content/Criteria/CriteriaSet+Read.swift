@@ -1,3 +1,4 @@
+import Base
 import Formats
 
 extension CriteriaSet {
@@ -96,7 +97,7 @@ extension CriteriaSet.Measure {
             self = measure
         } else {
             throw node.field("measure")?.problem(
-                "there is no measure “\(name)”; there are \(ContentNode.listed(Self.names)).")
+                "there is no measure “\(name)”; there are \(Words.list(Self.names)).")
                 ?? node.problem("there is no measure “\(name)”.")
         }
     }
@@ -110,7 +111,7 @@ extension CriteriaSet.Test {
         criteria = try node.texts("criteria")
         if let odd = criteria.first(where: { !known.contains($0) }) {
             throw node.field("criteria")?.problem(
-                "there is no criterion “\(odd)” in this file; there are \(ContentNode.listed(known)).")
+                "there is no criterion “\(odd)” in this file; there are \(Words.list(known)).")
                 ?? node.problem("there is no criterion “\(odd)”.")
         }
         people = try node.optionalText("people")

@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Foundation
 
@@ -120,7 +121,7 @@ extension CriteriaSet {
         let sets = try all(in: folder)
         if let set = sets.first(where: { $0.id == id }) { return set }
         throw InputProblem(
-            file: "criteria", "there is no set “\(id)”; there are \(ContentNode.listed(sets.map(\.id))).")
+            file: "criteria", "there is no set “\(id)”; there are \(Words.list(sets.map(\.id))).")
     }
 
     public static func read(_ url: URL) throws -> CriteriaSet {

@@ -1,3 +1,4 @@
+import Base
 import Formats
 
 extension Proposals {
@@ -84,7 +85,7 @@ extension Proposals.Plan {
         }
         let missing = codes.filter { !seen.contains($0.value) }.keys.sorted()
         guard missing.isEmpty else {
-            throw node.problem("the plan “\(id)” leaves out \(ContentNode.listed(missing)).")
+            throw node.problem("the plan “\(id)” leaves out \(Words.list(missing)).")
         }
         moves = try node.list("moves").map { move in
             try move.expect(only: ["what", "from", "to", "people", "ward"])

@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Yams
 
@@ -32,13 +33,13 @@ struct ContentNode {
 
     /// Refuses names that nobody reads: most are misspelt.
     func expect(only names: [String]) throws {
-        guard let mapping = node.mapping else { throw problem("fields were expected: \(Self.listed(names)).") }
+        guard let mapping = node.mapping else { throw problem("fields were expected: \(Words.list(names)).") }
         for key in mapping.keys {
             let name = key.string ?? ""
             guard names.contains(name) else {
                 throw InputProblem(
                     file: file, line: key.mark?.line,
-                    "“\(name)” is not known here; there are \(Self.listed(names)).")
+                    "“\(name)” is not known here; there are \(Words.list(names)).")
             }
         }
     }
@@ -89,7 +90,8 @@ struct ContentNode {
         let text = try text(name)
         guard let choice = Choice(rawValue: text) else {
             throw field(name)?.problem(
-                "“\(name)” is “\(text)”; \(Self.listed(Choice.allCases.map(\.rawValue), "or")) was expected.")
+                "“\(name)” is “\(text)”; \(Words.list(Choice.allCases.map(\.rawValue), conjunction: "or")) was expected."
+            )
                 ?? problem("a known word was expected.")
         }
         return choice
@@ -107,10 +109,5 @@ struct ContentNode {
             guard let text = item.node.scalar?.string else { throw item.problem("a text was expected.") }
             return text
         }
-    }
-
-    static func listed(_ names: [String], _ conjunction: String = "and") -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
     }
 }

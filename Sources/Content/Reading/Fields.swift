@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Yams
 
@@ -181,9 +182,7 @@ public struct Fields {
 
     /// `a`, `b` and `c`, for sentences about what was expected.
     static func listed(_ words: [String]) -> String {
-        let quoted = words.map { "“\($0)”" }
-        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "none" }
-        return quoted.dropLast().joined(separator: ", ") + " and " + last
+        words.isEmpty ? "none" : Words.list(words.map(Words.quoted))
     }
 }
 

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import PlaceFiles
 import Places
 import Store
 
@@ -26,7 +27,7 @@ struct FlowsCodec: FolderCodec {
         for layer in folder.document.layers {
             let id = try db.put(layer)
             let input = try InputFile(path: folder.path(Self.flows(layer.key)))
-            try db.insertFlows(try FlowFile.read(input), layer: id) { _ in }
+            try db.insertFlows(try FlowTable(input), layer: id) { _ in }
         }
     }
 }

@@ -1,6 +1,7 @@
-import Evidence
+import Figures
 import Formats
 import Foundation
+import PlaceFiles
 import Places
 import Store
 
@@ -72,7 +73,8 @@ struct PlacesCodec: FolderCodec {
             }
             var hexagon: Area.Hexagon?
             if let x = text(column), let y = text(line) {
-                guard let x = Int(x), let y = Int(y), Self.hexagonRange.contains(x), Self.hexagonRange.contains(y) else {
+                guard let x = Int(x), let y = Int(y), Self.hexagonRange.contains(x), Self.hexagonRange.contains(y)
+                else {
                     problems.add(table.problem(row, column ?? code, "the place of a hexagon is two whole numbers."))
                     continue
                 }

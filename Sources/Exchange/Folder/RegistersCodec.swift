@@ -46,7 +46,7 @@ struct RegistersCodec: FolderCodec {
 
     private static func csv(_ titles: [String], _ rows: [[String]]) -> String {
         var csv = CSVWriter(titles: titles)
-        for row in rows { csv.append(row.map(SpreadsheetText.safe)) }
+        for row in rows { csv.append(row.map(SpreadsheetText.guarded)) }
         return csv.text
     }
 
@@ -60,7 +60,7 @@ struct RegistersCodec: FolderCodec {
             ] + fields.map { RecordCell.text(version.entry.items[$0] ?? []) }
         }
         var csv = CSVWriter(titles: Self.head + fields)
-        for row in rows { csv.append(row.map(SpreadsheetText.safe)) }
+        for row in rows { csv.append(row.map(SpreadsheetText.guarded)) }
         return csv.text
     }
 

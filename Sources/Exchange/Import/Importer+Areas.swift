@@ -1,3 +1,4 @@
+import Base
 import Content
 import Formats
 import Foundation
@@ -39,8 +40,8 @@ extension Importer {
         return try change("Imported \(table.file)") { db in
             let key = geography ?? Self.usualKey(of: areas.map(\.code))
             try store(areas, as: key, dataset: dataset(for: input), in: db)
-            var lines = ["\(counted(areas.count, "area", "areas")) of the geography “\(key)”."]
-            if left > 0 { lines.append("\(counted(left, "row was", "rows were")) left out by --only.") }
+            var lines = ["\(Words.tally(areas.count, "area", "areas")) of the geography “\(key)”."]
+            if left > 0 { lines.append("\(Words.tally(left, "row was", "rows were")) left out by --only.") }
             return ImportSummary(lines: lines)
         }
     }

@@ -1,6 +1,8 @@
+import Base
 import Content
 import Formats
 import Foundation
+import PlaceFiles
 import Places
 import Store
 
@@ -57,7 +59,7 @@ extension Importer {
         guard !taken.isEmpty else {
             throw InputProblem(
                 file: input.name,
-                "none of its \(counted(codes.count, "area is", "areas is")) in the geography “\(key)”.")
+                "none of its \(Words.tally(codes.count, "area is", "areas is")) in the geography “\(key)”.")
         }
         if isNew || known.isEmpty { try store(taken.map(\.area), as: key, dataset: dataset, in: db) }
         let id = try db.put(dataset)
@@ -70,17 +72,17 @@ extension Importer {
         let pairs = try storeNeighbours(
             of: Set(taken.map(\.area.code)), in: key, areas, former: former, from: dataset, in: db)
         var lines = [
-            "\(counted(taken.count, "boundary", "boundaries")) of the geography “\(key)”, "
-                + "\(counted(pairs, "pair", "pairs")) of neighbours."
+            "\(Words.tally(taken.count, "boundary", "boundaries")) of the geography “\(key)”, "
+                + "\(Words.tally(pairs, "pair", "pairs")) of neighbours."
         ]
         let outside = shapes.count - taken.count
-        if filtered > 0 { lines.append("\(counted(filtered, "area was", "areas were")) left out by --only.") }
-        if outside > 0 { lines.append("\(counted(outside, "area", "areas")) of other places left out.") }
+        if filtered > 0 { lines.append("\(Words.tally(filtered, "area was", "areas were")) left out by --only.") }
+        if outside > 0 { lines.append("\(Words.tally(outside, "area", "areas")) of other places left out.") }
         // Published shapes are often a little wrong after generalising; a map of them still serves.
         let doubtful = taken.compactMap { shape in shape.boundary.problem.map { "\(shape.area.name): \($0)" } }
-        if !doubtful.isEmpty { lines.append("Doubtful shapes: \(listed(doubtful)).") }
+        if !doubtful.isEmpty { lines.append("Doubtful shapes: \(Words.firstFew(5, of: doubtful)).") }
         let bare = Set(areas.keys).subtracting(taken.map(\.area.code)).sorted()
-        if !bare.isEmpty { lines.append("No boundary in this file for: \(listed(bare)).") }
+        if !bare.isEmpty { lines.append("No boundary in this file for: \(Words.firstFew(5, of: bare)).") }
         return ImportSummary(lines: lines)
     }
 
@@ -150,16 +152,16 @@ extension Importer {
                     continue
                 }
                 try db.putLink(
-                    first, second, kind: kindOfLink, kilometres: number(written: text)?.asDouble, dataset: id)
+                    first, second, kind: kindOfLink, kilometres: number(written: text)?.double, dataset: id)
                 stored += 1
             }
             try problems.throwIfAny()
             guard stored > 0 else {
                 throw InputProblem(file: table.file, "no row links two areas of the geography “\(key)”.")
             }
-            var lines = ["\(counted(stored, "pair", "pairs")) of neighbours of the geography “\(key)”."]
+            var lines = ["\(Words.tally(stored, "pair", "pairs")) of neighbours of the geography “\(key)”."]
             let outside = table.rows.count - stored
-            if outside > 0 { lines.append("\(counted(outside, "pair", "pairs")) with other places left out.") }
+            if outside > 0 { lines.append("\(Words.tally(outside, "pair", "pairs")) with other places left out.") }
             return ImportSummary(lines: lines)
         }
     }

@@ -1,6 +1,8 @@
+import Base
 import Content
 import Formats
 import Foundation
+import PlaceFiles
 import Places
 import Store
 
@@ -48,7 +50,7 @@ extension Importer {
             let dataset = dataset(for: input)
             var (known, summary) = try storeComparison(areas, file: table.file, dataset: dataset, in: db)
             let statistics = try store(table, code: code, from: dataset, areas: known, in: db)
-            summary.lines.append("\(counted(statistics.count, "statistic", "statistics")) for them.")
+            summary.lines.append("\(Words.tally(statistics.count, "statistic", "statistics")) for them.")
             // Our own areas get theirs as well, so that one command is enough.
             let members = try db.members().map { try db.areaIDs(of: $0) }
             if let members, table.rows.contains(where: { members[$0.texts[code]] != nil }) {
@@ -93,7 +95,7 @@ extension Importer {
         }
         let known = try db.areaIDs(of: Self.comparisonKey)
         let taken = areas.count { known[$0.code] != nil }
-        var lines = ["\(counted(taken, "area", "areas")) to be compared with."]
+        var lines = ["\(Words.tally(taken, "area", "areas")) to be compared with."]
         let others = areas.map(\.code).filter { known[$0] == nil }
         if !others.isEmpty { lines.append("Not among those there already: \(changes.listed(others)).") }
         let absent = own.filter { !codes.contains($0) }

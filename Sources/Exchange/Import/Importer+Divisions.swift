@@ -1,3 +1,4 @@
+import Base
 import Content
 import Formats
 import Foundation
@@ -65,11 +66,11 @@ extension Importer {
             try db.put(division, parts: parts)
             let placed = Set(parts.map(\.area))
             var lines = [
-                "\(counted(placed.count, "area", "areas")) of the geography “\(geography)” in "
-                    + "\(counted(Set(parts.map(\.target)).count, "area", "areas")) of “\(target)”."
+                "\(Words.tally(placed.count, "area", "areas")) of the geography “\(geography)” in "
+                    + "\(Words.tally(Set(parts.map(\.target)).count, "area", "areas")) of “\(target)”."
             ]
             let bare = known.subtracting(placed).sorted()
-            if !bare.isEmpty { lines.append("In none of them, or not in this file: \(listed(bare)).") }
+            if !bare.isEmpty { lines.append("In none of them, or not in this file: \(Words.firstFew(5, of: bare)).") }
             return ImportSummary(lines: lines)
         }
     }

@@ -1,8 +1,10 @@
+import Base
 import Content
 import Formats
 import Foundation
 import GRDB
 import Money
+import PlaceFiles
 import Places
 import Store
 
@@ -20,7 +22,7 @@ extension Importer {
     ) throws -> ImportSummary {
         progress(Stage(what: "Reading", share: 0))
         let input = try InputFile(path: path)
-        let table = try FlowFile.read(input, columns: columns) { progress(Stage(what: "Reading", share: $0)) }
+        let table = try FlowTable(input, columns: columns) { progress(Stage(what: "Reading", share: $0)) }
         let usual: FlowLayer.Kind = input.name.lowercased().contains("migration") ? .migration : .commuting
         let kind = transport != nil ? .transport : kind ?? usual
         guard kind != .transport || transport != nil else {
@@ -40,7 +42,7 @@ extension Importer {
             guard let key = try geography(of: table.codes, in: db), try db.exists("geography", key: key) else {
                 throw InputProblem(
                     file: input.name,
-                    "none of its \(counted(table.codes.count, "place is", "places is")) an area of this locality; "
+                    "none of its \(Words.tally(table.codes.count, "place is", "places is")) an area of this locality; "
                         + "give the list of its zones with --zones LOOKUP.csv"
                         + "\(changes.successors(of: table.codes, in: try allCodes(in: db))).")
             }
@@ -62,15 +64,17 @@ extension Importer {
                 throw InputProblem(file: input.name, problem.description)
             }
             let people = table.people.reduce(0) { $0 + Int($1) }
-            let amount = transport.map { "\($0.measure.rawValue) by \($0.mode)" } ?? counted(people, "person", "people")
+            let amount =
+                transport.map { "\($0.measure.rawValue) by \($0.mode)" } ?? Words.tally(people, "person", "people")
             var lines = [
-                "\(counted(table.count, "flow", "flows")) of \(amount) "
+                "\(Words.tally(table.count, "flow", "flows")) of \(amount) "
                     + "between areas of the geography “\(key)”."
             ]
             let outside = table.codes.count - inside
             if outside > 0 {
                 lines.append(
-                    "\(counted(outside, "place", "places")) outside it are kept as origins or destinations elsewhere.")
+                    "\(Words.tally(outside, "place", "places")) outside it are kept as origins or destinations elsewhere."
+                )
             }
             return ImportSummary(lines: lines)
         }
@@ -86,7 +90,8 @@ extension Importer {
         let rows = table.rows.filter { named.contains($0.texts[code]) }
         guard !rows.isEmpty else {
             throw InputProblem(
-                file: input.name, "none of its \(counted(table.rows.count, "zone is", "zones is")) named by the flows.")
+                file: input.name,
+                "none of its \(Words.tally(table.rows.count, "zone is", "zones is")) named by the flows.")
         }
         // A look-up lists districts of several years; the right one is that of the locality's own codes.
         let members = Set(try file.identity().members.map { try file.areas(of: $0).map(\.code) } ?? [])

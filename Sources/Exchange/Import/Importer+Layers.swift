@@ -112,8 +112,8 @@ extension Importer {
                     lens: Self.usualLens(of: layer.key) ?? .footprint, geography: geography, target: layer.key,
                     dataset: dataset.key), parts: parts)
             lines.append(
-                "\(counted(Set(parts.map(\.area)).count, "area", "areas")) of the geography “\(geography)” in "
-                    + "\(counted(Set(parts.map(\.target)).count, "area", "areas")) of the layer “\(layer.key)”.")
+                "\(Words.tally(Set(parts.map(\.area)).count, "area", "areas")) of the geography “\(geography)” in "
+                    + "\(Words.tally(Set(parts.map(\.target)).count, "area", "areas")) of the layer “\(layer.key)”.")
             let members = try db.members()
             let listed = Set(rows.firsts)
             let absent = areas.keys.filter { !listed.contains($0) }.sorted()

@@ -1,3 +1,4 @@
+import Base
 import Content
 import Formats
 import Foundation
@@ -46,14 +47,14 @@ extension Importer {
                     sectors: sectors, jobs: own, whole: whole.flatMap { jobs[$0] }))
             let sum = own.values.joined().reduce(0, +)
             var lines = [
-                "\(counted(sum, "job", "jobs")) in \(counted(sectors.count, "sector", "sectors")) of "
-                    + "\(counted(own.count, "area", "areas")) of the geography “\(key)”, \(year)."
+                "\(Words.tally(sum, "job", "jobs")) in \(Words.tally(sectors.count, "sector", "sectors")) of "
+                    + "\(Words.tally(own.count, "area", "areas")) of the geography “\(key)”, \(year)."
             ]
             if whole == nil {
                 lines.append("Areas are compared with all of them together; name the row of the nation with --whole.")
             }
             let bare = known.keys.filter { own[$0] == nil }.sorted()
-            if !bare.isEmpty { lines.append("No row in this file for: \(listed(bare)).") }
+            if !bare.isEmpty { lines.append("No row in this file for: \(Words.firstFew(5, of: bare)).") }
             return ImportSummary(lines: lines)
         }
     }
@@ -110,7 +111,7 @@ extension Importer {
             problems.add(table.problem(row, column, "“\(row.texts[column])” is not a number of jobs."))
             return nil
         }
-        return Int(value.asDouble.rounded())
+        return Int(value.double.rounded())
     }
 
     private static func isTotal(_ title: String) -> Bool {

@@ -1,3 +1,4 @@
+import Base
 import Content
 import Formats
 import Foundation
@@ -19,7 +20,7 @@ extension Importer {
             guard let key = try geography(of: Set(codes), in: db) else {
                 throw InputProblem(
                     file: table.file,
-                    "none of its \(counted(codes.count, "area is", "areas is")) in this locality (the first is \(codes.first ?? "missing"))."
+                    "none of its \(Words.tally(codes.count, "area is", "areas is")) in this locality (the first is \(codes.first ?? "missing"))."
                 )
             }
             let areas = try db.areaIDs(of: key)
@@ -30,17 +31,17 @@ extension Importer {
             let roles = try assignRoles(statistics, in: db)
             let compared = try storeForComparison(table, code: code, from: dataset, beside: key, in: db)
             var lines = [
-                "\(counted(statistics.count, "statistic", "statistics")) for \(counted(rows.count, "area", "areas")) "
+                "\(Words.tally(statistics.count, "statistic", "statistics")) for \(Words.tally(rows.count, "area", "areas")) "
                     + "of the geography “\(key)”."
             ]
             lines += roles.map { "“\($0.statistic)” is used as \($0.role.title)." }
             if compared > 0 {
-                lines.append("\(counted(compared, "area", "areas")) to be compared with got theirs too.")
+                lines.append("\(Words.tally(compared, "area", "areas")) to be compared with got theirs too.")
             } else if table.rows.count > rows.count {
-                lines.append("\(counted(table.rows.count - rows.count, "area", "areas")) of other places left out.")
+                lines.append("\(Words.tally(table.rows.count - rows.count, "area", "areas")) of other places left out.")
             }
             let bare = Set(areas.keys).subtracting(codes).sorted()
-            if !bare.isEmpty { lines.append("No row in this file for: \(listed(bare)).") }
+            if !bare.isEmpty { lines.append("No row in this file for: \(Words.firstFew(5, of: bare)).") }
             return ImportSummary(lines: lines)
         }
     }

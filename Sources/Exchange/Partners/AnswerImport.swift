@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Formats
 import Foundation
 import GRDB
@@ -35,7 +36,7 @@ extension LocalityFile {
                     try db.markAnswered(wave, by: sheet.organisation)
                 }
             }
-            let summary = "\(counted(sheets.count, "sheet", "sheets")) of answers came into “\(wave.title)”."
+            let summary = "\(Words.tally(sheets.count, "sheet", "sheets")) of answers came into “\(wave.title)”."
             try db.record("\(instrument.id), \(table.file): \(summary)", at: time.ISO8601Format())
             return Words.sentence(summary)
         }
@@ -62,7 +63,7 @@ private struct AnswerReader {
             let id =
                 title.hasSuffix(AnswerColumns.comment) ? String(title.dropLast(AnswerColumns.comment.count)) : title
             if instrument.question(id) == nil {
-                let known = listed(instrument.questions.map(\.id), limit: 40)
+                let known = Words.firstFew(40, of: instrument.questions.map(\.id))
                 problems.add(
                     InputProblem(
                         file: table.file, line: 1, column: title,
@@ -140,7 +141,7 @@ private struct AnswerReader {
             problems.add(
                 table.problem(
                     row, place,
-                    "“\(text)” is not asked about; there are \(listed(instrument.rows.map(\.id), limit: 40))."))
+                    "“\(text)” is not asked about; there are \(Words.firstFew(40, of: instrument.rows.map(\.id)))."))
             return nil
         }
         guard let found = named(text), found.isAsked(in: wave) else {

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Formats
 import Foundation
 import Store
@@ -73,7 +74,8 @@ extension LocalityFile {
                 let few = "fewer than \(Words.spelled(disclosure.smallestGroup)) people answered"
                 if disclosure.answers.sheets.isEmpty { return "\(name): answers are left out, since \(few)." }
                 return disclosure.withheld.isEmpty
-                    ? nil : "\(name): answers of \(listed(disclosure.withheld)) are left out, since \(few) there."
+                    ? nil
+                    : "\(name): answers of \(Words.firstFew(5, of: disclosure.withheld)) are left out, since \(few) there."
             }
         }
     }

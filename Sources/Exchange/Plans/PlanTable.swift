@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Foundation
 import Options
@@ -29,7 +30,7 @@ public enum PlanTable {
             problems.add(
                 InputProblem(
                     file: table.file,
-                    "the plan leaves out \(listed(missing)); give every area a row, with an empty group where it has none."
+                    "the plan leaves out \(Words.firstFew(5, of: missing)); give every area a row, with an empty group where it has none."
                 ))
         }
         try problems.throwIfAny()

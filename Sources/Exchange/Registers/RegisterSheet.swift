@@ -33,7 +33,7 @@ public struct RegisterSheet: Sendable {
             var row = ["\(record.number)"]
             for field in register.fields {
                 let text = texts.text(book.value(field, of: record), of: field)
-                row.append(Self.isNumeric(field.kind) ? text : SpreadsheetText.safe(text))
+                row.append(Self.isNumeric(field.kind) ? text : SpreadsheetText.guarded(text))
             }
             if !register.states.isEmpty { row.append(register.state(record.entry.state)?.title ?? record.entry.state) }
             for column in register.computed {
@@ -208,7 +208,8 @@ extension LocalityFile {
         try write { db in
             let stamp = time.ISO8601Format()
             for (link, entry) in changes.changed.sorted(by: { $0.key < $1.key }) {
-                try db.write(entry, as: link, of: register, basedOn: changes.basedOn[link], by: by, note: note, at: stamp)
+                try db.write(
+                    entry, as: link, of: register, basedOn: changes.basedOn[link], by: by, note: note, at: stamp)
             }
             for entry in changes.added { _ = try db.add(entry, to: register, by: by, note: note, at: stamp) }
         }

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Money
 import MoneyModels
 import Store

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Foundation
 import Money
 
@@ -55,7 +55,7 @@ public struct MoneyComparison: Sendable {
         let all = entries.first?.study.outcome.figures ?? []
         let ordered = all.filter { $0.key == headline } + all.filter { $0.key != headline }
         var columns: [Table.Column] = ["Case"]
-        columns += ordered.map { Table.Column($0.label, Figure.Unit($0.measure)) }
+        columns += ordered.map { Table.Column($0.label, $0.measure) }
         columns.append("Profile")
         var table = Table("Figure by figure", columns: columns)
         for entry in entries {
@@ -72,7 +72,7 @@ public struct MoneyComparison: Sendable {
 
     public var chart: BarChart? {
         guard let headline = entries.first?.study.headline else { return nil }
-        let unit = Figure.Unit(headline.measure)
+        let unit = headline.measure
         return BarChart(
             headline.label, unit: unit,
             bars: entries.map { entry in .init(entry.title, Figure(entry.study.headline?.value, unit)) },

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Money
 
@@ -36,7 +37,7 @@ extension MoneyStudy {
             var table = Table(
                 parameter.name,
                 columns: columns.map { column in
-                    Table.Column(column.name, column.isNumeric ? Figure.Unit(column.measure) : nil)
+                    Table.Column(column.name, column.isNumeric ? column.measure : nil)
                 },
                 source: assumption?.evidence, note: assumption.map { Prose(Self.standing($0)) })
             for row in rows { table.append(columns.map { $0.cell(row.values[$0.key]) }) }

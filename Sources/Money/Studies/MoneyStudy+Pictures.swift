@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Money
 
@@ -25,7 +26,7 @@ extension MoneyStudy {
                 }
             }
             guard let measure = rows(of: first, drawing.rows).first?.measure, !series.isEmpty else { return nil }
-            var chart = LineChart(drawing.title, unit: Figure.Unit(measure), series: series)
+            var chart = LineChart(drawing.title, unit: measure, series: series)
             chart.fromZero = drawing.fromZero
             return chart
         }
@@ -51,7 +52,7 @@ extension MoneyStudy {
     }
 
     private func bars(_ title: String, _ row: Outcome.Table.Row, columns: [String]) -> BarChart {
-        let unit = Figure.Unit(row.measure)
+        let unit = row.measure
         let bars = zip(columns, row.values).filter { $0.0 != "All" }.map { column, value in
             BarChart.Bar(column, Figure(value, unit))
         }
@@ -59,7 +60,7 @@ extension MoneyStudy {
     }
 
     private func line(_ title: String, _ row: Outcome.Table.Row, columns: [String]) -> LineChart.Series {
-        let unit = Figure.Unit(row.measure)
+        let unit = row.measure
         let points = zip(columns, row.values).enumerated().compactMap { place, entry -> LineChart.Point? in
             guard entry.0 != "All", entry.0 != "All years" else { return nil }
             let year = FinancialYear(entry.0)?.start ?? place + 1

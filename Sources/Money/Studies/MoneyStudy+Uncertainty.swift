@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Money
 
@@ -22,7 +23,7 @@ public struct UncertaintyStudy: Sendable {
         let analysis = try study.uncertainty(asked, spread: spread)
         let (headline, value) = (analysis.figure, analysis.figure.number ?? 0)
         let (simulation, assumed) = (analysis.simulation, analysis.assumed.count)
-        let unit = Figure.Unit(headline.measure)
+        let unit = headline.measure
         func text(_ share: Double) -> String { simulation.percentile(share).map { unit.text($0) } ?? "–" }
 
         let given = analysis.ranges.count - assumed
@@ -47,7 +48,7 @@ public struct UncertaintyStudy: Sendable {
     }
 
     private static func range(_ headline: Outcome.Figure, _ value: Decimal, _ simulation: Simulation) -> Table {
-        let unit = Figure.Unit(headline.measure)
+        let unit = headline.measure
         var table = Table("Low, central, high", columns: ["Runs", .init(headline.label, unit)])
         table.append(["As entered", .number(value)], marked: true)
         for (name, share) in [
@@ -64,13 +65,13 @@ public struct UncertaintyStudy: Sendable {
 
     private static func histogram(
         _ headline: Outcome.Figure, _ value: Decimal, _ simulation: Simulation
-    ) -> Evidence.Histogram? {
+    ) -> Figures.Histogram? {
         guard let least = simulation.sorted.first, let most = simulation.sorted.last, least < most else { return nil }
-        return Evidence.Histogram(
+        return Figures.Histogram(
             "What \(headline.label.lowercasedFirstWord) may turn out to be",
-            bins: Evidence.Histogram.bins(of: simulation.sorted), xTitle: headline.label,
-            unit: Figure.Unit(headline.measure), counting: Figure.Unit("run"),
-            markers: [.init("As entered", value: NSDecimalNumber(decimal: value).doubleValue)])
+            bins: Figures.Histogram.bins(of: simulation.sorted), xTitle: headline.label,
+            unit: headline.measure, counting: Figure.Unit("run"),
+            markers: [.init("As entered", value: value.double)])
     }
 
     /// How far the figure swings, input by input; the ten widest.
@@ -79,7 +80,7 @@ public struct UncertaintyStudy: Sendable {
         let bars = analysis.tornado.filter { $0.swing ?? 0 > 0 }.prefix(10)
         guard let value = headline.number, !bars.isEmpty else { return nil }
         return Tornado(
-            "What moves \(headline.label.lowercasedFirstWord) most", unit: Figure.Unit(headline.measure),
+            "What moves \(headline.label.lowercasedFirstWord) most", unit: headline.measure,
             value: value,
             bars: bars.compactMap { bar in
                 guard let low = bar.low.number, let high = bar.high.number else { return nil }

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Money
 
 extension MoneyStudy {

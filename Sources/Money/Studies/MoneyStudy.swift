@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Money
 import MoneyModels
@@ -96,31 +97,18 @@ extension Table.Cell {
     static func text(_ text: String, isNumber: Bool) -> Table.Cell { isNumber ? .text(text) : .missing(text) }
 }
 
-extension Figure.Unit {
-    /// How a measure of a model is written.
-    package init(_ measure: Measure) {
-        let notation: Notation =
-            switch measure.notation {
-            case .pounds: .pounds
-            case .percent: .percent
-            case .plain, .financialYear, .yesNo, .text: .plain
-            }
-        self.init(measure.one, measure.many, notation: notation, decimals: measure.decimals)
-    }
-}
-
 extension Table {
     /// A table of a result. Rows of one measure stay rows; rows of several become columns, each with its unit.
     public init(_ table: Outcome.Table) {
         let measures = Set(table.rows.map(\.measure))
         if measures.count == 1, let measure = measures.first {
-            self.init(table.title, columns: ["Line"] + table.columns.map { Column($0, Unit(measure)) })
+            self.init(table.title, columns: ["Line"] + table.columns.map { Column($0, measure) })
             for row in table.rows {
                 append([.text(row.label)] + row.values.map { Cell($0, measure) })
             }
         } else {
             let first = table.columns.allSatisfy { FinancialYear($0) != nil } ? "Year" : "Name"
-            self.init(table.title, columns: [Column(first)] + table.rows.map { Column($0.label, Unit($0.measure)) })
+            self.init(table.title, columns: [Column(first)] + table.rows.map { Column($0.label, $0.measure) })
             for (place, title) in table.columns.enumerated() {
                 append(
                     [.text(title.isEmpty ? table.title : title)]
@@ -129,8 +117,6 @@ extension Table {
             }
         }
     }
-
-    private typealias Unit = Figure.Unit
 }
 
 extension Table.Cell {
@@ -141,7 +127,7 @@ extension Table.Cell {
         case .number(let number):
             switch measure.notation {
             case .financialYear, .yesNo: self = .text(measure.text(number))
-            case .pounds, .percent, .plain, .text: self = .number(number)
+            case .pounds, .percent, .plain, .ungrouped, .text: self = .number(number)
             }
         }
     }

@@ -157,6 +157,7 @@ extension Measure {
         case .pounds: return "\"£\"\(digits)_w;[Red]\\-\"£\"\(digits)_w"
         case .percent: return "\(digits)%_w;[Red]\\-\(digits)%_w"
         case .plain: return "\(digits)_w;[Red]\\-\(digits)_w"
+        case .ungrouped: return "0_w"
         // A financial year is the calendar year it starts in.
         case .financialYear: return "\"April \"0_w"
         case .yesNo: return "\"yes\"_w;\"yes\"_w;\"no\"_w"

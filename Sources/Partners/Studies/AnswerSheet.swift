@@ -25,7 +25,7 @@ extension AnswerSheet {
     /// Mean of the steps of a section, of questions about now or about what is wanted; `nil` where none was answered.
     func mean(_ section: Instrument.Section, wanted: Bool = false, about: String = AnswerSheet.itself) -> Double? {
         let steps = section.questions.filter { $0.scale != nil && $0.isWanted == wanted }
-            .compactMap { self[$0.id, about: about]?.number?.asDouble }
+            .compactMap { self[$0.id, about: about]?.number?.double }
         return steps.isEmpty ? nil : steps.reduce(0, +) / Double(steps.count)
     }
 

@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 import Weighing
 
@@ -21,7 +22,7 @@ struct AppraisalResult {
     private var means: [[Double?]] {
         rows.map { row in
             criteria.map { criterion in
-                let steps = study.sheets.compactMap { $0[criterion.id, about: row.id]?.number?.asDouble }
+                let steps = study.sheets.compactMap { $0[criterion.id, about: row.id]?.number?.double }
                 guard steps.count >= max(1, study.disclosure.smallestGroup) else { return nil }
                 return steps.reduce(0, +) / Double(steps.count)
             }
@@ -35,7 +36,7 @@ struct AppraisalResult {
 
     private func weights(of sheet: AnswerSheet) -> Weights? {
         guard let id = weightsQuestion, case .points(let points)? = sheet[id]?.value else { return nil }
-        return try? Weights(points: criteria.map { (points[$0.id] ?? 0).asDouble })
+        return try? Weights(points: criteria.map { (points[$0.id] ?? 0).double })
     }
 
     private var judged: [Weights] { study.sheets.compactMap(weights) }
@@ -143,7 +144,7 @@ struct AppraisalResult {
             "Each judge by itself", columns: ["Judge", "First", .init("Score", .plain()), "Matters most to it"],
             source: study.source)
         for sheet in study.sheets {
-            let figures = rows.map { row in criteria.map { sheet[$0.id, about: row.id]?.number?.asDouble } }
+            let figures = rows.map { row in criteria.map { sheet[$0.id, about: row.id]?.number?.double } }
             let own = weights(of: sheet) ?? .equal(criteria.count)
             let ranking = appraisal(figures)?.ranking(own) ?? []
             let score = ranking.first.flatMap { appraisal(figures)?.scores(own)[$0] }

@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 
 /// Items that are met, and – first – those that are not: undecided, unproven, unanswered.

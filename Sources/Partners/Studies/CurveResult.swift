@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 
 /// How far along phases a partnership is, and its path over the waves.

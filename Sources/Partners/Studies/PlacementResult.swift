@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 import Money
 
@@ -32,7 +33,7 @@ struct PlacementResult {
             subjects(of: sheet).map { about in
                 let byRule = place(sheet, about)
                 let decision = sheet.organisation.flatMap { ruled[[$0, about]] }
-                let given = hours.compactMap { sheet[$0, about: about]?.number?.asDouble }
+                let given = hours.compactMap { sheet[$0, about: about]?.number?.double }
                 return Placed(
                     by: sheet.organisation, about: about, byRule: byRule, place: decision?.place ?? byRule,
                     reason: decision?.reason, hours: given.isEmpty ? nil : given.reduce(0, +))

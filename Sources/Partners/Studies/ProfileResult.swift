@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 import Money
 import Partners
@@ -119,7 +120,7 @@ struct ProfileResult {
                 .init("Apart", .plain(decimals: 1)),
             ], source: study.source)
         func mean(_ question: Question, _ group: Group) -> Double? {
-            let steps = group.sheets.compactMap { $0[question.id]?.number?.asDouble }
+            let steps = group.sheets.compactMap { $0[question.id]?.number?.double }
             return steps.isEmpty ? nil : steps.reduce(0, +) / Double(steps.count)
         }
         let rows = sections.flatMap(\.questions).filter { $0.scale != nil && !$0.isWanted }.map { question in

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Store
 
 /// What is wanted against what is, and what moved since the wave before.

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Money
 
 /// What answers come to: a finding, what shows it, and how it was worked out.

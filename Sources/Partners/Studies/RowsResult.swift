@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 
 /// What each respondent says of each row, and the rows that nobody reaches.
@@ -54,7 +55,7 @@ struct RowsResult {
             columns: ["Row", .init("Answers", .plain()), .init("Median", .plain(decimals: 1)), "Gap"],
             source: study.source)
         let medians = rows.map { row -> Double? in
-            let steps = answers(row).compactMap { $0.number?.asDouble }
+            let steps = answers(row).compactMap { $0.number?.double }
             return steps.count >= max(1, study.disclosure.smallestGroup) ? steps.median : nil
         }
         for place in rows.indices.sorted(by: { (medians[$0] ?? 99, $0) < (medians[$1] ?? 99, $1) }) {

@@ -1,3 +1,5 @@
+import Base
+
 /// The backward pass of the critical path method: the latest date by which each record must be finished, so that all that
 /// depends on it can be in time.
 ///

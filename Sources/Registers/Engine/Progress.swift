@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Progress of a metric against the linear trajectory from its baseline to its target.

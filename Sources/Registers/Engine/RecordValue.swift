@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// What one field of one record holds.

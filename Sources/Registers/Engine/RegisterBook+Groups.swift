@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// A heading under which records stand: a choice, a state, an organisation, an area, a year.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// All registers with all their records: queries, computed columns and look-ups between records, since records refer to

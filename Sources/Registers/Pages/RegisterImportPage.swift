@@ -1,5 +1,7 @@
+import Base
 import Evidence
 import Exchange
+import Figures
 import Formats
 import Foundation
 import Hummingbird

@@ -1,6 +1,7 @@
 import Content
 import Evidence
 import Exchange
+import Figures
 import Foundation
 import Hummingbird
 import LocalityPages

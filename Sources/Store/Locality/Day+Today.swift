@@ -1,7 +1,6 @@
-import Foundation
-import Registers
+import Base
 
 extension Day {
     /// Of Greenwich, as all times of the program.
-    public static var today: Day { Day(number: Int((Date.now.timeIntervalSince1970 / 86_400).rounded(.down))) }
+    public static var today: Day { WallClock.system.today }
 }

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import GRDB
 
 /// One area of a geography.

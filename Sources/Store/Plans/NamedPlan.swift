@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import GRDB
 
@@ -32,7 +33,8 @@ extension LocalityFile {
             }
             let missing = areas.keys.filter { plan.councils[$0] == nil }.sorted()
             guard missing.isEmpty else {
-                throw ContentProblem("The plan leaves out \(listed(missing)); every area belongs to one council.")
+                throw ContentProblem(
+                    "The plan leaves out \(Words.firstFew(5, of: missing)); every area belongs to one council.")
             }
             try db.put(plan, areas: areas)
             try db.record("Plan “\(plan.title)” kept.", at: time.ISO8601Format())

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Content
-import Evidence
+import Figures
 import Formats
 import Foundation
 import Store

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Base
 import Content
-import Evidence
 import Exchange
+import Figures
 import Formats
 import Foundation
 import Registers

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Content
 import Foundation
 import OptionStudies
@@ -43,7 +44,7 @@ struct Report: ParsableCommand {
             locality, Place(locality), limits: limits.limits,
             criteria: criteria.map { try CriteriaSet.named($0, in: locality.criteriaFolder) },
             instruments: Instrument.all(folders), registers: RegisterFiles.all(folders),
-            date: Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB"))))
+            date: WallClock.system.today.words)
         switch output {
         case .some(let output) where output.lowercased().hasSuffix(".xlsx"):
             try Console.save(ReportWorkbook(pack).workbook.bytes(), to: output)

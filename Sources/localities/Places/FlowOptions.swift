@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formats
+import PlaceFiles
 import Places
 
 /// Options that commands on flows share.
@@ -21,7 +22,7 @@ struct FlowOptions: ParsableArguments {
     func table() throws -> FlowTable {
         let input = try InputFile(path: flows)
         let columns = ColumnNames(try Import.columns(column))
-        return try FlowFile.read(input, columns: columns) { Console.progress("Reading", $0) }
+        return try FlowTable(input, columns: columns) { Console.progress("Reading", $0) }
     }
 
     /// How destinations that are no places are counted.

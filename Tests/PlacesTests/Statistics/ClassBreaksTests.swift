@@ -1,3 +1,4 @@
+import Base
 import Partners
 import Places
 import Testing

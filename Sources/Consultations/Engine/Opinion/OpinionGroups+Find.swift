@@ -1,3 +1,4 @@
+import Base
 import Partners
 
 extension OpinionGroups {
@@ -23,7 +24,7 @@ extension OpinionGroups {
         guard voters.count >= rule.fewestVoters else {
             return refused(
                 """
-                \(counted(voters.count, "person", "people")) voted on at least \(needed) statements; groups are shown from \
+                \(Words.digits(voters.count, "person", "people")) voted on at least \(needed) statements; groups are shown from \
                 \(rule.fewestVoters), because fewer could be told apart by name. Read the table of votes instead.
                 """)
         }
@@ -113,7 +114,8 @@ extension OpinionGroups {
                 "Groups run into each other (silhouette \(shortened(silhouette))): do not make much of them.")
         }
         if leftOut > 0 {
-            caveats.append("\(counted(leftOut, "voter is", "voters are")) left out for voting on too few statements.")
+            caveats.append(
+                "\(Words.digits(leftOut, "voter is", "voters are")) left out for voting on too few statements.")
         }
         caveats.append(
             """

@@ -1,3 +1,4 @@
+import Base
 import Partners
 
 /// Survey weights by raking (iterative proportional fitting) to several known margins.
@@ -122,7 +123,7 @@ public enum Raking {
                 }
                 if category.target == 0, found > 0 {
                     return """
-                        Margin “\(margin.name)”: \(counted(found, "respondent is", "respondents are")) in \
+                        Margin “\(margin.name)”: \(Words.digits(found, "respondent is", "respondents are")) in \
                         “\(category.name)”, where the population has nobody.
                         """
                 }
@@ -138,7 +139,7 @@ public enum Raking {
             if silent > 0 { caveats.append("\(silent) did not tell “\(margin.name)” and are not weighed by it.") }
         }
         if weights.trimmed > 0 {
-            caveats.append("\(counted(weights.trimmed, "weight was", "weights were")) cut to the cap.")
+            caveats.append("\(Words.digits(weights.trimmed, "weight was", "weights were")) cut to the cap.")
         }
         if !isMet { caveats.append("The margins are not met exactly; compare target and achieved shares.") }
         if weights.designEffect > 2 {

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Hummingbird
 import LocalityPages
 import Money
@@ -19,10 +20,10 @@ struct CheckPage: LocalityPage {
     let result: Result?
 
     struct Result: Sendable {
-        let flags: Evidence.Table?
+        let flags: Figures.Table?
         /// What was found to hold: “Share = Savings ÷ sum of Savings”.
         let relations: [String]
-        let table: Evidence.Table
+        let table: Figures.Table
     }
 
     /// The longest text that is read (characters).
@@ -94,7 +95,7 @@ extension CheckPage {
 
 extension CheckPage.Result {
     init(_ check: TableCheck, _ printed: PrintedTable) {
-        var flags = Evidence.Table(
+        var flags = Figures.Table(
             "What does not follow", columns: ["Row", "Column", "Printed", "Should be", "Because", "Rounding"])
         for flag in check.flags {
             flags.append([
@@ -104,7 +105,7 @@ extension CheckPage.Result {
         }
         self.flags = check.flags.isEmpty ? nil : flags
         relations = check.relations
-        var table = Evidence.Table("As it was read", columns: printed.columns.map { .init($0) })
+        var table = Figures.Table("As it was read", columns: printed.columns.map { .init($0) })
         for row in printed.rows {
             let isFlagged = check.flags.contains { $0.row == row.first }
             table.append(row.map { .text($0) }, marked: isFlagged)

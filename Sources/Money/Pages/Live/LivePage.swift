@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import LocalityPages
 import Money
@@ -53,7 +54,7 @@ struct LiveResult: Sendable {
     let heading: String
     let facts: [Headline]
     let chart: BarChart
-    let table: Evidence.Table
+    let table: Figures.Table
 }
 
 extension LiveResult {
@@ -68,10 +69,10 @@ extension LiveResult {
         let (now, then) = (row(table, live.row), row(before, live.row))
         let judged = row(table, live.judged)
         heading = Self.heading(table?.columns ?? [], judged)
-        let unit = now.map { Figure.Unit($0.measure) } ?? .pounds
-        let judgedUnit = judged.map { Figure.Unit($0.measure) } ?? .pounds
+        let unit = now?.measure ?? .pounds
+        let judgedUnit = judged?.measure ?? .pounds
         var bars: [BarChart.Bar] = []
-        var shown = Evidence.Table(
+        var shown = Figures.Table(
             "What each gets, and how far it has moved",
             columns: [
                 "Authority", .init(now?.label ?? "", unit), .init(judged?.label ?? "", judgedUnit),
@@ -79,7 +80,7 @@ extension LiveResult {
             ])
         for (place, name) in (table?.columns ?? []).enumerated() {
             let (new, old) = (now?.values[place], then?.values[place])
-            let moved: Evidence.Table.Cell =
+            let moved: Figures.Table.Cell =
                 if let new = new?.number, let old = old?.number { .number(new - old) } else { .missing("–") }
             let isTotal = name == "All"
             shown.append(
@@ -93,7 +94,7 @@ extension LiveResult {
             valueTitle: now?.label ?? "")
     }
 
-    private static func cell(_ value: CellValue?) -> Evidence.Table.Cell {
+    private static func cell(_ value: CellValue?) -> Figures.Table.Cell {
         switch value {
         case .number(let number): .number(number)
         case .unavailable(let reason): .missing(reason)

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Foundation
 import Hummingbird
 import Money
@@ -47,7 +47,7 @@ enum CaseDownload: String, CaseIterable, Sendable {
         guard let table = study.outcome.tables.first(where: { $0.key == key }) else { return nil }
         let words = key.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
         return .csv(
-            Evidence.Table(table).csv(),
+            Figures.Table(table).csv(),
             named: "\(study.model.about.key)-\(words).csv")
     }
 }

@@ -1,5 +1,6 @@
+import Base
 import Consultations
-import Evidence
+import Figures
 import Foundation
 import Money
 import PageKit

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Money
 import PageKit
@@ -190,7 +191,8 @@ extension Parameter {
         case .financialYear, .yesNo, .text: ""
         case .pounds, .percent: measure.name
         // “Years shown” need no “years” beside them.
-        case .plain: name.lowercased().split(separator: " ").contains { $0 == measure.name } ? "" : measure.name
+        case .plain, .ungrouped:
+            name.lowercased().split(separator: " ").contains { $0 == measure.name } ? "" : measure.name
         }
     }
 

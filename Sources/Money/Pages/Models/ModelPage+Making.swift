@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 import LocalityPages
 import Money
@@ -98,7 +99,7 @@ extension ModelPage.ResultPart {
     init(_ study: MoneyStudy) {
         pictures = study.pictures.map { .init(drawing: $0) }
         tables = study.outcome.tables.enumerated().map { place, table in
-            .init(key: table.key, title: table.title, isOpen: place == 0, table: Evidence.Table(table))
+            .init(key: table.key, title: table.title, isOpen: place == 0, table: Figures.Table(table))
         }
         figures = study.figures
         assumptions = study.assumptions.rows.isEmpty ? nil : study.assumptions

@@ -1,5 +1,5 @@
 import Content
-import Evidence
+import Figures
 import Foundation
 import LocalityPages
 import Money
@@ -52,11 +52,11 @@ struct ModelPage: LocalityPage {
     struct ResultPart: Sendable {
         let pictures: [HTMLPicture]
         let tables: [ResultTable]
-        let figures: Evidence.Table
+        let figures: Figures.Table
         /// `nil` where all that was entered or assumed stands in tables.
-        let assumptions: Evidence.Table?
-        let entered: [Evidence.Table]
-        let assumed: [Evidence.Table]
+        let assumptions: Figures.Table?
+        let entered: [Figures.Table]
+        let assumed: [Figures.Table]
         let working: [WorkingStep]
         let downloads: [Download]
     }
@@ -70,7 +70,7 @@ struct ModelPage: LocalityPage {
         let key: String
         let title: String
         let isOpen: Bool
-        let table: Evidence.Table
+        let table: Figures.Table
     }
 
     struct WorkingStep: Sendable {

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Money
 import MoneyStudies
@@ -24,10 +25,10 @@ struct UncertaintyPart: Sendable {
         let finding: String
         let method: String
         let pictures: [ModelPage.HTMLPicture]
-        let range: Evidence.Table
-        let switching: Evidence.Table?
+        let range: Figures.Table
+        let switching: Figures.Table?
         /// The numbers behind the pictures.
-        let behind: [Evidence.Table]
+        let behind: [Figures.Table]
     }
 
     static let usualRuns = 10_000

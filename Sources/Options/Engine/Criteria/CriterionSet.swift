@@ -1,3 +1,5 @@
+import Base
+
 /// What there is to make criteria from; whatever is missing is said, with the criteria that need it.
 public struct CriterionInputs: Sendable {
     /// Size that policy names for a council; criteria measure the distance from it.
@@ -110,7 +112,7 @@ extension PlanSpace {
         if missing.isEmpty { return nil }
         return missing.count == areaCount
             ? "There are no figures for \(statistic)."
-            : "\(statistic.sentenceStart) is missing for \(listed(missing.map(\.name)))."
+            : "\(statistic.sentenceStart) is missing for \(Words.list(missing.map(\.name)))."
     }
 }
 

@@ -1,3 +1,5 @@
+import Base
+
 extension NoPlanReason {
     /// The reason in one sentence, after “No plan fits.”
     public func words(_ wording: Wording = Wording()) -> String { "No plan fits. " + sentence(wording) }
@@ -13,31 +15,31 @@ extension NoPlanReason {
                 ? "not even one \(wording.group) is possible"
                 : "at most \(wording.groups(possible)) \(possible == 1 ? "is" : "are") possible"
             return "Each \(wording.group) must have \(wording.amount(minimum, of: statistic)), and there are "
-                + "\(number(total)) in all: \(possible)\(fewest > 2 ? ", not \(counted(fewest))" : "")."
+                + "\(number(total)) in all: \(possible)\(fewest > 2 ? ", not \(Words.spelled(fewest))" : "")."
         case .tooMuch(let statistic, let maximum, let total, let needed, let most):
             return "Each \(wording.group) may have at most \(wording.amount(maximum, of: statistic)), and there are "
-                + "\(number(total)) in all: at least \(wording.groups(needed)) are needed, not \(counted(most))."
+                + "\(number(total)) in all: at least \(wording.groups(needed)) are needed, not \(Words.spelled(most))."
         case .pieceBelowMinimum(let areas, let statistic, let value, let minimum):
-            return "\(listed(areas)) \(areas.count == 1 ? "has" : "have") no link to the others and only "
+            return "\(Words.list(areas)) \(areas.count == 1 ? "has" : "have") no link to the others and only "
                 + "\(wording.amount(value, of: statistic)), and each \(wording.group) must have \(number(minimum))."
         case .pieceBetweenGroups(let areas, let statistic, let value, let minimum, let maximum, let groups):
             let place = areas.count == 1 ? "\(areas[0]) has" : "The \(areas.count) areas from \(areas[0]) on have"
             return
                 "\(place) \(wording.amount(value, of: statistic)): too many for \(wording.groups(groups)) of at most "
-                + "\(number(maximum)), too few for \(counted(groups + 1)) of at least \(number(minimum))."
+                + "\(number(maximum)), too few for \(Words.spelled(groups + 1)) of at least \(number(minimum))."
         case .moreGroupsThanAreas(let fewest, let areas):
-            return "At least \(wording.groups(fewest)) are asked for, and there are only \(counted(areas)) areas."
+            return "At least \(wording.groups(fewest)) are asked for, and there are only \(Words.spelled(areas)) areas."
         case .morePiecesThanGroups(let pieces, let most):
-            return "The map falls into \(counted(pieces)) parts that no link joins, so there are at least "
-                + "\(wording.groups(pieces)), not \(counted(most))."
+            return "The map falls into \(Words.spelled(pieces)) parts that no link joins, so there are at least "
+                + "\(wording.groups(pieces)), not \(Words.spelled(most))."
         case .togetherWithoutWay(let areas):
-            return "\(listed(areas)) are to be kept together, and no way leads from one to the other."
+            return "\(Words.list(areas)) are to be kept together, and no way leads from one to the other."
         case .fixedGroupInfeasible(let areas):
             return "The fixed group \(areas.joined(separator: " + ")) is not in one piece or misses a limit."
         case .oneDemandTooMany(let demands):
             let alone = demands.map { demand, plans in
                 let fits =
-                    plans == 1 ? "one plan fits" : "\(plans > 10 ? number(plans) : counted(Int(plans))) plans fit"
+                    plans == 1 ? "one plan fits" : "\(plans > 10 ? number(plans) : Words.spelled(Int(plans))) plans fit"
                 return "Without \(demand.words(wording)) \(fits)."
             }
             return alone.sorted().joined(separator: " ")
@@ -56,8 +58,8 @@ extension NoPlanReason.Demand {
         case .maximum(let statistic, let value): "the maximum of \(wording.amount(value, of: statistic))"
         case .fewestGroups(let count): "the wish for at least \(wording.groups(count))"
         case .mostGroups(let count): "the wish for at most \(wording.groups(count))"
-        case .together(let areas): "keeping \(listed(areas)) together"
-        case .apart(let areas): "keeping \(listed(areas)) apart"
+        case .together(let areas): "keeping \(Words.list(areas)) together"
+        case .apart(let areas): "keeping \(Words.list(areas)) apart"
         case .fixed(let areas): "the fixed group \(areas.joined(separator: " + "))"
         }
     }

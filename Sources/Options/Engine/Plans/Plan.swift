@@ -1,3 +1,5 @@
+import Base
+
 /// A partition of the areas: every area is in exactly one group.
 ///
 /// Groups have no names; they are numbered by their first area. So two plans are equal when they group alike, and plans
@@ -76,7 +78,7 @@ public enum PlanProblem: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .unknownArea(let code): "The plan names \(code), and there is no such area."
         case .areaTwice(let code): "The plan has \(code) in two groups; each area is in one."
-        case .missingAreas(let codes): "The plan leaves out \(listed(codes)); every area is in one group."
+        case .missingAreas(let codes): "The plan leaves out \(Words.list(codes)); every area is in one group."
         }
     }
 }

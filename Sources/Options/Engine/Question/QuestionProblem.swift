@@ -1,3 +1,5 @@
+import Base
+
 /// Why a question is not valid. A valid question without a feasible plan is not a problem: see
 /// `PlanSpace.reasonForNone()`.
 public enum QuestionProblem: Error, Hashable, Sendable, CustomStringConvertible {
@@ -31,18 +33,18 @@ public enum QuestionProblem: Error, Hashable, Sendable, CustomStringConvertible 
         case .noAreas: "There are no areas to group."
         case .areaTwice(let code): "The area \(code) is listed twice; each may be listed once."
         case .unknownAreaInLink(let a, let b, let unknown):
-            "The link \(a) – \(b) names \(listed(unknown)), and there is no such area."
+            "The link \(a) – \(b) names \(Words.list(unknown)), and there is no such area."
         case .linkToItself(let code): "The link \(code) – \(code) joins an area to itself; a link needs two areas."
         case .unknownAreas(let wish, let codes):
-            "“\(wish.words)” names \(listed(codes)), and there is no such area."
+            "“\(wish.words)” names \(Words.list(codes)), and there is no such area."
         case .wishWithoutEffect(let wish, let codes):
             codes.isEmpty
                 ? "“\(wish.words)” names no area."
-                : "“\(wish.words)” names only \(listed(codes)); it needs at least two areas."
+                : "“\(wish.words)” names only \(Words.list(codes)); it needs at least two areas."
         case .togetherAndApart(let a, let b): "\(a) and \(b) are to be kept together and apart; only one can hold."
         case .fixedTwice(let code): "The area \(code) is in two fixed groups; it can be in one."
         case .fixedAndTogether(let fixed, let together):
-            "\(listed(together)) are to be kept together, but the fixed group \(fixed.joined(separator: " + ")) "
+            "\(Words.list(together)) are to be kept together, but the fixed group \(fixed.joined(separator: " + ")) "
                 + "has only some of them."
         case .fixedAndApart(let a, let b): "\(a) and \(b) are to be kept apart, but one fixed group has both."
         case .limitWithoutEffect(let statistic): "The limit on \(statistic) has neither a minimum nor a maximum."
@@ -52,9 +54,9 @@ public enum QuestionProblem: Error, Hashable, Sendable, CustomStringConvertible 
         case .unknownStatistic(let statistic, let known):
             known.isEmpty
                 ? "There is a limit on \(statistic), but the areas have no statistics."
-                : "There is a limit on \(statistic), but no area has that; they have \(listed(known))."
+                : "There is a limit on \(statistic), but no area has that; they have \(Words.list(known))."
         case .missingStatistic(let statistic, let codes):
-            "A limit on \(statistic) needs it for every area; it is missing for \(listed(codes))."
+            "A limit on \(statistic) needs it for every area; it is missing for \(Words.list(codes))."
         case .unusableStatistic(let statistic, let code, let value):
             "The \(statistic) of \(code) is \(number(value)); a limit needs values from zero up."
         case .groupsNotPositive(let count): "The number of groups is \(count); it must be at least 1."

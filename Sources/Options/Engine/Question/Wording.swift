@@ -1,3 +1,4 @@
+import Base
 import BigInt
 
 /// How messages call groups and amounts, so that the engine itself knows nothing of councils or people.
@@ -23,30 +24,14 @@ public struct Wording: Hashable, Sendable {
     }
 
     /// “one council”, “four councils”, “23 councils”.
-    func groups(_ count: Int) -> String { "\(counted(count)) \(count == 1 ? group : groups)" }
+    func groups(_ count: Int) -> String { Words.count(count, group, groups) }
 }
 
 /// Thousands parted by commas, however many there are.
-func number(_ value: BigUInt) -> String {
-    var digits = Array(String(value))
-    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-    return String(digits)
-}
-
-/// A count in words up to ten, in figures above.
-func counted(_ count: Int) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    return words.indices.contains(count) ? words[count] : number(Double(count))
-}
+func number(_ value: BigUInt) -> String { Words.grouped(String(value)) }
 
 /// Thousands parted by commas, decimals only where there are any: “770,689”, “0.5”.
 func number(_ value: Double) -> String {
     guard value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
     return (value < 0 ? "-" : "") + number(BigUInt(value.magnitude))
-}
-
-/// “A”, “A and B”, “A, B and C”.
-func listed(_ items: [String], or: Bool = false) -> String {
-    guard items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + (or ? " or " : " and ") + items[items.count - 1]
 }

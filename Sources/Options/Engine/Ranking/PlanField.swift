@@ -1,3 +1,4 @@
+import Base
 import Places
 
 /// An ensemble with the figures of all its plans in memory and sorted, so that a plan that is being edited is ranked at once.

@@ -1,3 +1,4 @@
+import Base
 import Places
 
 /// Simulated annealing for a good plan where there are too many to enumerate: hundreds of areas, or areas split into wards.
@@ -102,7 +103,7 @@ public enum SearchProblem: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .groups(let asked, let fewest, let most):
-            "A plan with \(counted(asked)) groups is asked for; these areas can make from \(counted(fewest)) to \(counted(most))."
+            "A plan with \(Words.spelled(asked)) groups is asked for; these areas can make from \(Words.spelled(fewest)) to \(Words.spelled(most))."
         }
     }
 }

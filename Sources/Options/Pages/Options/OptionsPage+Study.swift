@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import LocalityPages
 import OptionStudies
@@ -109,7 +110,7 @@ extension OptionsPage {
     static let histogramSizes = 30...500_000
 
     /// How all plans within the limits lie by one criterion, with a mark at the named plan.
-    static func histogram(_ study: OptionsStudy, order: Int) -> Evidence.Histogram? {
+    static func histogram(_ study: OptionsStudy, order: Int) -> Figures.Histogram? {
         guard study.isExact, !study.criteria.isEmpty, let total = study.survey?.count, histogramSizes.contains(total),
             let graph = try? study.space.graph()
         else { return nil }
@@ -118,10 +119,10 @@ extension OptionsPage {
         var walk = graph.walk(scoring: [criterion.criterion])
         while walk.advance() { values.append(walk.values[0]) }
         let markers = study.named.compactMap { named in
-            named.standings[order].map { Evidence.Histogram.Marker(named.plan.title, value: $0.value) }
+            named.standings[order].map { Figures.Histogram.Marker(named.plan.title, value: $0.value) }
         }
-        return Evidence.Histogram(
-            "How all \(Words.number(total)) plans lie", bins: Evidence.Histogram.bins(of: values),
+        return Figures.Histogram(
+            "How all \(Words.number(total)) plans lie", bins: Figures.Histogram.bins(of: values),
             xTitle: criterion.name,
             unit: criterion.unit, counting: Figure.Unit("plan"), markers: markers, source: criterion.source)
     }

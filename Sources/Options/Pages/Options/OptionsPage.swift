@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Foundation
 import LocalityPages
 import Options
@@ -38,7 +38,7 @@ struct OptionsPage: LocalityPage {
     let shapes: HTML?
     let plans: [PlanCard]
     /// How all plans lie by the criterion of the order.
-    let histogram: Evidence.Histogram?
+    let histogram: Figures.Histogram?
     /// The limits, to be sent along with a choice of plans.
     let hidden: [Hidden]
     let report: String?

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import LocalityPages
 import Options
 import PageKit

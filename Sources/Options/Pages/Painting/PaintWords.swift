@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Options
 
 /// The finding about a plan that is being painted, in a heading and a sentence.

@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import LocalityPages
 import OptionStudies
 import Options
@@ -13,7 +14,7 @@ struct PlanComparison: Sendable {
     /// Every plan, or a sample where there are too many to keep; `nil` where there are too many to draw from, or none.
     let field: PlanField?
     /// How all plans lie by each criterion; empty without a field.
-    let bins: [[Evidence.Histogram.Bin]]
+    let bins: [[Figures.Histogram.Bin]]
     /// That ranks are those among a sample; or why nothing is said of other plans.
     let remark: String?
 
@@ -51,7 +52,7 @@ struct PlanComparison: Sendable {
             field = nil
             remark = Self.silence(counted.approach)
         }
-        bins = field.map { field in criteria.indices.map { Evidence.Histogram.bins(of: field.figures(by: $0)) } } ?? []
+        bins = field.map { field in criteria.indices.map { Figures.Histogram.bins(of: field.figures(by: $0)) } } ?? []
     }
 
     /// How many plans it is compared with: “466 plans”.

@@ -1,5 +1,5 @@
 import Content
-import Evidence
+import Figures
 import Formats
 import Foundation
 import LocalityPages

@@ -1,5 +1,6 @@
+import Base
 import BigInt
-import Evidence
+import Figures
 import Foundation
 import Options
 

@@ -19,7 +19,7 @@ extension Place {
         var question = GroupingQuestion(
             areas: areas.map { area in
                 var statistics: [String: Double] = [:]
-                for key in named { statistics[key] = statistic(named: key)?.values[area.code]?.asDouble }
+                for key in named { statistics[key] = statistic(named: key)?.values[area.code]?.double }
                 for role in Role.allCases where role != .bandD {
                     guard let value = value(role, of: area.code) else { continue }
                     // Rates do not add up; what adds up is the rate times people.

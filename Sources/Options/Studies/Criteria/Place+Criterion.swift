@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 import Options
 import PlaceStudies
@@ -101,7 +102,7 @@ extension Place {
         }
         let bare = areas.filter { statistic.values[$0.code] == nil }.map(\.name)
         guard bare.isEmpty else {
-            throw CriterionLack(reason: "“\(statistic.title)” has no figure for \(listed(bare)).")
+            throw CriterionLack(reason: "“\(statistic.title)” has no figure for \(Words.firstFew(5, of: bare)).")
         }
         return source(statistic.dataset)
     }

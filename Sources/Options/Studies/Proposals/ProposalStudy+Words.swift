@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 import Options
 

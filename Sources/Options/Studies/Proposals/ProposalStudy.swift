@@ -1,6 +1,6 @@
 import BigInt
 import Content
-import Evidence
+import Figures
 import Foundation
 import Options
 import PlaceStudies

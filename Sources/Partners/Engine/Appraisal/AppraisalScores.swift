@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Weighing
 
@@ -69,7 +70,7 @@ public struct AppraisalScores: Sendable {
         var caveats: [String] = []
         if known.count < found.count {
             let names = found.indices.filter { found[$0] == nil }.map { "“\(appraisal.alternatives[$0].name)”" }
-            caveats.append("\(listed(names)) \(names.count == 1 ? "lacks" : "lack") a figure and a score.")
+            caveats.append("\(Words.list(names)) \(names.count == 1 ? "lacks" : "lack") a figure and a score.")
         }
         for trial in appraisal.dropOne(scores).trials where trial.turned {
             caveats.append("Without “\(appraisal.alternatives[trial.dropped].name)” others change their order.")

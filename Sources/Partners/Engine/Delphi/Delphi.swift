@@ -1,3 +1,5 @@
+import Base
+
 /// Statistics of a Delphi panel: anonymous rounds in which members see the distribution of ratings only.
 ///
 /// - SeeAlso: Fitch and others (2001), *The RAND/UCLA Appropriateness Method User's Manual*; quartiles by rule 7 of Hyndman
@@ -47,7 +49,7 @@ public enum Delphi {
         let verdict: DelphiVerdict = reaches(high, low) ? .agreed : reaches(low, high) ? .against : .open
         let few =
             given.count < 8
-            ? ["With \(counted(given.count, "rating", "ratings")) one person can turn the verdict."] : []
+            ? ["With \(Words.digits(given.count, "rating", "ratings")) one person can turn the verdict."] : []
         return Score(
             Standing(
                 median: median, lowerQuartile: lower, upperQuartile: upper, high: high, low: low, verdict: verdict),

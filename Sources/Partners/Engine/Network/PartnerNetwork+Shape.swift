@@ -1,3 +1,5 @@
+import Base
+
 /// Measures of the whole network.
 ///
 /// - SeeAlso: Wasserman and Faust (1994), *Social Network Analysis*.
@@ -83,7 +85,7 @@ extension PartnerNetwork {
         }
         let left =
             unheard > 0
-            ? ["\(counted(unheard, "tie", "ties")) to or from partners who did not answer are left out."] : []
+            ? ["\(Words.digits(unheard, "tie", "ties")) to or from partners who did not answer are left out."] : []
         guard heard > 0 else {
             return Score(
                 refused: "No tie has both its ends among those who answered.", n: 0, invited: unheard, method: method,

@@ -1,3 +1,5 @@
+import Base
+
 /// Strengths of ideas from paired comparisons.
 ///
 /// ```swift
@@ -80,7 +82,8 @@ public struct PairedComparison: Hashable, Sendable {
             100 * Double(won + 1) / Double(won + lost + 2), n: won + lost,
             spread: .interval(lower: interval.lowerBound, upper: interval.upperBound, confidence: 0.95), method: method,
             caveats: won + lost < 30
-                ? ["Shown \(counted(won + lost, "time", "times")): its share of wins lies in a wide interval."] : [])
+                ? ["Shown \(Words.digits(won + lost, "time", "times")): its share of wins lies in a wide interval."]
+                : [])
     }
 
     /// Whether from the first idea every other is reached.

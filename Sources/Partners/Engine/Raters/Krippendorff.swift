@@ -1,3 +1,5 @@
+import Base
+
 /// Level of measurement: what counts as a large difference between two ratings.
 public enum Level: String, Hashable, Sendable, CaseIterable {
     /// Same or not.
@@ -49,7 +51,7 @@ extension RatingTable {
         let alone =
             left > 0
             ? [
-                "\(counted(left, "rating stands alone on its thing and tells", "ratings stand alone on their things and tell")) nothing."
+                "\(Words.digits(left, "rating stands alone on its thing and tells", "ratings stand alone on their things and tell")) nothing."
             ] : []
         return Score(
             1 - (n - 1) * observed / expected, n: pairable, invited: cellCount, spread: spread, method: method,

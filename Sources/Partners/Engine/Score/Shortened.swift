@@ -8,12 +8,3 @@ package func shortened(_ number: Double) -> String {
     let short = trimmed.hasSuffix(".") ? String(trimmed.dropLast()) : trimmed
     return short == "-0" ? "0" : short.replacingOccurrences(of: "-", with: "−")
 }
-
-/// “A”, “A and B”, “A, B and C”.
-package func listed(_ items: [String]) -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
-}
-
-/// “1 voter”, “2 voters”.
-package func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

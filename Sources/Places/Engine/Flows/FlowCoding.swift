@@ -1,3 +1,5 @@
+import Base
+
 /// What to do with people whose place of work is not a place: home, nowhere fixed, an oil rig, another country.
 ///
 /// Census tables list them under a code of their own (`OD0000001` works mainly at or from home, 2011). The choice moves
@@ -35,7 +37,7 @@ public struct UnknownZones: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        let shown = codes.prefix(8).joined(separator: ", ") + (codes.count > 8 ? " and \(codes.count - 8) more" : "")
+        let shown = Words.firstFew(8, of: codes)
         return "\(codes.count) of \(asked) zones \(codes.count == 1 ? "is" : "are") not in the flows: \(shown)."
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The Leiden method: move nodes, refine the groups so that each hangs together, merge, and again.

@@ -1,3 +1,5 @@
+import Base
+
 /// Points in groups, each with the group whose centre is nearest (Lloyd 1982), started by k-means++ (Arthur and
 /// Vassilvitskii 2007).
 struct KMeans {

@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Foundation
 import PageKit
@@ -25,7 +26,7 @@ struct MeasureChoice: Sendable {
         for measure in all.offered {
             let isChosen = isFresh ? all.usual.contains(measure) : wanted.contains(measure.id)
             let text = isWeighted ? fields["weight-\(measure.id)"] ?? "1" : nil
-            let weight = text.map { number(written: $0).map { NSDecimalNumber(decimal: $0).doubleValue } ?? -1 } ?? 1
+            let weight = text.map { number(written: $0).map { $0.double } ?? -1 } ?? 1
             if weight < 0 {
                 problems.append(
                     .init(

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 
 /// Which larger bodies the areas lie in, and how the health bodies among these stand by the four conditions for success.
 public struct FootprintsReport: ReportPart {

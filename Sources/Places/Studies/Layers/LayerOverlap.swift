@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Places
 
 /// Two layers laid over each other: what each area of one has in common with each of the other.

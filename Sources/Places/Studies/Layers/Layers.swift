@@ -1,5 +1,5 @@
 import Content
-import Evidence
+import Figures
 import Foundation
 import Places
 import Store
@@ -135,7 +135,7 @@ public struct Layers: Sendable {
         let statistics = try file.statistics(of: unit.key)
         func values(_ statistic: Statistic?) -> [String: Double]? {
             guard let statistic else { return nil }
-            let values = statistic.values.mapValues(\.asDouble)
+            let values = statistic.values.mapValues(\.double)
             return unit.codes.allSatisfy { values[$0] != nil } ? values : nil
         }
         let role = place.roles[.population].flatMap { role in statistics.first { $0.key == role.key } }

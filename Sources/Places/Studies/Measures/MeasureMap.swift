@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Foundation
 import Partners
 import Places
@@ -46,7 +46,7 @@ public struct MeasureMap: Sendable {
             return Set(limits).count == exact.count
                 && values.allSatisfy { value in limits.count { $0 <= value } == exact.count { $0 <= value } }
         }
-        classes = Evidence.ClassBreaks(
+        classes = Figures.ClassBreaks(
             unit.map { unit in exact.map { Self.rounded($0, unit) } } ?? exact,
             unit: unit ?? measure.unit.with(decimals: decimals + 4)
         ).classes(of: figures).filter { !$0.codes.isEmpty }

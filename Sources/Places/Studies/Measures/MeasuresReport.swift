@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Places
 
 /// How densely people work or live, the other usual measures beside it in small, and who goes where.

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Foundation
 import Places
 import Store
@@ -23,7 +23,7 @@ public struct PlaceMeasure: Hashable, Sendable {
         id = statistic.key
         title = statistic.title
         unit = Figure.Unit(statistic: statistic)
-        values = statistic.values.mapValues(\.asDouble)
+        values = statistic.values.mapValues(\.double)
         self.source = source
         addsUp = Self.addsUp(statistic)
     }

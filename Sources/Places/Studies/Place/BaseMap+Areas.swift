@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Foundation
 import Places
 import Store
@@ -29,7 +29,7 @@ extension BaseMap {
         let middles = areas.compactMap { points[$0.code] }
         let cells =
             placed.count == areas.count
-            ? placed.map { Evidence.Hexagon(column: $0.column, row: $0.row) }
+            ? placed.map { Figures.Hexagon(column: $0.column, row: $0.row) }
             : drawn.count == areas.count
                 ? HexagonLayout(of: drawn).cells
                 : middles.count == areas.count ? HexagonLayout(points: middles).cells : []
@@ -55,7 +55,7 @@ extension BaseMap {
     /// Longitude and latitude of areas, where a table of statistics brought them.
     private static func points(_ statistics: [Statistic]) -> [String: Point] {
         func values(_ keys: Set<String>) -> [String: Double] {
-            statistics.first { keys.contains($0.key.lowercased()) }?.values.mapValues(\.asDouble) ?? [:]
+            statistics.first { keys.contains($0.key.lowercased()) }?.values.mapValues(\.double) ?? [:]
         }
         let latitudes = values(["latitude", "lat", "label_lat"])
         return values(["longitude", "long", "lon", "label_lon"]).reduce(into: [:]) { points, entry in

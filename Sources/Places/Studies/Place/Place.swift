@@ -74,7 +74,7 @@ public struct Place: Sendable {
     public func name(_ code: String) -> String { area(code)?.name ?? code }
 
     /// A figure of an area, as the engines compute with it.
-    public func value(_ role: Role, of code: String) -> Double? { roles[role]?.values[code]?.asDouble }
+    public func value(_ role: Role, of code: String) -> Double? { roles[role]?.values[code]?.double }
 
     /// The sum of a statistic over areas; nil where one of them has no figure.
     public func total(_ role: Role, of codes: some Sequence<String>) -> Decimal? {

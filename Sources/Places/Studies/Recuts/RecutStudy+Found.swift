@@ -1,5 +1,6 @@
+import Base
 import Consultations
-import Evidence
+import Figures
 import Foundation
 import Places
 
@@ -154,6 +155,6 @@ extension RecutStudy {
         -> RecutTrial?
     {
         let published = try file.statistics(of: layer.key).first { $0.key == measure.id }
-        return published.flatMap { RecutTrial(estimates, truth: $0.values.mapValues(\.asDouble)) }
+        return published.flatMap { RecutTrial(estimates, truth: $0.values.mapValues(\.double)) }
     }
 }

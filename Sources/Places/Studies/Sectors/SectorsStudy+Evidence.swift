@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Places
 
 extension SectorsStudy {

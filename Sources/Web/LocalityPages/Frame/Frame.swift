@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import PageKit
 
 /// What stands around every page: whose locality, which profile, where in the workbench.

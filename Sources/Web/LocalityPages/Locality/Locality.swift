@@ -1,5 +1,6 @@
 import Content
 import Evidence
+import Figures
 import PlaceStudies
 import Store
 

@@ -1,3 +1,4 @@
+import Base
 import Content
 import Foundation
 import Hummingbird
@@ -37,7 +38,7 @@ package struct PageRequest: Sendable {
     package var toolbox: Toolbox { services.toolbox }
 
     /// The day on which the request came, as an ISO date.
-    package var today: String { String(Date.now.ISO8601Format().prefix(10)) }
+    package var today: String { WallClock.system.today.iso }
 
     /// What a form has sent.
     ///

@@ -1,5 +1,7 @@
+import Base
 import Content
 import Evidence
+import Figures
 import PageKit
 import Store
 import Workspace

@@ -1,4 +1,4 @@
-import CZlib
+import Formats
 import Foundation
 import Hummingbird
 
@@ -13,9 +13,8 @@ package struct StaticFiles: Sendable {
         package let version: String
 
         package init(_ data: Data, mediaType: String) {
-            let sum = data.withUnsafeBytes { crc32(0, $0.bindMemory(to: UInt8.self).baseAddress, UInt32($0.count)) }
             bytes = ByteBuffer(bytes: data)
-            version = String(sum, radix: 16)
+            version = String(data.crc32, radix: 16)
             self.mediaType = mediaType
         }
     }

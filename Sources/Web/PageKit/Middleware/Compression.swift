@@ -1,4 +1,4 @@
-import CZlib
+import Formats
 import Hummingbird
 
 /// Sends text as gzip to browsers that take it: a page with its map shrinks to about a quarter.
@@ -23,9 +23,8 @@ package struct Compression: RouterMiddleware {
         guard Self.accepts(request.headers[.acceptEncoding] ?? "") else { return response }
         let body = Collected()
         try await response.body.write(body)
-        guard let packed = gzip(body.buffer) else { return response }
         response.headers[.contentEncoding] = "gzip"
-        response.body = .init(byteBuffer: packed)
+        response.body = .init(byteBuffer: gzip(body.buffer))
         return response
     }
 
@@ -52,27 +51,13 @@ private final class Collected: ResponseBodyWriter {
     func finish(_ trailingHeaders: HTTPFields?) {}
 }
 
-/// The bytes as a gzip file (RFC 1952); `nil` where zlib cannot.
-package func gzip(_ bytes: ByteBuffer) -> ByteBuffer? {
-    var stream = z_stream()
-    // 15 bits of window, and 16 more to ask for gzip's header and not zlib's.
-    guard
-        deflateInit2_(
-            &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-            Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { return nil }
-    defer { deflateEnd(&stream) }
-    var packed = ByteBuffer()
-    let done = bytes.withUnsafeReadableBytes { source in
-        let room = Int(deflateBound(&stream, UInt(source.count)))
-        return packed.writeWithUnsafeMutableBytes(minimumWritableBytes: room) { target in
-            // zlib reads through a pointer to mutable bytes and changes none of them.
-            stream.next_in = UnsafeMutablePointer(mutating: source.bindMemory(to: UInt8.self).baseAddress)
-            stream.avail_in = UInt32(source.count)
-            stream.next_out = target.bindMemory(to: UInt8.self).baseAddress
-            stream.avail_out = UInt32(target.count)
-            return deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
-        } > 0
+/// The bytes as a gzip file.
+package func gzip(_ bytes: ByteBuffer) -> ByteBuffer {
+    bytes.withUnsafeReadableBytes { source in
+        Gzip.pack(source) { capacity, pack in
+            var packed = ByteBuffer()
+            packed.writeWithUnsafeMutableBytes(minimumWritableBytes: capacity, pack)
+            return packed
+        }
     }
-    return done ? packed : nil
 }

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Hummingbird
 
 /// The numbers of a page as CSV: one of its tables, or what is behind one of its pictures.

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 
 /// A number that says much, in large print, and what it is, in small.
 package struct Headline: Sendable {

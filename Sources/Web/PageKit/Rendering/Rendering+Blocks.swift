@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 
 extension Report.Block {
     /// The block on a page; its numbers, where it has some, stand beside it as a table or a file.

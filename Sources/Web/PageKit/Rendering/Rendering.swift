@@ -1,4 +1,6 @@
 import Evidence
+import Figures
+import Foundation
 
 /// Turns the values of a page into what a template may put on it: the one place where values become HTML.
 ///

@@ -1,5 +1,6 @@
+import Base
 import Content
-import Evidence
+import Figures
 import Foundation
 
 /// How like a place is to ours, part by part, in words.

@@ -1,4 +1,5 @@
-import Evidence
+import Base
+import Figures
 import Foundation
 import Hummingbird
 import LocalityPages
@@ -30,7 +31,7 @@ package struct ReportPage: LocalityPage {
         let about: String?
     }
 
-    init(_ report: Evidence.Report?, form: OptionsForm, problems: [ErrorSummary.Item]) {
+    init(_ report: Figures.Report?, form: OptionsForm, problems: [ErrorSummary.Item]) {
         errors = ErrorSummary(problems)
         findings =
             report.map { report in
@@ -68,7 +69,7 @@ extension ReportPage {
             named: fileName(try request.locality.place.title, ending: "xlsx"))
     }
 
-    private static func report(_ request: PageRequest) throws -> Evidence.Report {
+    private static func report(_ request: PageRequest) throws -> Figures.Report {
         let locality = try request.locality
         let form = OptionsForm(request.fields, reporting: locality)
         guard form.problems.isEmpty else { throw Refusal.badRequest(form.problems[0].message) }
@@ -93,7 +94,7 @@ extension ReportPage {
     }
 
     static var today: String {
-        Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB")))
+        WallClock.system.today.words
     }
 }
 

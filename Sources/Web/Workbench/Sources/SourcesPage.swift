@@ -1,5 +1,6 @@
-import Evidence
+import Base
 import Exchange
+import Figures
 import Foundation
 import LocalityPages
 import PageKit

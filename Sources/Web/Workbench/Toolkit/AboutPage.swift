@@ -1,5 +1,5 @@
 import Content
-import Evidence
+import Figures
 import LocalityPages
 import PageKit
 import PartnerPages
