@@ -1,3 +1,4 @@
+import Base
 import Content
 import Formats
 import Foundation
