@@ -96,8 +96,10 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "ToolkitTests", dependencies: ["Toolkit", "Formats"], swiftSettings: strict),
         .testTarget(
-            name: "WorkspaceTests", dependencies: ["Workspace", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict),
+            name: "WorkspaceTests",
+            dependencies: [
+                "Workspace", .product(name: "BigInt", package: "BigInt"), .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["localities"], swiftSettings: strict),
     ],

@@ -109,7 +109,8 @@ public enum Words {
         return (rounded < 0 ? "−" : "") + write(digits)
     }
 
-    private static func grouped(_ digits: String) -> String {
+    /// Digits with commas between thousands, however many there are: `1234567.5` is `1,234,567.5`.
+    package static func grouped(_ digits: String) -> String {
         let parts = digits.split(separator: ".", maxSplits: 1)
         var whole = ""
         for (offset, digit) in parts[0].enumerated() {

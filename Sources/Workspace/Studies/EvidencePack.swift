@@ -194,6 +194,6 @@ public enum EvidencePack {
 }
 
 extension Words {
-    /// A count of any size with commas.
-    public static func number(_ count: BigUInt) -> String { number(Decimal(string: "\(count)") ?? 0) }
+    /// A count of any size with commas and all its digits; a decimal holds no more than 38.
+    public static func number(_ count: BigUInt) -> String { grouped(String(count)) }
 }

@@ -7,9 +7,9 @@ import Options
 extension OptionsStudy {
     /// The finding in a sentence: “Six of 466 plans leave every council above 300,000”.
     public var finding: String {
-        guard limits.isEmpty else { return sentence(among: all.map { "\(Self.words($0.total)) plans" }, unit: "") }
+        guard limits.isEmpty else { return sentence(among: all.map { "\(Words.number($0.total)) plans" }, unit: "") }
         guard let all else { return "More plans are possible than can be counted" }
-        return all.total == 1 ? "One plan is possible" : "\(Self.words(all.total)) plans are possible"
+        return all.total == 1 ? "One plan is possible" : "\(Words.number(all.total)) plans are possible"
     }
 
     /// The same after it was said how many plans there are: “Six leave every council above 300,000 people”.
@@ -84,10 +84,8 @@ extension OptionsStudy {
         if case .everyPlan = survey?.basis { true } else { false }
     }
 
-    private static func words(_ count: BigUInt) -> String { Words.number(Decimal(string: "\(count)") ?? 0) }
-
     private static func capitalised(_ count: BigUInt) -> String {
-        count < 10 ? Words.sentence(Words.spelled(Int(count))) : words(count)
+        count < 10 ? Words.sentence(Words.spelled(Int(count))) : Words.number(count)
     }
 }
 
