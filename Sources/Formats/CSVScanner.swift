@@ -191,7 +191,7 @@ extension InputFile {
             guard try scanner.next() else {
                 throw InputProblem(file: name, "the file is empty; a line with the titles of the columns was expected.")
             }
-            let titles = try scanner.fields.map { try scanner.text($0) }
+            let titles = try scanner.fields.map { SpreadsheetText.plain(try scanner.text($0)) }
             if let title = titles.first, title.unicodeScalars.contains(where: { $0.value < 32 }) {
                 throw InputProblem(file: name, "this is not text; a CSV file was expected.")
             }

@@ -7,14 +7,20 @@ extension Table {
     /// column at the end. Words that a spreadsheet would take for a formula get an apostrophe in front.
     public func csv() -> String {
         let anyMissing = rows.contains { row in row.cells.contains { $0.reason != nil } }
-        var lines = [columns.map(\.rawTitle) + (anyMissing ? ["Why missing"] : [])]
+        var lines = [columns.map { Self.safe($0.rawTitle) } + (anyMissing ? ["Why missing"] : [])]
         for row in rows {
             let reasons = zip(columns, row.cells).compactMap { column, cell in
                 cell.reason.map { "\(column.title): \($0)" }
             }
-            lines.append(row.cells.map(\.raw) + (anyMissing ? [reasons.joined(separator: "; ")] : []))
+            lines.append(row.cells.map(\.raw) + (anyMissing ? [Self.safe(reasons.joined(separator: "; "))] : []))
         }
         return lines.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    /// What a spreadsheet would take for a formula gets an apostrophe in front.
+    fileprivate static func safe(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+        return "'" + text
     }
 
     /// Scalar by scalar: CR LF is one Character, and so is a quotation mark under an accent.
@@ -43,12 +49,7 @@ extension Table.Cell {
         switch content {
         case .number(let number): number.written
         case .missing: ""
-        case .text(let text):
-            if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
-                "'" + text
-            } else {
-                text
-            }
+        case .text(let text): Table.safe(text)
         }
     }
 }

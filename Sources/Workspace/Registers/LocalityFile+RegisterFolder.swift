@@ -35,7 +35,7 @@ extension LocalityFile {
 
     private static func csv(_ titles: [String], _ rows: [Row]) -> String {
         var csv = CSVWriter(titles: titles)
-        for row in rows { csv.append(row.map { SpreadsheetText.safe(String.fromDatabaseValue($0.1) ?? "") }) }
+        for row in rows { csv.append(row.map { String.fromDatabaseValue($0.1) ?? "" }) }
         return csv.text
     }
 }
@@ -66,7 +66,7 @@ extension Database {
                     version.isRemoved ? "yes" : "no", version.note,
                 ]
                 let cells = fields.map { RecordCell.text(version.entry.items[$0] ?? []) }
-                csv.append((head + cells).map { SpreadsheetText.safe($0) })
+                csv.append(head + cells)
             }
         }
         return csv.text
@@ -91,7 +91,7 @@ extension Database {
         try expect(RegisterFile.head, in: table)
         var last: [Int: Int] = [:]
         for row in table.rows {
-            let texts = row.texts.map { SpreadsheetText.plain($0) }
+            let texts = row.texts
             guard let number = Int(texts[0]), number > 0 else {
                 throw table.problem(row, 0, "“\(texts[0])” is not the number of a record.")
             }
@@ -121,7 +121,7 @@ extension Database {
     private func storeColumns(_ table: CSVTable) throws {
         try expect(RegisterFile.columnTitles, in: table)
         for row in table.rows {
-            let texts = row.texts.map { SpreadsheetText.plain($0) }
+            let texts = row.texts
             guard AddedColumn(id: texts[1], title: texts[2], type: texts[3]) != nil else {
                 throw table.problem(
                     row, 3,
@@ -138,7 +138,7 @@ extension Database {
     private func storeMarks(_ table: CSVTable) throws {
         try expect(RegisterFile.markTitles, in: table)
         for row in table.rows {
-            let texts = row.texts.map { SpreadsheetText.plain($0) }
+            let texts = row.texts
             try insertMark(texts[0], done: texts[1] == "yes", by: texts[3], at: texts[2])
         }
     }

@@ -28,18 +28,3 @@ package enum RecordCell {
         return items
     }
 }
-
-/// Words that a spreadsheet would take for a formula get an apostrophe in front, which reading takes away again.
-package enum SpreadsheetText {
-    package static func safe(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
-
-    package static func plain(_ text: String) -> String {
-        text.hasPrefix("'") && isDangerous(String(text.dropFirst())) ? String(text.dropFirst()) : text
-    }
-
-    /// Also where apostrophes stand before, so that a text that begins with one comes back as it was.
-    private static func isDangerous(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-        return "=+-@\t\r".unicodeScalars.contains(first)
-    }
-}
