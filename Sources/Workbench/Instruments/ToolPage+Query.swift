@@ -43,7 +43,9 @@ extension ToolPage {
     /// `/tools/A8/answers.csv?wave=2`: what was answered and may be seen.
     static func answers(_ visit: Visit) throws -> Response {
         let instrument = try visit.instrument()
-        guard let wave = try visit.wave(of: instrument), let text = try visit.file.answersFile(of: wave) else {
+        guard let wave = try visit.wave(of: instrument),
+            let text = try visit.file.answersFile(of: wave, instrument: instrument)
+        else {
             throw Refusal.notFound
         }
         return .csv(text, name: "\(instrument.id)-\(wave.number)")

@@ -79,7 +79,7 @@ extension Question {
 extension LocalityFile {
     /// Whether anything that was answered in a wave may be seen.
     public func showsAnswers(of wave: Wave) throws -> Bool {
-        guard !wave.isAnonymous else { return try !disclosure(of: wave).answers.sheets.isEmpty }
+        guard !wave.isAnonymous else { return try disclosure(of: wave).people > 0 }
         return try read { db in
             try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM sheet WHERE wave = ? AND draft IS NULL)", arguments: [wave.id])
@@ -87,8 +87,12 @@ extension LocalityFile {
         }
     }
 
-    /// What was answered in a wave and may be seen, as a file that can be brought in again; nil where nothing may be seen.
-    public func answersFile(of wave: Wave) throws -> String? {
-        try read { db in try wave.isAnonymous ? anonymousCSV(wave, db) : openCSV(wave, db) }
+    /// What was answered in a wave and may be seen; nil where nothing may be.
+    ///
+    /// Open answers are a file that can be brought in again, anonymous ones are counts by question.
+    public func answersFile(of wave: Wave, instrument: Instrument) throws -> String? {
+        try read { db in
+            try wave.isAnonymous ? anonymousCSV(wave, texts: instrument.idsOfTexts, db) : openCSV(wave, db)
+        }
     }
 }

@@ -13,6 +13,8 @@ public struct Disclosure: Sendable {
     public var wave: Wave
     /// What may be seen, without any order of time.
     public var answers: AnswerTable
+    /// What may be seen of a wave whose sheets are not here, since the locality was made from a folder; nil elsewhere.
+    public var counts: AnswerCounts?
     /// Why nothing can be seen, in a sentence.
     public var reason: String?
     /// Organisations with too few people to show, by key.
@@ -22,6 +24,9 @@ public struct Disclosure: Sendable {
     public var answered: Int
     /// The fewest people of whom anything is shown; 1 where answers are open.
     public var smallestGroup: Int
+
+    /// People, or organisations, whose answers are among those that may be seen.
+    public var people: Int { counts?.people ?? answers.sheets.count }
 }
 
 /// Answers as they are kept, in a form that is quick to count: each names its sheet, what it is about, and its question
@@ -56,7 +61,7 @@ extension Database {
         let respondents = try respondents(where: "wave = ?", [wave.id]).map(\.respondent)
         let threshold = try smallestGroup()
         var disclosure = Disclosure(
-            wave: wave, answers: AnswerTable(), reason: nil, withheld: [], asked: respondents.count,
+            wave: wave, answers: AnswerTable(), counts: nil, reason: nil, withheld: [], asked: respondents.count,
             answered: respondents.count { $0.hasAnswered }, smallestGroup: wave.isAnonymous ? threshold : 1)
         guard wave.isAnonymous else {
             disclosure.answers = try answers(of: wave)
@@ -68,8 +73,10 @@ extension Database {
             return disclosure
         }
         let answers = try answers(of: wave)
+        let stored = answers.sheets.isEmpty ? try storedCounts(of: wave) : nil
         var groups: [String?: Int] = [:]
         for organisation in answers.sheets { groups[organisation, default: 0] += 1 }
+        for group in stored?.groups ?? [] { groups[group.organisation] = group.people }
         let shown = Set(groups.filter { $0.value >= threshold }.keys)
         // Also those whose answers were left out of an export, which the links tell.
         let some = Set(groups.keys.compactMap(\.self) + respondents.filter(\.hasAnswered).compactMap(\.organisation))
@@ -81,6 +88,7 @@ extension Database {
             return disclosure
         }
         disclosure.answers = answers.keeping { shown.contains(answers.sheets[$0]) }
+        disclosure.counts = stored?.keeping(atLeast: threshold)
         return disclosure
     }
 

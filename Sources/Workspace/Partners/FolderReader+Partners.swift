@@ -39,10 +39,23 @@ extension FolderReader {
                     hasAnswered: texts[4] == "yes")
             }
         }
-        if let table = try optionalTable(Folder.answers(wave)) { try storeAnswers(wave, table, known, in: db) }
+        if let table = try optionalTable(Folder.answers(wave)) {
+            if wave.isAnonymous, AnswerCounts.isCounts(table) {
+                try storeCounts(wave, table, known, in: db)
+            } else {
+                try storeAnswers(wave, table, known, in: db)
+            }
+        }
         if !texts[8].isEmpty {
             try db.execute(sql: "UPDATE wave SET closed = ? WHERE id = ?", arguments: [texts[8], wave.id])
         }
+    }
+
+    private func storeCounts(_ wave: Wave, _ table: CSVTable, _ known: [String: Int64], in db: Database) throws {
+        let counts = try AnswerCounts(table)
+        let place = table.titles.firstIndex(of: "organisation") ?? 0
+        for row in table.rows { try check(row.texts[place], known, row, table, mayBeEmpty: true) }
+        try db.put(counts, of: wave)
     }
 
     private func storeAnswers(_ wave: Wave, _ table: CSVTable, _ known: [String: Int64], in db: Database) throws {

@@ -2,6 +2,7 @@ import Evidence
 import Formats
 import Foundation
 import GRDB
+import Toolkit
 
 /// The files of an export that tell of partners, waves and answers.
 ///
@@ -13,19 +14,23 @@ import GRDB
 /// | `answers-A8-1.csv` | what was answered in the first wave of A8 |
 /// | `placements.csv` | where people overruled the place of a partner |
 ///
-/// Anonymous answers are written only where they may be seen: of a closed wave, of groups that are large enough, in an
-/// order that comes from the answers themselves. Answer links are secrets and are made anew on import; drafts stay behind.
+/// Of anonymous answers only ``AnswerCounts`` are written, of a closed wave and of groups that are large enough; the sheets
+/// of people stay in the locality. Answer links are secrets and are made anew on import; drafts stay behind.
 extension LocalityFile {
     /// - Returns: each file's name and text.
     func partnerFiles() throws -> [(name: String, text: String)] {
-        try read { db in
+        let instruments = (try? Instrument.all(ContentFolders(named: nil, beside: path))) ?? []
+        let texts = Dictionary(instruments.map { ($0.id, $0.idsOfTexts) }) { first, _ in first }
+        return try read { db in
             let organisations = try db.organisations()
             let waves = try db.waves()
             guard !organisations.isEmpty || !waves.isEmpty else { return [] }
             var files = [(Folder.organisations, organisationsCSV(organisations)), (Folder.waves, wavesCSV(waves))]
             if !waves.isEmpty { files.append((Folder.respondents, try respondentsCSV(waves, db))) }
             for wave in waves {
-                if let text = try wave.isAnonymous ? anonymousCSV(wave, db) : openCSV(wave, db) {
+                if let text = try wave.isAnonymous
+                    ? anonymousCSV(wave, texts: texts[wave.instrument] ?? [], db) : openCSV(wave, db)
+                {
                     files.append((Folder.answers(wave), text))
                 }
             }
@@ -36,11 +41,12 @@ extension LocalityFile {
 
     /// What an export leaves out so that nobody can be recognised, in sentences.
     public func leftOutOfExport() throws -> [String] {
-        try waves().filter(\.isAnonymous).compactMap { wave in
+        let waves = try waves().filter(\.isAnonymous)
+        let left = try waves.compactMap { wave -> String? in
             let disclosure = try disclosure(of: wave)
             let name = "\(wave.instrument), “\(wave.title)”"
             if wave.isOpen { return "\(name): anonymous answers are left out while the wave is open." }
-            if disclosure.answers.sheets.isEmpty {
+            if disclosure.people == 0 {
                 return
                     "\(name): answers are left out, since fewer than \(Words.spelled(disclosure.smallestGroup)) people answered."
             }
@@ -48,6 +54,12 @@ extension LocalityFile {
                 ? nil
                 : "\(name): answers of \(listed(disclosure.withheld)) are left out, since fewer than \(Words.spelled(disclosure.smallestGroup)) people answered there."
         }
+        guard try waves.contains(where: { try !$0.isOpen && !disclosure(of: $0).answers.sheets.isEmpty }) else {
+            return left
+        }
+        return left + [
+            "Of anonymous answers only counts by question are written, and comments apart from them; the answers of each person stay in the locality, and a copy of its file is their backup."
+        ]
     }
 
     private func organisationsCSV(_ organisations: [Organisation]) -> String {
@@ -99,25 +111,15 @@ extension LocalityFile {
         return rows.isEmpty ? nil : AnswerColumns.csv(head: Folder.openHead, rows: rows)
     }
 
-    func anonymousCSV(_ wave: Wave, _ db: Database) throws -> String? {
-        let table = try db.disclosure(of: wave).answers
-        var sheets = table.sheets.map { _ in [String: AnswerColumns.Row]() }
-        for entry in table.entries {
-            let about = table.abouts[entry.about]
-            sheets[entry.sheet][
-                about,
-                default: .init(head: [table.sheets[entry.sheet] ?? "", about], answers: [:])
-            ].answers[table.questions[entry.question]] = .init(value: entry.value, comment: entry.comment)
-        }
-        guard !sheets.isEmpty else { return nil }
-        // In the order of their content: where a sheet stands says nothing of when it came.
-        let ordered = sheets.map { $0.values.sorted { $0.head.lexicographicallyPrecedes($1.head) } }
-            .map { rows in (rows, AnswerColumns.csv(head: ["organisation", "about"], rows: rows)) }
-            .sorted { ($0.1, $0.0.count) < ($1.1, $1.0.count) }
-        let rows = ordered.enumerated().flatMap { place, sheet in
-            sheet.0.map { AnswerColumns.Row(head: ["\(place + 1)"] + $0.head, answers: $0.answers) }
-        }
-        return AnswerColumns.csv(head: Folder.anonymousHead, rows: rows)
+    /// Of an anonymous wave no row is a person's: counts by question, and comments apart from them.
+    ///
+    /// - Parameter texts: ids of questions that are answered in words of one's own.
+    func anonymousCSV(_ wave: Wave, texts: Set<String>, _ db: Database) throws -> String? {
+        let disclosure = try db.disclosure(of: wave)
+        let counts =
+            disclosure.counts
+            ?? AnswerCounts(disclosure.answers, texts: texts, threshold: disclosure.smallestGroup)
+        return counts.groups.isEmpty ? nil : counts.csv
     }
 
     private func placementsCSV(_ db: Database) throws -> String? {
@@ -148,4 +150,9 @@ extension Folder {
     static let respondentTitles = ["instrument", "number", "organisation", "label", "answered"]
     static let openHead = ["organisation", "revision", "sent", "about"]
     static let anonymousHead = ["sheet", "organisation", "about"]
+}
+
+extension Instrument {
+    /// Questions that are answered in words of one's own.
+    package var idsOfTexts: Set<String> { Set(questions.filter { $0.kind == .text }.map(\.id)) }
 }

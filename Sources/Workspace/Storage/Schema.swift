@@ -24,6 +24,7 @@ enum Schema {
         migrator.registerMigration("8 registers") { db in try db.execute(sql: registers) }
         migrator.registerMigration("9 consultations") { db in try db.execute(sql: consultations) }
         migrator.registerMigration("11 the day on which a locality stands") { db in try db.execute(sql: standingDay) }
+        migrator.registerMigration("12 counts of anonymous answers") { db in try db.execute(sql: answerCounts) }
         return migrator
     }
 
