@@ -82,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Weighing", "Dialogue", "Money", "Workspace", "Workbench",
+                "Places", "Options", "Weighing", "Money", "Dialogue", "Evidence", "Formats", "Toolkit", "Workspace",
+                "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 

@@ -3,8 +3,9 @@ import Formats
 import Foundation
 import Workspace
 
-struct Link: ParsableCommand {
+struct LinkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "link",
         abstract: "List the links between neighbours, or decide on one.",
         discussion: """
             A council may hang together by a land border. Water and corners do not join until somebody decides so, with a
