@@ -169,8 +169,19 @@ public struct CSVScanner {
             throw InputProblem(
                 file: file, line: line, "there is a zero byte in the text; save the file as “CSV UTF-8” and try again.")
         }
-        let plain = field.hasDoubledQuotes ? text.replacingOccurrences(of: "\"\"", with: "\"") : text
+        let plain = field.hasDoubledQuotes ? Self.halved(text) : text
         return plain.trimmingCharacters(in: .whitespaces)
+    }
+
+    /// With one quotation mark for each pair. Scalar by scalar: under an accent a mark is one Character with it.
+    private static func halved(_ text: String) -> String {
+        var halved = String.UnicodeScalarView()
+        var isFirst = false
+        for scalar in text.unicodeScalars {
+            isFirst = scalar == "\"" && !isFirst
+            if scalar != "\"" || isFirst { halved.append(scalar) }
+        }
+        return String(halved)
     }
 }
 
