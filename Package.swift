@@ -278,6 +278,7 @@ let package = Package(
             name: "OptionStudiesTests",
             dependencies: [
                 "Base", "Figures", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
+                .product(name: "BigInt", package: "BigInt"),
             ], swiftSettings: strict),
         .testTarget(
             name: "OptionsTests",
@@ -292,7 +293,7 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "PageKitTests", dependencies: ["Figures", "PageKit", "WebTesting"], swiftSettings: strict),
         .testTarget(
-            name: "PartnerPagesTests", dependencies: ["Content", "Store", "Workbench", "WebTesting"],
+            name: "PartnerPagesTests", dependencies: ["Formats", "Content", "Store", "Workbench", "WebTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "PartnerStudiesTests",
@@ -341,7 +342,7 @@ let package = Package(
             name: "WorkspaceTests",
             dependencies: [
                 "Base", "Formats", "Money", "MoneyModels", "Registers", "Content", "Store", "Exchange", "PlaceStudies",
-                "OptionStudies", "MoneyStudies", "TestSupport",
+                "OptionStudies", "MoneyStudies", "PartnerStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
     ],

@@ -29,6 +29,7 @@ enum Migrations {
         migrator.registerMigration("13 people who answered stand by chance") { db in
             try db.execute(sql: respondentsByChance)
         }
+        migrator.registerMigration("14 counts of anonymous answers") { db in try db.execute(sql: answerCounts) }
         return migrator
     }
 }
