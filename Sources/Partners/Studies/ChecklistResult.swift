@@ -3,7 +3,7 @@ import Content
 import Figures
 import Foundation
 
-/// Items that are met, and – first – those that are not: undecided, unproven, unanswered.
+/// The items of a checklist: first those that are open – undecided, unproven or unanswered –, then those that are met.
 struct ChecklistResult {
     let study: InstrumentStudy
     let metWhen: Condition

@@ -43,14 +43,15 @@ public struct InstrumentStudy: Sendable {
         let readsTable = instrument.results.allSatisfy { $0.show == .relations }
         sheets = readsTable ? [] : disclosure.answers.sheets(read: instrument)
         decisions = try file.placements(of: wave)
+        func seen(_ wave: Wave) throws -> Disclosure { try ClosedWaves.shared.disclosure(of: wave, in: file) }
         before =
             instrument.results.contains { $0.show == .relations }
             ? try file.waves(of: instrument.id).last { $0.number < wave.number && $0.version == wave.version }
-                .map(file.disclosure) : nil
+                .map(seen) : nil
         path =
             instrument.results.contains { $0.show == .curve }
             ? try file.waves(of: instrument.id).filter { $0.number <= wave.number && $0.version == wave.version }
-                .map { ($0.title, try ClosedWaves.shared.disclosure(of: $0, in: file).answers.sheets(read: instrument)) } : []
+                .map { ($0.title, try seen($0).answers.sheets(read: instrument)) } : []
     }
 
     /// The results, in the order of the instrument's file; empty where nothing may be seen.

@@ -18,7 +18,7 @@ struct PlacementResult {
     struct Placed: Hashable {
         var by: String?
         var about: String
-        /// Id of the place, by the rule and as it stands.
+        /// Id of the category: as the rule assigns it, and as it is after people’s overrides.
         var byRule: String
         var place: String
         var reason: String?
