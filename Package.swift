@@ -19,8 +19,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "localities", targets: ["localities"]),
+        .library(name: "Base", targets: ["Base"]),
         .library(name: "Formats", targets: ["Formats"]),
-        .library(name: "Evidence", targets: ["Evidence"]),
+        .library(name: "Figures", targets: ["Figures"]),
         .library(name: "Weighing", targets: ["Weighing"]),
         .library(name: "Places", targets: ["Places"]),
         .library(name: "Options", targets: ["Options"]),
@@ -32,6 +33,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -50,47 +53,61 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // What everything rests on, and files as people have them.
-        .target(name: "Formats", dependencies: ["Places", "CZlib", "CCrypto"], swiftSettings: strict),
+        .target(name: "Base", swiftSettings: strict),
         .target(
-            name: "Evidence", dependencies: [.product(name: "Mustache", package: "swift-mustache")],
-            resources: [.copy("Templates")], swiftSettings: strict),
+            name: "Formats",
+            dependencies: [
+                "Base", "CZlib", "CCrypto",
+                .product(name: "Algorithms", package: "swift-algorithms"),
+            ], swiftSettings: strict),
+        .target(
+            name: "Figures",
+            dependencies: [
+                "Base", "Formats",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ], resources: [.copy("Templates")], swiftSettings: strict),
 
         // Engines: values in, values out; no file, clock, database or page.
         .target(name: "Weighing", swiftSettings: strict),
-        .target(name: "Places", dependencies: ["CGEOS"], path: "Sources/Places/Engine", swiftSettings: strict),
+        .target(name: "Places", dependencies: ["Base", "CGEOS"], path: "Sources/Places/Engine", swiftSettings: strict),
         .target(
-            name: "Options", dependencies: ["Weighing", "Places", .product(name: "BigInt", package: "BigInt")],
+            name: "Options", dependencies: ["Base", "Weighing", "Places", .product(name: "BigInt", package: "BigInt")],
             path: "Sources/Options/Engine", swiftSettings: strict),
-        .target(name: "Money", path: "Sources/Money/Engine", swiftSettings: strict),
+        .target(name: "Money", dependencies: ["Base"], path: "Sources/Money/Engine", swiftSettings: strict),
         .target(
-            name: "MoneyModels", dependencies: ["Money"],
+            name: "MoneyModels", dependencies: ["Base", "Money"],
             path: "Sources/Money/Models", resources: [.copy("Profiles"), .copy("Samples")], swiftSettings: strict),
-        .target(name: "Partners", dependencies: ["Weighing"], path: "Sources/Partners/Engine", swiftSettings: strict),
-        .target(name: "Registers", path: "Sources/Registers/Engine", swiftSettings: strict),
         .target(
-            name: "Consultations", dependencies: ["Partners", "Registers"],
+            name: "Partners", dependencies: ["Base", "Weighing"],
+            path: "Sources/Partners/Engine", swiftSettings: strict),
+        .target(name: "Registers", dependencies: ["Base"], path: "Sources/Registers/Engine", swiftSettings: strict),
+        .target(
+            name: "Consultations", dependencies: ["Base", "Partners", "Registers"],
             path: "Sources/Consultations/Engine", swiftSettings: strict),
 
         // Content, storage, and what comes in and goes out.
         .target(
+            name: "PlaceFiles", dependencies: ["Formats", "Places"],
+            path: "Sources/Places/Files", swiftSettings: strict),
+        .target(
             name: "Content",
             dependencies: [
-                "Formats", "Registers", "Consultations",
+                "Base", "Formats", "Registers", "Consultations",
                 .product(name: "Yams", package: "Yams"),
             ], resources: [.copy("Toolkit")], swiftSettings: strict),
         .target(
             name: "Store",
             dependencies: [
-                "Evidence", "Places", "Money", "MoneyModels", "Partners", "Registers", "Consultations", "Content",
+                "Base", "Places", "Money", "Partners", "Registers", "Consultations",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .target(
             name: "Exchange",
             dependencies: [
-                "Formats", "Evidence", "Places", "Options", "Money", "MoneyModels", "Registers", "Consultations",
-                "Content", "Store",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Base", "Formats", "Places", "Options", "Money", "MoneyModels", "Registers",
+                "Consultations", "PlaceFiles", "Content", "Store",
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
 
@@ -98,40 +115,42 @@ let package = Package(
         .target(
             name: "PlaceStudies",
             dependencies: [
-                "Evidence", "Places", "Options", "Partners", "Registers", "Consultations", "Content", "Store",
+                "Base", "Figures", "Places", "Options", "Partners", "Registers", "Consultations", "Content", "Store",
             ], path: "Sources/Places/Studies", swiftSettings: strict),
         .target(
             name: "OptionStudies",
             dependencies: [
-                "Evidence", "Weighing", "Places", "Options", "Content", "Store", "PlaceStudies",
+                "Base", "Figures", "Weighing", "Places", "Options", "Content", "Store", "PlaceStudies",
                 .product(name: "BigInt", package: "BigInt"),
             ], path: "Sources/Options/Studies", swiftSettings: strict),
         .target(
-            name: "MoneyStudies", dependencies: ["Formats", "Evidence", "Money", "MoneyModels", "Store"],
+            name: "MoneyStudies", dependencies: ["Base", "Formats", "Figures", "Money", "MoneyModels", "Store"],
             path: "Sources/Money/Studies", swiftSettings: strict),
         .target(
-            name: "PartnerStudies", dependencies: ["Evidence", "Weighing", "Money", "Partners", "Content", "Store"],
-            path: "Sources/Partners/Studies", swiftSettings: strict),
+            name: "PartnerStudies",
+            dependencies: [
+                "Base", "Figures", "Weighing", "Money", "Partners", "Content", "Store",
+            ], path: "Sources/Partners/Studies", swiftSettings: strict),
         .target(
-            name: "RegisterStudies", dependencies: ["Evidence", "Registers", "Content", "Store"],
+            name: "RegisterStudies", dependencies: ["Base", "Figures", "Registers", "Content", "Store"],
             path: "Sources/Registers/Studies", swiftSettings: strict),
         .target(
             name: "ConsultationStudies",
             dependencies: [
-                "Evidence", "Partners", "Consultations", "Content", "Store", "Exchange",
+                "Base", "Figures", "Partners", "Consultations", "Content", "Store", "Exchange",
             ], path: "Sources/Consultations/Studies", swiftSettings: strict),
         .target(
             name: "Pack",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Content", "Store", "PlaceStudies", "OptionStudies",
-                "MoneyStudies", "PartnerStudies", "RegisterStudies", "ConsultationStudies",
+                "Formats", "Figures", "Registers", "Content", "Store", "PlaceStudies", "OptionStudies", "MoneyStudies",
+                "PartnerStudies", "RegisterStudies", "ConsultationStudies",
             ], swiftSettings: strict),
 
         // Pages: what all need, what all about a locality need, the pages of each subject, and the server that joins them.
         .target(
             name: "PageKit",
             dependencies: [
-                "Evidence", "CZlib",
+                "Formats", "Figures",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -140,27 +159,27 @@ let package = Package(
         .target(
             name: "LocalityPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Content", "Store", "PlaceStudies", "PageKit",
+                "Base", "Formats", "Figures", "Registers", "Content", "Store", "PlaceStudies", "PageKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "PlacePages",
             dependencies: [
-                "Formats", "Evidence", "Places", "Money", "Registers", "Content", "Store", "PlaceStudies", "PageKit",
-                "LocalityPages",
+                "Base", "Formats", "Figures", "Places", "Money", "Registers", "Content", "Store", "PlaceStudies",
+                "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "OptionPages",
             dependencies: [
-                "Formats", "Evidence", "Places", "Options", "Registers", "Content", "Store", "Exchange",
+                "Base", "Formats", "Figures", "Places", "Options", "Registers", "Content", "Store", "Exchange",
                 "PlaceStudies", "OptionStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "MoneyPages",
             dependencies: [
-                "Evidence", "Money", "MoneyModels", "Consultations", "Content", "Store", "MoneyStudies",
+                "Base", "Figures", "Money", "MoneyModels", "Consultations", "Content", "Store", "MoneyStudies",
                 "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -168,30 +187,30 @@ let package = Package(
         .target(
             name: "PartnerPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Consultations", "Content", "Store", "Exchange", "PartnerStudies",
-                "PageKit", "LocalityPages",
+                "Base", "Formats", "Figures", "Registers", "Consultations", "Content", "Store", "Exchange",
+                "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "RegisterPages",
             dependencies: [
-                "Formats", "Evidence", "Registers", "Content", "Store", "Exchange", "RegisterStudies", "PageKit",
-                "LocalityPages",
+                "Base", "Formats", "Figures", "Registers", "Content", "Store", "Exchange", "RegisterStudies",
+                "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "ConsultationPages",
             dependencies: [
-                "Evidence", "Registers", "Consultations", "Content", "Store", "ConsultationStudies", "PageKit",
+                "Base", "Figures", "Registers", "Consultations", "Content", "Store", "ConsultationStudies", "PageKit",
                 "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "Workbench",
             dependencies: [
-                "Evidence", "Options", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies",
-                "OptionStudies", "PartnerStudies", "Pack", "PageKit", "LocalityPages", "PlacePages", "OptionPages",
-                "MoneyPages", "PartnerPages", "RegisterPages", "ConsultationPages",
+                "Base", "Formats", "Figures", "Options", "Money", "MoneyModels", "Content", "Store", "Exchange",
+                "PlaceStudies", "OptionStudies", "PartnerStudies", "Pack", "PageKit", "LocalityPages", "PlacePages",
+                "OptionPages", "MoneyPages", "PartnerPages", "RegisterPages", "ConsultationPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -201,13 +220,13 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Formats", "Evidence", "Weighing", "Places", "Options", "Money", "MoneyModels", "Partners",
-                "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies", "OptionStudies",
-                "MoneyStudies", "Pack", "Workbench",
+                "Base", "Formats", "Figures", "Weighing", "Places", "Options", "Money", "MoneyModels", "Partners",
+                "Registers", "Consultations", "PlaceFiles", "Content", "Store", "Exchange", "PlaceStudies",
+                "OptionStudies", "MoneyStudies", "Pack", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Formats", "Store"], path: "Tests/Support", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Formats", "Store", "Exchange"], path: "Tests/Support", swiftSettings: strict),
         .target(
             name: "WebTesting",
             dependencies: [
@@ -216,6 +235,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ], path: "Tests/WebTesting", swiftSettings: strict),
+        .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["Money", "localities"], swiftSettings: strict),
         .testTarget(
             name: "ConsultationPagesTests", dependencies: ["Content", "Store", "Exchange", "Workbench", "WebTesting"],
@@ -228,9 +248,17 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ContentTests", dependencies: ["Formats", "Registers", "Content", "PageKit"], swiftSettings: strict),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "LocalityPages"], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Places"], swiftSettings: strict),
-        .testTarget(name: "MoneyModelsTests", dependencies: ["Money", "MoneyModels"], swiftSettings: strict),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: [
+                "Base", "Formats", "Places", "Options", "Money", "MoneyModels", "Registers", "Consultations", "PlaceFiles",
+                "Content", "Store", "Exchange", "PlaceStudies", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: strict),
+        .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
             name: "MoneyPagesTests",
             dependencies: [
@@ -242,56 +270,59 @@ let package = Package(
         .testTarget(
             name: "MoneyStudiesTests",
             dependencies: [
-                "Formats", "Evidence", "Money", "MoneyModels", "MoneyStudies", "TestSupport",
+                "Formats", "Figures", "Money", "MoneyModels", "MoneyStudies", "TestSupport",
             ], swiftSettings: strict),
-        .testTarget(name: "MoneyTests", dependencies: ["Money"], swiftSettings: strict),
+        .testTarget(name: "MoneyTests", dependencies: ["Base", "Money"], swiftSettings: strict),
         .testTarget(
             name: "OptionPagesTests",
             dependencies: [
-                "Places", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "PageKit", "OptionPages",
-                "Workbench", "WebTesting",
+                "Base", "Places", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "PageKit",
+                "OptionPages", "Workbench", "WebTesting",
             ], swiftSettings: strict),
         .testTarget(
             name: "OptionStudiesTests",
             dependencies: [
-                "Evidence", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
+                "Base", "Figures", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(
             name: "OptionsTests",
             dependencies: [
-                "Formats", "Weighing", "Places", "Options", "Store",
+                "Base", "Formats", "Weighing", "Places", "Options", "Store",
                 .product(name: "BigInt", package: "BigInt"),
             ], swiftSettings: strict),
         .testTarget(
             name: "PackTests",
             dependencies: [
-                "Evidence", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages",
-                "TestSupport",
+                "Figures", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages", "TestSupport",
             ], swiftSettings: strict),
-        .testTarget(name: "PageKitTests", dependencies: ["Evidence", "PageKit", "WebTesting"], swiftSettings: strict),
+        .testTarget(name: "PageKitTests", dependencies: ["Figures", "PageKit", "WebTesting"], swiftSettings: strict),
         .testTarget(
             name: "PartnerPagesTests", dependencies: ["Content", "Store", "Workbench", "WebTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "PartnerStudiesTests",
             dependencies: [
-                "Formats", "Evidence", "Content", "Store", "PartnerStudies", "TestSupport",
+                "Formats", "Figures", "Content", "Store", "PartnerStudies", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "PartnersTests", dependencies: ["Partners", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles", "LocalityPages"],
+            swiftSettings: strict),
+        .testTarget(
             name: "PlacePagesTests",
             dependencies: [
-                "Evidence", "Places", "Content", "PlacePages", "Workbench", "WebTesting",
+                "Figures", "Places", "Content", "PlacePages", "Workbench", "WebTesting",
             ], swiftSettings: strict),
         .testTarget(
             name: "PlaceStudiesTests",
             dependencies: [
-                "Formats", "Evidence", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
+                "Formats", "Figures", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
                 "PlaceStudies", "PageKit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "PlacesTests", dependencies: ["Formats", "Places", "Partners", "Store"], swiftSettings: strict),
+            name: "PlacesTests", dependencies: ["Base", "Formats", "Places", "Partners", "PlaceFiles", "Store"],
+            swiftSettings: strict),
         .testTarget(
             name: "RegisterPagesTests",
             dependencies: [
@@ -300,7 +331,14 @@ let package = Package(
         .testTarget(
             name: "RegisterStudiesTests", dependencies: ["Content", "RegisterStudies", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "RegistersTests", dependencies: ["Options", "Registers"], swiftSettings: strict),
+        .testTarget(name: "RegistersTests", dependencies: ["Base", "Options", "Registers"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Base", "Formats", "Places", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies",
+                "OptionStudies", "MoneyStudies", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
@@ -310,13 +348,6 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "WorkspaceTests",
-            dependencies: [
-                "Formats", "Money", "MoneyModels", "Registers", "Content", "Store", "Exchange", "PlaceStudies",
-                "OptionStudies", "MoneyStudies", "TestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

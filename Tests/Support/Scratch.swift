@@ -1,3 +1,4 @@
+import Exchange
 import Formats
 import Foundation
 import Store

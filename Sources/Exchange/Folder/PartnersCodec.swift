@@ -64,7 +64,7 @@ struct PartnersCodec: FolderCodec {
             if let answers = try folder.optionalTable(Self.answers(wave)) {
                 try readAnswers(of: stored, answers, known, into: db)
             }
-            if let closed = wave.closed { try db.close(stored, on: closed) }
+            if let closed = wave.closed { try db.markClosed(stored, on: closed) }
         }
         if let table = try folder.optionalTable(Self.placements) { try readPlacements(table, into: db) }
     }

@@ -1,7 +1,7 @@
+import Base
 import Content
 import Formats
 import Foundation
-import GRDB
 import Store
 
 extension Importer {

@@ -1,5 +1,4 @@
 import Base
-import Figures
 import Formats
 import Foundation
 import Store

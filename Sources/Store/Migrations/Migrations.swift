@@ -4,11 +4,11 @@ import GRDB
 ///
 /// A migration is never edited once it is released; a change is a new one at the end. Their names stand in every file, so a
 /// name is never changed either, and the number 10, which no release had, stays free.
-enum Migrations {
+package enum Migrations {
     /// Marks the file as ours (SQLite's `application_id`): “LOCA” in ASCII.
-    static let applicationID: Int32 = 0x4c4f_4341
+    package static let applicationID: Int32 = 0x4c4f_4341
 
-    static var migrator: DatabaseMigrator {
+    package static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 places, options and their sources") { db in
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -25,8 +25,8 @@ enum Migrations {
         migrator.registerMigration("8 registers") { db in try db.execute(sql: registers) }
         migrator.registerMigration("9 consultations") { db in try db.execute(sql: consultations) }
         migrator.registerMigration("11 the day on which a locality stands") { db in try db.execute(sql: standingDay) }
-        migrator.registerMigration("12 the source of every figure") { db in try db.execute(sql: sourceOfEveryFigure) }
-        migrator.registerMigration("13 people who answered stand by chance") { db in
+        migrator.registerMigration("13 the source of every figure") { db in try db.execute(sql: sourceOfEveryFigure) }
+        migrator.registerMigration("14 people who answered stand by chance") { db in
             try db.execute(sql: respondentsByChance)
         }
         return migrator
