@@ -253,7 +253,7 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: [
                 "Base", "Formats", "Places", "Options", "Money", "MoneyModels", "Registers", "Consultations", "PlaceFiles",
-                "Content", "Store", "Exchange", "PlaceStudies", "TestSupport",
+                "Content", "Store", "Exchange", "PlaceStudies", "PartnerStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
@@ -283,6 +283,7 @@ let package = Package(
             name: "OptionStudiesTests",
             dependencies: [
                 "Base", "Figures", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
+                .product(name: "BigInt", package: "BigInt"),
             ], swiftSettings: strict),
         .testTarget(
             name: "OptionsTests",
@@ -297,7 +298,7 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "PageKitTests", dependencies: ["Figures", "PageKit", "WebTesting"], swiftSettings: strict),
         .testTarget(
-            name: "PartnerPagesTests", dependencies: ["Content", "Store", "Workbench", "WebTesting"],
+            name: "PartnerPagesTests", dependencies: ["Formats", "Content", "Store", "Workbench", "WebTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "PartnerStudiesTests",

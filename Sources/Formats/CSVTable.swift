@@ -1,6 +1,8 @@
 import Base
 
 /// A whole CSV file in memory, for tables of up to some ten thousand rows.
+///
+/// The apostrophe with which ``CSVWriter`` keeps words from being a formula is no part of them.
 public struct CSVTable: Sendable {
     public struct Row: Sendable {
         /// The line in the file on which the row begins, from 1.
@@ -31,7 +33,8 @@ public struct CSVTable: Sendable {
                         ))
                     continue
                 }
-                rows.append(Row(line: scanner.line, texts: try scanner.fields.map { try scanner.text($0) }))
+                let texts = try scanner.fields.map { SpreadsheetText.plain(try scanner.text($0)) }
+                rows.append(Row(line: scanner.line, texts: texts))
             }
             try problems.throwIfAny()
             return (titles, rows)

@@ -6,8 +6,7 @@
 /// csv.text    // "code,name\nE06000058,\"Bournemouth, Christchurch and Poole\"\n"
 /// ```
 ///
-/// Fields are written as they are. Words of people that somebody may open in a spreadsheet go through
-/// ``SpreadsheetText/guarded(_:)`` first.
+/// Words that a spreadsheet would take for a formula get an apostrophe in front, which ``CSVTable`` takes away again.
 public struct CSVWriter: Sendable {
     /// What stands at the end of each row.
     public enum LineEnd: String, Hashable, Sendable {
@@ -25,7 +24,7 @@ public struct CSVWriter: Sendable {
     }
 
     public mutating func append(_ fields: [String]) {
-        text += fields.lazy.map(Self.quoted).joined(separator: ",")
+        text += fields.lazy.map { Self.quoted(SpreadsheetText.guarded($0)) }.joined(separator: ",")
         text += lineEnd.rawValue
     }
 

@@ -74,7 +74,7 @@ extension EvidencePack {
     /// - Parameters:
     ///   - limits: which plans count; the number of councils and the sizes under discussion.
     ///   - criteria: by what plans are judged; nil takes the set of the profile.
-    ///   - instruments: whose answers are told.
+    ///   - instruments: each that was answered gets a section.
     ///   - registers: what the partnership keeps.
     ///   - date: as it should read on the cover.
     public static func report(

@@ -60,6 +60,32 @@ struct CSVTests {
     }
 
     @Test(
+        "A quotation mark under an accent is doubled like any other, and comes back",
+        arguments: ["a\"\u{301},b", "\"\u{301}", "=\u{301}1+1", "a\"\u{301}\n\"\u{308}b"])
+    func accent(text: String) throws {
+        var writer = CSVWriter(titles: ["one", "two"])
+        writer.append([text, "x"])
+        let table = try CSVTable(input(writer.text))
+        #expect(table.rows.map(\.texts) == [[text, "x"]])
+        #expect(Array(table.rows[0].texts[0].unicodeScalars) == Array(text.unicodeScalars))
+    }
+
+    @Test(
+        "No field is a formula for a spreadsheet, and all come back as they were",
+        arguments: [
+            ("=HYPERLINK(\"http://evil\")", "'="), ("+44 1202", "'+"), ("@cmd", "'@"), ("- one", "'-"), ("'=1", "''="),
+            ("-12.5", "-12.5"), ("+3", "+3"), ("'tis", "'tis"), ("-1+2", "'-1+2"),
+        ])
+    func formula(text: String, beginning: String) throws {
+        var writer = CSVWriter(titles: ["=one", "two"])
+        writer.append(["x", text])
+        let fields = writer.text.split(separator: "\n").last?.dropFirst(2).trimmingPrefix("\"")
+        #expect(fields?.hasPrefix(beginning) == true)
+        #expect(writer.text.hasPrefix("'=one,"))
+        #expect(try CSVTable(input(writer.text)).rows.map(\.texts) == [["x", text]])
+    }
+
+    @Test(
         "A bad table is refused in one sentence that says where",
         arguments: [
             ("", "t.csv: the file is empty; a line with the titles of the columns was expected."),

@@ -1,5 +1,5 @@
-import Dialogue
 import LocalityPages
+import Registers
 import Testing
 
 @Suite("Where things are")

@@ -1,4 +1,7 @@
+import Base
+import BigInt
 import Content
+import Figures
 import Figures
 import Foundation
 import OptionStudies
@@ -40,6 +43,17 @@ struct OptionsStudyTests {
         ] as [(OptionsStudy.Limits, String)])
     func finding(limits: OptionsStudy.Limits, expected: String) throws {
         #expect(try OptionsStudy(place, limits: limits).finding == expected)
+    }
+
+    @Test("A count is printed to its last digit, also beyond the 38 that a decimal holds")
+    func longCount() throws {
+        // Two hundred areas in a row, each border cut or not: 2 to the power of 199.
+        let count = BigUInt(1) << 199
+        #expect(
+            Words.number(count)
+                == "803,469,022,129,495,137,770,981,046,170,581,301,261,101,496,891,396,417,650,688")
+        #expect(Words.number(BigUInt(10).power(180)) == "1" + String(repeating: ",000", count: 60))
+        #expect(Words.number(BigUInt(0)) == "0" && Words.number(BigUInt(1234)) == "1,234")
     }
 
     @Test("The plan of 2018 is second of the six by equal size and first by self-containment")

@@ -16,19 +16,21 @@ struct RelationsTests {
     init() throws {
         scratch = try Scratch()
         instrument = try Instrument(
-            text: """
-                id: X1
-                title: Test
-                why: To know.
-                part: why
-                asks: organisations about each other
-                source: Ours
-                questions:
-                  - {id: stage, text: "{partner}?", scale: seven}
-                  - {id: wanted, text: "{partner}?", scale: seven, wanted: yes}
-                result: {show: relations, stage: stage, wanted: wanted}
-                """, file: "x.yaml", scales: InstrumentResultTests.scales)
+            text: instrumentText, file: "x.yaml", scales: InstrumentResultTests.scales)
     }
+
+    private let instrumentText = """
+        id: X1
+        title: Test
+        why: To know.
+        part: why
+        asks: organisations about each other
+        source: Ours
+        questions:
+          - {id: stage, text: "{partner}?", scale: seven}
+          - {id: wanted, text: "{partner}?", scale: seven, wanted: yes}
+        result: {show: relations, stage: stage, wanted: wanted}
+        """
 
     /// - Parameter waves: for each a table of organisation, about, stage, wanted.
     private func study(_ waves: String..., partners: [String] = ["A", "B", "C", "D"]) throws -> InstrumentStudy {
@@ -101,6 +103,30 @@ struct RelationsTests {
         #expect(network.nodes.count == 25 && network.nodes[0].title == "P1")
         #expect(network.title.hasPrefix("P1 and the 24 partners nearest to it"))
         #expect(network.nodes.dropFirst().allSatisfy { (Int($0.title.dropFirst()) ?? 0) > 22 })
+    }
+
+    @Test("An answer that the questions no longer have is left out of relations as it is of every other result")
+    func outside() throws {
+        let study = try study("A,B,7,7\nB,A,4,4\nA,C,2,2\nC,A,2,2\n")
+        // The same answers, read with a scale of five steps: a view of 7 is none, and does not differ from 4.
+        let shorter = try Instrument(
+            text: instrumentText.replacing("seven", with: "five"), file: "x.yaml",
+            scales: InstrumentResultTests.scales)
+        let file = try LocalityFile(opening: scratch.path("x.locality"))
+        let again = try InstrumentStudy(file, shorter, wave: study.wave)
+        #expect(study.parts[0].heading == "One pair sees its relation differently: A and B")
+        #expect(again.parts[0].heading == "No two partners see their relation very differently")
+    }
+
+    @Test("The parts of a study are worked out once, and those of some answers anew")
+    func once() throws {
+        let study = try study("A,B,2,2\nB,A,4,4\nC,A,4,4\n", "A,B,5,5\nB,A,4,4\n")
+        let first = try #require(study.parts.first)
+        let copy = study
+        #expect(copy.parts.first?.heading == first.heading && copy.parts.count == study.parts.count)
+        // C answered only the first time, so its measures are not among those of both.
+        let history = try InstrumentHistory(LocalityFile(opening: scratch.path("x.locality")), study.instrument)
+        #expect(history.table?.columns.last?.rawTitle == "Change, same two organisations")
     }
 
     @Test("A history has a chart for each unit, and shares change by points")

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import LocalityPages
 import PlaceFiles
 import Places
 import Testing

@@ -45,7 +45,7 @@ struct OlderFileTests {
         #expect(before.values.allSatisfy { $0 > 0 }, "the fixture has something in every table")
         let file = try LocalityFile(opening: scratch.path("old.locality"))
         let after = try file.read(Self.counts)
-        #expect(before == after)
+        for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
         #expect(try Check(file).faults.isEmpty)
         // Every figure is cited as its statistic was.
         let statistics = try file.statistics(of: "district")
@@ -54,7 +54,10 @@ struct OlderFileTests {
         #expect(consultation.respondents.count == 78 && consultation.codings.count == 55)
     }
 
-    @Test("Its export is the one that 0.1.0 wrote, byte for byte")
+    /// Files that are written otherwise since: of an anonymous wave no row is a person's any more.
+    private static let changed: Set = ["answers-B1-1.csv"]
+
+    @Test("Its export is the one that 0.1.0 wrote, byte for byte, but for the files that the changelog names")
     func exports() throws {
         try old().close()
         try LocalityFile(opening: scratch.path("old.locality")).export(to: scratch.path("out"))
@@ -63,7 +66,9 @@ struct OlderFileTests {
             (String(line.dropFirst(66)), String(line.prefix(64)))
         }
         #expect(Set(sums.keys) == Set(expected.map(\.0)))
-        for (name, sum) in expected { #expect(sums[name] == sum, "\(name)") }
+        for (name, sum) in expected {
+            #expect((sums[name] == sum) == !Self.changed.contains(name), "\(name)")
+        }
     }
 
     @Test("A file that stopped at any migration is brought up to date", arguments: Migrations.migrator.migrations)

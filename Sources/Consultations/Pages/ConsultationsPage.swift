@@ -3,7 +3,6 @@ import ConsultationStudies
 import Figures
 import LocalityPages
 import PageKit
-import Workspace
 
 /// The consultations of a locality.
 struct ConsultationsPage: LocalityPage {

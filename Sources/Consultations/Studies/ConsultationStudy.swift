@@ -1,8 +1,8 @@
 import Base
 import Consultations
 import Content
-import Evidence
 import Exchange
+import Figures
 import Figures
 import Partners
 import Store

@@ -16,9 +16,13 @@ protocol FolderCodec: Sendable {
 
 extension Folder {
     /// In the order in which they are read: each finds what it refers to.
-    static let codecs: [any FolderCodec] = [
-        PlacesCodec(), StatisticsCodec(), FlowsCodec(), DivisionsCodec(), SectorsCodec(), FactsCodec(), NamedPlansCodec(),
-        RegistersCodec(), ConsultationsCodec(), SettingsCodec(), PartnersCodec(), CasesCodec(), DrawnPlansCodec(),
-        WeightsCodec(), HistoryCodec(),
-    ]
+    ///
+    /// - Parameter path: of the locality's file, beside which a council may keep content of its own.
+    static func codecs(of path: String) -> [any FolderCodec] {
+        [
+            PlacesCodec(), StatisticsCodec(), FlowsCodec(), DivisionsCodec(), SectorsCodec(), FactsCodec(),
+            NamedPlansCodec(), RegistersCodec(), ConsultationsCodec(), SettingsCodec(), PartnersCodec(path: path),
+            CasesCodec(), DrawnPlansCodec(), WeightsCodec(), HistoryCodec(),
+        ]
+    }
 }

@@ -15,7 +15,7 @@ extension LocalityFile {
         try read { db in
             var writer = FolderWriter(
                 folder: URL(fileURLWithPath: folder), document: Folder.Document(try db.identity()))
-            for codec in Folder.codecs { try codec.write(db, to: &writer) }
+            for codec in Folder.codecs(of: path) { try codec.write(db, to: &writer) }
             try writer.writeDocument()
         }
     }
@@ -26,7 +26,7 @@ extension LocalityFile {
         let file = try create(at: path, title: reader.document.title, profile: reader.document.profile)
         do {
             try file.write { db in
-                for codec in Folder.codecs { try codec.read(reader, into: db) }
+                for codec in Folder.codecs(of: path) { try codec.read(reader, into: db) }
             }
         } catch {
             for leftover in [path, path + "-journal"] { try? FileManager.default.removeItem(atPath: leftover) }

@@ -1,3 +1,4 @@
+import Content
 import Formats
 import Foundation
 import Store
@@ -12,9 +13,12 @@ import Store
 /// | `answers-A8-1.csv` | what was answered in the first wave of A8 |
 /// | `placements.csv` | where people overruled the place of a partner |
 ///
-/// Anonymous answers are written only where they may be seen: of a closed wave, of groups that are large enough, in an
-/// order that comes from the answers themselves. Answer links are secrets and are made anew on import; drafts stay behind.
+/// Of anonymous answers only `AnswerCounts` are written, of a closed wave and of groups that are large enough; the sheets of
+/// people stay in the locality. Answer links are secrets and are made anew on import; drafts stay behind.
 struct PartnersCodec: FolderCodec {
+    /// Path of the locality beside which a council may keep instruments of its own.
+    let path: String
+
     private static let organisations = "organisations.csv"
     private static let waves = "waves.csv"
     private static let respondents = "respondents.csv"
@@ -37,8 +41,10 @@ struct PartnersCodec: FolderCodec {
         try folder.write(organisationsCSV(organisations), as: Self.organisations)
         try folder.write(wavesCSV(waves), as: Self.waves)
         if !waves.isEmpty { try folder.write(try respondentsCSV(waves, db), as: Self.respondents) }
+        let instruments = (try? Instrument.all(ContentFolders(named: nil, beside: path))) ?? []
+        let texts = Dictionary(instruments.map { ($0.id, $0.idsOfTexts) }) { first, _ in first }
         for wave in waves {
-            if let text = try AnswersFile(wave).csv(db) { try folder.write(text, as: Self.answers(wave)) }
+            if let text = try AnswersFile(wave, texts: texts[wave.instrument] ?? []).csv(db) { try folder.write(text, as: Self.answers(wave)) }
         }
         if let text = try placementsCSV(db) { try folder.write(text, as: Self.placements) }
     }
@@ -62,7 +68,11 @@ struct PartnersCodec: FolderCodec {
             let stored = try db.put(wave)
             if let respondents { try readRespondents(of: stored, respondents, known, into: db) }
             if let answers = try folder.optionalTable(Self.answers(wave)) {
-                try readAnswers(of: stored, answers, known, into: db)
+                if stored.isAnonymous, AnswerCounts.isCounts(answers) {
+                    try readCounts(of: stored, answers, known, into: db)
+                } else {
+                    try readAnswers(of: stored, answers, known, into: db)
+                }
             }
             if let closed = wave.closed { try db.markClosed(stored, on: closed) }
         }
@@ -130,6 +140,13 @@ struct PartnersCodec: FolderCodec {
     }
 
     // MARK: - Answers
+
+    private func readCounts(of wave: Wave, _ table: CSVTable, _ known: [String: Int64], into db: Transaction) throws {
+        let counts = try AnswerCounts(table)
+        let place = table.titles.firstIndex(of: "organisation") ?? 0
+        for row in table.rows { try check(row.texts[place], known, row, table, mayBeEmpty: true) }
+        try db.put(counts, of: wave)
+    }
 
     private func readAnswers(
         of wave: Wave, _ table: CSVTable, _ known: [String: Int64], into db: Transaction

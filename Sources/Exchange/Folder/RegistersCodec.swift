@@ -46,7 +46,7 @@ struct RegistersCodec: FolderCodec {
 
     private static func csv(_ titles: [String], _ rows: [[String]]) -> String {
         var csv = CSVWriter(titles: titles)
-        for row in rows { csv.append(row.map(SpreadsheetText.guarded)) }
+        for row in rows { csv.append(row) }
         return csv.text
     }
 
@@ -60,7 +60,7 @@ struct RegistersCodec: FolderCodec {
             ] + fields.map { RecordCell.text(version.entry.items[$0] ?? []) }
         }
         var csv = CSVWriter(titles: Self.head + fields)
-        for row in rows { csv.append(row.map(SpreadsheetText.guarded)) }
+        for row in rows { csv.append(row) }
         return csv.text
     }
 
@@ -68,7 +68,7 @@ struct RegistersCodec: FolderCodec {
         try table.expect(Self.head)
         var last: [Int: Int] = [:]
         for row in table.rows {
-            let texts = row.texts.map { SpreadsheetText.plain($0) }
+            let texts = row.texts
             guard let number = Int(texts[0]), number > 0 else {
                 throw table.problem(row, 0, "“\(texts[0])” is not the number of a record.")
             }
@@ -98,7 +98,7 @@ struct RegistersCodec: FolderCodec {
     private func readColumns(_ table: CSVTable, into db: Transaction) throws {
         try table.expect(Self.columnTitles)
         for row in table.rows {
-            let texts = row.texts.map { SpreadsheetText.plain($0) }
+            let texts = row.texts
             guard AddedColumn(id: texts[1], title: texts[2], type: texts[3]) != nil else {
                 throw table.problem(
                     row, 3,
@@ -114,7 +114,7 @@ struct RegistersCodec: FolderCodec {
     private func readMarks(_ table: CSVTable, into db: Transaction) throws {
         try table.expect(Self.markTitles)
         for row in table.rows {
-            let texts = row.texts.map { SpreadsheetText.plain($0) }
+            let texts = row.texts
             try db.put(RegisterMarkRecord(register: texts[0], done: texts[1] == "yes", at: texts[2], by: texts[3]))
         }
     }

@@ -81,31 +81,17 @@ extension Importer {
         try problems.throwIfAny()
     }
 
-    /// Signs by which publishers say that there is no figure.
-    private static let missing: Set<String> = [
-        "", "-", "–", "..", "...", ":", "x", "n/a", "N/A", "NA", "[x]", "[c]", "[z]",
-    ]
-
-    /// The columns that hold numbers, with the figures by code. A column in which at least half of what is there are
-    /// numbers is one of numbers, and then all must be.
+    /// The columns that hold numbers, with the figures by code.
     private func numericColumns(
         _ table: CSVTable, rows: [CSVTable.Row], except code: Int
     ) throws -> [(index: Int, values: [String: Decimal])] {
         var problems = InputProblems()
-        var found: [(Int, [String: Decimal])] = []
-        for index in table.titles.indices where index != code && !table.titles[index].isEmpty {
-            let present = rows.filter { !Self.missing.contains($0.texts[index]) }
-            let numbers = present.count { number(written: $0.texts[index]) != nil }
-            guard numbers > 0, numbers * 2 >= present.count else { continue }
+        let found = table.statisticColumns(of: rows, except: [code]).map { index in
             var values: [String: Decimal] = [:]
-            for row in present {
-                guard let value = number(written: row.texts[index]) else {
-                    problems.add(table.problem(row, index, "“\(row.texts[index])” is not a number."))
-                    continue
-                }
-                values[row.texts[code]] = value
+            for (row, figure) in zip(rows, table.figures(of: rows, in: index, &problems)) {
+                if let figure { values[row.texts[code]] = figure }
             }
-            found.append((index, values))
+            return (index: index, values: values)
         }
         try problems.throwIfAny()
         return found

@@ -1,18 +1,21 @@
 import Base
+import Content
 import Formats
 import Foundation
 import Store
 
-/// What was answered in a wave and may be seen, as a table that can be brought in again.
+/// What was answered in a wave and may be seen, as a table that a folder brings back.
 ///
-/// The columns are those of `AnswerColumns` after a head: partner, revision and day where answers are open; a number that
-/// says which rows belong together where they are anonymous.
+/// Open answers are rows of organisations: the columns of `AnswerColumns` after partner, revision and day. Of an anonymous
+/// wave no row is a person's: counts by question, and comments apart from them.
 struct AnswersFile {
     let wave: Wave
+    /// Ids of questions that are answered in words of one's own.
+    let texts: Set<String>
 
-    init(_ wave: Wave) { self.wave = wave }
+    init(_ wave: Wave, texts: Set<String> = []) { (self.wave, self.texts) = (wave, texts) }
 
-    /// Titles of the columns before the questions.
+    /// Titles of the columns before the questions; folders of version 0.1.0 have rows of people in anonymous waves.
     var head: [String] {
         wave.isAnonymous ? ["sheet", "organisation", "about"] : ["organisation", "revision", "sent", "about"]
     }
@@ -31,24 +34,11 @@ struct AnswersFile {
     }
 
     private func anonymousCSV(_ db: Transaction) throws -> String? {
-        let table = try db.disclosure(of: wave).answers
-        var sheets = table.sheets.map { _ in [String: AnswerColumns.Row]() }
-        for entry in table.entries {
-            let about = table.abouts[entry.about]
-            sheets[entry.sheet][
-                about,
-                default: .init(head: [table.sheets[entry.sheet] ?? "", about], answers: [:])
-            ].answers[table.questions[entry.question]] = .init(value: entry.value, comment: entry.comment)
-        }
-        guard !sheets.isEmpty else { return nil }
-        // In the order of their content: where a sheet stands says nothing of when it came.
-        let ordered = sheets.map { $0.values.sorted { $0.head.lexicographicallyPrecedes($1.head) } }
-            .map { rows in (rows, AnswerColumns.csv(head: ["organisation", "about"], rows: rows)) }
-            .sorted { ($0.1, $0.0.count) < ($1.1, $1.0.count) }
-        let rows = ordered.enumerated().flatMap { place, sheet in
-            sheet.0.map { AnswerColumns.Row(head: ["\(place + 1)"] + $0.head, answers: $0.answers) }
-        }
-        return AnswerColumns.csv(head: head, rows: rows)
+        let disclosure = try db.disclosure(of: wave)
+        let counts =
+            disclosure.counts
+            ?? AnswerCounts(disclosure.answers, texts: texts, threshold: disclosure.smallestGroup)
+        return counts.groups.isEmpty ? nil : counts.csv
     }
 }
 
@@ -56,26 +46,42 @@ extension LocalityFile {
     /// Whether anything that was answered in a wave may be seen.
     public func showsAnswers(of wave: Wave) throws -> Bool {
         try read { db in
-            try wave.isAnonymous ? !db.disclosure(of: wave).answers.sheets.isEmpty : db.hasSheets(wave)
+            try wave.isAnonymous ? db.disclosure(of: wave).people > 0 : db.hasSheets(wave)
         }
     }
 
-    /// What was answered in a wave and may be seen, as a file that can be brought in again; nil where nothing may be seen.
-    public func answersFile(of wave: Wave) throws -> String? { try read { try AnswersFile(wave).csv($0) } }
+    /// What was answered in a wave and may be seen; nil where nothing may be.
+    ///
+    /// Open answers are a file that can be brought in again, anonymous ones are counts by question.
+    public func answersFile(of wave: Wave, instrument: Instrument) throws -> String? {
+        try read { try AnswersFile(wave, texts: instrument.idsOfTexts).csv($0) }
+    }
 
     /// What an export leaves out so that nobody can be recognised, in sentences.
     public func leftOutOfExport() throws -> [String] {
         try read { db in
-            try db.waves().filter(\.isAnonymous).compactMap { wave in
+            let waves = try db.waves().filter(\.isAnonymous)
+            var holdsSheets = false
+            let left = try waves.compactMap { wave -> String? in
                 let disclosure = try db.disclosure(of: wave)
                 let name = "\(wave.instrument), “\(wave.title)”"
                 if wave.isOpen { return "\(name): anonymous answers are left out while the wave is open." }
+                if !disclosure.answers.sheets.isEmpty { holdsSheets = true }
                 let few = "fewer than \(Words.spelled(disclosure.smallestGroup)) people answered"
-                if disclosure.answers.sheets.isEmpty { return "\(name): answers are left out, since \(few)." }
+                if disclosure.people == 0 { return "\(name): answers are left out, since \(few)." }
                 return disclosure.withheld.isEmpty
                     ? nil
                     : "\(name): answers of \(Words.firstFew(5, of: disclosure.withheld)) are left out, since \(few) there."
             }
+            guard holdsSheets else { return left }
+            return left + [
+                "Of anonymous answers only counts by question are written, and comments apart from them; the answers of each person stay in the locality, and a copy of its file is their backup."
+            ]
         }
     }
+}
+
+extension Instrument {
+    /// Questions that are answered in words of one's own.
+    package var idsOfTexts: Set<String> { Set(questions.filter { $0.kind == .text }.map(\.id)) }
 }

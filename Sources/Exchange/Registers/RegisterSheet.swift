@@ -32,8 +32,7 @@ public struct RegisterSheet: Sendable {
         for record in records {
             var row = ["\(record.number)"]
             for field in register.fields {
-                let text = texts.text(book.value(field, of: record), of: field)
-                row.append(Self.isNumeric(field.kind) ? text : SpreadsheetText.guarded(text))
+                row.append(texts.text(book.value(field, of: record), of: field))
             }
             if !register.states.isEmpty { row.append(register.state(record.entry.state)?.title ?? record.entry.state) }
             for column in register.computed {
@@ -90,7 +89,7 @@ public struct RegisterSheet: Sendable {
         var changes = Changes()
         var seen: Set<Int> = []
         for row in table.rows {
-            let texts = row.texts.map { SpreadsheetText.plain($0) }
+            let texts = row.texts
             var old: RegisterRecord?
             if let index = columns.record, !texts[index].isEmpty {
                 old = Int(texts[index]).flatMap { book.record(RecordLink(register.id, $0)) }

@@ -1,3 +1,5 @@
+import Base
+
 /// How amounts run over time or along a scale; one line for each series, named at its end.
 public struct LineChart: Picture {
     public struct Point: Hashable, Sendable {

@@ -36,7 +36,7 @@ extension Table.Cell {
         switch content {
         case .number(let number): number.written
         case .missing: ""
-        case .text(let text): SpreadsheetText.guarded(text)
+        case .text(let text): text
         }
     }
 }

@@ -22,7 +22,7 @@ extension MoneyStudy {
         return table
     }
 
-    /// Tables that somebody filled in, as they stand.
+    /// Tables with entries, as they were entered.
     public var enteredTables: [Table] { tables { entered.contains($0.key) } }
 
     /// Tables that were taken from the parameter set, each with its source and how sure that is.
@@ -81,7 +81,7 @@ extension Parameter {
         }
     }
 
-    /// Without those in which nobody wrote anything, or nil only: they count as nothing, and say nothing.
+    /// Without columns that are empty or hold only zeros, which have no effect.
     func filledColumns(_ rows: [Inputs.Row]) -> [Parameter] {
         columns.filter { column in
             rows.contains { row in row.values[column.key].map { $0 != .number(0) } ?? false }

@@ -55,7 +55,7 @@ extension WorkbookWriter {
         return page
     }
 
-    /// Those that hold, findings first, and those that do not.
+    /// The findings and notes that apply to this case, findings first, then those that do not apply.
     private var sentences: (now: [SpreadsheetSentence], later: [SpreadsheetSentence]) {
         let all = study.outcome.spreadsheetSentences { address($0, from: nil) }
         let now = all.filter { $0.text != nil }

@@ -29,7 +29,7 @@ extension AnswerSheet {
         return steps.isEmpty ? nil : steps.reduce(0, +) / Double(steps.count)
     }
 
-    /// What a name in a condition stands for on this sheet.
+    /// The value on this sheet of a name in a condition.
     func operand(_ name: String, of instrument: Instrument, about: String = AnswerSheet.itself) -> Condition.Operand? {
         if let answer = self[name, about: about] ?? self[name] { return answer.operand }
         return instrument.section(name).flatMap { mean($0, about: about) }

@@ -22,9 +22,8 @@ struct AppraisalResult {
     private var means: [[Double?]] {
         rows.map { row in
             criteria.map { criterion in
-                let steps = study.sheets.compactMap { $0[criterion.id, about: row.id]?.number?.double }
-                guard steps.count >= max(1, study.disclosure.smallestGroup) else { return nil }
-                return steps.reduce(0, +) / Double(steps.count)
+                let steps = study.given { $0[criterion.id, about: row.id]?.number?.double }.map(\.value)
+                return steps.isEmpty ? nil : steps.reduce(0, +) / Double(steps.count)
             }
         }
     }
@@ -39,7 +38,8 @@ struct AppraisalResult {
         return try? Weights(points: criteria.map { (points[$0.id] ?? 0).double })
     }
 
-    private var judged: [Weights] { study.sheets.compactMap(weights) }
+    /// Of anonymous judges none, where fewer gave weights than may be shown: then all criteria count alike.
+    private var judged: [Weights] { study.given(weights).map(\.value) }
 
     private var weights: Weights { Weights.mean(of: judged) ?? .equal(criteria.count) }
 
@@ -122,13 +122,15 @@ struct AppraisalResult {
         for criterion in criteria.indices {
             let now = weights.values[criterion]
             let own = bounds[criterion].first { $0.winner == first && $0.weights.contains(now) }
-            let given = judged.map { $0.values[criterion] }
+            // The least and the most are each one judge's.
+            let given = study.wave.isAnonymous ? [] : judged.map { $0.values[criterion] }
             let range = given.min().flatMap { least in given.max().map { "\(percent(least)) to \(percent($0))" } }
             let stays = own.map { "from \(percent($0.weights.lowerBound)) to \(percent($0.weights.upperBound))" }
             let others = bounds[criterion].filter { $0.winner != first }.map { rows[$0.winner].title }
             let beyond = others.isEmpty ? "nobody else" : Words.list(Set(others).sorted())
             table.append([
-                .text(title(criterion)), .number(now), .said(range, or: "not asked"), .said(stays, or: "undefined"),
+                .text(title(criterion)), .number(now),
+                .said(range, or: study.wave.isAnonymous ? "not shown" : "not asked"), .said(stays, or: "undefined"),
                 .text(beyond),
             ])
         }
@@ -162,7 +164,7 @@ struct AppraisalResult {
     private var method: [Prose] {
         [
             "Each option's mean step on a criterion is put on a scale from 0 (first step) to 100 (last step), which was fixed before anybody judged, so that an option that comes or goes changes nothing for the others.",
-            "Score = Σ weight × value. The weights are the means of the judges' points, each judge with the same voice\(judged.isEmpty ? "; nobody weighed, so all count alike" : "").",
+            "Score = Σ weight × value. The weights are the means of the judges' points, each judge with the same voice\(judged.isEmpty ? "; \(study.wave.isAnonymous ? "too few" : "nobody") weighed, so all count alike" : "").",
             "One weight is moved from 0 to 100%, the others keep their proportions; scores are straight lines in it, so the points at which another option comes first are exact.",
             "Weights by swings after von Winterfeldt and Edwards (1986); DCLG, Multi-criteria analysis: a manual (2009).",
         ]

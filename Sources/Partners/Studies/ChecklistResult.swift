@@ -3,7 +3,7 @@ import Content
 import Figures
 import Foundation
 
-/// Items that are met, and – first – those that are not: undecided, unproven, unanswered.
+/// The items of a checklist: first those that are open – undecided, unproven or unanswered –, then those that are met.
 struct ChecklistResult {
     let study: InstrumentStudy
     let metWhen: Condition
@@ -19,6 +19,8 @@ struct ChecklistResult {
         /// Answers that say something, and those of them that meet the condition.
         var n: Int
         var met: Int
+        /// The same where it may be told.
+        var shownMet: Int?
         /// What the answers say, most frequent first.
         var words: String
         /// Each with who says it.
@@ -30,24 +32,26 @@ struct ChecklistResult {
         let instrument = study.instrument
         let subjects: [(id: String, title: String)] =
             instrument.asks.subject == .rows ? instrument.rows.map { ($0.id, $0.title) } : [(AnswerSheet.itself, "")]
-        let isShown = { (n: Int) in n >= max(1, study.disclosure.smallestGroup) }
         return subjects.flatMap { subject in
             instrument.sections.flatMap { section in
                 section.questions.compactMap { question -> Item? in
                     guard question.kind != .text, question.kind != .hours else { return nil }
                     let about = section.isOnce ? AnswerSheet.itself : subject.id
-                    let given = study.sheets.compactMap { sheet in
-                        sheet[question.id, about: about].map { (organisation: sheet.organisation, answer: $0) }
-                    }.filter { $0.answer.value != .unknown }
-                    let shown = isShown(given.count) ? given : []
-                    let words = Dictionary(grouping: shown) { word($0.answer, question) }.mapValues(\.count)
+                    let shown = study.given { sheet in
+                        sheet[question.id, about: about].flatMap { $0.value == .unknown ? nil : $0 }
+                    }.map { (organisation: $0.sheet.organisation, answer: $0.value) }
+                    let words = Dictionary(grouping: shown) { question.words($0.answer) }.mapValues(\.count)
                         .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+                    let met = shown.count { given in
+                        metWhen.holds { $0 == "answer" ? given.answer.operand : nil }
+                    }
                     return Item(
                         section: section.title.isEmpty ? subject.title : section.title,
-                        text: question.text(about: subject.title), n: shown.count,
-                        met: shown.count { given in metWhen.holds { $0 == "answer" ? given.answer.operand : nil } },
+                        text: question.text(about: subject.title), n: shown.count, met: met,
+                        shownMet: study.shown([met, shown.count - met])[0],
                         words: study.wave.isAnonymous
-                            ? words.first?.key ?? "" : words.map { "\($0.key) (\($0.value))" }.joined(separator: ", "),
+                            ? words.first.flatMap { $0.value >= study.disclosure.smallestGroup ? $0.key : nil } ?? ""
+                            : words.map { "\($0.key) (\($0.value))" }.joined(separator: ", "),
                         comments: study.wave.isAnonymous
                             ? [] : shown.compactMap { comment($0.answer.comment, of: $0.organisation) })
                 }
@@ -73,14 +77,6 @@ struct ChecklistResult {
         words.isEmpty ? nil : organisation.map { "\(study.short($0)): \(words)" } ?? words
     }
 
-    private func word(_ answer: Answer, _ question: Question) -> String {
-        switch answer.value {
-        case .step(let step): question.scale?.word(step) ?? "\(step)"
-        case .choice(let id): question.title(of: id)
-        default: answer.text
-        }
-    }
-
     var part: ResultPart {
         let items = items
         let open = items.filter { !$0.isMet }
@@ -96,7 +92,9 @@ struct ChecklistResult {
                 [
                     .text("\(item.section.isEmpty ? "" : item.section + ": ")\(item.text)"),
                     .text(item.n == 0 ? "○ nobody answered" : item.isMet ? "● met" : "○ open"),
-                    item.n == 0 ? .missing("nobody") : .number(item.met), .number(item.n),
+                    item.n == 0
+                        ? .missing("nobody") : item.shownMet.map { .number($0) } ?? .missing("too few to show"),
+                    .number(item.n),
                     item.words.isEmpty ? .missing("none") : .text(item.words),
                     item.comments.isEmpty ? .missing("nothing said") : .text(item.comments.joined(separator: " ")),
                 ], marked: !item.isMet)

@@ -29,10 +29,14 @@ package final class ClosedWaves: Sendable {
     /// What may be seen of a wave; of one that is open still as it is now.
     package func disclosure(of wave: Wave, in file: LocalityFile) throws -> Disclosure {
         guard !wave.isOpen else { return try file.disclosure(of: wave) }
-        let version = try file.versionByOthers()
         let key = Key(file: ObjectIdentifier(file), wave: wave.id)
-        if let known = entries.withLock({ $0[key] }), known.version == version { return known.disclosure }
-        let disclosure = try file.disclosure(of: wave)
+        let known = entries.withLock { $0[key] }
+        let (version, disclosure) = try file.snapshot {
+            let version = try file.versionByOthers()
+            return (
+                version, try known.flatMap { $0.version == version ? $0.disclosure : nil } ?? file.disclosure(of: wave)
+            )
+        }
         entries.withLock { entries in
             if entries.count >= Self.most { entries.removeAll() }
             entries[key] = Entry(file: file, version: version, disclosure: disclosure)

@@ -18,11 +18,11 @@ struct CurveResult {
         phases.map { phase in
             let sections = phase.sections.compactMap(study.instrument.section)
             let steps = sections.flatMap(\.questions).compactMap { $0.scale?.steps.count }.max() ?? 5
-            let means = sheets.compactMap { sheet -> Double? in
+            let means = study.given(in: sheets) { sheet -> Double? in
                 let own = sections.compactMap { sheet.mean($0) }
                 return own.isEmpty ? nil : own.reduce(0, +) / Double(own.count)
-            }
-            guard means.count >= max(1, study.disclosure.smallestGroup) else { return nil }
+            }.map(\.value)
+            guard !means.isEmpty else { return nil }
             return (means.reduce(0, +) / Double(means.count) - 1) / Double(steps - 1)
         }
     }

@@ -43,14 +43,15 @@ public struct InstrumentStudy: Sendable {
         let readsTable = instrument.results.allSatisfy { $0.show == .relations }
         sheets = readsTable ? [] : disclosure.answers.sheets(read: instrument)
         decisions = try file.placements(of: wave)
+        func seen(_ wave: Wave) throws -> Disclosure { try ClosedWaves.shared.disclosure(of: wave, in: file) }
         before =
             instrument.results.contains { $0.show == .relations }
             ? try file.waves(of: instrument.id).last { $0.number < wave.number && $0.version == wave.version }
-                .map(file.disclosure) : nil
+                .map(seen) : nil
         path =
             instrument.results.contains { $0.show == .curve }
             ? try file.waves(of: instrument.id).filter { $0.number <= wave.number && $0.version == wave.version }
-                .map { ($0.title, try ClosedWaves.shared.disclosure(of: $0, in: file).answers.sheets(read: instrument)) } : []
+                .map { ($0.title, try seen($0).answers.sheets(read: instrument)) } : []
     }
 
     /// The results, in the order of the instrument's file; empty where nothing may be seen.
@@ -59,6 +60,7 @@ public struct InstrumentStudy: Sendable {
     public var parts: [ResultPart] { results.value { workedOutParts() } }
 
     private func workedOutParts() -> [ResultPart] {
+        if let counted { return [counted] }
         guard !disclosure.answers.sheets.isEmpty else { return [] }
         return instrument.results.map { result in
             switch result {
@@ -94,7 +96,7 @@ public struct InstrumentStudy: Sendable {
 
     /// “15 of 17 answered”, “44 people answered; 53 were asked”, “44 people answered”.
     public var response: String {
-        let count = disclosure.answers.sheets.count
+        let count = disclosure.people
         if !instrument.asks.isOfPeople { return "\(count) of \(max(count, disclosure.asked)) organisations answered" }
         guard disclosure.asked >= count, disclosure.asked > 0 else {
             return "\(Words.count(count, "person", "people")) answered"
@@ -126,7 +128,7 @@ public struct InstrumentStudy: Sendable {
 
     /// What is left out so that nobody can be recognised, in a sentence.
     public var omission: String? {
-        guard !disclosure.withheld.isEmpty, !disclosure.answers.sheets.isEmpty else { return nil }
+        guard !disclosure.withheld.isEmpty, disclosure.people > 0 else { return nil }
         let names = Words.list(disclosure.withheld.map(short))
         return
             "\(names): fewer than \(Words.spelled(disclosure.smallestGroup)) people answered, so nothing of theirs is shown, nor counted in any total."

@@ -18,7 +18,7 @@ struct PlacementResult {
     struct Placed: Hashable {
         var by: String?
         var about: String
-        /// Id of the place, by the rule and as it stands.
+        /// Id of the category: as the rule assigns it, and as it is after people’s overrides.
         var byRule: String
         var place: String
         var reason: String?
@@ -57,7 +57,7 @@ struct PlacementResult {
 
     var part: ResultPart {
         let all = placed
-        guard study.disclosure.smallestGroup <= 1 || all.count >= study.disclosure.smallestGroup else {
+        guard !study.given({ subjects(of: $0).isEmpty ? nil : true }).isEmpty else {
             return ResultPart("Too few answered to show anything")
         }
         if study.instrument.asks.subject == .itself { return ofRespondents(all) }
@@ -70,6 +70,7 @@ struct PlacementResult {
     // MARK: Everyone's partners
 
     private func whole(_ all: [Placed]) -> ResultPart {
+        guard !study.wave.isAnonymous else { return anonymous(all) }
         let total = all.compactMap(\.hours).reduce(0, +)
         let first = places.first
         let inFirst = all.filter { $0.place == first?.id }.compactMap(\.hours).reduce(0, +)
@@ -106,6 +107,29 @@ struct PlacementResult {
         return ResultPart(
             heading, lede: "\(study.response). Each organisation has its own partners; choose one to see its board.",
             blocks: blocks, method: method, measures: measures(all))
+    }
+
+    /// Of people who answer for themselves: counts only, without those that few people stand behind.
+    private func anonymous(_ all: [Placed]) -> ResultPart {
+        let subjects = Set(all.map(\.about)).sorted()
+        let shown = shown(of: all, by: subjects)
+        var table = Table(
+            "How many put what where", columns: [""] + places.map { .init($0.title, .plain()) }, source: study.source)
+        for (subject, counts) in zip(subjects, shown) {
+            table.append(
+                [.text(study.instrument.row(subject)?.title ?? study.short(subject))]
+                    + counts.map { $0.map { .number($0) } ?? .missing("too few to show") })
+        }
+        return ResultPart(
+            "\(Words.sentence(Words.count(subjects.count, "row"))) placed by \(Words.count(study.sheets.count, "person", "people"))",
+            lede: "\(study.response).", blocks: [.table(table)], method: method, measures: measures(all))
+    }
+
+    /// For each subject how many put it into each place; `nil` where that may not be told.
+    private func shown(of all: [Placed], by subjects: [String]) -> [[Int?]] {
+        study.shown(
+            subjects.map { subject in places.map { place in all.count { $0.about == subject && $0.place == place.id } }
+            })
     }
 
     /// Who puts whom where; the first place counts most, so it has the last colour. `nil` where it would be no picture.
@@ -205,10 +229,9 @@ struct PlacementResult {
         var table = Table(
             "How many answers fit what", columns: ["What fits", .init("Answers", .plain()), "What it means"],
             source: study.source)
-        for (place, count) in zip(places, counts) {
-            let shows = study.disclosure.smallestGroup <= 1 || count == 0 || count >= study.disclosure.smallestGroup
+        for (place, count) in zip(places, study.shown(counts)) {
             table.append([
-                .text(place.title), shows ? .number(count) : .missing("too few to show"), .text(place.means),
+                .text(place.title), count.map { .number($0) } ?? .missing("too few to show"), .text(place.means),
             ])
         }
         var blocks: [Report.Block] = [.table(table)]
@@ -234,9 +257,38 @@ struct PlacementResult {
     }
 
     private func measures(_ all: [Placed]) -> [ResultPart.Measure] {
-        places.map { place in
-            .init("Placed as \(place.title.lowercased())", Double(all.count { $0.place == place.id }), .plain())
-        } + [.init("Leaders' hours a month", all.compactMap(\.hours).reduce(0, +), .plain())]
+        let hours = study.wave.isAnonymous ? shownHours : all.compactMap(\.hours).reduce(0, +)
+        return zip(
+            places,
+            study.wave.isAnonymous
+                ? shownTotals(all)
+                : places.map { place in
+                    all.count { $0.place == place.id }
+                }
+        ).map { place, count in
+            .init("Placed as \(place.title.lowercased())", count.map { Double($0) }, .plain())
+        } + [.init("Leaders' hours a month", hours, .plain())]
+    }
+
+    /// How many stand in each place, over all subjects, where that may be told of each of them.
+    private func shownTotals(_ all: [Placed]) -> [Int?] {
+        let shown = shown(of: all, by: Set(all.map(\.about)).sorted())
+        return places.indices.map { place in
+            let counts = shown.compactMap { $0[place] }
+            return counts.count == shown.count ? counts.reduce(0, +) : nil
+        }
+    }
+
+    /// Hours of anonymous people together, where enough of them said any.
+    private var shownHours: Double? {
+        let asked = study.instrument.questions.filter { $0.kind == .hours }.map(\.id)
+        let given = study.given { sheet -> Double? in
+            let hours = subjects(of: sheet).flatMap { about in
+                asked.compactMap { sheet[$0, about: about]?.number?.asDouble }
+            }
+            return hours.isEmpty ? nil : hours.reduce(0, +)
+        }
+        return given.isEmpty ? nil : given.reduce(0) { $0 + $1.value }
     }
 
     private var method: [Prose] {

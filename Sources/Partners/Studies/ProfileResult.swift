@@ -45,25 +45,20 @@ struct ProfileResult {
 
     func scores(_ sheets: [AnswerSheet]) -> [Score] {
         sections.map { section in
-            func mean(wanted: Bool) -> (value: Double?, n: Int) {
-                let fewest = max(1, study.disclosure.smallestGroup)
-                let given = sheets.compactMap { sheet in
-                    sheet.mean(section, wanted: wanted).map { (group: sheet.organisation, mean: $0) }
-                }
-                // A group too small in this part is left out of the whole, or it could be taken out by subtracting.
-                let sizes = Dictionary(grouping: given, by: \.group).mapValues(\.count)
-                let means = given.filter { (sizes[$0.group] ?? 0) >= fewest }.map(\.mean)
-                guard means.count >= fewest else { return (nil, 0) }
-                return (means.reduce(0, +) / Double(means.count), means.count)
+            func means(wanted: Bool) -> [(sheet: Sheet, value: Double)] {
+                study.given(in: sheets) { $0.mean(section, wanted: wanted) }
             }
-            let now = mean(wanted: false)
+            func mean(_ given: [(sheet: Sheet, value: Double)]) -> Double? {
+                given.isEmpty ? nil : given.reduce(0) { $0 + $1.value } / Double(given.count)
+            }
+            let now = means(wanted: false)
             var counts = [Int](repeating: 0, count: steps)
             for question in section.questions where question.scale != nil && !question.isWanted {
-                for sheet in sheets {
+                for (sheet, _) in now {
                     if case .step(let step)? = sheet[question.id]?.value, step <= steps { counts[step - 1] += 1 }
                 }
             }
-            return Score(mean: now.value, wanted: mean(wanted: true).value, n: now.n, counts: counts)
+            return Score(mean: mean(now), wanted: mean(means(wanted: true)), n: now.count, counts: counts)
         }
     }
 

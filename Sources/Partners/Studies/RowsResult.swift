@@ -16,7 +16,7 @@ struct RowsResult {
     }
 
     private func answers(_ row: Instrument.Row) -> [Answer] {
-        study.sheets.compactMap { $0[question, about: row.id] }.filter { $0.value != .unknown }
+        study.given { sheet in sheet[question, about: row.id].flatMap { $0.value == .unknown ? nil : $0 } }.map(\.value)
     }
 
     /// Rows of which every answer meets the condition of a gap.

@@ -2,9 +2,9 @@ import Figures
 import Places
 import Store
 
-/// The studies of a place that a document tells of, each asked for when it is needed.
+/// The studies of a place that go into a document, each asked for when it is needed.
 ///
-/// By default each is worked out; whoever has one already puts it in the place of the question:
+/// By default each is computed; a caller that has one in a cache replaces the closure:
 ///
 /// ```swift
 /// var report = PlaceReport(file, place)

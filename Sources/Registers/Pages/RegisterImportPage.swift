@@ -1,6 +1,6 @@
 import Base
-import Evidence
 import Exchange
+import Figures
 import Figures
 import Formats
 import Foundation

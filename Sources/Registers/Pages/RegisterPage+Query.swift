@@ -1,6 +1,6 @@
 import Content
-import Evidence
 import Exchange
+import Figures
 import Figures
 import Foundation
 import Hummingbird

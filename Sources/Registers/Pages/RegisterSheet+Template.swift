@@ -1,6 +1,6 @@
-import Evidence
+import Figures
 import PageKit
-import Workspace
+import RegisterStudies
 
 extension SheetSection: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [

@@ -6,7 +6,6 @@ import PageKit
 import RegisterStudies
 import Registers
 import Store
-import Workspace
 
 /// Every register, with how far the partnership is with it.
 struct RegistersPage: LocalityPage {

@@ -56,7 +56,7 @@ public struct SheetEntry: Sendable {
     /// The first text below the name, without a label.
     public var story: String?
     public var lines: [SheetLine]
-    /// How it stands on its path: “72.4 % on 31 March 2019, behind its path (74.0 %)”.
+    /// The latest reading against its planned path: “72.4 % on 31 March 2019, behind its path (74.0 %)”.
     public var standing: String?
 }
 

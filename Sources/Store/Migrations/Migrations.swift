@@ -25,10 +25,11 @@ package enum Migrations {
         migrator.registerMigration("8 registers") { db in try db.execute(sql: registers) }
         migrator.registerMigration("9 consultations") { db in try db.execute(sql: consultations) }
         migrator.registerMigration("11 the day on which a locality stands") { db in try db.execute(sql: standingDay) }
-        migrator.registerMigration("13 the source of every figure") { db in try db.execute(sql: sourceOfEveryFigure) }
-        migrator.registerMigration("14 people who answered stand by chance") { db in
+        migrator.registerMigration("12 the source of every figure") { db in try db.execute(sql: sourceOfEveryFigure) }
+        migrator.registerMigration("13 people who answered stand by chance") { db in
             try db.execute(sql: respondentsByChance)
         }
+        migrator.registerMigration("14 counts of anonymous answers") { db in try db.execute(sql: answerCounts) }
         return migrator
     }
 }

@@ -11,6 +11,8 @@ public struct Disclosure: Sendable {
     public var wave: Wave
     /// What may be seen, without any order of time.
     public var answers: AnswerTable
+    /// What may be seen of a wave whose sheets are not here, since the locality was made from a folder; nil elsewhere.
+    public var counts: AnswerCounts?
     /// Why nothing can be seen; nil where something can.
     public var refusal: Refusal?
     /// Organisations with too few people to show, by key.
@@ -20,6 +22,9 @@ public struct Disclosure: Sendable {
     public var answered: Int
     /// The fewest people of whom anything is shown; 1 where answers are open.
     public var smallestGroup: Int
+
+    /// People, or organisations, whose answers are among those that may be seen.
+    public var people: Int { counts?.people ?? answers.sheets.count }
 }
 
 extension Disclosure {
@@ -63,7 +68,7 @@ extension Database {
         let respondents = try respondents(of: wave)
         let threshold = try smallestGroup()
         var disclosure = Disclosure(
-            wave: wave, answers: AnswerTable(), refusal: nil, withheld: [], asked: respondents.count,
+            wave: wave, answers: AnswerTable(), counts: nil, refusal: nil, withheld: [], asked: respondents.count,
             answered: respondents.count { $0.hasAnswered }, smallestGroup: wave.isAnonymous ? threshold : 1)
         guard wave.isAnonymous else {
             disclosure.answers = try answers(of: wave)
@@ -74,8 +79,10 @@ extension Database {
             return disclosure
         }
         let answers = try answers(of: wave)
+        let stored = answers.sheets.isEmpty ? try storedCounts(of: wave) : nil
         var groups: [String?: Int] = [:]
         for organisation in answers.sheets { groups[organisation, default: 0] += 1 }
+        for group in stored?.groups ?? [] { groups[group.organisation] = group.people }
         let shown = Set(groups.filter { $0.value >= threshold }.keys)
         // Also those whose answers were left out of an export, which the links tell.
         let some = Set(groups.keys.compactMap(\.self) + respondents.filter(\.hasAnswered).compactMap(\.organisation))
@@ -86,6 +93,7 @@ extension Database {
             return disclosure
         }
         disclosure.answers = answers.keeping { shown.contains(answers.sheets[$0]) }
+        disclosure.counts = stored?.keeping(atLeast: threshold)
         return disclosure
     }
 

@@ -71,7 +71,7 @@ struct Clusters: ParsableCommand {
 
     func run() throws {
         let table = try CSVTable(path: areas)
-        let columns = ColumnNames(try Import.columns(options.column)).known(to: table)
+        let columns = try ColumnNames(options: options.column).known(to: table)
         let codes = try table.codes(in: try table.column(.code, named: columns))
         let changes = try changes.read()
         if let centre { try changes.require(centre, among: codes, in: table.file) }

@@ -21,7 +21,7 @@ struct FlowOptions: ParsableArguments {
 
     func table() throws -> FlowTable {
         let input = try InputFile(path: flows)
-        let columns = ColumnNames(try Import.columns(column))
+        let columns = try ColumnNames(options: column)
         return try FlowTable(input, columns: columns) { Console.progress("Reading", $0) }
     }
 

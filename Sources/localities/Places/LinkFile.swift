@@ -1,6 +1,7 @@
 import Base
 import Formats
 import Places
+import Store
 
 /// Who borders on whom, from a table of pairs: code_a,code_b and perhaps how they meet.
 ///

@@ -38,7 +38,7 @@ struct Overlap: ParsableCommand {
     }
 
     func run() throws {
-        let columns = ColumnNames(try Import.columns(column))
+        let columns = try ColumnNames(options: column)
         let lookup = try Lookup(path: lookup, columns: columns)
         let whole = try weights.map { try AreaWeights(path: $0) }
         if let whole {

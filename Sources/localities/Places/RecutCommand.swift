@@ -44,7 +44,7 @@ struct RecutCommand: ParsableCommand {
     @OptionGroup var changes: ChangesOption
 
     func run() throws {
-        let columns = try Import.columns(column)
+        let columns = try ColumnNames(options: column).given
         let lookup = try Lookup(path: lookup, columns: ColumnNames(columns.filter { $0.key != .code }))
         let shares = !amounts && lookup.hasShares
         if shares { try lookup.requireWholeShares() }

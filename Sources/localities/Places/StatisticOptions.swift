@@ -20,7 +20,7 @@ struct StatisticOptions: ParsableArguments {
 
     func file() throws -> StatisticsFile {
         try StatisticsFile(
-            path: statistics, columns: ColumnNames(try Import.columns(column)),
+            path: statistics, columns: try ColumnNames(options: column),
             only: use.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } })
     }
 
@@ -28,7 +28,7 @@ struct StatisticOptions: ParsableArguments {
     func weights(for table: StatisticTable) throws -> [Double] {
         var found = [Double](repeating: 1, count: table.names.count)
         for part in weights?.split(separator: ",") ?? [] {
-            let (name, text) = try Import.pair(part.trimmingCharacters(in: .whitespaces), option: "--weights")
+            let (name, text) = try namedValue(part.trimmingCharacters(in: .whitespaces), option: "--weights")
             guard let position = table.names.firstIndex(of: name) else {
                 throw ValidationError(
                     "--weights \(part): there is no statistic “\(name)”; they are \(table.names.joined(separator: ", "))."

@@ -12,7 +12,7 @@ extension PaintPage {
         let locality = try request.locality
         let state = PaintState(request.fields, locality: locality)
         if let problem = state.problems.first { throw Refusal.badRequest(problem.message) }
-        let text = PlanTable.csv(state.councils(of: locality.place.areas), of: locality.place.areas)
+        let text = PlanTable.csv(state.councils(of: locality.place), of: locality.place.areas)
         return .csv(text, named: "plan.csv")
     }
 

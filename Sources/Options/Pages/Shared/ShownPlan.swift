@@ -3,7 +3,6 @@ import Figures
 import OptionStudies
 import Options
 import PageKit
-import Workspace
 
 /// One plan drawn large, with where it stands among all within the limits.
 struct ShownPlan: Sendable {

@@ -48,7 +48,7 @@ public struct OptionsStudy: Sendable {
         public var standings: [Standing?]
         /// Whether it is one of the plans within the limits.
         public var isCounted: Bool
-        /// Plans that are as good by every criterion and better by one.
+        /// Plans that dominate it: as good by every criterion and better by at least one.
         public var betterPlans: [PlanSurvey.ScoredPlan]
     }
 
@@ -56,7 +56,7 @@ public struct OptionsStudy: Sendable {
     public static let mostSurveyed = 5_000_000
     /// Plans drawn where there are too many to look at each, always the same ones.
     public static let sampleSize = 100_000
-    /// More unbeaten plans than this tell nobody anything, and each plan is compared with all of them.
+    /// Plans on the Pareto front that are kept: a longer list helps nobody to choose, and every plan is compared with it.
     public static let mostUnbeaten = 500
 
     public let place: Place
@@ -97,22 +97,22 @@ public struct OptionsStudy: Sendable {
         within = limits.isEmpty ? all : try? space.count(.interactive)
         guard within?.isZero != true else {
             reasonForNone = try space.reasonForNone()?.words(space.question.wording)
-            (counted, survey, named, ground) = (nil, nil, [], .found([]))
+            (counted, survey, named, candidates) = (nil, nil, [], .found([]))
             return
         }
         reasonForNone = nil
         let counted = CountedSpace(space, counted: within, mostPlans: Self.mostSurveyed)
         self.counted = counted
-        let ground =
+        let candidates =
             counted.numbers == nil
-            ? Ground.found(
+            ? Candidates.found(
                 Self.search(space, by: criteria.map(\.criterion), limits, guide: judgedBy.set.guidePopulation))
             : .plans(counted)
-        self.ground = ground
+        self.candidates = candidates
         let plans = place.plans.compactMap { named in
             (try? Plan(groupOf: named.councils, of: space.question)).map { (named, $0) }
         }
-        let survey = try ground.survey(
+        let survey = try candidates.survey(
             space, criteria.map(\.criterion), named: plans.map(\.1),
             extent: .init(keep: 24, mostFront: Self.mostUnbeaten))
         self.survey = survey
@@ -127,7 +127,7 @@ public struct OptionsStudy: Sendable {
     }
 
     /// What plans are looked at.
-    private enum Ground: Sendable {
+    private enum Candidates: Sendable {
         case plans(CountedSpace)
         case found([Plan])
 
@@ -143,12 +143,12 @@ public struct OptionsStudy: Sendable {
         }
     }
 
-    private let ground: Ground
+    private let candidates: Candidates
 
     /// Where plans without a name stand among those that were looked at; nil where none was.
     public func survey(of plans: [Plan]) throws -> PlanSurvey? {
         guard survey != nil else { return nil }
-        return try ground.survey(
+        return try candidates.survey(
             space, criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1, mostFront: 0))
     }
 }

@@ -110,7 +110,8 @@ public struct RankingStudy: Sendable {
             }, scales: scales)
     }
 
-    /// Where not every plan was looked at, the best by these weights of those that lead by some criterion or are unbeaten.
+    /// Where not every plan was looked at, the best by these weights among plans that lead by a criterion or are on the
+    /// Pareto front.
     private static func best(
         of survey: PlanSurvey, _ weights: Weights, criteria: [Criterion], scales: [Weighing.Scale], in space: PlanSpace
     ) -> [(name: String, plan: Plan)] {

@@ -3,7 +3,6 @@ import Figures
 import LocalityPages
 import PageKit
 import Store
-import Workspace
 
 /// The parts of a draft, with how far each is: where to go on, one question at a time or all at once.
 struct AnswerListPage: LocalityPage {

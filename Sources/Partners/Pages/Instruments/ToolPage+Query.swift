@@ -45,7 +45,9 @@ extension ToolPage {
     /// `/tools/A8/answers.csv?wave=2`: what was answered and may be seen.
     static func answers(_ request: PageRequest) throws -> Response {
         let instrument = try request.instrument()
-        guard let wave = try request.wave(of: instrument), let text = try request.file.answersFile(of: wave) else {
+        guard let wave = try request.wave(of: instrument),
+            let text = try request.file.answersFile(of: wave, instrument: instrument)
+        else {
             throw Refusal.notFound
         }
         return .csv(text, named: "\(instrument.id)-\(wave.number).csv", isMarked: true)

@@ -4,7 +4,6 @@ import LocalityPages
 import PageKit
 import PartnerStudies
 import Store
-import Workspace
 
 /// A partnership in short, as it stands on the first page: who is in it, where it stands, what its tools found.
 package struct PartnershipPart: Sendable {

@@ -31,7 +31,7 @@ extension Locality {
     /// Sets of areas that have statistics: inside the locality, the smallest first, and those ours are compared with.
     func mapped() throws -> [PlaceMeasures] {
         try cached {
-            try AreasInside.all(of: place, in: file).map {
+            let inside = try AreasInside.all(of: place, in: file).map {
                 try PlaceMeasures(file, place, geography: $0.geography, codes: $0.codes)
             }
             let comparison = try file.comparison().flatMap { key in

@@ -42,7 +42,7 @@ extension Locality {
     func alike() throws -> AlikeStudy? { try cached { try AlikeStudy(file, place) } }
 
     /// The same studies for a document: what a page has worked out already is not worked out again.
-    var placeReport: PlaceReport {
+    package var placeReport: PlaceReport {
         var report = PlaceReport(file, place)
         report.regions = { try self.regions() }
         report.divisions = { try self.namedAreas() }

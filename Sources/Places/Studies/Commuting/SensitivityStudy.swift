@@ -41,7 +41,7 @@ public struct SensitivityStudy: Sendable {
     /// Runs of the method that a study takes in all, for a share of what is done.
     public static var steps: Int { closures.count + sizes.count * containments.count + runs + 2 }
 
-    /// - Parameter progress: told how many of `steps` runs are done, from several threads.
+    /// - Parameter progress: called with the number of `steps` that are done, from several threads.
     public init(_ base: RegionsStudy, progress: @escaping @Sendable (Int) -> Void = { _ in }) {
         self.base = base
         let matrix = base.flows.matrix

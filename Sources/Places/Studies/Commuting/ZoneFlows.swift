@@ -2,7 +2,7 @@ import Figures
 import Places
 import Store
 
-/// Flows of one kind between the finest zones that a locality has them for, with what is needed to speak of them.
+/// Flows of one kind between the finest zones for which a locality has them, with names, parents and source.
 public struct ZoneFlows: Sendable {
     public let layer: FlowLayer
     public let source: Source?

@@ -3,7 +3,7 @@ import Places
 import Store
 
 extension NeedsStudy {
-    /// The groups that stand apart best by the usual measures; nil where too few areas have figures.
+    /// The groups with the highest silhouette by the usual measures; nil where too few areas have figures.
     ///
     /// - Parameter file: has the shapes of the areas.
     public func section(in file: LocalityFile) throws -> Report.Section? {

@@ -31,7 +31,7 @@ public struct NeedsStudy: Sendable {
         public let tried: [(groups: Int, silhouette: Double)]
     }
 
-    /// - Parameter groups: nil to try two to eight and take those that stand apart best.
+    /// - Parameter groups: nil to try two to eight and take the number with the highest mean silhouette.
     public func find(by chosen: [PlaceMeasure], groups: Int?) -> Found? {
         let table = measures.table(chosen)
         let most = min(8, measures.areas.count - 1)
@@ -140,7 +140,7 @@ public struct NeedsStudy: Sendable {
         return map
     }
 
-    /// How well groups stand apart, by their number; nil where only one number was tried.
+    /// Mean silhouette by number of groups; nil where only one number was tried.
     public func chart(_ found: Found) -> BarChart? {
         guard found.tried.count > 1 else { return nil }
         return BarChart(

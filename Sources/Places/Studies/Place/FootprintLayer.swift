@@ -12,7 +12,7 @@ public struct FootprintLayer: Sendable {
 
     /// - Parameters:
     ///   - shares: by body, of each area by code, the share that lies in it.
-    ///   - areas: in whose order the layer is told.
+    ///   - areas: the order of the shares.
     public init(title: String, shares: [String: [String: Double]], over areas: [Area], source: Source? = nil) {
         self.title = title
         self.source = source
@@ -48,7 +48,7 @@ public struct FootprintLayer: Sendable {
 }
 
 extension FootprintLayer {
-    /// What other bodies the areas lie in, by kind, and the county of each where a division tells it.
+    /// What other bodies the areas lie in, by kind, and the county of each where a division gives it.
     static func all(
         over areas: [Area], of geography: String, in file: LocalityFile, datasets: [String: Dataset]
     ) throws -> (layers: [String: FootprintLayer], counties: [String: String]) {

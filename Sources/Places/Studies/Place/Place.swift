@@ -29,13 +29,13 @@ public struct Place: Sendable {
     /// The layer from which it was made.
     public let commutingLayer: FlowLayer?
     public let plans: [NamedPlan]
-    /// The latest version of each plan that somebody drew.
+    /// The latest version of each plan drawn by hand.
     public let drawn: [DrawnPlan]
     public let facts: [Fact]
     public let datasets: [String: Dataset]
     /// Areas of other bodies by kind: health, police, fire, travel-to-work.
     public internal(set) var footprints: [String: FootprintLayer] = [:]
-    /// The county of each district by code, where a division tells it.
+    /// The county of each district by code, where a division gives it.
     public internal(set) var counties: [String: String] = [:]
 
     /// Reads all of it in one transaction, so that areas, figures and flows are of the same state of the file.

@@ -1,5 +1,5 @@
 import Content
-import Evidence
+import Figures
 import Figures
 import PlaceStudies
 import Store

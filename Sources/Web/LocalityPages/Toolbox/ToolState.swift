@@ -1,10 +1,8 @@
 import Base
 import Content
-import Evidence
 import Figures
 import PageKit
 import Store
-import Workspace
 
 /// How far a tool has been used, in words.
 package struct ToolState: Sendable, Hashable {

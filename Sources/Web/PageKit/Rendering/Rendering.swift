@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 import Figures
 import Foundation
 

@@ -1,4 +1,4 @@
-import Evidence
+import Figures
 
 extension TemplateValue {
     /// Most values are shown as they are.
@@ -91,7 +91,6 @@ extension PositionChart: TemplateValue {}
 extension ProgressChart: TemplateValue {}
 extension SmallMultiples: TemplateValue {}
 extension Network: TemplateValue {}
-extension ScatterChart: TemplateValue {}
 extension Timeline: TemplateValue {}
 extension Tornado: TemplateValue {}
 extension WebChart: TemplateValue {}

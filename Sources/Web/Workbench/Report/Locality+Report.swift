@@ -1,8 +1,11 @@
 import Content
 import Figures
 import LocalityPages
+import OptionPages
 import OptionStudies
 import Pack
+import PartnerPages
+import PlacePages
 
 extension Locality {
     /// The evidence pack; the last ones are kept, since it is looked at before it is read and downloaded.
@@ -18,9 +21,10 @@ extension Locality {
         }
         let set = try criteriaSet(criteria)
         return try cached(Question(limits: limits, criteria: set, date: date), atMost: 4) {
-            try EvidencePack.report(
-                file, place, limits: limits, criteria: set, instruments: toolbox.instruments,
-                registers: toolbox.registers, date: date)
+            try EvidencePack(
+                file, place, options: options(limits, criteria: criteria), places: placeReport,
+                partnership: partnership(), registers: toolbox.registers
+            ).report(date: date)
         }
     }
 }

@@ -1,7 +1,7 @@
 import Formats
 import Hummingbird
 import PageKit
-import Workspace
+import Store
 
 extension Refusal {
     /// What a person is told of an error that modules below describe in words; `nil` for errors that nobody expects.

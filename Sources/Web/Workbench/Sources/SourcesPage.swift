@@ -6,7 +6,6 @@ import LocalityPages
 import PageKit
 import PlaceStudies
 import Store
-import Workspace
 
 /// What the locality knows, from where, of which date, and what is still missing.
 struct SourcesPage: LocalityPage {

@@ -5,7 +5,6 @@ import LocalityPages
 import Money
 import MoneyModels
 import PageKit
-import Workspace
 
 /// A profile whole: what law, tests, bodies, names, dates and rates hold in its year, and from which source.
 struct ProfilePage: LocalityPage {

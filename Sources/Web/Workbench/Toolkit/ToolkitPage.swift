@@ -3,7 +3,6 @@ import Content
 import Figures
 import LocalityPages
 import PageKit
-import Workspace
 
 /// Every tool as a card, in the toolkit's own order, with how far it has been used.
 struct ToolkitPage: LocalityPage {

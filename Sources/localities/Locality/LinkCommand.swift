@@ -4,8 +4,9 @@ import Foundation
 import PlaceStudies
 import Store
 
-struct Link: ParsableCommand {
+struct LinkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "link",
         abstract: "List the links between neighbours, or decide on one.",
         discussion: """
             A council may hang together by a land border. Water and corners do not join until somebody decides so, with a

@@ -16,7 +16,7 @@ public struct AlikeStudy: Sendable {
 
     /// Standard deviations up to which two areas count as alike in a measure.
     public static let likeness = 0.5
-    /// Kilometres from which an area that is alike is one that nobody would have thought of.
+    /// Distance from which a similar area counts as an unexpected one (kilometres).
     public static let far = 100.0
 
     /// nil where there are fewer than three areas with statistics.
