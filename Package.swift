@@ -226,7 +226,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Formats", "Store", "Exchange"], path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Formats", "Store", "Exchange"], path: "Tests/Support",
+            swiftSettings: strict),
         .target(
             name: "WebTesting",
             dependencies: [
@@ -252,7 +254,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Base", "Formats", "Places", "Options", "Money", "MoneyModels", "Registers", "Consultations", "PlaceFiles",
+                "Base", "Formats", "Places", "Options", "Money", "MoneyModels", "Registers", "Consultations",
+                "PlaceFiles",
                 "Content", "Store", "Exchange", "PlaceStudies", "PartnerStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),

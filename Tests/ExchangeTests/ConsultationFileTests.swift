@@ -1,7 +1,7 @@
-import GRDB
 import Consultations
 import Exchange
 import Foundation
+import GRDB
 import Store
 import TestSupport
 import Testing
