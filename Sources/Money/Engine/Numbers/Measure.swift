@@ -52,6 +52,9 @@ public struct Measure: Hashable, Sendable {
     /// A number that only multiplies, such as a discount factor.
     public static let factor = Measure("", decimals: 6)
 
+    /// “1 year”, “8 years”: for a sentence about how long something is looked at.
+    package static func span(ofYears count: Int) -> String { Measure("year").text(Decimal(count)) }
+
     public func with(decimals: Int) -> Measure {
         var copy = self
         copy.decimals = decimals
