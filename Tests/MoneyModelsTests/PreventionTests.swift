@@ -320,3 +320,46 @@ struct SocialHarmTests {
                 ])
     }
 }
+
+@Suite("When prevention pays back")
+struct PreventionPaybackTests {
+    /// Benefits and costs by year, of one party, as they are.
+    private func run(_ benefits: [Int], _ costs: [RawInput]) throws -> Outcome {
+        let outcomes: [RawInput] = benefits.enumerated().map { year, amount in
+            [
+                "name": .text("Year \(year + 1)"), "kind": "fiscal", "gainer": "Council", "population": 1, "need": 100,
+                "engaged": 100, "success": 100, "deadweight": 0, "value": .number(Decimal(amount)), "grade": 1,
+                "cashable": 100, "lag": .number(Decimal(year)), "lasts": 1,
+            ]
+        }
+        return try Prevention().run(
+            [
+                "first-year": "2026-27", "prices": "2026-27", "horizon": .number(Decimal(benefits.count)),
+                "outcomes": .list(outcomes),
+                "costs": [["name": "Scheme", "payer": "Council", "grade": 1, "amounts": .list(costs)]],
+            ], in: .y2026)
+    }
+
+    @Test("A running total of 1,000, 3,000, −1,000 and 1,000 is out of the red for good in year 4")
+    func forGood() throws {
+        let outcome = try run([1000, 2000, 0, 2000], [0, 0, 4000, 0])
+        let totals = try (2026...2029).map { try outcome.number("by-year/running/\(FinancialYear($0))") }
+        #expect(totals == [1000, 3000, -1000, 1000])
+        #expect(try outcome.number("payback") == 4)
+        #expect(
+            outcome.warnings.contains(
+                "Public budgets have it back in year 1 for a time, and are in the red again later; for good it is year 4."
+            ))
+    }
+
+    @Test("A total that ends in the red never pays back, also where it was out of it before")
+    func never() throws {
+        let outcome = try run([1000, 0], [0, 4000])
+        #expect(try outcome.reason("payback") == "public budgets do not get it back within 2 years")
+        #expect(
+            outcome.warnings.contains(
+                "Public budgets have it back in year 1 for a time, and are in the red at the end."))
+        // A plain scheme: −100, 0 in year 2.
+        #expect(try run([0, 100], [100, 0]).number("payback") == 2)
+    }
+}
