@@ -176,6 +176,25 @@ struct HousingTests {
         #expect(try need(12) == 700)
     }
 
+    @Test("The method of 2018 has its own rates in either set: 100 households at a ratio of 8 need 125")
+    func methodRates() throws {
+        // 100 × (1 + (8 − 4) ÷ 4 × 0.25).
+        for set in ParameterSet.all {
+            func need(_ more: [String: RawInput]) throws -> Decimal {
+                let areas: RawInput = [
+                    ["name": "A", "household-growth": 100, "stock": 60_000, "ratios": [8, 8, 8, 8, 8]]
+                ]
+                return try HousingNeed().run(
+                    ["first-year": "2026-27", "areas": areas].merging(more) { $1 }, in: set
+                ).number("need")
+            }
+            #expect(try need(["method": "households"]) == 125, "\(set.key)")
+            // 480 × (1 + 3 ÷ 5 × 0.95).
+            #expect(try need(["method": "stock"]) == exact("753.6"), "\(set.key)")
+            #expect(try need(["method": "households", "threshold": 5, "factor": 1]) == 140, "\(set.key)")
+        }
+    }
+
     @Test("Oxfordshire: 100,000 homes over 20 years are 5,000 a year; the deal of 215 is 60 + 150 + 5, £2,150 a home")
     func oxfordshire() throws {
         let outcome = try HousingNeed().sample.run()

@@ -212,6 +212,11 @@ struct PreventionTests {
             try outcome.text("claims-checked/\(row)/\(claim)")
         }
         #expect(try cell("ratio", "Befriending") == "4.67 for 1")
+        // Over £420 for £90, gross or net not said: (420 + 90) ÷ 90 if it is net.
+        #expect(try cell("ratio-net", "Befriending") == "5.67 for 1")
+        #expect(
+            outcome.warnings.contains(
+                "Befriending: not said whether the cost is taken off: 4.67 for 1, or 5.67 for 1."))
         #expect(try cell("public-ratio", "Befriending") == "0.42 for 1")
         #expect(try cell("public-net", "Befriending") == "−£52")
         #expect(try cell("first-year", "Adaptation against residential care") == "£24,600")
@@ -361,5 +366,23 @@ struct PreventionPaybackTests {
                 "Public budgets have it back in year 1 for a time, and are in the red at the end."))
         // A plain scheme: −100, 0 in year 2.
         #expect(try run([0, 100], [100, 0]).number("payback") == 2)
+    }
+}
+
+@Suite("One discount rate over long spans")
+struct OneRateTests {
+    @Test("Beyond thirty years it is said that guidance lets the rate fall", arguments: [(30, false), (31, true)])
+    func warned(years: Int, isWarned: Bool) throws {
+        let outcome = try SocialReturn().run(
+            [
+                "investment": 1000,
+                "impacts": [
+                    [
+                        "name": "Trees", "quantity": 1, "value": 100, "deadweight": 0, "displacement": 0,
+                        "attribution": 0, "lasts": .number(Decimal(years)),
+                    ]
+                ],
+            ], in: .y2026)
+        #expect(outcome.warnings.contains { $0.hasPrefix("One discount rate holds for all") } == isWarned)
     }
 }
