@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Reads comma-separated text (RFC 4180) field by field, without copying it.
@@ -77,7 +78,7 @@ public struct CSVScanner {
     private var tooLong: InputProblem {
         InputProblem(
             file: file, line: line,
-            "the row is longer than \(grouped(Self.longestRow / 1_000_000)) MB; rows that end with a line break were expected."
+            "the row is longer than \(Words.number(Self.longestRow / 1_000_000)) MB; rows that end with a line break were expected."
         )
     }
 

@@ -1,3 +1,5 @@
+import Base
+
 /// A whole CSV file in memory, for tables of up to some ten thousand rows.
 public struct CSVTable: Sendable {
     public struct Row: Sendable {
@@ -25,7 +27,8 @@ public struct CSVTable: Sendable {
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line,
-                            "the row has \(fieldCount(found)); the first line has \(grouped(expected)).\(hint)"))
+                            "the row has \(Words.digits(found, "field")); the first line has \(Words.number(expected)).\(hint)"
+                        ))
                     continue
                 }
                 rows.append(Row(line: scanner.line, texts: try scanner.fields.map { try scanner.text($0) }))

@@ -1,9 +1,10 @@
+import Content
 import Formats
 import Foundation
 import GRDB
+import Store
+import TestSupport
 import Testing
-import Toolkit
-import Workspace
 
 @Suite("Partners, waves and answers")
 struct PartnersTests {
@@ -11,7 +12,7 @@ struct PartnersTests {
 
     init() throws { scratch = try Scratch() }
 
-    static let scale = Toolkit.Scale(
+    static let scale = RatingScale(
         id: "degree", title: "How much",
         steps: ["Not", "Little", "Mostly", "Fully"].map { .init(word: $0, meaning: "") })
 

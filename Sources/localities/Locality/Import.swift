@@ -1,7 +1,10 @@
 import ArgumentParser
+import Exchange
 import Formats
 import Foundation
-import Workspace
+import Money
+import Places
+import Store
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(

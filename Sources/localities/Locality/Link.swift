@@ -1,7 +1,8 @@
 import ArgumentParser
 import Formats
 import Foundation
-import Workspace
+import PlaceStudies
+import Store
 
 struct Link: ParsableCommand {
     static let configuration = CommandConfiguration(

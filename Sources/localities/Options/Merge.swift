@@ -1,7 +1,10 @@
 import ArgumentParser
+import Base
 import Formats
 import Foundation
 import Options
+import PlaceFiles
+import Places
 
 extension OptionsCommand {
     struct Merge: ParsableCommand {
@@ -46,7 +49,7 @@ extension OptionsCommand {
                 guard statistic == limit.statistic, let number = number(written: value) else {
                     throw ValidationError("--max \(text): \(limit.statistic)=NUMBER was expected.")
                 }
-                return NSDecimalNumber(decimal: number).doubleValue
+                return number.double
             }
             question.ties = try ties.map { try tieTable($0, codes: bodies.areas.map(\.code)) }
             question.wishes = try wishes.map(wishTable) ?? [:]
@@ -59,7 +62,7 @@ extension OptionsCommand {
 
         /// Flows both ways as a share of all that either has.
         private func tieTable(_ path: String, codes: [String]) throws -> [[Double]] {
-            let table = try FlowFile.read(InputFile(path: path))
+            let table = try FlowTable(InputFile(path: path))
             let index = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
             var flows = [[Double]](repeating: [Double](repeating: 0, count: codes.count), count: codes.count)
             for row in 0..<table.count {

@@ -1,11 +1,13 @@
 import ArgumentParser
-import Evidence
+import Content
+import Figures
 import Formats
 import Foundation
 import Options
+import PlaceFiles
+import PlaceStudies
 import Places
-import Toolkit
-import Workspace
+import Store
 
 /// Options that make a place of plain files: areas with statistics, neighbours, commuting, footprints of other bodies.
 struct PlainPlace: ParsableArguments {
@@ -59,7 +61,7 @@ struct PlainPlace: ParsableArguments {
             return Area(code: row.texts[code], name: name.map { row.texts[$0] } ?? row.texts[code])
         }
         let (statistics, roles) = try statistics(tables, columns)
-        let matrix = try flows.map { try FlowFile.read(InputFile(path: $0), columns: columns) }.map { table in
+        let matrix = try flows.map { try FlowTable(InputFile(path: $0), columns: columns) }.map { table in
             FlowMatrix(
                 table, zones: areas.map(\.code).sorted(), margins: .open, coding: try FlowMatrix.coding(home: .exclude))
         }

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Evidence
+import Content
+import Figures
 import Formats
+import OptionStudies
 import Options
-import Toolkit
-import Workspace
 
 extension OptionsCommand {
     struct ProposalsCommand: ParsableCommand {

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Base
 import Formats
 import Foundation
 import Options
+import Store
 
 /// Options that say which groupings are considered.
 struct QuestionOptions: ParsableArguments {
@@ -70,7 +72,7 @@ struct QuestionOptions: ParsableArguments {
             var area = GroupingQuestion.Area(code: row.texts[code], name: name.map { row.texts[$0] })
             for (index, title) in table.titles.enumerated() where index != code && index != name {
                 if let value = number(written: row.texts[index]) {
-                    area.statistics[title] = NSDecimalNumber(decimal: value).doubleValue
+                    area.statistics[title] = value.double
                 } else if limited.contains(title) {
                     problems.add(table.problem(row, index, "“\(row.texts[index])” is not a number."))
                 }
@@ -111,7 +113,7 @@ struct QuestionOptions: ParsableArguments {
         guard let number = number(written: value) else {
             throw ValidationError("\(option) \(text): “\(value)” is not a number.")
         }
-        return (statistic, NSDecimalNumber(decimal: number).doubleValue)
+        return (statistic, number.double)
     }
 
     private func groupRange() throws -> (Int?, Int?) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Formats
 import Foundation
 import Places
@@ -37,7 +38,7 @@ struct StatisticOptions: ParsableArguments {
                 throw ValidationError("--weights \(part): “\(text)” is not a number.")
             }
             guard value >= 0 else { throw ValidationError("--weights \(part): a weight of 0 or more was expected.") }
-            found[position] = NSDecimalNumber(decimal: value).doubleValue
+            found[position] = value.double
         }
         guard table.names.indices.contains(where: { found[$0] > 0 && table.spread(of: $0) != nil }) else {
             throw ValidationError("No statistic with a weight above 0 differs between the areas.")

@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Foundation
 import Places
@@ -45,7 +46,7 @@ struct StatisticsFile {
                     problems.add(csv.problem(row, index, "“\(text)” is not a number."))
                     return nil
                 }
-                return NSDecimalNumber(decimal: value).doubleValue
+                return value.double
             }
         }
         try problems.throwIfAny()
