@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Reads a workbook of Excel (ECMA-376, Office Open XML): values as saved, never formulas or links to elsewhere.
@@ -25,10 +26,14 @@ struct ExcelWorkbook {
         let relations = try relations(of: "\(folder)_rels/\(name).rels", in: folder)
         try readBook(book, relations)
         hasExternalLinks = archive.entries.contains { $0.name.contains("/externalLinks/") }
-        if let part = relations.values.first(where: { $0.kind.hasSuffix("/sharedStrings") })?.target ?? existing("\(folder)sharedStrings.xml") {
+        if let part = relations.values.first(where: { $0.kind.hasSuffix("/sharedStrings") })?.target
+            ?? existing("\(folder)sharedStrings.xml")
+        {
             strings = try SharedTexts(try bytes(part), file: file, limits: limits)
         }
-        if let part = relations.values.first(where: { $0.kind.hasSuffix("/styles") })?.target ?? existing("\(folder)styles.xml") {
+        if let part = relations.values.first(where: { $0.kind.hasSuffix("/styles") })?.target
+            ?? existing("\(folder)styles.xml")
+        {
             formats = try CellFormat.read(try bytes(part), file: file)
         }
     }
@@ -42,7 +47,8 @@ struct ExcelWorkbook {
         var room = limits
         return try pages.enumerated().map { index, page in
             guard chosen == nil && !page.isHidden || chosen == index else {
-                return WorkbookSheet(name: page.name, number: index + 1, isHidden: page.isHidden, grid: TableGrid(file: file))
+                return WorkbookSheet(
+                    name: page.name, number: index + 1, isHidden: page.isHidden, grid: TableGrid(file: file))
             }
             let sheet = try sheet(page, number: index + 1, limits: room)
             // All pages together are held to what one may have.
@@ -58,7 +64,9 @@ struct ExcelWorkbook {
 
     private func bytes(_ part: String) throws -> Data {
         guard let entry = archive.entry(part) else {
-            throw InputProblem(file: file, "the workbook is damaged: “\(part)” is not in it; open it in the spreadsheet and save it again.")
+            throw InputProblem(
+                file: file,
+                "the workbook is damaged: “\(part)” is not in it; open it in the spreadsheet and save it again.")
         }
         let bytes = try archive.unpack(entry, limit: limits.unpacked)
         guard bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) else { return bytes }
@@ -79,7 +87,8 @@ struct ExcelWorkbook {
                 switch try scanner.next() {
                 case .start where scanner.isNamed("Relationship"):
                     // What lies outside the file is never asked for.
-                    guard scanner.attribute("TargetMode") != "External", let id = scanner.attribute("Id"), let target = scanner.attribute("Target")
+                    guard scanner.attribute("TargetMode") != "External", let id = scanner.attribute("Id"),
+                        let target = scanner.attribute("Target")
                     else { continue }
                     found[id] = (scanner.attribute("Type") ?? "", Self.path(target, in: folder))
                 case .done: return
@@ -114,8 +123,12 @@ struct ExcelWorkbook {
                 switch try scanner.next() {
                 case .start where scanner.isNamed("sheet"):
                     guard let name = scanner.attribute("name"), let id = scanner.attribute("id") else { continue }
-                    guard let relation = relations[id], relation.kind.isEmpty || relation.kind.hasSuffix("/worksheet") else { continue }
-                    found.append(Page(name: name, part: relation.target, isHidden: ["hidden", "veryHidden"].contains(scanner.attribute("state"))))
+                    guard let relation = relations[id], relation.kind.isEmpty || relation.kind.hasSuffix("/worksheet")
+                    else { continue }
+                    found.append(
+                        Page(
+                            name: name, part: relation.target,
+                            isHidden: ["hidden", "veryHidden"].contains(scanner.attribute("state"))))
                 case .start where scanner.isNamed("workbookPr"):
                     is1904 = ["1", "true"].contains(scanner.attribute("date1904"))
                 case .done: return
@@ -133,9 +146,13 @@ struct ExcelWorkbook {
             grid: TableGrid(file: file), strings: strings, formats: formats, begins1904: begins1904, limits: limits)
         try scan(try bytes(page.part)) { try reader.read(&$0) }
         var notes: [String] = []
-        if hasExternalLinks { notes.append("Links to other workbooks were not followed; what was saved in the cells was read.") }
+        if hasExternalLinks {
+            notes.append("Links to other workbooks were not followed; what was saved in the cells was read.")
+        }
         if reader.hiddenRows > 0 {
-            notes.append("\(counted(reader.hiddenRows, "hidden row of the page is", "hidden rows of the page are")) among those read.")
+            notes.append(
+                "\(Words.digits(reader.hiddenRows, "hidden row of the page is", "hidden rows of the page are")) among those read."
+            )
         }
         if let cell = reader.unsolved {
             notes.append("\(cell) holds a formula that was never worked out; open the workbook and save it.")
@@ -159,7 +176,10 @@ private struct SharedTexts {
                 case .start where scanner.isNamed("si"):
                     found.append(try Self.text(&scanner))
                     guard found.count <= limits.cells else {
-                        throw InputProblem(file: file, "the workbook holds more than \(grouped(limits.cells)) texts; keep the rows that are needed and save it again.")
+                        throw InputProblem(
+                            file: file,
+                            "the workbook holds more than \(Words.number(limits.cells)) texts; keep the rows that are needed and save it again."
+                        )
                     }
                 case .done: return
                 default: continue
@@ -202,7 +222,10 @@ enum CellFormat {
     private init(code: String) {
         // What is in quotation marks, in brackets (colours, conditions) or after a backslash is shown, not calculated.
         let first = code.split(separator: ";").first.map(String.init) ?? ""
-        for sign in ["£", "€", "$"] where first.contains(sign) && !(sign == "$" && !first.contains("$\"") && first.contains("[$") && !first.contains("[$$")) {
+        for sign in ["£", "€", "$"]
+        where first.contains(sign)
+            && !(sign == "$" && !first.contains("$\"") && first.contains("[$") && !first.contains("[$$"))
+        {
             self = .currency(sign)
             return
         }
@@ -230,7 +253,9 @@ enum CellFormat {
             while true {
                 switch try scanner.next() {
                 case .start where scanner.isNamed("numFmt"):
-                    if let id = scanner.attribute("numFmtId").flatMap({ Int($0) }) { codes[id] = scanner.attribute("formatCode") }
+                    if let id = scanner.attribute("numFmtId").flatMap({ Int($0) }) {
+                        codes[id] = scanner.attribute("formatCode")
+                    }
                 case .start where scanner.isNamed("cellXfs"): isInCells = true
                 case .end where scanner.isNamed("cellXfs"): isInCells = false
                 case .start where isInCells && scanner.isNamed("xf"):
@@ -274,7 +299,8 @@ private struct SheetReader {
             case .start where scanner.isNamed("row"):
                 row = scanner.raw("r").flatMap(Self.number) ?? row + 1
                 (column, width) = (0, 0)
-                isHidden = scanner.raw("hidden").map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
+                isHidden =
+                    scanner.raw("hidden").map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
             case .end where scanner.isNamed("row"):
                 if width > 0 {
                     if isHidden { hiddenRows += 1 }
@@ -283,7 +309,9 @@ private struct SheetReader {
                 }
             case .start where scanner.isNamed("c"): try readCell(&scanner)
             case .start where scanner.isNamed("mergeCell"):
-                if let reference = scanner.attribute("ref"), merges.count < 100_000, let merge = Self.range(reference) { merges.append(merge) }
+                if let reference = scanner.attribute("ref"), merges.count < 100_000, let merge = Self.range(reference) {
+                    merges.append(merge)
+                }
             case .done: break loop
             default: continue
             }
@@ -353,10 +381,16 @@ private struct SheetReader {
         let text = isTyped ? text : String(Substring(text).trimmed)
         guard !text.isEmpty else { return }
         guard column >= width else {
-            throw InputProblem(file: grid.file, "the workbook is damaged: the cells of row \(grouped(row)) are not in order; open it in the spreadsheet and save it again.")
+            throw InputProblem(
+                file: grid.file,
+                "the workbook is damaged: the cells of row \(Words.number(row)) are not in order; open it in the spreadsheet and save it again."
+            )
         }
         guard column < 16_384, row <= 1_048_576, grid.cells.count + column - width < limits.cells else {
-            throw InputProblem(file: grid.file, "a page of the workbook is larger than any table (row \(grouped(row)), column \(grouped(column + 1))); delete what is empty and save it again.")
+            throw InputProblem(
+                file: grid.file,
+                "a page of the workbook is larger than any table (row \(Words.number(row)), column \(Words.number(column + 1))); delete what is empty and save it again."
+            )
         }
         while width < column {
             grid.add(TableGrid.Cell.empty)
@@ -401,7 +435,8 @@ private struct SheetReader {
     private static func range(_ reference: String) -> (rows: ClosedRange<Int>, columns: ClosedRange<Int>)? {
         let ends = reference.split(separator: ":")
         guard ends.count == 2, let left = column(ends[0].utf8), let right = column(ends[1].utf8),
-            let top = Int(ends[0].drop { !$0.isNumber }), let bottom = Int(ends[1].drop { !$0.isNumber }), left <= right, top <= bottom
+            let top = Int(ends[0].drop { !$0.isNumber }), let bottom = Int(ends[1].drop { !$0.isNumber }),
+            left <= right, top <= bottom
         else { return nil }
         return (top...bottom, left...right)
     }
@@ -414,8 +449,10 @@ enum SpreadsheetNumber {
         switch format {
         case .plain: return (number.plain, true)
         case .percent: return (number.timesTen(toThe: 2).plain + "%", true)
-        case .currency(let sign): return (number.isNegative ? "-" + sign + number.plain.dropFirst() : sign + number.plain, true)
-        case .date, .time: return (date(number.double, begins1904: begins1904, isTime: format.isTime) ?? number.plain, false)
+        case .currency(let sign):
+            return (number.isNegative ? "-" + sign + number.plain.dropFirst() : sign + number.plain, true)
+        case .date, .time:
+            return (date(number.double, begins1904: begins1904, isTime: format.isTime) ?? number.plain, false)
         }
     }
 
@@ -423,7 +460,9 @@ enum SpreadsheetNumber {
     static func exact(_ value: String) -> ExactNumber? {
         var (plain, power) = (Substring(value), 0)
         if let mark = value.firstIndex(where: { $0 == "E" || $0 == "e" }) {
-            guard let exponent = Int(value[value.index(after: mark)...].drop { $0 == "+" }), abs(exponent) < 100 else { return nil }
+            guard let exponent = Int(value[value.index(after: mark)...].drop { $0 == "+" }), abs(exponent) < 100 else {
+                return nil
+            }
             (plain, power) = (value[..<mark], exponent)
         }
         let isNegative = plain.first == "-"
@@ -432,10 +471,14 @@ enum SpreadsheetNumber {
         if plain.utf8.count > 15 {
             guard let double = Double(value), double.isFinite else { return nil }
             let shown = String(format: "%.14e", double)
-            guard let mark = shown.firstIndex(of: "e"), let exponent = Int(shown[shown.index(after: mark)...].drop { $0 == "+" }) else { return nil }
+            guard let mark = shown.firstIndex(of: "e"),
+                let exponent = Int(shown[shown.index(after: mark)...].drop { $0 == "+" })
+            else { return nil }
             var digits = shown[..<mark].filter { $0 != "." && $0 != "-" }
             var places = 14 - exponent
-            while digits.count > 1, digits.last == "0", places > 0 { (digits, places) = (String(digits.dropLast()), places - 1) }
+            while digits.count > 1, digits.last == "0", places > 0 {
+                (digits, places) = (String(digits.dropLast()), places - 1)
+            }
             guard let whole = Int64(digits) else { return nil }
             return ExactNumber(digits: double < 0 ? -whole : whole, decimals: 0).timesTen(toThe: -places)
         }
@@ -448,7 +491,8 @@ enum SpreadsheetNumber {
         guard serial >= 0, serial < 2_958_466 else { return nil }
         let seconds = Int((serial.truncatingRemainder(dividingBy: 1) * 86_400).rounded())
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let clock = two(seconds / 3600 % 24) + ":" + two(seconds / 60 % 60) + (seconds % 60 == 0 ? "" : ":" + two(seconds % 60))
+        let clock =
+            two(seconds / 3600 % 24) + ":" + two(seconds / 60 % 60) + (seconds % 60 == 0 ? "" : ":" + two(seconds % 60))
         if isTime, serial < 1 { return clock }
         var days = Int(serial) + seconds / 86_400
         // Excel counts a 29 February 1900 that never was.
@@ -461,7 +505,10 @@ enum SpreadsheetNumber {
         let year = (count - count / 1460 + count / 36_524 - count / 146_096) / 365
         let day = count - (365 * year + year / 4 - year / 100)
         let month = (5 * day + 2) / 153
-        let (y, m, d) = (year + era * 400 + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9, day - (153 * month + 2) / 5 + 1)
+        let (y, m, d) = (
+            year + era * 400 + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9,
+            day - (153 * month + 2) / 5 + 1
+        )
         let text = "\(y)-\(two(m))-\(two(d))"
         return seconds % 86_400 == 0 ? text : text + " " + clock
     }

@@ -34,7 +34,8 @@ struct MarkupScanner {
     }
 
     private var damaged: InputProblem {
-        InputProblem(file: file, "the workbook is damaged: its XML breaks off; open it in the spreadsheet and save it again.")
+        InputProblem(
+            file: file, "the workbook is damaged: its XML breaks off; open it in the spreadsheet and save it again.")
     }
 
     mutating func next() throws -> Event {
@@ -73,7 +74,8 @@ struct MarkupScanner {
                 } else {
                     throw InputProblem(
                         file: file,
-                        "the workbook holds a document type, which none may have and which can be made to fill the memory; save it again in a spreadsheet.")
+                        "the workbook holds a document type, which none may have and which can be made to fill the memory; save it again in a spreadsheet."
+                    )
                 }
             default:
                 try readElement()
@@ -108,7 +110,8 @@ struct MarkupScanner {
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: ":"): start = position + 1
-            case 9, 10, 13, 32, UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "="): return min(start, position)..<position
+            case 9, 10, 13, 32, UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "="):
+                return min(start, position)..<position
             default: break
             }
             position += 1
@@ -121,7 +124,9 @@ struct MarkupScanner {
         attributes.removeAll(keepingCapacity: true)
         depth += 1
         guard depth <= Self.deepest else {
-            throw InputProblem(file: file, "the workbook nests elements deeper than any spreadsheet writes; save it again in a spreadsheet.")
+            throw InputProblem(
+                file: file,
+                "the workbook nests elements deeper than any spreadsheet writes; save it again in a spreadsheet.")
         }
         while true {
             while position < bytes.count, bytes[position] <= 32 { position += 1 }
@@ -140,7 +145,9 @@ struct MarkupScanner {
                 guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { throw damaged }
                 position += 1
                 while position < bytes.count, bytes[position] <= 32 { position += 1 }
-                guard position < bytes.count, bytes[position] == quote || bytes[position] == UInt8(ascii: "'") else { throw damaged }
+                guard position < bytes.count, bytes[position] == quote || bytes[position] == UInt8(ascii: "'") else {
+                    throw damaged
+                }
                 let mark = bytes[position]
                 position += 1
                 let start = position
@@ -155,13 +162,16 @@ struct MarkupScanner {
 
     /// Whether the current element is called so, whatever its prefix.
     @inline(__always) func isNamed(_ text: StaticString) -> Bool {
-        name.count == text.utf8CodeUnitCount && memcmp(bytes.baseAddress! + name.lowerBound, text.utf8Start, name.count) == 0
+        name.count == text.utf8CodeUnitCount
+            && memcmp(bytes.baseAddress! + name.lowerBound, text.utf8Start, name.count) == 0
     }
 
     /// The value of an attribute, whatever its prefix.
     func attribute(_ wanted: StaticString) -> String? {
         for (name, value) in attributes
-        where name.count == wanted.utf8CodeUnitCount && memcmp(bytes.baseAddress! + name.lowerBound, wanted.utf8Start, name.count) == 0 {
+        where name.count == wanted.utf8CodeUnitCount
+            && memcmp(bytes.baseAddress! + name.lowerBound, wanted.utf8Start, name.count) == 0
+        {
             return Self.decoded(UnsafeBufferPointer(rebasing: bytes[value]))
         }
         return nil
@@ -170,7 +180,9 @@ struct MarkupScanner {
     /// The bytes of an attribute as they stand, for values that hold no entities.
     @inline(__always) func raw(_ wanted: StaticString) -> UnsafeBufferPointer<UInt8>? {
         for (name, value) in attributes
-        where name.count == wanted.utf8CodeUnitCount && memcmp(bytes.baseAddress! + name.lowerBound, wanted.utf8Start, name.count) == 0 {
+        where name.count == wanted.utf8CodeUnitCount
+            && memcmp(bytes.baseAddress! + name.lowerBound, wanted.utf8Start, name.count) == 0
+        {
             return UnsafeBufferPointer(rebasing: bytes[value])
         }
         return nil
@@ -204,7 +216,8 @@ struct MarkupScanner {
             case "apos": text += "'"
             default:
                 let digits = entity.dropFirst()
-                let value = digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+                let value =
+                    digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
                 if entity.first == "#", let value, value > 0, let scalar = Unicode.Scalar(value) {
                     text.unicodeScalars.append(scalar)
                 } else {

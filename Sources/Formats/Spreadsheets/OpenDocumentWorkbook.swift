@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Reads a spreadsheet in OpenDocument (ISO/IEC 26300): values as saved.
@@ -8,11 +9,14 @@ enum OpenDocumentWorkbook {
         if let entry = archive.entry("META-INF/manifest.xml"), entry.size < 10_000_000 {
             let manifest = try archive.unpack(entry, limit: 10_000_000)
             if manifest.range(of: Data("encryption-data".utf8)) != nil {
-                throw FileKind.refused(file, "a workbook protected by a password", "open it, take the password off and save it")
+                throw FileKind.refused(
+                    file, "a workbook protected by a password", "open it, take the password off and save it")
             }
         }
         guard let entry = archive.entry("content.xml") else {
-            throw InputProblem(file: file, "the workbook is damaged: “content.xml” is not in it; open it in the spreadsheet and save it again.")
+            throw InputProblem(
+                file: file,
+                "the workbook is damaged: “content.xml” is not in it; open it in the spreadsheet and save it again.")
         }
         let content = try archive.unpack(entry, limit: limits.unpacked)
         return try content.withUnsafeBytes { raw in
@@ -53,7 +57,9 @@ enum OpenDocumentWorkbook {
                 switch try scanner.next() {
                 case .start where scanner.isNamed("table-row"): try page.readRow(&scanner)
                 // Drawings and tables of other files kept inside are no cells.
-                case .start where scanner.isNamed("shapes") || scanner.isNamed("table-source") || scanner.isNamed("forms"): try scanner.skipElement()
+                case .start
+                where scanner.isNamed("shapes") || scanner.isNamed("table-source") || scanner.isNamed("forms"):
+                    try scanner.skipElement()
                 case .end where scanner.depth == outer: break loop
                 case .done: break loop
                 default: continue
@@ -62,9 +68,12 @@ enum OpenDocumentWorkbook {
             page.grid.merges = page.merges
             var notes: [String] = []
             if page.hiddenRows > 0 {
-                notes.append("\(counted(page.hiddenRows, "hidden row of the page is", "hidden rows of the page are")) among those read.")
+                notes.append(
+                    "\(Words.digits(page.hiddenRows, "hidden row of the page is", "hidden rows of the page are")) among those read."
+                )
             }
-            sheets.append(WorkbookSheet(name: name, number: sheets.count + 1, isHidden: isHidden, grid: page.grid, notes: notes))
+            sheets.append(
+                WorkbookSheet(name: name, number: sheets.count + 1, isHidden: isHidden, grid: page.grid, notes: notes))
         }
     }
 
@@ -87,8 +96,12 @@ enum OpenDocumentWorkbook {
             loop: while true {
                 switch try scanner.next() {
                 case .start where scanner.isNamed("table-cell") || scanner.isNamed("covered-table-cell"):
-                    let repeats = min(max(1, scanner.attribute("number-columns-repeated").flatMap { Int($0) } ?? 1), 20_000)
-                    let (across, down) = (scanner.attribute("number-columns-spanned").flatMap { Int($0) } ?? 1, scanner.attribute("number-rows-spanned").flatMap { Int($0) } ?? 1)
+                    let repeats = min(
+                        max(1, scanner.attribute("number-columns-repeated").flatMap { Int($0) } ?? 1), 20_000)
+                    let (across, down) = (
+                        scanner.attribute("number-columns-spanned").flatMap { Int($0) } ?? 1,
+                        scanner.attribute("number-rows-spanned").flatMap { Int($0) } ?? 1
+                    )
                     let cell = try readCell(&scanner)
                     guard !cell.text.isEmpty else {
                         // Empty cells count only when a filled one follows.
@@ -112,19 +125,29 @@ enum OpenDocumentWorkbook {
             guard times <= limits.rows, times * cells.count <= limits.cells - grid.cells.count else { throw tooLarge }
             for _ in 0..<times {
                 line += 1
-                for cell in cells { if cell.text.isEmpty { grid.add(TableGrid.Cell.empty) } else { grid.add(cell.text, isTyped: cell.isTyped) } }
+                for cell in cells {
+                    if cell.text.isEmpty {
+                        grid.add(TableGrid.Cell.empty)
+                    } else {
+                        grid.add(cell.text, isTyped: cell.isTyped)
+                    }
+                }
                 grid.endRow(line: line)
                 if isHidden { hiddenRows += 1 }
             }
             for merge in merged where merges.count < 100_000 {
                 let row = grid.rowCount - 1
-                merges.append(TableGrid.Merge(rows: row...row + merge.rows - 1, columns: merge.column...merge.column + merge.columns - 1))
+                merges.append(
+                    TableGrid.Merge(
+                        rows: row...row + merge.rows - 1, columns: merge.column...merge.column + merge.columns - 1))
             }
             try grid.require(limits)
         }
 
         private var tooLarge: InputProblem {
-            InputProblem(file: grid.file, "a page of the workbook is larger than any table; delete what is empty and save it again.")
+            InputProblem(
+                file: grid.file,
+                "a page of the workbook is larger than any table; delete what is empty and save it again.")
         }
 
         private func readCell(_ scanner: inout MarkupScanner) throws -> (text: String, isTyped: Bool) {
@@ -136,7 +159,10 @@ enum OpenDocumentWorkbook {
             let written = try text(&scanner)
             switch type {
             case "float": if let number = value.flatMap(SpreadsheetNumber.exact) { return (number.plain, true) }
-            case "percentage": if let number = value.flatMap(SpreadsheetNumber.exact) { return (number.timesTen(toThe: 2).plain + "%", true) }
+            case "percentage":
+                if let number = value.flatMap(SpreadsheetNumber.exact) {
+                    return (number.timesTen(toThe: 2).plain + "%", true)
+                }
             case "currency":
                 if let number = value.flatMap(SpreadsheetNumber.exact) {
                     let sign = ["GBP": "£", "EUR": "€", "USD": "$"][currency ?? ""] ?? ""

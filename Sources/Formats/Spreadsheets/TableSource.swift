@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The grid of cells in a file, whatever it is wrapped in: text, workbook, or an archive with either.
@@ -8,7 +9,8 @@ struct TableSource {
     var doubts: [TableReading.Doubt] = []
 
     init(
-        _ input: InputFile, options: TableReading.Options, limits: TableReading.Limits, progress: (Double) -> Void = { _ in }
+        _ input: InputFile, options: TableReading.Options, limits: TableReading.Limits,
+        progress: (Double) -> Void = { _ in }
     ) throws {
         let file = input.name
         if input.isPacked { notes.append("The file was packed as gzip.") }
@@ -27,7 +29,8 @@ struct TableSource {
         if ZipReader.isArchive(bytes) {
             let inner = try ZipReader(bytes, file: file)
             guard try readWorkbook(inner, file: file, options: options, limits: limits) else {
-                throw InputProblem(file: file, "“\(entry.shortName)” in it is an archive again; unpack it and give the table inside.")
+                throw InputProblem(
+                    file: file, "“\(entry.shortName)” in it is an archive again; unpack it and give the table inside.")
             }
         } else {
             try read(bytes, file: file, options: options, limits: limits, progress: progress)
@@ -37,7 +40,8 @@ struct TableSource {
     // MARK: Text
 
     private mutating func read(
-        _ bytes: Data, file: String, options: TableReading.Options, limits: TableReading.Limits, progress: (Double) -> Void
+        _ bytes: Data, file: String, options: TableReading.Options, limits: TableReading.Limits,
+        progress: (Double) -> Void
     ) throws {
         try FileKind.requireText(bytes, file: file)
         let text = try TableText(bytes, file: file, encoding: options.encoding)
@@ -46,7 +50,8 @@ struct TableSource {
         if let given = options.separator { search.use(given) }
         if search.separator != .comma { notes.append("Cells are separated by \(search.separator.plural).") }
         grid = try TableGrid(
-            text: text.bytes, file: file, separator: search.separator, skip: search.lengthOfHint, limits: limits, progress: progress)
+            text: text.bytes, file: file, separator: search.separator, skip: search.lengthOfHint, limits: limits,
+            progress: progress)
     }
 
     // MARK: Archives
@@ -64,24 +69,34 @@ struct TableSource {
         }
         if let given {
             if let number = Int(given), tables.indices.contains(number - 1) { return tables[number - 1] }
-            if let entry = files.first(where: { $0.name == given || $0.shortName.lowercased() == given.lowercased() }) { return entry }
+            if let entry = files.first(where: { $0.name == given || $0.shortName.lowercased() == given.lowercased() }) {
+                return entry
+            }
             throw InputProblem(
-                file: file, "there is no file “\(given)” in the archive; there are \(firstFew(files.map(\.shortName), 8)). Say --inside \(tables.first?.shortName ?? "NAME").")
+                file: file,
+                "there is no file “\(given)” in the archive; there are \(quotedList(files.map(\.shortName), 8)). Say --inside \(tables.first?.shortName ?? "NAME")."
+            )
         }
         let likely = tables.contains { !isNote($0) } ? tables.filter { !isNote($0) } : tables
         guard let first = likely.first else {
             let hint =
-                files.contains { $0.shortName.lowercased().hasSuffix(".shp") || $0.shortName.lowercased().hasSuffix(".geojson") }
-                ? "it holds boundaries: import them as boundaries" : "unpack it and give the table as CSV or as a workbook"
+                files.contains {
+                    $0.shortName.lowercased().hasSuffix(".shp") || $0.shortName.lowercased().hasSuffix(".geojson")
+                }
+                ? "it holds boundaries: import them as boundaries"
+                : "unpack it and give the table as CSV or as a workbook"
             throw InputProblem(
                 file: file,
-                "the zip archive holds no table (\(files.isEmpty ? "it is empty" : firstFew(files.map(\.shortName), 5))); \(hint).")
+                "the zip archive holds no table (\(files.isEmpty ? "it is empty" : quotedList(files.map(\.shortName), 5))); \(hint)."
+            )
         }
         if likely.count > 1 {
             doubts.append(
                 TableReading.Doubt(
-                    "The archive holds \(grouped(likely.count)) tables; which is meant?",
-                    likely.prefix(40).map { ("\(grouped($0.size)) bytes", TableReading.Setting(.inside, $0.shortName)) }))
+                    "The archive holds \(Words.number(likely.count)) tables; which is meant?",
+                    likely.prefix(40).map {
+                        ("\(Words.number($0.size)) bytes", TableReading.Setting(.inside, $0.shortName))
+                    }))
         }
         return first
     }
@@ -91,16 +106,27 @@ struct TableSource {
         _ archive: ZipReader, file: String, options: TableReading.Options, limits: TableReading.Limits
     ) throws -> Bool {
         let names = Set(archive.entries.map(\.name))
-        let mimetype = try archive.entry("mimetype").flatMap { $0.size < 200 ? String(decoding: try archive.unpack($0, limit: 200), as: UTF8.self) : nil }
+        let mimetype = try archive.entry("mimetype").flatMap {
+            $0.size < 200 ? String(decoding: try archive.unpack($0, limit: 200), as: UTF8.self) : nil
+        }
         let sheets: [WorkbookSheet]
         if names.contains("[Content_Types].xml") {
-            if names.contains("word/document.xml") { throw FileKind.refused(file, "a document of Word", "copy the table into a spreadsheet and save it as CSV") }
-            if names.contains("ppt/presentation.xml") { throw FileKind.refused(file, "a presentation", "copy the table into a spreadsheet and save it as CSV") }
-            if names.contains("xl/workbook.bin") { throw FileKind.refused(file, "a binary workbook of Excel (.xlsb)", "save it as .xlsx or as “CSV UTF-8”") }
+            if names.contains("word/document.xml") {
+                throw FileKind.refused(
+                    file, "a document of Word", "copy the table into a spreadsheet and save it as CSV")
+            }
+            if names.contains("ppt/presentation.xml") {
+                throw FileKind.refused(file, "a presentation", "copy the table into a spreadsheet and save it as CSV")
+            }
+            if names.contains("xl/workbook.bin") {
+                throw FileKind.refused(file, "a binary workbook of Excel (.xlsb)", "save it as .xlsx or as “CSV UTF-8”")
+            }
             sheets = try ExcelWorkbook(archive, file: file, limits: limits).sheets(named: options.sheet)
         } else if mimetype?.hasPrefix("application/vnd.oasis.opendocument") == true {
             guard mimetype!.contains("spreadsheet") else {
-                throw FileKind.refused(file, "an OpenDocument file, but no spreadsheet", "copy the table into a spreadsheet and save it as CSV")
+                throw FileKind.refused(
+                    file, "an OpenDocument file, but no spreadsheet",
+                    "copy the table into a spreadsheet and save it as CSV")
             }
             sheets = try OpenDocumentWorkbook.sheets(archive, file: file, limits: limits, named: options.sheet)
         } else if names.contains("Index/Document.iwa") || names.contains("Index.zip") {
@@ -115,34 +141,48 @@ struct TableSource {
     // MARK: Sheets
 
     private mutating func choose(among sheets: [WorkbookSheet], file: String, options: TableReading.Options) throws {
-        guard !sheets.isEmpty else { throw InputProblem(file: file, "the workbook has no page with cells; a table was expected.") }
+        guard !sheets.isEmpty else {
+            throw InputProblem(file: file, "the workbook has no page with cells; a table was expected.")
+        }
         let chosen: WorkbookSheet
         if let given = options.sheet {
             let wanted = TableReading.folded(given)
-            guard let found = sheets.first(where: { TableReading.folded($0.name) == wanted }) ?? Int(given).flatMap({ number in sheets.first { $0.number == number } })
+            guard
+                let found = sheets.first(where: { TableReading.folded($0.name) == wanted })
+                    ?? Int(given).flatMap({ number in sheets.first { $0.number == number } })
             else {
                 throw InputProblem(
-                    file: file, "there is no page “\(given)”; the workbook has \(firstFew(sheets.map(\.name), 12)). Say --sheet \"\(sheets[0].name)\".")
+                    file: file,
+                    "there is no page “\(given)”; the workbook has \(quotedList(sheets.map(\.name), 12)). Say --sheet \"\(sheets[0].name)\"."
+                )
             }
             chosen = found
         } else {
             let visible = sheets.filter { !$0.isHidden && $0.grid.rowCount > 0 }
             let tables = visible.filter { $0.isTable(options) }
-            guard let first = tables.first ?? visible.max(by: { $0.grid.rowCount < $1.grid.rowCount }) ?? sheets.first(where: { $0.grid.rowCount > 0 })
+            guard
+                let first = tables.first ?? visible.max(by: { $0.grid.rowCount < $1.grid.rowCount })
+                    ?? sheets.first(where: { $0.grid.rowCount > 0 })
             else { throw InputProblem(file: file, "the workbook has no page with cells; a table was expected.") }
             chosen = first
             if tables.count > 1 {
                 doubts.append(
                     TableReading.Doubt(
-                        "The workbook has \(grouped(tables.count)) pages with tables; which is meant?",
-                        tables.prefix(40).map { (counted($0.grid.rowCount, "line", "lines"), TableReading.Setting(.sheet, $0.name)) }))
+                        "The workbook has \(Words.number(tables.count)) pages with tables; which is meant?",
+                        tables.prefix(40).map {
+                            (Words.digits($0.grid.rowCount, "line", "lines"), TableReading.Setting(.sheet, $0.name))
+                        }))
             }
         }
         grid = chosen.grid
         if sheets.count > 1 {
             notes.append("The page “\(chosen.name)” of the workbook was read.")
             let hidden = sheets.filter { $0.isHidden && $0.name != chosen.name }
-            if !hidden.isEmpty { notes.append("\(counted(hidden.count, "hidden page was", "hidden pages were")) passed over: \(firstFew(hidden.map(\.name))).") }
+            if !hidden.isEmpty {
+                notes.append(
+                    "\(Words.digits(hidden.count, "hidden page was", "hidden pages were")) passed over: \(quotedList(hidden.map(\.name)))."
+                )
+            }
         }
         notes += chosen.notes
     }
@@ -160,8 +200,13 @@ struct WorkbookSheet {
     /// Whether it holds a table, and no cover, list of contents or notes.
     func isTable(_ options: TableReading.Options) -> Bool {
         let plain = name.lowercased()
-        let aside = ["cover", "contents", "index", "notes", "read me", "readme", "metadata", "information", "definitions", "glossary", "about"]
-        guard !aside.contains(where: { plain == $0 || plain.hasPrefix($0 + " ") || plain.hasPrefix($0 + "_") }) else { return false }
+        let aside = [
+            "cover", "contents", "index", "notes", "read me", "readme", "metadata", "information", "definitions",
+            "glossary", "about",
+        ]
+        guard !aside.contains(where: { plain == $0 || plain.hasPrefix($0 + " ") || plain.hasPrefix($0 + "_") }) else {
+            return false
+        }
         guard let reading = try? TableReading(grid, options: options, columns: ColumnNames()) else { return false }
         return reading.rowCount > 0 && reading.columns.count > 1
             && (options.content == .records || reading.columns.contains { $0.kind == .figures || $0.kind == .code })
@@ -176,7 +221,9 @@ enum FileKind {
 
     static func requireText(_ bytes: Data, file: String) throws {
         if bytes.starts(with: [0xd0, 0xcf, 0x11, 0xe0]) {
-            let isLocked = bytes.prefix(1 << 20).range(of: Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] })) != nil
+            let isLocked =
+                bytes.prefix(1 << 20).range(
+                    of: Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] })) != nil
             throw isLocked
                 ? refused(file, "a workbook protected by a password", "open it, take the password off and save it")
                 : refused(file, "a workbook of Excel 97 to 2003 (.xls)", "save it as .xlsx or as “CSV UTF-8”")
@@ -194,12 +241,17 @@ enum FileKind {
             ([0x89, 0x50, 0x4e, 0x47], "a picture", "ask for the table as CSV or as a workbook"),
         ]
         for (start, kind, wayOut) in kinds where bytes.starts(with: start) { throw refused(file, kind, wayOut) }
-        if bytes.count > 262, bytes[bytes.startIndex + 257..<bytes.startIndex + 262].elementsEqual(Array("ustar".utf8)) {
+        if bytes.count > 262, bytes[bytes.startIndex + 257..<bytes.startIndex + 262].elementsEqual(Array("ustar".utf8))
+        {
             throw refused(file, "a tar archive", "unpack it and give the table inside")
         }
-        let head = String(decoding: bytes.prefix(600), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{feff}"))).lowercased()
+        let head = String(decoding: bytes.prefix(600), as: UTF8.self).trimmingCharacters(
+            in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{feff}"))
+        ).lowercased()
         if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") {
-            throw refused(file, "a web page", "a page that asks to sign in is often saved in place of the file: download it again, as CSV")
+            throw refused(
+                file, "a web page",
+                "a page that asks to sign in is often saved in place of the file: download it again, as CSV")
         }
         if head.hasPrefix("<?xml") || head.hasPrefix("<svg") {
             throw refused(file, "XML", "save the table as CSV, as .xlsx or as .ods")

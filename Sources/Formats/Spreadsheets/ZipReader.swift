@@ -1,3 +1,4 @@
+import Base
 import CZlib
 import Foundation
 
@@ -26,7 +27,9 @@ struct ZipReader {
     /// An archive of tables has few files; one with more than these is no such.
     private static let mostEntries = 20_000
 
-    static func isArchive(_ bytes: Data) -> Bool { bytes.starts(with: [0x50, 0x4b, 3, 4]) || bytes.starts(with: [0x50, 0x4b, 5, 6]) }
+    static func isArchive(_ bytes: Data) -> Bool {
+        bytes.starts(with: [0x50, 0x4b, 3, 4]) || bytes.starts(with: [0x50, 0x4b, 5, 6])
+    }
 
     /// - Throws: `InputProblem` where the directory at the end is not there: the archive was cut off or is damaged.
     init(_ data: Data, file: String) throws {
@@ -34,7 +37,10 @@ struct ZipReader {
         (self.file, self.bytes) = (file, bytes)
         let directory = try Self.directory(bytes, file: file)
         guard directory.count <= Self.mostEntries else {
-            throw InputProblem(file: file, "the archive holds \(grouped(directory.count)) files; take out the one with the table and give that.")
+            throw InputProblem(
+                file: file,
+                "the archive holds \(Words.number(directory.count)) files; take out the one with the table and give that."
+            )
         }
         var found: [Entry] = []
         found.reserveCapacity(directory.count)
@@ -56,14 +62,20 @@ struct ZipReader {
     /// - Throws: `InputProblem` where it is encrypted, packed in a way that is not known, damaged, or larger than `limit`.
     func unpack(_ entry: Entry, limit: Int) throws -> Data {
         guard entry.flags & 1 == 0 else {
-            throw InputProblem(file: file, "the archive is protected by a password; unpack it and give the file inside.")
+            throw InputProblem(
+                file: file, "the archive is protected by a password; unpack it and give the file inside.")
         }
         let tooLarge = InputProblem(
             file: file,
-            "unpacked, “\(entry.shortName)” is larger than \(grouped(limit / 1_000_000)) MB; keep the rows that are needed and save it again.")
+            "unpacked, “\(entry.shortName)” is larger than \(Words.number(limit / 1_000_000)) MB; keep the rows that are needed and save it again."
+        )
         guard entry.size <= limit else { throw tooLarge }
-        guard entry.offset + 30 <= bytes.count, bytes.number(at: entry.offset, as: UInt32.self) == 0x0403_4b50 else { throw Self.cutOff(file) }
-        let start = entry.offset + 30 + Int(bytes.number(at: entry.offset + 26, as: UInt16.self)) + Int(bytes.number(at: entry.offset + 28, as: UInt16.self))
+        guard entry.offset + 30 <= bytes.count, bytes.number(at: entry.offset, as: UInt32.self) == 0x0403_4b50 else {
+            throw Self.cutOff(file)
+        }
+        let start =
+            entry.offset + 30 + Int(bytes.number(at: entry.offset + 26, as: UInt16.self))
+            + Int(bytes.number(at: entry.offset + 28, as: UInt16.self))
         guard start + entry.packedSize <= bytes.count else { throw Self.cutOff(file) }
         let packed = bytes[start..<start + entry.packedSize]
         let unpacked: Data
@@ -71,24 +83,32 @@ struct ZipReader {
         case 0: unpacked = Data(packed)
         case 8:
             do { unpacked = try Inflate.inflated(packed, limit: entry.size) } catch {
-                throw InputProblem(file: file, "“\(entry.shortName)” in it is damaged; download or save the file again.")
+                throw InputProblem(
+                    file: file, "“\(entry.shortName)” in it is damaged; download or save the file again.")
             }
         default:
             throw InputProblem(
                 file: file,
-                "“\(entry.shortName)” in it is packed in a way that is not read here (method \(entry.method)); unpack it and give the file inside.")
+                "“\(entry.shortName)” in it is packed in a way that is not read here (method \(entry.method)); unpack it and give the file inside."
+            )
         }
         let checksum = unpacked.withUnsafeBytes {
             UInt32(truncatingIfNeeded: crc32_z(0, $0.bindMemory(to: UInt8.self).baseAddress, $0.count))
         }
         guard checksum == entry.checksum, unpacked.count == entry.size else {
-            throw InputProblem(file: file, "“\(entry.shortName)” in it is damaged: it does not match its checksum; download or save the file again.")
+            throw InputProblem(
+                file: file,
+                "“\(entry.shortName)” in it is damaged: it does not match its checksum; download or save the file again."
+            )
         }
         return unpacked
     }
 
     private static func cutOff(_ file: String) -> InputProblem {
-        InputProblem(file: file, "the archive ends in the middle or is damaged: it was cut off while it was copied; download or save it again.")
+        InputProblem(
+            file: file,
+            "the archive ends in the middle or is damaged: it was cut off while it was copied; download or save it again."
+        )
     }
 
     /// Where the directory begins and how many files it names.
@@ -101,7 +121,9 @@ struct ZipReader {
         var count = Int(bytes.number(at: place + 10, as: UInt16.self))
         var start = Int(bytes.number(at: place + 16, as: UInt32.self))
         // Archives of more than 4 GB, or written by a program that prepares for such, have a second record.
-        if start == Int(UInt32.max) || count == Int(UInt16.max), place >= 20, bytes.number(at: place - 20, as: UInt32.self) == 0x0706_4b50 {
+        if start == Int(UInt32.max) || count == Int(UInt16.max), place >= 20,
+            bytes.number(at: place - 20, as: UInt32.self) == 0x0706_4b50
+        {
             guard let second = Int(exactly: bytes.number(at: place - 12, as: UInt64.self)), second + 56 <= bytes.count,
                 bytes.number(at: second, as: UInt32.self) == 0x0606_4b50,
                 let many = Int(exactly: bytes.number(at: second + 32, as: UInt64.self)),
@@ -126,13 +148,17 @@ struct ZipReader {
         var extra = place + 46 + nameLength
         let end = extra + extraLength
         while extra + 4 <= end {
-            let (id, length) = (bytes.number(at: extra, as: UInt16.self), Int(bytes.number(at: extra + 2, as: UInt16.self)))
+            let (id, length) = (
+                bytes.number(at: extra, as: UInt16.self), Int(bytes.number(at: extra + 2, as: UInt16.self))
+            )
             guard extra + 4 + length <= end else { break }
             if id == 1 {
                 var field = extra + 4
                 func take(_ value: inout Int) -> Bool {
                     guard value == Int(UInt32.max) else { return true }
-                    guard field + 8 <= extra + 4 + length, let whole = Int(exactly: bytes.number(at: field, as: UInt64.self)) else { return false }
+                    guard field + 8 <= extra + 4 + length,
+                        let whole = Int(exactly: bytes.number(at: field, as: UInt64.self))
+                    else { return false }
                     (value, field) = (whole, field + 8)
                     return true
                 }
@@ -154,7 +180,9 @@ private enum Inflate {
     static func inflated(_ packed: Data, limit: Int) throws -> Data {
         try packed.withUnsafeBytes { (input: UnsafeRawBufferPointer) -> Data in
             var stream = z_stream()
-            guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { throw Gzip.Failure.damaged }
+            guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+                throw Gzip.Failure.damaged
+            }
             defer { inflateEnd(&stream) }
             // The size that the directory states is taken at its word only up to what so many bytes can become. One byte of
             // room more lets the end of the stream be read.
@@ -168,7 +196,9 @@ private enum Inflate {
                 }
                 let room = min(output.count - produced, Int(UInt32.max))
                 let feed = min(input.count - consumed, Int(UInt32.max))
-                stream.next_in = input.bindMemory(to: UInt8.self).baseAddress.map { UnsafeMutablePointer(mutating: $0 + consumed) }
+                stream.next_in = input.bindMemory(to: UInt8.self).baseAddress.map {
+                    UnsafeMutablePointer(mutating: $0 + consumed)
+                }
                 stream.avail_in = UInt32(feed)
                 let status = output.withUnsafeMutableBytes { buffer in
                     stream.next_out = buffer.bindMemory(to: UInt8.self).baseAddress.map { $0 + produced }

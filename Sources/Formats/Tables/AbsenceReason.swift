@@ -62,7 +62,8 @@ extension TableReading {
                 (
                     .notAvailable,
                     [
-                        "x", "[x]", "(x)", "..", "…", "...", ":", "-", "–", "—", "−", "--", "---", "n/a", "[n/a]", "na", "n.a.",
+                        "x", "[x]", "(x)", "..", "…", "...", ":", "-", "–", "—", "−", "--", "---", "n/a", "[n/a]", "na",
+                        "n.a.",
                         "n.a",
                         "n/k", "nan", "null", "none", "not available", "unavailable", "no data", "missing", "not known",
                         "unknown", "tbc",
@@ -70,7 +71,13 @@ extension TableReading {
                 ),
                 (.notApplicable, ["z", "[z]", "(z)", ".", "not applicable", "does not apply"]),
                 (.noneRecorded, ["[w]"]),
-                (.error, ["#n/a", "#ref!", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#error!", "#spill!", "err:502", "#####"]),
+                (
+                    .error,
+                    [
+                        "#n/a", "#ref!", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#error!", "#spill!",
+                        "err:502", "#####",
+                    ]
+                ),
             ]
             for (reason, texts) in written { for text in texts { signs[text] = reason } }
             return signs

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Pairs of places with an amount each, as a file holds them: in rows or as a matrix, counts or weighted estimates.
@@ -28,12 +29,15 @@ public struct FlowRows: Sendable {
     /// - Throws: `InputProblem` for a missing column, a code or an amount that is missing, an amount that is no number or
     ///   is negative; with the true cause and what to do.
     public init(
-        _ input: InputFile, options: TableReading.Options = TableReading.Options(.flows), columns: ColumnNames = ColumnNames(),
+        _ input: InputFile, options: TableReading.Options = TableReading.Options(.flows),
+        columns: ColumnNames = ColumnNames(),
         progress: (Double) -> Void = { _ in }
     ) throws {
         var asked = options
         asked.keepsTotals = nil
-        if asked == TableReading.Options(.flows), let plain = try Self.plain(input, columns: columns, progress: progress) {
+        if asked == TableReading.Options(.flows),
+            let plain = try Self.plain(input, columns: columns, progress: progress)
+        {
             self = plain
         } else {
             asked = options
@@ -64,12 +68,14 @@ public struct FlowRows: Sendable {
     private init(file: String) { self.file = file }
 
     /// Reads a plain file; nil at the first sign that it is not one.
-    private static func plain(_ input: InputFile, columns: ColumnNames, progress: (Double) -> Void) throws -> FlowRows? {
+    private static func plain(_ input: InputFile, columns: ColumnNames, progress: (Double) -> Void) throws -> FlowRows?
+    {
         let bytes = input.bytes
         guard !ZipReader.isArchive(bytes) else { return nil }
         return try bytes.withUnsafeBytes { raw -> FlowRows? in
             var scanner = CSVScanner(file: input.name, bytes: raw.bindMemory(to: UInt8.self), isLenient: true)
-            guard (try? scanner.next()) == true, scanner.line == 1, let titles = try? scanner.fields.map({ try scanner.text($0) }),
+            guard (try? scanner.next()) == true, scanner.line == 1,
+                let titles = try? scanner.fields.map({ try scanner.text($0) }),
                 titles.count > 2, Set(titles).count == titles.count,
                 let origin = try? columns.optionalColumn(.origin, in: titles, file: input.name),
                 let destination = try? columns.optionalColumn(.destination, in: titles, file: input.name),
@@ -86,7 +92,9 @@ public struct FlowRows: Sendable {
             // Files are sorted by origin as a rule, so the last origin is often the next one.
             var lastOrigin: UInt32?
             while try scanner.next() {
-                guard scanner.fields.count == titles.count, let count = FlowRows.wholeNumber(scanner.raw(scanner.fields[people])) else { return nil }
+                guard scanner.fields.count == titles.count,
+                    let count = FlowRows.wholeNumber(scanner.raw(scanner.fields[people]))
+                else { return nil }
                 let from = scanner.raw(scanner.fields[origin])
                 let to = scanner.raw(scanner.fields[destination])
                 guard isPlain(from), isPlain(to) else { return nil }
@@ -145,12 +153,18 @@ public struct FlowRows: Sendable {
         let codes = reading.columns.indices.filter { reading.columns[$0].kind == .code }
         // Two columns of codes and one of figures are a table of flows, whatever their titles.
         let isBare = codes.count == 2
-        let origin = try reading.optionalColumn(.origin, named: names) ?? (isBare ? codes[0] : try reading.column(.origin, named: names))
+        let origin =
+            try reading.optionalColumn(.origin, named: names)
+            ?? (isBare ? codes[0] : try reading.column(.origin, named: names))
         let destination =
-            try reading.optionalColumn(.destination, named: names) ?? (isBare ? codes[1] : try reading.column(.destination, named: names))
-        let figures = reading.columns.indices.filter { reading.columns[$0].kind == .figures && $0 != origin && $0 != destination }
+            try reading.optionalColumn(.destination, named: names)
+            ?? (isBare ? codes[1] : try reading.column(.destination, named: names))
+        let figures = reading.columns.indices.filter {
+            reading.columns[$0].kind == .figures && $0 != origin && $0 != destination
+        }
         let people =
-            try reading.optionalColumn(.people, named: names) ?? (figures.count == 1 ? figures[0] : try reading.column(.people, named: names))
+            try reading.optionalColumn(.people, named: names)
+            ?? (figures.count == 1 ? figures[0] : try reading.column(.people, named: names))
         try reading.requireFigures(in: [people])
         try reserve(reading.columns[people].decimals, reading.rowCount)
         var index: [String: UInt32] = [:]
@@ -166,27 +180,36 @@ public struct FlowRows: Sendable {
         try problems.throwIfAny()
         noteWithheld(reading, [people])
         let both = Set([origin, destination])
-        let categories = reading.categories(besides: [origin, destination]).filter { !both.contains($0.column) && $0.column != people }
+        let categories = reading.categories(besides: [origin, destination]).filter {
+            !both.contains($0.column) && $0.column != people
+        }
         if !categories.isEmpty {
-            let all = categories.first { category in category.values.contains { TableReading.isAll(TableReading.folded($0)) } }
+            let all = categories.first { category in
+                category.values.contains { TableReading.isAll(TableReading.folded($0)) }
+            }
             if let all {
                 let value = all.values.first { TableReading.isAll(TableReading.folded($0)) }!
                 doubts.append(
                     TableReading.Doubt(
                         "Each pair has several rows, and “\(value)” in “\(all.title)” holds the others: rows of which “\(all.title)” are meant?",
-                        ([value] + all.values.filter { $0 != value }).prefix(40).map { ("“\($0)” alone", TableReading.Setting(.where, "\(all.title)=\($0)")) }))
+                        ([value] + all.values.filter { $0 != value }).prefix(40).map {
+                            ("“\($0)” alone", TableReading.Setting(.where, "\(all.title)=\($0)"))
+                        }))
             } else {
-                understood.append("Pairs have several rows each, by \(listed(categories.map { "“\($0.title)”" })); they are added up.")
+                understood.append(
+                    "Pairs have several rows each, by \(Words.list(categories.map { "“\($0.title)”" })); they are added up."
+                )
             }
         }
     }
 
     private mutating func readMatrix(_ reading: TableReading, _ matrix: TableReading.Matrix) throws {
         understood.append(
-            "The table is a matrix: \(counted(reading.rowCount - matrix.totalRows.count, "origin", "origins")) below each other and "
-                + "\(counted(matrix.columns.count, "destination", "destinations")) beside each other.")
+            "The table is a matrix: \(Words.digits(reading.rowCount - matrix.totalRows.count, "origin", "origins")) below each other and "
+                + "\(Words.digits(matrix.columns.count, "destination", "destinations")) beside each other.")
         try reading.requireFigures(in: matrix.columns)
-        try reserve(matrix.columns.map { reading.columns[$0].decimals }.max() ?? 0, reading.rowCount * matrix.columns.count)
+        try reserve(
+            matrix.columns.map { reading.columns[$0].decimals }.max() ?? 0, reading.rowCount * matrix.columns.count)
         var index: [String: UInt32] = [:]
         var problems = Problems(reading, matrix.columns[0])
         for row in 0..<reading.rowCount where !matrix.totalRows.contains(row) {
@@ -203,9 +226,13 @@ public struct FlowRows: Sendable {
         }
         try problems.throwIfAny()
         noteWithheld(reading, matrix.columns)
-        let left = matrix.totalRows.map { reading.text($0, matrix.rowCode) } + matrix.totalColumns.map { reading.columns[$0].title }
+        let left =
+            matrix.totalRows.map { reading.text($0, matrix.rowCode) }
+            + matrix.totalColumns.map { reading.columns[$0].title }
         if !left.isEmpty {
-            understood.append("\(counted(matrix.totalRows.count, "row", "rows")) and \(counted(matrix.totalColumns.count, "column", "columns")) of totals (\(firstFew(Array(Set(left)).sorted()))) were left out.")
+            understood.append(
+                "\(Words.digits(matrix.totalRows.count, "row", "rows")) and \(Words.digits(matrix.totalColumns.count, "column", "columns")) of totals (\(quotedList(Array(Set(left)).sorted()))) were left out."
+            )
         }
     }
 
@@ -225,26 +252,35 @@ public struct FlowRows: Sendable {
                 problems.add(
                     InputProblem(
                         file: reading.file, line: first,
-                        "there is no code\(more(withoutCode.count)); give each row an origin and a destination, or delete it."))
+                        "there is no code\(more(withoutCode.count)); give each row an origin and a destination, or delete it."
+                    ))
             }
             if let first = negative.first {
                 problems.add(
                     InputProblem(
                         file: reading.file, line: first.line, column: reading.columns[people].title,
-                        "“\(first.text)” is negative\(more(negative.count)); a number of people was expected, so correct it or delete the row."))
+                        "“\(first.text)” is negative\(more(negative.count)); a number of people was expected, so correct it or delete the row."
+                    ))
             }
             if let first = tooLong.first {
-                problems.add(InputProblem(file: reading.file, line: first, "the amount has too many digits\(more(tooLong.count)); round it and try again."))
+                problems.add(
+                    InputProblem(
+                        file: reading.file, line: first,
+                        "the amount has too many digits\(more(tooLong.count)); round it and try again."))
             }
             try problems.throwIfAny()
         }
 
-        private func more(_ count: Int) -> String { count > 1 ? " (and so on \(counted(count - 1, "other line", "other lines")))" : "" }
+        private func more(_ count: Int) -> String {
+            count > 1 ? " (and so on \(Words.digits(count - 1, "other line", "other lines")))" : ""
+        }
     }
 
     private mutating func reserve(_ places: Int, _ rows: Int) throws {
         guard places <= 9 else {
-            throw InputProblem(file: file, "amounts have \(places) digits behind the decimal sign; round them to nine or fewer and try again.")
+            throw InputProblem(
+                file: file,
+                "amounts have \(places) digits behind the decimal sign; round them to nine or fewer and try again.")
         }
         decimals = places
         origins.reserveCapacity(rows)
@@ -253,7 +289,8 @@ public struct FlowRows: Sendable {
     }
 
     private mutating func add(
-        _ from: String, _ to: String, _ reading: TableReading, _ row: Int, _ column: Int, _ index: inout [String: UInt32], _ problems: inout Problems
+        _ from: String, _ to: String, _ reading: TableReading, _ row: Int, _ column: Int,
+        _ index: inout [String: UInt32], _ problems: inout Problems
     ) {
         let cell = reading.grid.cell(Int(reading.rows[row]), reading.columns[column].place)
         switch reading.written(cell, reading.columns[column].decimalSign) {
@@ -285,14 +322,16 @@ public struct FlowRows: Sendable {
         guard withheld > 0 else { return }
         let suppressed = places.reduce(0) { $0 + reading.columns[$1].counts.suppressed }
         understood.append(
-            "\(counted(withheld, "flow is", "flows are")) suppressed or missing (\(grouped(suppressed)) suppressed) and left out, not counted as 0: sums are too low by what is withheld.")
+            "\(Words.digits(withheld, "flow is", "flows are")) suppressed or missing (\(Words.number(suppressed)) suppressed) and left out, not counted as 0: sums are too low by what is withheld."
+        )
     }
 
     // MARK: Totals
 
     /// What the files of censuses call those who work in no area.
     private static let elsewhere: [String: String] = [
-        "OD0000001": "mainly at or from home", "OD0000002": "offshore", "OD0000003": "no fixed place", "OD0000004": "outside the United Kingdom",
+        "OD0000001": "mainly at or from home", "OD0000002": "offshore", "OD0000003": "no fixed place",
+        "OD0000004": "outside the United Kingdom",
     ]
 
     /// Codes that mean that the question does not apply.
@@ -330,16 +369,22 @@ public struct FlowRows: Sendable {
                 if isNamed {
                     leaving.insert(index)
                     understood.append(
-                        "“\(code)” is a total and was left out\(isSum ? ": its flows are the sums of the others" : ", though its flows are not the sums of all others").")
+                        "“\(code)” is a total and was left out\(isSum ? ": its flows are the sums of the others" : ", though its flows are not the sums of all others")."
+                    )
                 } else if isSum {
                     if keeps == false || CodeShape(code)?.pattern != shape || TableReading.level(code) != level {
                         leaving.insert(index)
-                        understood.append("“\(code)” was left out: its flows are exactly the sums of all others, so it is their total.")
+                        understood.append(
+                            "“\(code)” was left out: its flows are exactly the sums of all others, so it is their total."
+                        )
                     } else {
                         doubts.append(
                             TableReading.Doubt(
                                 "The flows of “\(code)” are exactly the sums of all others: is it their total?",
-                                [("a total, left out", .init(.totals, "leave")), ("a place like the others", .init(.totals, "keep"))]))
+                                [
+                                    ("a total, left out", .init(.totals, "leave")),
+                                    ("a place like the others", .init(.totals, "keep")),
+                                ]))
                     }
                 }
             }
@@ -364,7 +409,11 @@ public struct FlowRows: Sendable {
         func check(_ from: [UInt32], _ to: [UInt32]) -> Bool {
             var (sums, own): ([UInt32: Int64], [UInt32: Int64]) = ([:], [:])
             for row in 0..<count where from[row] != place {
-                if to[row] == place { own[from[row], default: 0] += amounts[row] } else { sums[from[row], default: 0] += amounts[row] }
+                if to[row] == place {
+                    own[from[row], default: 0] += amounts[row]
+                } else {
+                    sums[from[row], default: 0] += amounts[row]
+                }
             }
             guard own.count > 1 else { return false }
             return own.allSatisfy { sums[$0.key, default: 0] == $0.value }
@@ -381,7 +430,9 @@ public struct FlowRows: Sendable {
         }
         var next = 0
         for row in 0..<count where !places.contains(origins[row]) && !places.contains(destinations[row]) {
-            (origins[next], destinations[next], amounts[next]) = (number[Int(origins[row])], number[Int(destinations[row])], amounts[row])
+            (origins[next], destinations[next], amounts[next]) = (
+                number[Int(origins[row])], number[Int(destinations[row])], amounts[row]
+            )
             next += 1
         }
         origins.removeLast(count - next)
@@ -396,11 +447,17 @@ public struct FlowRows: Sendable {
         var counts: [String: Int] = [:]
         let shapes = codes.map { CodeShape($0)?.pattern ?? "" }
         for shape in shapes { counts[shape, default: 0] += 1 }
-        guard let most = counts.max(by: { $0.value < $1.value }), most.value * 10 >= codes.count * 9, most.value < codes.count else { return }
+        guard let most = counts.max(by: { $0.value < $1.value }), most.value * 10 >= codes.count * 9,
+            most.value < codes.count
+        else { return }
         var unlike: [String] = []
-        for (code, shape) in zip(codes, shapes) where shape != most.key && Self.elsewhere[code] == nil { unlike.append(code) }
+        for (code, shape) in zip(codes, shapes) where shape != most.key && Self.elsewhere[code] == nil {
+            unlike.append(code)
+        }
         guard !unlike.isEmpty else { return }
-        let (have, kept) = unlike.count == 1 ? ("place has", "It is kept as a place.") : ("places have", "They are kept as places.")
-        understood.append("\(grouped(unlike.count)) \(have) a code unlike the rest: \(firstFew(unlike)). \(kept)")
+        let (have, kept) =
+            unlike.count == 1 ? ("place has", "It is kept as a place.") : ("places have", "They are kept as places.")
+        understood.append(
+            "\(Words.number(unlike.count)) \(have) a code unlike the rest: \(quotedList(unlike)). \(kept)")
     }
 }

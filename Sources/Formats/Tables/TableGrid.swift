@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The cells of a table as they stand in a file: rows of texts in UTF-8, each row as long as it is.
@@ -59,7 +60,9 @@ struct TableGrid {
 
     func text(_ cell: Cell) -> String {
         guard !cell.isEmpty else { return "" }
-        let text = bytes.withUnsafeBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[cell.range]), as: UTF8.self) }
+        let text = bytes.withUnsafeBytes {
+            String(decoding: UnsafeRawBufferPointer(rebasing: $0[cell.range]), as: UTF8.self)
+        }
         return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
     }
 
@@ -113,16 +116,20 @@ struct TableGrid {
     func require(_ limits: TableReading.Limits) throws {
         if lines.count > limits.rows {
             throw InputProblem(
-                file: file, "the table has more than \(grouped(limits.rows)) rows; keep the rows of your area and try again.")
+                file: file,
+                "the table has more than \(Words.number(limits.rows)) rows; keep the rows of your area and try again.")
         }
         if cells.count > limits.cells {
             throw InputProblem(
-                file: file, "the table has more than \(grouped(limits.cells)) cells; keep the rows and columns that are needed and try again.")
+                file: file,
+                "the table has more than \(Words.number(limits.cells)) cells; keep the rows and columns that are needed and try again."
+            )
         }
         if bytes.count > limits.bytes {
             throw InputProblem(
                 file: file,
-                "the table is larger than \(grouped(limits.bytes / 1_000_000)) MB; keep the rows of your area and try again.")
+                "the table is larger than \(Words.number(limits.bytes / 1_000_000)) MB; keep the rows of your area and try again."
+            )
         }
     }
 }
@@ -151,7 +158,9 @@ extension TableGrid {
                     let (first, end) = Self.trimmed(bytes, field.start, field.end)
                     let last = UInt32(end + skip)
                     found.append(
-                        first == end ? .empty : Cell(start: UInt32(first + skip), end: field.hasDoubledQuotes ? last | Cell.flag : last))
+                        first == end
+                            ? .empty
+                            : Cell(start: UInt32(first + skip), end: field.hasDoubledQuotes ? last | Cell.flag : last))
                 }
                 while found.count > start, found[found.count - 1].isEmpty { found.removeLast() }
                 guard found.count > start else { continue }
@@ -171,7 +180,9 @@ extension TableGrid {
     }
 
     /// Without spaces at either end, the unbreakable one among them.
-    @inline(__always) private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (Int, Int) {
+    @inline(__always) private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (
+        Int, Int
+    ) {
         var (start, end) = (start, end)
         while start < end {
             if bytes[start] <= 32 {

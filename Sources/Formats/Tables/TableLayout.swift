@@ -42,7 +42,8 @@ struct LayoutSearch {
     ///   - holdsRecords: whether rows are texts of people, every one of which counts: nothing below is taken for a note.
     mutating func layout(headings given: ClosedRange<Int>?, none: Bool, holdsRecords: Bool) throws -> TableLayout {
         guard grid.rowCount > 0 else {
-            throw InputProblem(file: grid.file, "the file is empty; a line with the titles of the columns was expected.")
+            throw InputProblem(
+                file: grid.file, "the file is empty; a line with the titles of the columns was expected.")
         }
         if let given { return try layout(below: given, holdsRecords: holdsRecords) }
         measure(from: 0)
@@ -62,7 +63,8 @@ struct LayoutSearch {
         let found = (0..<grid.rowCount).filter { lines.contains(Int(grid.lines[$0])) }
         guard let first = found.first, let last = found.last else {
             throw InputProblem(
-                file: grid.file, line: lines.lowerBound, "there are no headings on this line; the first filled line is \(grid.lines[0]).")
+                file: grid.file, line: lines.lowerBound,
+                "there are no headings on this line; the first filled line is \(grid.lines[0]).")
         }
         measure(from: last + 1)
         width = max(width, grid.usedWidth(last))
@@ -74,7 +76,9 @@ struct LayoutSearch {
 
     // MARK: What rows look like
 
-    private func slice(_ cell: TableGrid.Cell) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[cell.range]) }
+    private func slice(_ cell: TableGrid.Cell) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[cell.range])
+    }
 
     private func kind(_ cell: TableGrid.Cell) -> Kind {
         if cell.isEmpty { return .empty }
@@ -196,13 +200,16 @@ struct LayoutSearch {
         if holdsRecords || !hasShape {
             // Only texts: the first row that is as full as the others holds the headings.
             let heading =
-                (0..<min(grid.rowCount, 200)).first { grid.filled($0) * 3 >= typicalFill * 2 && (typicalFill < 2 || grid.filled($0) > 1) } ?? 0
+                (0..<min(grid.rowCount, 200)).first {
+                    grid.filled($0) * 3 >= typicalFill * 2 && (typicalFill < 2 || grid.filled($0) > 1)
+                } ?? 0
             return heading + 1
         }
         for row in 0..<grid.rowCount where conforms(row) && !hasYearsAsTitles(row) { return row }
         throw InputProblem(
             file: grid.file,
-            "no table was found: no rows of which the cells look alike. Say on which line the headings stand, with --headings 3.")
+            "no table was found: no rows of which the cells look alike. Say on which line the headings stand, with --headings 3."
+        )
     }
 
     // MARK: Headings
@@ -304,8 +311,11 @@ struct LayoutSearch {
     }
 
     private func isSame(_ row: Int, _ other: Int) -> Bool {
-        guard grid.usedWidth(row) == grid.usedWidth(other), !grid.cell(row, 0).isEmpty || grid.usedWidth(row) > 1 else { return false }
-        for column in 0..<grid.usedWidth(row) where !grid.cell(row, column).isEmpty || !grid.cell(other, column).isEmpty {
+        guard grid.usedWidth(row) == grid.usedWidth(other), !grid.cell(row, 0).isEmpty || grid.usedWidth(row) > 1 else {
+            return false
+        }
+        for column in 0..<grid.usedWidth(row) where !grid.cell(row, column).isEmpty || !grid.cell(other, column).isEmpty
+        {
             if !slice(grid.cell(row, column)).elementsEqual(slice(grid.cell(other, column))) { return false }
         }
         return true
@@ -316,7 +326,9 @@ struct LayoutSearch {
         guard row > 0, row + 1 < end, grid.lines[row] - grid.lines[row - 1] > 1, kinds.contains(.figure),
             grid.lines[row] - grid.lines[row - 1] > 1 + lineBreaks(row - 1)
         else { return false }
-        let texts = (0..<min(grid.width(row), width)).filter { kinds[$0] == .figure && kind(grid.cell(row, $0)) == .text }
+        let texts = (0..<min(grid.width(row), width)).filter {
+            kinds[$0] == .figure && kind(grid.cell(row, $0)) == .text
+        }
         return !texts.isEmpty && !conforms(row)
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 extension TableReading {
@@ -33,7 +34,11 @@ extension TableReading {
             var values: [String] = []
             for row in 0..<rowCount where ofRow[row] >= 0 {
                 let value = text(row, place)
-                if let former = first[ofRow[row]] { if former != value { differs = true } } else { first[ofRow[row]] = value }
+                if let former = first[ofRow[row]] {
+                    if former != value { differs = true }
+                } else {
+                    first[ofRow[row]] = value
+                }
                 if values.count < 500, seen.insert(value).inserted { values.append(value) }
             }
             // What has as many values as there are rows is no category but a note or another code.
@@ -52,7 +57,8 @@ extension TableReading {
         case .figures:
             let title = Self.folded(column.title)
             return column.decimals == 0 && column.unit == nil
-                && (title.hasSuffix("code") || title.hasSuffix("id") || title.hasSuffix("categories)") || ["sex", "gender", "age", "measure", "ageband", "year", "date"].contains(title))
+                && (title.hasSuffix("code") || title.hasSuffix("id") || title.hasSuffix("categories)")
+                    || ["sex", "gender", "age", "measure", "ageband", "year", "date"].contains(title))
         case .index, .blank: return false
         }
     }
@@ -68,7 +74,11 @@ extension TableReading {
                 var pairs: [String: String] = [:]
                 for row in 0..<rowCount {
                     let value = text(row, one.column)
-                    if let former = pairs[value] { if former != text(row, other.column) { return false } } else { pairs[value] = text(row, other.column) }
+                    if let former = pairs[value] {
+                        if former != text(row, other.column) { return false }
+                    } else {
+                        pairs[value] = text(row, other.column)
+                    }
                 }
                 return true
             }
@@ -79,16 +89,29 @@ extension TableReading {
     ///
     /// - Returns: whether one has.
     mutating func askForCategories(named names: ColumnNames) -> Bool {
-        guard let code = (try? optionalColumn(.code, named: names)) ?? nil, columns.contains(where: { $0.kind == .figures }), matrix == nil else { return false }
+        guard let code = (try? optionalColumn(.code, named: names)) ?? nil,
+            columns.contains(where: { $0.kind == .figures }), matrix == nil
+        else { return false }
         let found = categories(besides: [code])
         guard !found.isEmpty else { return false }
         let areas = Set((0..<rowCount).map { text($0, code) }).count
-        let each = rowCount % max(areas, 1) == 0 ? "Each area has \(rowCount / max(areas, 1)) rows" : "Areas have several rows each"
-        let words = found.map { "“\($0.title)” (\($0.values.prefix(4).joined(separator: ", "))\($0.values.count > 4 ? " …" : ""))" }
+        let each =
+            rowCount % max(areas, 1) == 0
+            ? "Each area has \(rowCount / max(areas, 1)) rows" : "Areas have several rows each"
+        let words = found.map {
+            "“\($0.title)” (\($0.values.prefix(4).joined(separator: ", "))\($0.values.count > 4 ? " …" : ""))"
+        }
         for (index, category) in found.enumerated() {
-            let sorted = category.values.filter { Self.isAll(Self.folded($0)) } + category.values.filter { !Self.isAll(Self.folded($0)) }
-            let question = index == 0 ? "\(each), which differ in \(listed(words)); rows of which “\(category.title)” are meant?" : "Rows of which “\(category.title)” are meant?"
-            doubts.append(Doubt(question, sorted.prefix(60).map { ("“\($0)” alone", Setting(.where, "\(category.title)=\($0)")) }))
+            let sorted =
+                category.values.filter { Self.isAll(Self.folded($0)) }
+                + category.values.filter { !Self.isAll(Self.folded($0)) }
+            let question =
+                index == 0
+                ? "\(each), which differ in \(Words.list(words)); rows of which “\(category.title)” are meant?"
+                : "Rows of which “\(category.title)” are meant?"
+            doubts.append(
+                Doubt(question, sorted.prefix(60).map { ("“\($0)” alone", Setting(.where, "\(category.title)=\($0)")) })
+            )
         }
         return true
     }

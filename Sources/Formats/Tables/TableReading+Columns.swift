@@ -1,7 +1,10 @@
+import Base
 import Foundation
 
 extension TableReading {
-    private func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ row: Int32, _ place: Int) -> (UnsafeBufferPointer<UInt8>, Bool) {
+    private func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ row: Int32, _ place: Int) -> (
+        UnsafeBufferPointer<UInt8>, Bool
+    ) {
         let cell = grid.cell(Int(row), place)
         return (UnsafeBufferPointer(rebasing: bytes[cell.range]), cell.isTyped)
     }
@@ -34,12 +37,14 @@ extension TableReading {
                 sign = given
             } else if options.decimalSign == nil {
                 if found.comma != found.point { sign = found.comma > found.point ? .comma : .point }
-                if options.content != .records, let doubt = doubt(found, place, sign, isSure: isSure) { doubts.append(doubt) }
+                if options.content != .records, let doubt = doubt(found, place, sign, isSure: isSure) {
+                    doubts.append(doubt)
+                }
             }
             columns[place].decimalSign = sign
             if sign == .comma, found.comma > 0 { withComma.append(title) }
         }
-        if !withComma.isEmpty { understood.append("The decimal sign is a comma, in \(firstFew(withComma)).") }
+        if !withComma.isEmpty { understood.append("The decimal sign is a comma, in \(quotedList(withComma)).") }
     }
 
     private func doubt(_ found: DecimalEvidence, _ place: Int, _ sign: DecimalSign, isSure: Bool) -> Doubt? {
@@ -58,9 +63,18 @@ extension TableReading {
             return Doubt(
                 "“\(title)” has both “\(comma)” and “\(point)”: does each sign separate thousands, or is one of them the decimal sign?",
                 [
-                    ("both are whole: \(value(comma, .none) ?? comma) and \(value(point, .none) ?? point)", Setting(.decimal, "\(title)=none")),
-                    ("the comma is the decimal sign: “\(comma)” is \(value(comma, .comma) ?? comma)", Setting(.decimal, "\(title)=comma")),
-                    ("the point is: “\(point)” is \(value(point, .point) ?? point)", Setting(.decimal, "\(title)=point")),
+                    (
+                        "both are whole: \(value(comma, .none) ?? comma) and \(value(point, .none) ?? point)",
+                        Setting(.decimal, "\(title)=none")
+                    ),
+                    (
+                        "the comma is the decimal sign: “\(comma)” is \(value(comma, .comma) ?? comma)",
+                        Setting(.decimal, "\(title)=comma")
+                    ),
+                    (
+                        "the point is: “\(point)” is \(value(point, .point) ?? point)",
+                        Setting(.decimal, "\(title)=point")
+                    ),
                 ])
         }
         // Where the rest of the file shows what commas are, there is no doubt; a table with semicolons is from a country
@@ -114,7 +128,8 @@ extension TableReading {
                 counts.texts += 1
                 shapes.note(text)
                 if counts.oddities.count < 5 {
-                    counts.oddities.append(.init(line: Int(grid.lines[Int(row)]), text: String(grid.text(cell).prefix(40))))
+                    counts.oddities.append(
+                        .init(line: Int(grid.lines[Int(row)]), text: String(grid.text(cell).prefix(40))))
                 }
             }
         }
@@ -130,7 +145,9 @@ extension TableReading {
             // “c” and “x” alone may be marks beside other figures; signs in brackets and dots are not.
             let areSigns = counts.texts == 0 && counts.signs.keys.contains { !($0.count == 1 && $0.first!.isLetter) }
             column.kind = areSigns ? .figures : .text
-        } else if numbers.areYears, counts.texts == 0, numbers.isConstant && counts.values > 1 && !isYearTitle(column.title) || isPeriodTitle(column.title) {
+        } else if numbers.areYears, counts.texts == 0,
+            numbers.isConstant && counts.values > 1 && !isYearTitle(column.title) || isPeriodTitle(column.title)
+        {
             column.kind = .period
         } else if numbers.isIndex, counts.values == filled, Self.indexTitles.contains(Self.folded(column.title)) {
             column.kind = .index
@@ -139,7 +156,9 @@ extension TableReading {
         }
         if column.kind == .figures {
             column.decimals = numbers.decimals
-            if let (unit, count) = numbers.units.max(by: { $0.value < $1.value }), count * 2 >= counts.values { column.unit = unit }
+            if let (unit, count) = numbers.units.max(by: { $0.value < $1.value }), count * 2 >= counts.values {
+                column.unit = unit
+            }
         }
         return column
     }
@@ -154,12 +173,15 @@ extension TableReading {
         private var length: Int?
         private var (first, former): (ExactNumber?, Int?) = (nil, nil)
 
-        mutating func note(_ number: ExactNumber, _ notation: WrittenFigure.Notation, _ text: UnsafeBufferPointer<UInt8>) {
+        mutating func note(
+            _ number: ExactNumber, _ notation: WrittenFigure.Notation, _ text: UnsafeBufferPointer<UInt8>
+        ) {
             decimals = max(decimals, number.decimals)
             if let unit = notation.unit { units[unit, default: 0] += 1 }
             let digitsOnly = text.allSatisfy { $0 >= 48 && $0 <= 57 }
             if digitsOnly, text.count > 1, text[0] == 48 { zeros += 1 }
-            length = first == nil ? (digitsOnly ? text.count : nil) : (length == text.count && digitsOnly ? length : nil)
+            length =
+                first == nil ? (digitsOnly ? text.count : nil) : (length == text.count && digitsOnly ? length : nil)
             if let first { if first != number { isConstant = false } } else { first = number }
             guard digitsOnly, number.decimals == 0 else {
                 (areWhole, areYears, isIndex) = (areWhole && number.whole != nil && notation.unit == nil, false, false)
@@ -193,11 +215,16 @@ extension TableReading {
         }
     }
 
-    private static let indexTitles: Set<String> = ["", "fid", "objectid", "oid", "index", "row", "rowid", "no", "nr", "id", "unnamed:0", "v1", "x1"]
+    private static let indexTitles: Set<String> = [
+        "", "fid", "objectid", "oid", "index", "row", "rowid", "no", "nr", "id", "unnamed:0", "v1", "x1",
+    ]
 
     private func isPeriodTitle(_ title: String) -> Bool {
-        ["date", "year", "time", "period", "month", "quarter", "jahr", "anno", "année", "calendaryear", "calendaryears", "financialyear", "timeperiod", "referenceperiod"]
-            .contains(Self.folded(title))
+        [
+            "date", "year", "time", "period", "month", "quarter", "jahr", "anno", "année", "calendaryear",
+            "calendaryears", "financialyear", "timeperiod", "referenceperiod",
+        ]
+        .contains(Self.folded(title))
     }
 
     private func isYearTitle(_ title: String) -> Bool { title.contains(#/[0-9]{4}/#) }
@@ -206,22 +233,31 @@ extension TableReading {
     static func isCodeTitle(_ title: String) -> Bool {
         let plain = ColumnNames.yearless(title)
         let parts: [ColumnPart] = [.code, .parent, .origin, .destination, .codeA, .codeB, .zone]
-        let notCodes: Set<String> = ["area", "a", "b", "from", "to", "home", "work", "geography", "residence", "workplace"]
+        let notCodes: Set<String> = [
+            "area", "a", "b", "from", "to", "home", "work", "geography", "residence", "workplace",
+        ]
         return !notCodes.contains(plain)
-            && (parts.contains { $0.usualTitles.contains { ColumnNames.yearless($0) == plain } } || ["procom", "geocode", "gsscode", "areacode", "onscode", "gssid", "fips", "geoid", "mnemonic"].contains(folded(title)))
+            && (parts.contains { $0.usualTitles.contains { ColumnNames.yearless($0) == plain } }
+                || ["procom", "geocode", "gsscode", "areacode", "onscode", "gssid", "fips", "geoid", "mnemonic"]
+                    .contains(folded(title)))
     }
 
     /// Forgets columns without a title and without a cell, and names those with cells by their number.
     mutating func dropBlankColumns() {
         let blank = columns.count { $0.title.isEmpty && $0.kind == .blank }
         columns.removeAll { $0.title.isEmpty && $0.kind == .blank }
-        if blank > 0 { understood.append("\(counted(blank, "blank column was", "blank columns were")) passed over.") }
+        if blank > 0 {
+            understood.append("\(Words.digits(blank, "blank column was", "blank columns were")) passed over.")
+        }
         var named: [String] = []
         for place in columns.indices where columns[place].title.isEmpty {
             columns[place].title = "Column \(columns[place].place + 1)"
             if columns[place].kind != .index { named.append(columns[place].title) }
         }
-        if !named.isEmpty { understood.append("\(counted(named.count, "column has", "columns have")) no title; called \(firstFew(named)).") }
+        if !named.isEmpty {
+            understood.append(
+                "\(Words.digits(named.count, "column has", "columns have")) no title; called \(quotedList(named)).")
+        }
     }
 
     /// Says what is withheld, what is missing, and what was read as more than digits.
@@ -233,24 +269,34 @@ extension TableReading {
             return sorted.prefix(6).joined(separator: ", ") + (sorted.count > 6 ? " …" : "")
         }
         func list(_ columns: [Column], _ count: (Column) -> Int, _ isWanted: (AbsenceReason) -> Bool) -> String {
-            let shown = columns.prefix(12).map { "“\($0.title)” \(grouped(count($0))) of \(grouped(rowCount)) (\(signs($0, isWanted)))" }
-            return shown.joined(separator: "; ") + (columns.count > 12 ? "; and \(columns.count - 12) more columns" : "")
+            let shown = columns.prefix(12).map {
+                "“\($0.title)” \(Words.number(count($0))) of \(Words.number(rowCount)) (\(signs($0, isWanted)))"
+            }
+            return shown.joined(separator: "; ")
+                + (columns.count > 12 ? "; and \(columns.count - 12) more columns" : "")
         }
         let suppressed = figures.filter { $0.counts.suppressed > 0 }
         if !suppressed.isEmpty {
-            understood.append("Suppressed, which is neither missing nor 0: \(list(suppressed, \.counts.suppressed) { $0.isSuppression }).")
+            understood.append(
+                "Suppressed, which is neither missing nor 0: \(list(suppressed, \.counts.suppressed) { $0.isSuppression })."
+            )
         }
         func marked(_ column: Column) -> Int {
-            column.counts.signs.reduce(0) { sum, sign in AbsenceReason(sign: sign.key).map { $0.isSuppression ? sum : sum + sign.value } ?? sum }
+            column.counts.signs.reduce(0) { sum, sign in
+                AbsenceReason(sign: sign.key).map { $0.isSuppression ? sum : sum + sign.value } ?? sum
+            }
         }
         let missing = figures.filter { marked($0) > 0 }
-        if !missing.isEmpty { understood.append("Without a figure, which is not 0: \(list(missing, marked) { !$0.isSuppression }).") }
+        if !missing.isEmpty {
+            understood.append("Without a figure, which is not 0: \(list(missing, marked) { !$0.isSuppression }).")
+        }
         for column in columns where column.kind == .text && column.counts.values > 0 && column.counts.texts > 0 {
             let all = column.counts.values + column.counts.texts + column.counts.signs.values.reduce(0, +)
             // A name with a number for some rows is an ordinary text.
             guard column.counts.values * 5 >= all else { continue }
             understood.append(
-                "“\(column.title)” was taken for texts: \(grouped(column.counts.values)) of \(grouped(all)) entries are numbers, others are not (\(firstFew(column.counts.oddities.map(\.text), 3))).")
+                "“\(column.title)” was taken for texts: \(Words.number(column.counts.values)) of \(Words.number(all)) entries are numbers, others are not (\(quotedList(column.counts.oddities.map(\.text), 3)))."
+            )
         }
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 extension TableReading {
@@ -11,7 +12,8 @@ extension TableReading {
             let row = layout.rows.first, grid.fieldCount(Int(row)) == layout.width, !titles.dropLast().contains("")
         {
             titles = [""] + titles.dropLast()
-            understood.append("The headings are one fewer than the columns, so the first column has none: it names the rows.")
+            understood.append(
+                "The headings are one fewer than the columns, so the first column has none: it names the rows.")
         }
         var seen: [String: Int] = [:]
         var twice: [String] = []
@@ -31,7 +33,7 @@ extension TableReading {
         }
         if !twice.isEmpty {
             understood.append(
-                "\(twice.count == 1 ? "The title \(firstFew(twice)) stands" : "The titles \(firstFew(twice)) stand") over several columns; "
+                "\(twice.count == 1 ? "The title \(quotedList(twice)) stands" : "The titles \(quotedList(twice)) stand") over several columns; "
                     + "the second is called “\(twice[0]) (2)”.")
         }
         if layout.headings.count > 1 {
@@ -80,10 +82,13 @@ extension TableReading {
         }
         func sentence(_ rows: [Int], _ place: String) {
             guard let first = rows.first else { return }
-            let shown = rows.count == 1 ? grid.shown(first) : "\(grid.shown(first)); \(grid.shown(rows[1]))" + (rows.count > 2 ? " …" : "")
+            let shown =
+                rows.count == 1
+                ? grid.shown(first) : "\(grid.shown(first)); \(grid.shown(rows[1]))" + (rows.count > 2 ? " …" : "")
             understood.append(
-                "\(counted(rows.count, "line", "lines")) \(place) \(rows.count == 1 ? "is no row" : "are no rows") and "
-                    + "\(rows.count == 1 ? "was" : "were") passed over: \(shown)\(shown.hasSuffix(".") || shown.hasSuffix("…") ? "" : ".")")
+                "\(Words.digits(rows.count, "line", "lines")) \(place) \(rows.count == 1 ? "is no row" : "are no rows") and "
+                    + "\(rows.count == 1 ? "was" : "were") passed over: \(shown)\(shown.hasSuffix(".") || shown.hasSuffix("…") ? "" : ".")"
+            )
         }
         add(layout.above, .above)
         add(layout.between, .between)
@@ -91,11 +96,13 @@ extension TableReading {
         add(layout.below, .below)
         sentence(layout.above, "above the table")
         if let first = layout.headings.first, first > 0, grid.lines[first] > 1 {
-            understood.append("The headings stand on line \(grouped(Int(grid.lines[first]))).")
+            understood.append("The headings stand on line \(Words.number(Int(grid.lines[first]))).")
         }
         sentence(layout.between, "between the rows")
         if !layout.repeatedHeadings.isEmpty {
-            understood.append("The headings are repeated on \(counted(layout.repeatedHeadings.count, "line", "lines")), which are no rows.")
+            understood.append(
+                "The headings are repeated on \(Words.digits(layout.repeatedHeadings.count, "line", "lines")), which are no rows."
+            )
         }
         sentence(layout.below, "below the table")
         if let further = layout.furtherTables.first, let first = layout.headings.first {
@@ -103,10 +110,13 @@ extension TableReading {
             rows.removeAll { $0 >= further }
             doubts.append(
                 Doubt(
-                    "Another table begins on line \(grouped(other)) (\(grid.shown(further))); which is meant?",
+                    "Another table begins on line \(Words.number(other)) (\(grid.shown(further))); which is meant?",
                     [
-                        ("the one from line \(grouped(one)) on; delete the other to be asked no more", Setting(.headings, "\(one)")),
-                        ("the one from line \(grouped(other)) on", Setting(.headings, "\(other)")),
+                        (
+                            "the one from line \(Words.number(one)) on; delete the other to be asked no more",
+                            Setting(.headings, "\(one)")
+                        ),
+                        ("the one from line \(Words.number(other)) on", Setting(.headings, "\(other)")),
                     ]))
         }
     }
@@ -122,18 +132,20 @@ extension TableReading {
         if let first = long.first {
             throw InputProblem(
                 file: file, line: Int(grid.lines[first]),
-                "the row has \(counted(grid.usedWidth(first), "cell", "cells"))"
-                    + "\(long.count > 1 ? ", and \(counted(long.count - 1, "other row is", "other rows are")) as long" : ""); "
-                    + "the headings have \(grouped(width)). " + hint(first, width))
+                "the row has \(Words.digits(grid.usedWidth(first), "cell", "cells"))"
+                    + "\(long.count > 1 ? ", and \(Words.digits(long.count - 1, "other row is", "other rows are")) as long" : ""); "
+                    + "the headings have \(Words.number(width)). " + hint(first, width))
         }
         if let first = short.first {
             let isCut = first == grid.rowCount - 1 && grid.endsWithoutLineBreak
             let found = grid.fieldCount(first) ?? 0
             throw InputProblem(
                 file: file, line: Int(grid.lines[first]),
-                "the row has \(fieldCount(found))\(short.count > 1 ? ", and \(counted(short.count - 1, "other row is", "other rows are")) as short" : ""); "
-                    + "the headings have \(grouped(width)). "
-                    + (isCut ? "Was the file cut off? Save or download it again." : "Put a separator for each cell that is empty."))
+                "the row has \(Words.digits(found, "field"))\(short.count > 1 ? ", and \(Words.digits(short.count - 1, "other row is", "other rows are")) as short" : ""); "
+                    + "the headings have \(Words.number(width)). "
+                    + (isCut
+                        ? "Was the file cut off? Save or download it again."
+                        : "Put a separator for each cell that is empty."))
         }
     }
 
@@ -141,11 +153,13 @@ extension TableReading {
     private func hint(_ row: Int, _ width: Int) -> String {
         for column in 1..<max(grid.usedWidth(row), 2) {
             let (left, right) = (grid.text(row, column - 1), grid.text(row, column))
-            if left.wholeMatch(of: #/[-(£]*[0-9]{1,3}/#) != nil, right.wholeMatch(of: #/[0-9]{3}(\.[0-9]+)?\)?/#) != nil {
+            if left.wholeMatch(of: #/[-(£]*[0-9]{1,3}/#) != nil, right.wholeMatch(of: #/[0-9]{3}(\.[0-9]+)?\)?/#) != nil
+            {
                 return "“\(left),\(right)” is one number: put quotation marks around it."
             }
         }
-        return "A text that holds the separator needs quotation marks around it; a line of notes belongs below the table, after a blank line."
+        return
+            "A text that holds the separator needs quotation marks around it; a line of notes belongs below the table, after a blank line."
     }
 
     /// Keeps the rows of the categories that were named.
@@ -153,7 +167,9 @@ extension TableReading {
         for (title, category) in categories.sorted(by: { $0.key < $1.key }) {
             guard let place = columnIndex(titled: title) else {
                 throw InputProblem(
-                    file: file, "there is no column “\(title)” to choose by; the columns are \(firstFew(titles.filter { !$0.isEmpty }, 12)). Say --where TITLE=CATEGORY.")
+                    file: file,
+                    "there is no column “\(title)” to choose by; the columns are \(quotedList(titles.filter { !$0.isEmpty }, 12)). Say --where TITLE=CATEGORY."
+                )
             }
             let wanted = Self.folded(category)
             let column = columns[place].place
@@ -174,11 +190,12 @@ extension TableReading {
             guard !chosen.isEmpty else {
                 throw InputProblem(
                     file: file, column: columns[place].title,
-                    "no row has “\(category)”; there are \(firstFew(order, 12)). Say --where \"\(columns[place].title)=\(order.first ?? "")\".")
+                    "no row has “\(category)”; there are \(quotedList(order, 12)). Say --where \"\(columns[place].title)=\(order.first ?? "")\"."
+                )
             }
             if chosen.count < rows.count {
                 understood.append(
-                    "\(counted(chosen.count, "row", "rows")) of \(grouped(rows.count)) with “\(category)” in “\(columns[place].title)” "
+                    "\(Words.digits(chosen.count, "row", "rows")) of \(Words.number(rows.count)) with “\(category)” in “\(columns[place].title)” "
                         + "\(chosen.count == 1 ? "was" : "were") taken.")
             }
             rows = chosen
@@ -199,8 +216,11 @@ extension TableReading {
 
     /// Whether a category, folded, is that of all.
     static func isAll(_ folded: String) -> Bool {
-        ["all", "total", "persons", "all persons", "everyone", "both", "allcategories", "bothsexes", "allages", "allpersons", "alltypes"]
-            .contains(folded) || folded.hasPrefix("allcategories") || folded.hasPrefix("total:") || folded.hasPrefix("all:")
+        [
+            "all", "total", "persons", "all persons", "everyone", "both", "allcategories", "bothsexes", "allages",
+            "allpersons", "alltypes",
+        ]
+        .contains(folded) || folded.hasPrefix("allcategories") || folded.hasPrefix("total:") || folded.hasPrefix("all:")
             || folded.hasSuffix("total") && folded.count < 30
     }
 }

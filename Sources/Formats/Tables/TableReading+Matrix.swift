@@ -14,7 +14,10 @@ extension TableReading {
 
     /// The matrix that this table is; nil where titles of columns are not the codes of rows.
     public var matrix: Matrix? {
-        let figures = columns.indices.filter { columns[$0].kind == .figures || columns[$0].kind == .blank || columns[$0].kind == .index || columns[$0].kind == .period }
+        let figures = columns.indices.filter {
+            columns[$0].kind == .figures || columns[$0].kind == .blank || columns[$0].kind == .index
+                || columns[$0].kind == .period
+        }
         guard figures.count > 1, rowCount > 1 else { return nil }
         // Codes of rows stand left of the figures.
         for rowCode in columns.indices where !columns[rowCode].title.isEmpty && rowCode < 4 {
@@ -28,7 +31,8 @@ extension TableReading {
             let shapes = Set(same.compactMap { CodeShape(columns[$0].title)?.pattern })
             let further = others.filter { CodeShape(columns[$0].title).map { shapes.contains($0.pattern) } ?? false }
             let totalRows = (0..<rowCount).filter { Self.isTotal(self.text($0, rowCode)) }
-            return Matrix(rowCode: rowCode, columns: (same + further).sorted(), totalColumns: totals, totalRows: totalRows)
+            return Matrix(
+                rowCode: rowCode, columns: (same + further).sorted(), totalColumns: totals, totalRows: totalRows)
         }
         return nil
     }

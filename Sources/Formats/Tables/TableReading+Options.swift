@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 extension TableReading {
@@ -58,7 +59,8 @@ extension TableReading {
             case .headings: headings = try Self.lines(value)
             case .where:
                 guard let mark = value.firstIndex(of: "="), mark > value.startIndex else {
-                    throw InputProblem(file: "--where", "“\(value)” was found; TITLE=CATEGORY was expected, such as sex=All.")
+                    throw InputProblem(
+                        file: "--where", "“\(value)” was found; TITLE=CATEGORY was expected, such as sex=All.")
                 }
                 categories[String(value[..<mark])] = String(value[value.index(after: mark)...])
             case .totals:
@@ -78,10 +80,16 @@ extension TableReading {
             add(.encoding, encoding?.rawValue)
             add(.separator, separator?.rawValue)
             add(.decimal, decimalSign?.rawValue)
-            for (title, sign) in decimalSigns.sorted(by: { $0.key < $1.key }) { add(.decimal, "\(title)=\(sign.rawValue)") }
+            for (title, sign) in decimalSigns.sorted(by: { $0.key < $1.key }) {
+                add(.decimal, "\(title)=\(sign.rawValue)")
+            }
             add(.sheet, sheet)
             add(.inside, inside)
-            add(.headings, headings.map { $0 == 0...0 ? "none" : $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" })
+            add(
+                .headings,
+                headings.map {
+                    $0 == 0...0 ? "none" : $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+                })
             for (title, category) in categories.sorted(by: { $0.key < $1.key }) { add(.where, "\(title)=\(category)") }
             add(.totals, keepsTotals.map { $0 ? "keep" : "leave" })
             return settings
@@ -91,17 +99,22 @@ extension TableReading {
             _ text: String, _: Value.Type, _ key: Setting.Key
         ) throws -> Value where Value.RawValue == String {
             if let value = Value(rawValue: text.lowercased()) { return value }
-            let all = listed(Value.allCases.map(\.rawValue), "or")
+            let all = Words.list(Value.allCases.map(\.rawValue), conjunction: "or")
             throw InputProblem(file: "--\(key.rawValue)", "“\(text)” was found; \(all) was expected.")
         }
 
         private static func lines(_ text: String) throws -> ClosedRange<Int> {
             if text == "none" { return 0...0 }
-            let ends = text.split(whereSeparator: { "-–".contains($0) }).map { Int($0.trimmingCharacters(in: .whitespaces)) }
-            if let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first > 0, last >= first, last - first < 20 {
+            let ends = text.split(whereSeparator: { "-–".contains($0) }).map {
+                Int($0.trimmingCharacters(in: .whitespaces))
+            }
+            if let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first > 0, last >= first,
+                last - first < 20
+            {
                 return first...last
             }
-            throw InputProblem(file: "--headings", "“\(text)” was found; a line such as 3, lines such as 3-5, or none was expected.")
+            throw InputProblem(
+                file: "--headings", "“\(text)” was found; a line such as 3, lines such as 3-5, or none was expected.")
         }
     }
 
@@ -144,21 +157,13 @@ extension TableReading {
         /// “Say --decimal comma (1.125) or --decimal point (1125).”
         public var wayOut: String {
             let shown = answers.prefix(6).map { "\($0.setting.option) (\($0.words))" }
-            return "Say \(listed(shown, "or"))\(answers.count > 6 ? ", or another of \(answers.count)" : "")."
+            return
+                "Say \(Words.list(shown, conjunction: "or"))\(answers.count > 6 ? ", or another of \(answers.count)" : "")."
         }
     }
 }
 
-/// “a”, “a and b”, “a, b and c”.
-func listed(_ texts: [String], _ word: String = "and") -> String {
-    texts.count < 2 ? texts.first ?? "" : texts.dropLast().joined(separator: ", ") + " \(word) " + texts[texts.count - 1]
+/// The first few of many, in quotation marks, and how many more.
+func quotedList(_ texts: [String], _ most: Int = 6) -> String {
+    texts.count > most ? Words.firstFew(most, of: texts.map(Words.quoted)) : Words.list(texts.map(Words.quoted))
 }
-
-/// The first few of many, quoted, and how many more.
-func firstFew(_ texts: [String], _ most: Int = 6) -> String {
-    let shown = texts.prefix(most).map { "“\($0)”" }
-    return texts.count > most ? shown.joined(separator: ", ") + " and \(grouped(texts.count - most)) more" : listed(shown)
-}
-
-/// “1 row”, “4 rows”.
-func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(grouped(number)) \(number == 1 ? one : many)" }

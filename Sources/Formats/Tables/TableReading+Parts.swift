@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 extension TableReading {
@@ -12,18 +13,22 @@ extension TableReading {
         let all = titles.filter { !$0.isEmpty }
         throw InputProblem(
             file: file,
-            "there is no column for “\(part.rawValue)”; the columns are \(firstFew(all, 12)). Name it with --column \(part.rawValue)=TITLE.")
+            "there is no column for “\(part.rawValue)”; the columns are \(quotedList(all, 12)). Name it with --column \(part.rawValue)=TITLE."
+        )
     }
 
     /// As `column`, but nil where there is none and the user named none.
     public func optionalColumn(_ part: ColumnPart, named given: ColumnNames = ColumnNames()) throws -> Int? {
         if let title = given.given[part] {
             if let place = columnIndex(titled: title) { return place }
-            if let number = Int(title.drop { !$0.isNumber }), title.lowercased().hasPrefix("column "), columns.indices.contains(number - 1) {
+            if let number = Int(title.drop { !$0.isNumber }), title.lowercased().hasPrefix("column "),
+                columns.indices.contains(number - 1)
+            {
                 return columns.firstIndex { $0.place == number - 1 }
             }
             throw InputProblem(
-                file: file, "there is no column “\(title)”; the columns are \(firstFew(titles.filter { !$0.isEmpty }, 12)).")
+                file: file,
+                "there is no column “\(title)”; the columns are \(quotedList(titles.filter { !$0.isEmpty }, 12)).")
         }
         switch part {
         case .code, .zone: return codeColumns.first ?? usual(part)

@@ -1,15 +1,21 @@
+import Base
 import Foundation
 
 extension TableReading {
     /// Levels of areas by the first three signs of their codes; areas of one level do not contain each other.
-    static func level(_ code: String) -> String? { CodeShape.isGSS(code) ? levels[String(code.prefix(3)).uppercased()] : nil }
+    static func level(_ code: String) -> String? {
+        CodeShape.isGSS(code) ? levels[String(code.prefix(3)).uppercased()] : nil
+    }
 
     private static let levels: [String: String] = {
         let known: [(String, [String])] = [
-            ("districts", ["E06", "E07", "E08", "E09", "W06", "S12", "N09"]), ("counties", ["E10"]), ("regions", ["E12"]),
-            ("countries", ["E92", "W92", "S92", "N92", "K02", "K03", "K04", "J01"]), ("wards", ["E05", "W05", "S13", "N08"]),
+            ("districts", ["E06", "E07", "E08", "E09", "W06", "S12", "N09"]), ("counties", ["E10"]),
+            ("regions", ["E12"]),
+            ("countries", ["E92", "W92", "S92", "N92", "K02", "K03", "K04", "J01"]),
+            ("wards", ["E05", "W05", "S13", "N08"]),
             ("output areas", ["E00", "W00", "S00", "N00"]), ("lower layer areas", ["E01", "W01", "S01", "N20"]),
-            ("middle layer areas", ["E02", "W02", "S02", "N21"]), ("metropolitan counties", ["E11"]), ("combined authorities", ["E47"]),
+            ("middle layer areas", ["E02", "W02", "S02", "N21"]), ("metropolitan counties", ["E11"]),
+            ("combined authorities", ["E47"]),
             ("parishes", ["E04", "W04"]),
         ]
         return Dictionary(uniqueKeysWithValues: known.flatMap { level in level.1.map { ($0, level.0) } })
@@ -18,7 +24,10 @@ extension TableReading {
     /// Whether a text names the sum of all rows.
     static func isTotal(_ text: String) -> Bool {
         let plain = text.lowercased().trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
-        return ["total", "totals", "grand total", "sum", "all", "all areas", "overall", "subtotal", "sub-total", "gesamt", "summe", "totale", "overall total", "column total", "row total", "all categories"].contains(plain)
+        return [
+            "total", "totals", "grand total", "sum", "all", "all areas", "overall", "subtotal", "sub-total", "gesamt",
+            "summe", "totale", "overall total", "column total", "row total", "all categories",
+        ].contains(plain)
             || plain.hasPrefix("total ") && plain.count < 40 || plain.hasSuffix(" total") && plain.count < 40
     }
 
@@ -38,7 +47,9 @@ extension TableReading {
                 total.append(row)
             } else if let levels, let level = levels.rows[row], level != levels.most {
                 unlike.append(row)
-            } else if let code, columns[code].kind == .code, text(row, code).isEmpty || !text(row, code).contains(where: \.isNumber) {
+            } else if let code, columns[code].kind == .code,
+                text(row, code).isEmpty || !text(row, code).contains(where: \.isNumber)
+            {
                 unlike.append(row)
             }
         }
@@ -53,12 +64,15 @@ extension TableReading {
                 let isSum = sums.isSum(row, sum, parts.count) == true
                 leaving[row] = isSum ? "it is the sum of the others" : "it is no area, though not the sum of all others"
             }
-            for row in unlike where sums.isSum(row, sum, parts.count) == true { leaving[row] = "it is the sum of the others" }
+            for row in unlike where sums.isSum(row, sum, parts.count) == true {
+                leaving[row] = "it is the sum of the others"
+            }
             if let code {
                 let kept = unlike.filter { leaving[$0] == nil && !text($0, code).isEmpty }
                 if !kept.isEmpty, let most = levels?.most {
                     understood.append(
-                        "\(kept.count == 1 ? "The code \(firstFew(kept.map { text($0, code) })) is" : "The codes \(firstFew(kept.map { text($0, code) })) are") of another level than the rest, which are \(most).")
+                        "\(kept.count == 1 ? "The code \(quotedList(kept.map { text($0, code) })) is" : "The codes \(quotedList(kept.map { text($0, code) })) are") of another level than the rest, which are \(most)."
+                    )
                 }
             }
         }
@@ -69,16 +83,19 @@ extension TableReading {
             } else if row == 0 || row == rowCount - 1 {
                 doubts.append(
                     Doubt(
-                        "“\(name)” on line \(grouped(line(row))) is exactly the sum of all other rows: is it their total?",
-                        [("a total, left out", Setting(.totals, "leave")), ("an area like the others", Setting(.totals, "keep"))]))
+                        "“\(name)” on line \(Words.number(line(row))) is exactly the sum of all other rows: is it their total?",
+                        [
+                            ("a total, left out", Setting(.totals, "leave")),
+                            ("an area like the others", Setting(.totals, "keep")),
+                        ]))
             }
         }
         guard !leaving.isEmpty else { return }
         for (row, why) in leaving.sorted(by: { $0.key < $1.key }).prefix(6) {
             let name = labels.map { text(row, $0) }.first { !$0.isEmpty } ?? ""
-            understood.append("“\(name)” on line \(grouped(line(row))) is a total and was left out: \(why).")
+            understood.append("“\(name)” on line \(Words.number(line(row))) is a total and was left out: \(why).")
         }
-        if leaving.count > 6 { understood.append("\(grouped(leaving.count - 6)) more totals were left out.") }
+        if leaving.count > 6 { understood.append("\(Words.number(leaving.count - 6)) more totals were left out.") }
         for row in leaving.keys.sorted() {
             leftOut.append(LeftOutRow(line: line(row), text: grid.shown(Int(rows[row])), reason: .total))
         }
@@ -113,13 +130,15 @@ private struct ColumnSums {
     private var amounts: [[Int64?]] = []
 
     init(_ reading: TableReading) {
-        for place in reading.columns.indices where reading.columns[place].kind == .figures && reading.columns[place].unit != "%" {
+        for place in reading.columns.indices
+        where reading.columns[place].kind == .figures && reading.columns[place].unit != "%" {
             let column = reading.columns[place]
             guard column.counts.values > 2, column.decimals <= 6 else { continue }
             var all: [Int64?] = []
             all.reserveCapacity(reading.rowCount)
             for row in reading.rows {
-                if case .number(let number, _) = reading.written(reading.grid.cell(Int(row), column.place), column.decimalSign),
+                if case .number(let number, _) = reading.written(
+                    reading.grid.cell(Int(row), column.place), column.decimalSign),
                     let amount = number.digits(withDecimals: column.decimals), abs(amount) < 1 << 50
                 {
                     all.append(amount)
@@ -152,7 +171,9 @@ private struct ColumnSums {
         var found: Int?
         for (column, sum) in zip(amounts, sums) where sum > 0 && sum % 2 == 0 {
             let rows = column.indices.filter { column[$0] == sum / 2 }
-            guard rows.count == 1, let row = rows.first, found == nil || found == row, column.allSatisfy({ ($0 ?? 0) >= 0 }) else { return nil }
+            guard rows.count == 1, let row = rows.first, found == nil || found == row,
+                column.allSatisfy({ ($0 ?? 0) >= 0 })
+            else { return nil }
             found = row
             certain += sum >= 2000 ? 2 : 1
         }

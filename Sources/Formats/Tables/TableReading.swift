@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// A table as a file holds it, whoever wrote it: CSV in any usual encoding and with any usual separator, or a page of a
@@ -174,7 +175,8 @@ public struct TableReading: Sendable {
     func written(_ cell: TableGrid.Cell, _ sign: DecimalSign) -> WrittenFigure {
         grid.bytes.withUnsafeBytes { raw in
             WrittenFigure(
-                UnsafeBufferPointer(rebasing: raw.bindMemory(to: UInt8.self)[cell.range]), decimalSign: sign, isTyped: cell.isTyped)
+                UnsafeBufferPointer(rebasing: raw.bindMemory(to: UInt8.self)[cell.range]), decimalSign: sign,
+                isTyped: cell.isTyped)
         }
     }
 
@@ -224,11 +226,12 @@ public struct TableReading: Sendable {
                 file: file, line: first.line, column: column.title,
                 "“\(first.text)” is not a number; correct it, or leave the cell empty.")
         }
-        let shown = odd.map { "“\($0.text)” (line \(grouped($0.line)))" }
-        let more = count > odd.count ? " and \(grouped(count - odd.count)) more" : ""
+        let shown = odd.map { "“\($0.text)” (line \(Words.number($0.line)))" }
+        let more = count > odd.count ? " and \(Words.number(count - odd.count)) more" : ""
         return InputProblem(
             file: file, column: column.title,
-            "\(grouped(count)) of \(grouped(rowCount)) entries are not numbers: \(more.isEmpty ? listed(shown) : shown.joined(separator: ", ") + more); correct them, or leave the cells empty.")
+            "\(Words.number(count)) of \(Words.number(rowCount)) entries are not numbers: \(more.isEmpty ? Words.list(shown) : shown.joined(separator: ", ") + more); correct them, or leave the cells empty."
+        )
     }
 
     /// Columns that are not used, each with the reason: nothing of a file is lost without a word.
@@ -245,7 +248,9 @@ public struct TableReading: Sendable {
             case .code: return "“\(column.title)” holds codes"
             case .figures: return "“\(column.title)” holds figures that are not used"
             case .text where column.counts.values > 0:
-                let all = column.counts.values + column.counts.texts + column.counts.suppressed + column.counts.signs.values.reduce(0, +)
+                let all =
+                    column.counts.values + column.counts.texts + column.counts.suppressed
+                    + column.counts.signs.values.reduce(0, +)
                 return "“\(column.title)” holds texts: only \(column.counts.values) of \(all) entries are numbers"
             case .text: return "“\(column.title)” holds texts"
             }

@@ -41,7 +41,8 @@ struct TableText {
             if let line = form.firstInvalidLine {
                 throw InputProblem(
                     file: file, line: line,
-                    "the text is not in UTF-8; say --encoding windows-1252, or save the file as “CSV UTF-8” and try again.")
+                    "the text is not in UTF-8; say --encoding windows-1252, or save the file as “CSV UTF-8” and try again."
+                )
             }
             bytes = data
         case .utf16LittleEndian, .utf16BigEndian:
@@ -71,7 +72,8 @@ struct TableText {
     private static func utf8(utf16 data: Data, bigEndian: Bool, file: String) throws -> Data {
         guard data.count % 2 == 0 else {
             throw InputProblem(
-                file: file, "the text is in UTF-16 and ends in the middle of a letter; was the file cut off? Save it again.")
+                file: file,
+                "the text is in UTF-16 and ends in the middle of a letter; was the file cut off? Save it again.")
         }
         return try data.withUnsafeBytes { raw in
             let units = (0..<data.count / 2).lazy.map { index -> UInt16 in
@@ -83,10 +85,13 @@ struct TableText {
             var source = units.makeIterator()
             while true {
                 switch parser.parseScalar(from: &source) {
-                case .valid(let scalar): if let bytes = UTF8.transcode(scalar, from: UTF16.self) { text.append(contentsOf: bytes) }
+                case .valid(let scalar):
+                    if let bytes = UTF8.transcode(scalar, from: UTF16.self) { text.append(contentsOf: bytes) }
                 case .emptyInput: return text
                 case .error:
-                    throw InputProblem(file: file, "the text is damaged: it is in UTF-16 with half of a letter; save it again as “CSV UTF-8”.")
+                    throw InputProblem(
+                        file: file,
+                        "the text is damaged: it is in UTF-16 with half of a letter; save it again as “CSV UTF-8”.")
                 }
             }
         }
@@ -156,10 +161,14 @@ private struct TextForm {
     private mutating func noteSingle(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
         let byte = bytes[index]
         if [0x81, 0x8d, 0x8f, 0x90, 0x9d].contains(byte) { undefined += 1 }
-        func isLetter(_ index: Int) -> Bool { bytes.indices.contains(index) && (bytes[index] | 0x20) >= 97 && (bytes[index] | 0x20) <= 122 }
+        func isLetter(_ index: Int) -> Bool {
+            bytes.indices.contains(index) && (bytes[index] | 0x20) >= 97 && (bytes[index] | 0x20) <= 122
+        }
         guard isLetter(index - 1) || isLetter(index + 1) else { return }
         if byte >= 0xc0 { windowsLetters += 1 }
-        if byte < 0xa0, !(0x91...0x97).contains(byte) || isLetter(index - 1) && isLetter(index + 1) && byte != 0x92 { macLetters += 1 }
+        if byte < 0xa0, !(0x91...0x97).contains(byte) || isLetter(index - 1) && isLetter(index + 1) && byte != 0x92 {
+            macLetters += 1
+        }
     }
 
     /// Length of the letter in UTF-8 that begins here; 1 where none does.
@@ -176,9 +185,13 @@ private struct TextForm {
     }
 
     func requireText(file: String) throws {
-        if isUTF32 { throw InputProblem(file: file, "the text is in UTF-32; save the file as “CSV UTF-8” and try again.") }
+        if isUTF32 {
+            throw InputProblem(file: file, "the text is in UTF-32; save the file as “CSV UTF-8” and try again.")
+        }
         if controls > 8, mark == nil, !isWide(oddZeros, evenZeros), !isWide(evenZeros, oddZeros) {
-            throw InputProblem(file: file, "this is not text; a table was expected: save it as CSV, or give the workbook itself (.xlsx, .ods).")
+            throw InputProblem(
+                file: file,
+                "this is not text; a table was expected: save it as CSV, or give the workbook itself (.xlsx, .ods).")
         }
     }
 

@@ -56,7 +56,8 @@ enum WrittenFigure {
                 value = value &* 10 &+ Int64(digit)
                 if isBehindPoint { places += 1 }
             } else {
-                guard bytes[index] == UInt8(ascii: "."), !isBehindPoint, decimalSign == .point, bytes.count > (isNegative ? 2 : 1)
+                guard bytes[index] == UInt8(ascii: "."), !isBehindPoint, decimalSign == .point,
+                    bytes.count > (isNegative ? 2 : 1)
                 else { return nil }
                 isBehindPoint = true
             }
@@ -92,10 +93,12 @@ enum WrittenFigure {
     /// “<5”, “≤ 10”, “>95%”, “1-9”, “1 to 9”, “fewer than 5”, “under 5”, “5 or fewer”: a figure that is kept back.
     private static func range(_ text: Substring) -> TableReading.AbsenceReason? {
         let lower = text.lowercased()
-        if lower.wholeMatch(of: #/(<|>|≤|≥|<=|>=|fewer than|less than|under|below|more than|over)\s*[0-9]+(\.[0-9]+)?\s*%?/#) != nil
+        if lower.wholeMatch(
+            of: #/(<|>|≤|≥|<=|>=|fewer than|less than|under|below|more than|over)\s*[0-9]+(\.[0-9]+)?\s*%?/#) != nil
             || lower.wholeMatch(of: #/[0-9]{1,3}\s*(or fewer|or less|or below)/#) != nil
         {
-            return lower.first == ">" || lower.first == "≥" || lower.first == "m" || lower.first == "o" ? .confidential : .low
+            return lower.first == ">" || lower.first == "≥" || lower.first == "m" || lower.first == "o"
+                ? .confidential : .low
         }
         if let match = lower.wholeMatch(of: #/([0-9]{1,3})\s*(?:-|–|to)\s*([0-9]{1,4})/#),
             let low = Int(match.1), let high = Int(match.2), low < high, match.1.count < 4 || match.2.count < 4
@@ -113,7 +116,8 @@ enum WrittenFigure {
     private static let endings: [String: Notation] = {
         var endings: [String: Notation] = ["": Notation()]
         let powers: [(Int, [String])] = [
-            (3, ["k", "thousand", "tsd", "000s", "’000", "'000"]), (6, ["m", "mn", "mln", "mio", "mill", "million", "millions"]),
+            (3, ["k", "thousand", "tsd", "000s", "’000", "'000"]),
+            (6, ["m", "mn", "mln", "mio", "mill", "million", "millions"]),
             (9, ["bn", "billion", "billions", "mrd"]),
         ]
         for (power, texts) in powers {
@@ -153,10 +157,14 @@ enum WrittenFigure {
             mark = mark ?? String(last)
             text = text.dropLast().trimmed
         }
-        guard let first = text.firstIndex(where: \.isDigit09), let last = text.lastIndex(where: \.isDigit09) else { return nil }
+        guard let first = text.firstIndex(where: \.isDigit09), let last = text.lastIndex(where: \.isDigit09) else {
+            return nil
+        }
         // “.5” begins with its sign.
         var start = first
-        if start > text.startIndex, ".,·".contains(text[text.index(before: start)]) { start = text.index(before: start) }
+        if start > text.startIndex, ".,·".contains(text[text.index(before: start)]) {
+            start = text.index(before: start)
+        }
         guard var isNegative = sign(before: text[..<start]) else { return nil }
         var unit = isNegative.unit
         var ending = String(text[text.index(after: last)...]).filter { !$0.isSpace }.lowercased()
@@ -175,7 +183,9 @@ enum WrittenFigure {
             guard unit == nil || unit == own else { return nil }
             unit = own
         }
-        guard let number = digits(text[start...last], decimalSign: decimalSign, isNegative: isNegative.minus) else { return nil }
+        guard let number = digits(text[start...last], decimalSign: decimalSign, isNegative: isNegative.minus) else {
+            return nil
+        }
         let power = notation.power + isNegative.power
         let whole = power == 0 ? number : number.timesTen(toThe: power)
         return (whole, Notation(unit: unit, mark: mark ?? notation.mark, power: power))
@@ -233,7 +243,8 @@ enum WrittenFigure {
             } else if thousands.contains(letter) || letter.isSpace, !isBehind {
                 let kind: Character = letter.isSpace ? " " : letter == "’" ? "'" : letter
                 // The first group has up to three digits, each further one three, and all the same separator.
-                guard separator == nil ? (1...3).contains(run) : run == 3 && (kind == separator || decimalSign == .none) else { return nil }
+                guard separator == nil ? (1...3).contains(run) : run == 3 && (kind == separator || decimalSign == .none)
+                else { return nil }
                 (separator, run) = (kind, 0)
             } else {
                 return nil
@@ -264,7 +275,11 @@ struct DecimalEvidence {
             switch byte {
             case 48...57:
                 digits += 1
-                if last == 0 { (lead, leadValue) = (lead + 1, min(leadValue * 10 + Int(byte - 48), 100_000)) } else { afterLast += 1 }
+                if last == 0 {
+                    (lead, leadValue) = (lead + 1, min(leadValue * 10 + Int(byte - 48), 100_000))
+                } else {
+                    afterLast += 1
+                }
             case UInt8(ascii: ","): (commas, last, afterLast) = (commas + 1, byte, 0)
             case UInt8(ascii: "."): (points, last, afterLast) = (points + 1, byte, 0)
             // Letters in front: a name, no number.
@@ -306,13 +321,17 @@ extension Character {
         return value
     }
     /// Any of the spaces that stand between thousands, narrow and unbreakable ones among them.
-    fileprivate var isSpace: Bool { isWhitespace || self == "\u{202f}" || self == "\u{2009}" || self == "\u{a0}" || self == "\u{2007}" }
+    fileprivate var isSpace: Bool {
+        isWhitespace || self == "\u{202f}" || self == "\u{2009}" || self == "\u{a0}" || self == "\u{2007}"
+    }
 }
 
 extension Substring {
     var trimmed: Substring {
         var text = self
-        while let first = text.first, first.isWhitespace || first == "\u{feff}" || first == "\u{200b}" { text.removeFirst() }
+        while let first = text.first, first.isWhitespace || first == "\u{feff}" || first == "\u{200b}" {
+            text.removeFirst()
+        }
         while let last = text.last, last.isWhitespace || last == "\u{feff}" || last == "\u{200b}" { text.removeLast() }
         return text
     }

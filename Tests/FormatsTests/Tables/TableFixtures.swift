@@ -10,14 +10,16 @@ func reading(
 }
 
 func reading(
-    _ bytes: Data, name: String = "t.csv", _ content: TableReading.Options.Content = .figures, _ settings: [String] = [],
+    _ bytes: Data, name: String = "t.csv", _ content: TableReading.Options.Content = .figures,
+    _ settings: [String] = [],
     columns: [ColumnPart: String] = [:]
 ) throws -> TableReading {
     let options = try TableReading.Options(
         content,
         settings: settings.map { setting in
             let mark = setting.firstIndex(of: "=")!
-            return TableReading.Setting(.init(rawValue: String(setting[..<mark]))!, String(setting[setting.index(after: mark)...]))
+            return TableReading.Setting(
+                .init(rawValue: String(setting[..<mark]))!, String(setting[setting.index(after: mark)...]))
         })
     return try TableReading(InputFile(name: name, bytes: bytes), options: options, columns: ColumnNames(columns))
 }

@@ -46,16 +46,24 @@ struct TableLayoutTests {
         #expect(table.values("Total") == [1540, 980, 3000])
         #expect(try table.column(.code) == 1)
         #expect(table.leftOut.map(\.reason) == [.above, .above, .above, .above, .above, .below, .below])
-        #expect(table.understood.contains { $0.hasPrefix("5 lines above the table are no rows and were passed over: Claimants") })
-        #expect(table.understood.contains { $0.hasPrefix("2 lines below the table are no rows and were passed over: In order to") })
+        #expect(
+            table.understood.contains {
+                $0.hasPrefix("5 lines above the table are no rows and were passed over: Claimants")
+            })
+        #expect(
+            table.understood.contains {
+                $0.hasPrefix("2 lines below the table are no rows and were passed over: In order to")
+            })
         #expect(table.understood.contains("The headings stand on line 8."))
     }
 
     @Test(
         "Notes below the table are no rows, whatever they are made of",
         arguments: [
-            "\nSource: Norshire County Council\n", "Source: Norshire County Council\n", "\n\n\"1. Figures are rounded, see notes\"\n",
-            "Notes:\n1. One, two, three, four, five\n2. Another\n", "c = confidential\n", "Contact:,statistics@example.org\n",
+            "\nSource: Norshire County Council\n", "Source: Norshire County Council\n",
+            "\n\n\"1. Figures are rounded, see notes\"\n",
+            "Notes:\n1. One, two, three, four, five\n2. Another\n", "c = confidential\n",
+            "Contact:,statistics@example.org\n",
             ",,\nSource,,\n", "© Crown copyright 2023\n",
         ])
     func below(notes: String) throws {
@@ -74,20 +82,25 @@ struct TableLayoutTests {
 
     @Test("Names of parts between rows, blank rows, blank columns and repeated headings are passed over")
     func between() throws {
-        let text = ",code,name,,population,\n,,North,,,\n,E07900001,Ashby,,1,\n,,,,,\n,E07900002,Brook,,2,\n,,South,,,\n"
+        let text =
+            ",code,name,,population,\n,,North,,,\n,E07900001,Ashby,,1,\n,,,,,\n,E07900002,Brook,,2,\n,,South,,,\n"
             + ",code,name,,population,\n,E07900003,Coombe,,3,\n,E07900004,Dunwell,,4,\n"
         let table = try reading(text)
         #expect(table.titles == ["code", "name", "population"])
         #expect(table.values("population") == [1, 2, 3, 4])
         #expect(table.understood.contains("2 blank columns were passed over."))
-        #expect(table.understood.contains { $0.hasPrefix("2 lines between the rows are no rows and were passed over: North; South") })
+        #expect(
+            table.understood.contains {
+                $0.hasPrefix("2 lines between the rows are no rows and were passed over: North; South")
+            })
         #expect(table.understood.contains { $0.hasPrefix("The headings are repeated on 1 line") })
     }
 
     @Test("Headings over several lines are joined")
     func severalLines() throws {
         let table = try reading(
-            "Area,,Population,,Households\n,,2022,2023,2022\nCode,Name,,,\nE07900001,Ashby,100,101,50\nE07900002,Brook,200,202,99\nE07900003,Coombe,300,303,150\n")
+            "Area,,Population,,Households\n,,2022,2023,2022\nCode,Name,,,\nE07900001,Ashby,100,101,50\nE07900002,Brook,200,202,99\nE07900003,Coombe,300,303,150\n"
+        )
         #expect(table.titles == ["Area Code", "Area Name", "Population 2022", "Population 2023", "Households 2022"])
         #expect(table.values("Population 2023") == [101, 202, 303])
         #expect(try table.column(.code) == 0)
@@ -119,7 +132,8 @@ struct TableLayoutTests {
 
     @Test("Columns of the same title get a number; they matter only where they are used")
     func sameTitle() throws {
-        let table = try reading("code,name,2022,Notes,2023,Notes\nE07900001,A,1,,2,r\nE07900002,B,3,,4,r\nE07900003,C,5,p,6,r\n")
+        let table = try reading(
+            "code,name,2022,Notes,2023,Notes\nE07900001,A,1,,2,r\nE07900002,B,3,,4,r\nE07900003,C,5,p,6,r\n")
         #expect(table.titles == ["code", "name", "2022", "Notes", "2023", "Notes (2)"])
         #expect(table.columns.map(\.kind) == [.code, .text, .figures, .text, .figures, .text])
         #expect(table.understood.contains { $0.contains("“Notes” stands over several columns") })
@@ -168,7 +182,10 @@ struct TableLayoutTests {
                 "t.csv, line 3: the row has 2 fields; the headings have 3. Put a separator for each cell that is empty."
             ),
             ("", "t.csv: the file is empty; a line with the titles of the columns was expected."),
-            ("code,name\nE1,\"Ashby\n", "t.csv, line 2: a quotation mark is opened and never closed; was the file cut off?"),
+            (
+                "code,name\nE1,\"Ashby\n",
+                "t.csv, line 2: a quotation mark is opened and never closed; was the file cut off?"
+            ),
         ])
     func lengths(text: String, sentence: String) {
         #expect(refusal { try reading(text) } == sentence)
@@ -187,7 +204,9 @@ struct TableLayoutTests {
 
     @Test("Quotation marks in the middle of a text, or text behind them, are letters like others")
     func oddQuotes() throws {
-        let table = try reading("code,name,people\nE07900001,The 5\" pipe,1\nE07900002,\"The \"\"old\"\" town, north\nside\",2\nE07900003,\"Old\" town,3\n")
+        let table = try reading(
+            "code,name,people\nE07900001,The 5\" pipe,1\nE07900002,\"The \"\"old\"\" town, north\nside\",2\nE07900003,\"Old\" town,3\n"
+        )
         #expect(table.plainRows.map { $0[1] } == ["The 5\" pipe", "The \"old\" town, north\nside", "\"Old\" town"])
     }
 }
@@ -199,7 +218,8 @@ struct TableTextTests {
     @Test(
         "Encodings are told by their bytes, with and without marks",
         arguments: [
-            (String.Encoding.utf8, false), (.utf8, true), (.utf16LittleEndian, true), (.utf16LittleEndian, false), (.utf16BigEndian, true),
+            (String.Encoding.utf8, false), (.utf8, true), (.utf16LittleEndian, true), (.utf16LittleEndian, false),
+            (.utf16BigEndian, true),
             (.utf16BigEndian, false),
         ])
     func unicode(encoding: String.Encoding, isMarked: Bool) throws {
@@ -217,16 +237,24 @@ struct TableTextTests {
         #expect(windows.understood.first == "The text is not in UTF-8; it was read as Windows-1252: ô – £ é Þ.")
         let mac = try reading(bytes("code,name,rate\rE07900001,Ynys Môn £,1.5\rE07900002,Orléans,2\r", .macOSRoman))
         #expect(mac.text(0, 1) == "Ynys Môn £" && mac.text(1, 1) == "Orléans" && mac.rowCount == 2)
-        #expect(mac.understood.contains { $0.contains("Mac Roman") } && mac.understood.contains { $0.contains("Macintosh") })
-        let said = try reading(bytes("code,name,x\nE07900001,é,1\nE07900002,b,2\n", .macOSRoman), name: "t.csv", .figures, ["encoding=macroman"])
+        #expect(
+            mac.understood.contains { $0.contains("Mac Roman") } && mac.understood.contains { $0.contains("Macintosh") }
+        )
+        let said = try reading(
+            bytes("code,name,x\nE07900001,é,1\nE07900002,b,2\n", .macOSRoman), name: "t.csv", .figures,
+            ["encoding=macroman"])
         #expect(said.text(0, 1) == "é")
     }
 
     @Test("Text in two encodings, in none, or with zero bytes is refused with the line and what to do")
     func unreadable() throws {
         let mixed = Data("code,x\nE1,Môn ô ê â\nE2,".utf8) + [0xe9] + Data("\n".utf8)
-        #expect(refusal { try reading(mixed) }?.hasPrefix("t.csv, line 3: the text is in UTF-8 elsewhere and in another encoding here") == true)
-        #expect(refusal { try reading(Data("a,b\n1,x\0y\n".utf8)) }?.hasPrefix("t.csv, line 2: there is a zero byte in the text") == true)
+        #expect(
+            refusal { try reading(mixed) }?.hasPrefix(
+                "t.csv, line 3: the text is in UTF-8 elsewhere and in another encoding here") == true)
+        #expect(
+            refusal { try reading(Data("a,b\n1,x\0y\n".utf8)) }?.hasPrefix(
+                "t.csv, line 2: there is a zero byte in the text") == true)
         #expect(refusal { try reading(Data([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])) }?.contains("UTF-32") == true)
         #expect(refusal { try reading(Data((0..<200).map { UInt8($0 % 9) })) }?.contains("this is not text") == true)
     }
@@ -236,18 +264,22 @@ struct TableTextTests {
         arguments: [",", ";", "\t", "|"])
     func roundTrip(separator: String) throws {
         let cells = [
-            ["E07900001", "a\(separator)b", "1.5", "x"], ["E07900002", "say \"yes\"", "22.25", "two\nlines"], ["E07900003", "£é", "3", ""],
+            ["E07900001", "a\(separator)b", "1.5", "x"], ["E07900002", "say \"yes\"", "22.25", "two\nlines"],
+            ["E07900003", "£é", "3", ""],
             ["E07900004", "plain", "-4.125", "z"],
         ]
         func quoted(_ cell: String) -> String {
-            cell.contains(separator) || cell.contains("\"") || cell.contains("\n") || cell.contains(",") ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+            cell.contains(separator) || cell.contains("\"") || cell.contains("\n") || cell.contains(",")
+                ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
         }
         for lineBreak in ["\n", "\r\n"] {
             for encoding in [String.Encoding.utf8, .utf16LittleEndian, .windowsCP1252] {
                 for decimal in [".", ","] {
                     var lines = [["code", "name", "rate", "remark"]] + cells
                     for row in 1..<lines.count { lines[row][2] = lines[row][2].replacing(".", with: decimal) }
-                    let text = lines.map { $0.map(quoted).joined(separator: separator) }.joined(separator: lineBreak) + lineBreak
+                    let text =
+                        lines.map { $0.map(quoted).joined(separator: separator) }.joined(separator: lineBreak)
+                        + lineBreak
                     let table = try reading(bytes(text, encoding), name: "t.csv", .records)
                     #expect(table.plainRows == cells, "“\(separator)”, \(encoding), “\(decimal)”")
                 }
@@ -263,7 +295,8 @@ struct TableTextTests {
 
     @Test("The decimal sign of a column follows its own numbers, then those of the file")
     func decimalSigns() throws {
-        let comma = try reading("code;people;density\nE07900001;101.250;101,25\nE07900002;98.400;98,4\nE07900003;143.875;143,88\n")
+        let comma = try reading(
+            "code;people;density\nE07900001;101.250;101,25\nE07900002;98.400;98,4\nE07900003;143.875;143,88\n")
         #expect(comma.values("people") == [101_250, 98_400, 143_875] && comma.doubts.isEmpty)
         #expect(comma.values("density") == [dec("101.25"), dec("98.4"), dec("143.88")])
         #expect(comma.understood.contains("The decimal sign is a comma, in “density”."))
@@ -288,7 +321,8 @@ struct TableTextTests {
         #expect(answered.values("share") == [dec("1.125"), dec("2.225"), dec("6.625")] && answered.doubts.isEmpty)
         let mixed = try reading("code;people\nE07900001;101,250\nE07900002;143.875\nE07900003;87.655\n")
         #expect(mixed.doubts.first?.answers.count == 3)
-        let whole = try reading("code;people\nE07900001;101,250\nE07900002;143.875\nE07900003;87.655\n", .figures, "decimal=people=none")
+        let whole = try reading(
+            "code;people\nE07900001;101,250\nE07900002;143.875\nE07900003;87.655\n", .figures, "decimal=people=none")
         #expect(whole.values("people") == [101_250, 143_875, 87_655])
     }
 
@@ -296,14 +330,20 @@ struct TableTextTests {
     func settings() throws {
         var options = TableReading.Options(.flows)
         for setting in [
-            TableReading.Setting(.encoding, "windows-1252"), .init(.separator, "tab"), .init(.decimal, "comma"), .init(.decimal, "A=b=point"),
-            .init(.sheet, "2"), .init(.inside, "a.csv"), .init(.headings, "3-5"), .init(.where, "sex=All = both"), .init(.totals, "keep"),
+            TableReading.Setting(.encoding, "windows-1252"), .init(.separator, "tab"), .init(.decimal, "comma"),
+            .init(.decimal, "A=b=point"),
+            .init(.sheet, "2"), .init(.inside, "a.csv"), .init(.headings, "3-5"), .init(.where, "sex=All = both"),
+            .init(.totals, "keep"),
         ] { try options.set(setting) }
         #expect(try TableReading.Options(.flows, settings: options.settings) == options)
-        #expect(options.categories == ["sex": "All = both"] && options.decimalSigns == ["A=b": .point] && options.headings == 3...5)
+        #expect(
+            options.categories == ["sex": "All = both"] && options.decimalSigns == ["A=b": .point]
+                && options.headings == 3...5)
         let kept = try JSONDecoder().decode(TableReading.Options.self, from: JSONEncoder().encode(options))
         #expect(kept == options)
-        #expect(refusal { try options.set(.init(.decimal, "dot")) } == "--decimal: “dot” was found; point, comma or none was expected.")
+        #expect(
+            refusal { try options.set(.init(.decimal, "dot")) }
+                == "--decimal: “dot” was found; point, comma or none was expected.")
         #expect(refusal { try options.set(.init(.where, "sex")) }?.contains("TITLE=CATEGORY") == true)
         #expect(TableReading.Setting(.where, "sex=All persons").option == "--where \"sex=All persons\"")
     }
@@ -314,10 +354,13 @@ struct TableColumnTests {
     @Test("Suppressed figures are neither missing nor 0, and the reason is said")
     func suppressed() throws {
         let table = try reading(
-            "code,name,claimants,carers\nE07900001,A,1540,..\nE07900002,B,c,0\nE07900003,C,*,7\nE07900004,D,<5,\nE07900005,E,820,12\nE07900006,F,[c],13\n")
+            "code,name,claimants,carers\nE07900001,A,1540,..\nE07900002,B,c,0\nE07900003,C,*,7\nE07900004,D,<5,\nE07900005,E,820,12\nE07900006,F,[c],13\n"
+        )
         #expect(table.columns[2].counts.suppressed == 4 && table.columns[3].counts.missing == 2)
         #expect(table.figures("carers").prefix(2) == [.missing(.notAvailable), .value(0)])
-        #expect(table.understood.contains("Suppressed, which is neither missing nor 0: “claimants” 4 of 6 (*, <5, [c], c)."))
+        #expect(
+            table.understood.contains("Suppressed, which is neither missing nor 0: “claimants” 4 of 6 (*, <5, [c], c).")
+        )
         #expect(table.understood.contains("Without a figure, which is not 0: “carers” 1 of 6 (..)."))
     }
 
@@ -331,15 +374,21 @@ struct TableColumnTests {
     func neither() throws {
         let table = try reading("code,odd\nE07900001,12\nE07900002,tall\nE07900003,wide\nE07900004,low hill\n")
         #expect(table.columns[1].kind == .text)
-        #expect(table.understood.contains("“odd” was taken for texts: 1 of 4 entries are numbers, others are not (“tall”, “wide” and “low hill”)."))
+        #expect(
+            table.understood.contains(
+                "“odd” was taken for texts: 1 of 4 entries are numbers, others are not (“tall”, “wide” and “low hill”)."
+            ))
         #expect(table.leftOutColumns(besides: [0]) == ["“odd” holds texts: only 1 of 4 entries are numbers"])
     }
 
     @Test("Texts among figures are refused in one line for a column")
     func texts() throws {
         let one = try reading("code,x\nE07900001,12\nE07900002,12a\nE07900003,3\n")
-        #expect(refusal { try one.requireFigures(in: [1]) } == "t.csv, line 3, column “x”: “12a” is not a number; correct it, or leave the cell empty.")
-        let many = try reading("code,x\n" + (1...40).map { "E079000\($0 + 10),\($0 % 3 == 0 ? "12a" : "5")\n" }.joined())
+        #expect(
+            refusal { try one.requireFigures(in: [1]) }
+                == "t.csv, line 3, column “x”: “12a” is not a number; correct it, or leave the cell empty.")
+        let many = try reading(
+            "code,x\n" + (1...40).map { "E079000\($0 + 10),\($0 % 3 == 0 ? "12a" : "5")\n" }.joined())
         #expect(
             refusal { try many.requireFigures(in: [1]) }
                 == "t.csv, column “x”: 13 of 40 entries are not numbers: “12a” (line 4), “12a” (line 7), “12a” (line 10), “12a” (line 13), “12a” (line 16) and 8 more; "
@@ -348,7 +397,8 @@ struct TableColumnTests {
 
     @Test("Units, percentages and decimals are told")
     func units() throws {
-        let table = try reading("code,spend,rate\nE07900001,\"£1,204,300\",3.9 %\nE07900002,£1.2m,(2.25)%\nE07900003,£ 990k,4%\n")
+        let table = try reading(
+            "code,spend,rate\nE07900001,\"£1,204,300\",3.9 %\nE07900002,£1.2m,(2.25)%\nE07900003,£ 990k,4%\n")
         #expect(table.columns[1].unit == "£" && table.columns[2].unit == "%" && table.columns[2].decimals == 2)
         #expect(table.values("rate") == [dec("3.9"), dec("-2.25"), 4])
     }
@@ -356,11 +406,23 @@ struct TableColumnTests {
     @Test(
         "The column of codes is found by its shape, whatever its title; a category is never one",
         arguments: [
-            ("Lower tier local authorities Code,Lower tier local authorities,Observation\nE07900001,Ashby,1\nE07900002,Brook,2\n", 0),
-            ("local-authority-code,official-name,gss-code,population\nASH,Ashby,E07900001,1\nBRO,Brook,E07900002,2\n", 2),
+            (
+                "Lower tier local authorities Code,Lower tier local authorities,Observation\nE07900001,Ashby,1\nE07900002,Brook,2\n",
+                0
+            ),
+            (
+                "local-authority-code,official-name,gss-code,population\nASH,Ashby,E07900001,1\nBRO,Brook,E07900002,2\n",
+                2
+            ),
             ("AREALCD,AREALNM,VALUE\nE07900001,Ashby,1\nE07900002,Brook,2\n", 0),
-            ("date,geography,geography code,Residence type: Total; measures: Value\n2021,Ashby,E07900001,1\n2021,Brook,E07900002,2\n", 2),
-            ("FID,LSOA11CD,LSOA11NM,LAD11CD\n1,E01000001,A,E07900001\n2,E01000002,B,E07900001\n3,E01000003,C,E07900001\n", 1),
+            (
+                "date,geography,geography code,Residence type: Total; measures: Value\n2021,Ashby,E07900001,1\n2021,Brook,E07900002,2\n",
+                2
+            ),
+            (
+                "FID,LSOA11CD,LSOA11NM,LAD11CD\n1,E01000001,A,E07900001\n2,E01000002,B,E07900001\n3,E01000003,C,E07900001\n",
+                1
+            ),
             ("gss_code,name,county_gss_code,x\nE07900001,A,E10000009,1\nE07900002,B,E10000009,2\n", 0),
             ("PRO_COM,COMUNE,POP\n001001,Agliè,2600\n001002,Airasca,3600\n", 0),
             ("zone,people\n1001,2600\n1002,3600\n", 0),
@@ -381,37 +443,54 @@ struct TableColumnTests {
         let table = try reading("name,x\nAshby,1\nBrook,2\nCoombe,4\n")
         #expect(
             refusal { try table.column(.code) }
-                == "t.csv: there is no column for “code”; the columns are “name” and “x”. Name it with --column code=TITLE.")
+                == "t.csv: there is no column for “code”; the columns are “name” and “x”. Name it with --column code=TITLE."
+        )
         #expect(try table.column(.code, named: ColumnNames([.code: "NAME"])) == 0)
-        #expect(refusal { try table.column(.code, named: ColumnNames([.code: "y"])) } == "t.csv: there is no column “y”; the columns are “name” and “x”.")
+        #expect(
+            refusal { try table.column(.code, named: ColumnNames([.code: "y"])) }
+                == "t.csv: there is no column “y”; the columns are “name” and “x”.")
     }
 
     @Test("The row of totals is told by its sum, left out and said")
     func totals() throws {
-        let table = try reading("Council,Tax base,Charge,Notes\nAshby,\"23,234.41\",£1.5,\nBrook,\"37,907.4 \",£2.25,prov.\nCoombe,\"65 124.7\",£1.75p,\nTotal,\"126,266.51\",,\n,,,\n")
+        let table = try reading(
+            "Council,Tax base,Charge,Notes\nAshby,\"23,234.41\",£1.5,\nBrook,\"37,907.4 \",£2.25,prov.\nCoombe,\"65 124.7\",£1.75p,\nTotal,\"126,266.51\",,\n,,,\n"
+        )
         #expect(table.values("Tax base") == [dec("23234.41"), dec("37907.4"), dec("65124.7")])
-        #expect(table.understood.contains("“Total” on line 5 is a total and was left out: it is the sum of the others."))
+        #expect(
+            table.understood.contains("“Total” on line 5 is a total and was left out: it is the sum of the others."))
         #expect(table.leftOut.map(\.reason) == [.total])
         let kept = try reading("Council,x\nAshby,1\nBrook,2\nTotal,3\n", .figures, "totals=keep")
         #expect(kept.rowCount == 3)
     }
 
-    @Test("A country among its districts is their total; a county among districts is named; a sum with a like code is asked about")
+    @Test(
+        "A country among its districts is their total; a county among districts is named; a sum with a like code is asked about"
+    )
     func levels() throws {
         let districts = (1...6).map { "E0790000\($0),\($0 * 1000 + 17)\n" }.joined()
         let country = try reading("code,x\n" + districts + "E92000001,21102\n")
-        #expect(country.rowCount == 6 && country.understood.contains { $0.hasPrefix("“E92000001” on line 8 is a total and was left out") })
+        #expect(
+            country.rowCount == 6
+                && country.understood.contains { $0.hasPrefix("“E92000001” on line 8 is a total and was left out") })
         let county = try reading("code,x\n" + districts + "E10000009,5000\n")
-        #expect(county.rowCount == 7 && county.understood.contains("The code “E10000009” is of another level than the rest, which are districts."))
+        #expect(
+            county.rowCount == 7
+                && county.understood.contains(
+                    "The code “E10000009” is of another level than the rest, which are districts.")
+        )
         let like = try reading("code,x\n" + districts + "E07900009,21102\n")
         #expect(like.rowCount == 7 && like.doubts.first?.question.contains("exactly the sum of all other rows") == true)
         let two = try reading("code,x\nE07900001,5\nE07900002,5\n")
         #expect(two.doubts.isEmpty && two.rowCount == 2)
     }
 
-    private let long = "date,geography code,sex,age,measures,value\n"
+    private let long =
+        "date,geography code,sex,age,measures,value\n"
         + ["E07900001", "E07900002", "E07900003"].flatMap { code in
-            ["Male", "Female"].flatMap { sex in ["0 to 15", "16 to 64"].map { "2021,\(code),\(sex),\($0),Value,\($0.count + sex.count)\n" } }
+            ["Male", "Female"].flatMap { sex in
+                ["0 to 15", "16 to 64"].map { "2021,\(code),\(sex),\($0),Value,\($0.count + sex.count)\n" }
+            }
         }.joined()
 
     @Test("A table with several rows an area names what they differ in, and takes what is chosen")
@@ -419,21 +498,34 @@ struct TableColumnTests {
         let table = try reading(long)
         #expect(
             table.doubts.first?.question
-                == "Each area has 4 rows, which differ in “sex” (Male, Female) and “age” (0 to 15, 16 to 64); rows of which “sex” are meant?")
-        #expect(table.doubts.map { $0.answers.map(\.setting.option) } == [["--where sex=Male", "--where sex=Female"], ["--where \"age=0 to 15\"", "--where \"age=16 to 64\""]])
+                == "Each area has 4 rows, which differ in “sex” (Male, Female) and “age” (0 to 15, 16 to 64); rows of which “sex” are meant?"
+        )
+        #expect(
+            table.doubts.map { $0.answers.map(\.setting.option) } == [
+                ["--where sex=Male", "--where sex=Female"], ["--where \"age=0 to 15\"", "--where \"age=16 to 64\""],
+            ])
         let chosen = try reading(long, .figures, "where=sex=female", "where=Age=16 TO 64")
         #expect(chosen.doubts.isEmpty && chosen.rowCount == 3)
         #expect(chosen.understood.contains("6 rows of 12 with “16 TO 64” in “age” were taken."))
-        #expect(refusal { try reading(long, .figures, "where=sex=Man") } == "t.csv, column “sex”: no row has “Man”; there are “Male” and “Female”. Say --where \"sex=Male\".")
-        #expect(refusal { try reading(long, .figures, "where=colour=red") }?.contains("there is no column “colour” to choose by") == true)
+        #expect(
+            refusal { try reading(long, .figures, "where=sex=Man") }
+                == "t.csv, column “sex”: no row has “Man”; there are “Male” and “Female”. Say --where \"sex=Male\".")
+        #expect(
+            refusal { try reading(long, .figures, "where=colour=red") }?.contains(
+                "there is no column “colour” to choose by") == true)
     }
 
     @Test("Categories with codes are asked about once, with the one for all first")
     func categoryCodes() throws {
-        let text = "Areas Code,Areas,Sex (3 categories) Code,Sex (3 categories),Observation\n"
-            + ["E07900001,Ashby", "E07900002,Brook"].flatMap { area in [(1, "Female"), (2, "Male"), (0, "All persons")].map { "\(area),\($0.0),\($0.1),\($0.0 + 7)\n" } }.joined()
+        let text =
+            "Areas Code,Areas,Sex (3 categories) Code,Sex (3 categories),Observation\n"
+            + ["E07900001,Ashby", "E07900002,Brook"].flatMap { area in
+                [(1, "Female"), (2, "Male"), (0, "All persons")].map { "\(area),\($0.0),\($0.1),\($0.0 + 7)\n" }
+            }.joined()
         let table = try reading(text)
-        #expect(table.doubts.count == 1 && table.doubts[0].answers.map(\.setting.value).first == "Sex (3 categories)=All persons")
+        #expect(
+            table.doubts.count == 1
+                && table.doubts[0].answers.map(\.setting.value).first == "Sex (3 categories)=All persons")
         let all = try reading(text, .figures, "where=Sex (3 categories)=All")
         #expect(all.rowCount == 2 && all.values("Observation") == [7, 7])
     }
@@ -442,14 +534,18 @@ struct TableColumnTests {
     func plainTable() throws {
         let table = CSVTable(try reading("code;name;x\nE07900001;A;£1,2m\nE07900002;B;[c]\nE07900003;C;(3,5)\n"))
         #expect(table.titles == ["code", "name", "x"])
-        #expect(table.rows.map(\.texts) == [["E07900001", "A", "1200000"], ["E07900002", "B", ""], ["E07900003", "C", "-3.5"]])
+        #expect(
+            table.rows.map(\.texts) == [
+                ["E07900001", "A", "1200000"], ["E07900002", "B", ""], ["E07900003", "C", "-3.5"],
+            ])
         #expect(table.rows.map(\.line) == [2, 3, 4])
     }
 
     @Test("A national table of 30 columns and 35,000 rows is read in a second")
     func speed() throws {
         let row = (0..<27).map { "\($0 * 7919 % 5000).\($0 % 10)" }.joined(separator: ",")
-        let text = "code,name,district," + (0..<27).map { "x\($0)" }.joined(separator: ",") + "\n"
+        let text =
+            "code,name,district," + (0..<27).map { "x\($0)" }.joined(separator: ",") + "\n"
             + (0..<35_000).map { "E0\(1_000_000 + $0),Zone \($0) of the county,E07900001,\(row)\n" }.joined()
         let data = Data(text.utf8)
         let started = ContinuousClock.now
