@@ -99,8 +99,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Base", "Figures", "Places", "Money", "MoneyModels", "Partners", "Registers", "Consultations",
-                "Content",
+                "Base", "Places", "Money", "Partners", "Registers", "Consultations",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: strict),
@@ -109,7 +108,6 @@ let package = Package(
             dependencies: [
                 "Base", "Formats", "Figures", "Places", "Options", "Money", "MoneyModels", "Registers",
                 "Consultations", "PlaceFiles", "Content", "Store",
-                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
 
@@ -252,8 +250,17 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ContentTests", dependencies: ["Formats", "Registers", "Content", "PageKit"], swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: [
+                "Base", "Formats", "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies",
+                "PartnerStudies", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "Figures", "Content", "Store", "PageKit"],
+            swiftSettings: strict),
         .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
@@ -330,6 +337,13 @@ let package = Package(
             name: "RegisterStudiesTests", dependencies: ["Content", "RegisterStudies", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "RegistersTests", dependencies: ["Base", "Options", "Registers"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Formats", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies", "OptionStudies",
+                "MoneyStudies", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
@@ -339,13 +353,6 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-            ], swiftSettings: strict),
-        .testTarget(
-            name: "WorkspaceTests",
-            dependencies: [
-                "Base", "Formats", "Money", "MoneyModels", "Registers", "Content", "Store", "Exchange", "PlaceStudies",
-                "OptionStudies", "MoneyStudies", "PartnerStudies", "TestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import Content
 import Formats
 import Foundation
 import Testing

@@ -1,3 +1,5 @@
+import Content
+import Figures
 import Formats
 import Foundation
 
