@@ -68,6 +68,9 @@ struct ToolPage: LocalityPage {
         let groups: [Choice]
         let isOfPeople: Bool
         let needsGroup: Bool
+        /// What was entered to make links.
+        let count: String
+        let label: String
 
         struct Person: Sendable {
             let name: String
@@ -81,7 +84,7 @@ struct ToolPage: LocalityPage {
 extension ToolPage {
     init(
         _ instrument: Instrument, file: LocalityFile, library: Library, errors: ErrorSummary? = nil,
-        message: String? = nil, entered: (title: String, asked: Set<String>?) = ("", nil)
+        message: String? = nil, entered: Form = Form()
     ) throws {
         let waves = try file.waves(of: instrument.id)
         let current = waves.last(where: \.isOpen)
@@ -97,12 +100,13 @@ extension ToolPage {
         history =
             waves.count > 1 ? ResultLink(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
         self.waves = try Self.table(waves, instrument, file)
-        open = try current.map { try OpenWave($0, instrument, file) }
+        open = try current.map { try OpenWave($0, instrument, file, entered: entered) }
         opening =
             current == nil
             ? Opening(
-                title: entered.title, asks: instrument.asks.rawValue,
-                partners: try Self.partners(toAsk: instrument, waves, entered.asked, file)) : nil
+                title: entered["title"] ?? "", asks: instrument.asks.rawValue,
+                partners: try Self.partners(
+                    toAsk: instrument, waves, entered["chosen"] == nil ? nil : Set(entered.all("ask")), file)) : nil
         sections = instrument.sections.map { section in
             QuestionPart(
                 title: section.title.isEmpty ? nil : section.title,
@@ -186,7 +190,9 @@ extension ToolPage {
 }
 
 extension ToolPage.OpenWave {
-    init(_ wave: Wave, _ instrument: Instrument, _ file: LocalityFile) throws {
+    init(
+        _ wave: Wave, _ instrument: Instrument, _ file: LocalityFile, entered: Form
+    ) throws {
         let all = try file.respondents(of: wave)
         let organisations = try file.organisations()
         number = wave.number
@@ -205,7 +211,10 @@ extension ToolPage.OpenWave {
         }
         isOfPeople = instrument.asks.isOfPeople
         needsGroup = wave.isByOrganisation
-        groups = organisations.filter { $0.left == nil }.map { Choice(value: $0.key, words: $0.name, isChosen: false) }
+        groups = organisations.filter { $0.left == nil }.map {
+            Choice(value: $0.key, words: $0.name, isChosen: $0.key == entered["organisation"])
+        }
+        (count, label) = (entered["count"] ?? "", entered["label"] ?? "")
     }
 }
 
@@ -247,7 +256,7 @@ extension ToolPage.OpenWave: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("number", \.number), .init("heading", \.heading), .init("promise", \.promise),
         .init("respondents", \.respondents), .init("groups", \.groups), .init("isOfPeople", \.isOfPeople),
-        .init("needsGroup", \.needsGroup),
+        .init("needsGroup", \.needsGroup), .init("count", \.count), .init("label", \.label),
     ]
 }
 
