@@ -66,7 +66,7 @@ struct RegistersPage: LocalityPage {
 
 extension RegistersPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("parts", \.parts),
+        .init("heading", \.heading), .init("parts", \.parts),
     ]
 }
 

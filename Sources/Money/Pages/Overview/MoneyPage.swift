@@ -87,7 +87,7 @@ extension MoneyPage {
 
 extension MoneyPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("questions", \.questions),
+        .init("heading", \.heading), .init("lede", \.lede), .init("questions", \.questions),
     ]
 }
 
@@ -106,7 +106,7 @@ extension MoneyPage.Entry: TemplateRecord {
 
 extension CaseLink: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("key", \.key), .init("address", \.address), .init("title", \.title), .init("words", \.words),
+        .init("address", \.address), .init("title", \.title), .init("words", \.words),
         .init("isShown", \.isShown),
     ]
 }

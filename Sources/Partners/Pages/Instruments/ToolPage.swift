@@ -60,7 +60,6 @@ struct ToolPage: LocalityPage {
 
     /// A wave that is being answered: its links, and whose answers are in.
     struct OpenWave: Sendable {
-        let number: Int
         let heading: String
         let promise: String
         let respondents: [Person]
@@ -195,7 +194,6 @@ extension ToolPage.OpenWave {
     ) throws {
         let all = try file.respondents(of: wave)
         let organisations = try file.organisations()
-        number = wave.number
         let done = all.count(where: \.hasAnswered)
         heading = "“\(wave.title)” is open: \(done) of \(all.count) answered"
         promise =
@@ -220,7 +218,7 @@ extension ToolPage.OpenWave {
 
 extension ToolPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("id", \.id),
+        .init("errors", \.errors), .init("message", \.message), .init("id", \.id),
         .init("heading", \.heading), .init("lede", \.lede), .init("state", \.state), .init("facts", \.facts),
         .init("result", \.result), .init("history", \.history), .init("waves", \.waves), .init("open", \.open),
         .init("opening", \.opening), .init("sections", \.sections), .init("rows", \.rows), .init("cases", \.cases),
@@ -254,7 +252,7 @@ extension ToolPage.Opening.Partner: TemplateRecord {
 
 extension ToolPage.OpenWave: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("number", \.number), .init("heading", \.heading), .init("promise", \.promise),
+        .init("heading", \.heading), .init("promise", \.promise),
         .init("respondents", \.respondents), .init("groups", \.groups), .init("isOfPeople", \.isOfPeople),
         .init("needsGroup", \.needsGroup), .init("count", \.count), .init("label", \.label),
     ]
