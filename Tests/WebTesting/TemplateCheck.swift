@@ -102,6 +102,7 @@ extension TemplateShape {
     fileprivate subscript(name: Substring) -> TemplateShape? {
         switch self {
         case .text, .flag: nil
+        case .names: .text
         case .list(let item): item.shape[name]
         case .record(let parts): parts.first { $0.name == name }?.type.shape
         }

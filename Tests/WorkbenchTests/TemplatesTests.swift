@@ -39,6 +39,15 @@ struct TemplatesTests {
         }
     }
 
+    @Test("No form that sends is stopped by the browser before the page can say what is wrong")
+    func novalidate() throws {
+        for (name, text) in try Routes.files.joined({ try $0.templates() }) {
+            for form in text.matches(of: /<form [^>]*method="post"[^>]*>/) {
+                #expect(form.output.contains(" novalidate"), "\(name): \(form.output)")
+            }
+        }
+    }
+
     @Test("No style sheet fetches anything from elsewhere")
     func noForeignStyle() throws {
         let sheets = try Routes.files.joined { try $0.statics() }.filter { $0.key.hasSuffix(".css") }

@@ -86,7 +86,7 @@ struct RegisterImportPage: LocalityPage {
 
 extension RegisterImportPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
+        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
         .init("back", \.back), .init("text", \.text), .init("by", \.by), .init("change", \.change),
         .init("columns", \.columns), .init("template", \.template), .init("command", \.command),
     ]
