@@ -88,9 +88,12 @@ struct TemplatesTests {
             "good": "{{<frame}}{{$main}}{{#page}}{{title}}{{#items}}{{words}}{{title}}{{^last()}},{{/last()}}{{/items}}"
                 + "{{^empty(items)}}{{items.words}}{{/empty(items)}}{{/page}}{{/main}}{{/frame}}",
             "frame": "{{$main}}{{nothing}}{{/main}}",
+            "asks": "{{#page}}{{#empty(items)}}{{words}}{{/empty(items)}}{{/page}}",
             "bad": "{{#page}}{{#items}}{{word}}{{/items}}{{#no}}{{title}}{{/no}}{{> lost}}{{/page}}{{title}}",
         ])
         #expect(check.problems(in: "good", with: .record([("page", Outer.self)])) == [])
+        // Where a list is only asked about, names are still those of the page.
+        #expect(check.problems(in: "asks", with: .record([("page", Outer.self)])) == ["asks: {{words}}"])
         #expect(
             check.problems(in: "bad", with: .record([("page", Outer.self)]))
                 == ["bad: {{no}}", "bad: {{title}}", "bad: {{word}}", "there is no template “lost”"])

@@ -213,9 +213,8 @@ extension Parameter {
 extension FieldPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("id", \.id), .init("name", \.name), .init("label", \.label), .init("unit", \.unit), .init("hint", \.hint),
-        .init("tag", \.tag), .init("mark", \.mark), .init("error", \.error),
+        .init("tag", \.tag), .init("mark", \.mark), .init("value", \.value), .init("error", \.error),
         .init("options", \.options), .init("isNumber", \.isNumber), .init("isSeries", \.isSeries),
-
     ]
 }
 
