@@ -15,6 +15,7 @@ let package = Package(
             name: "places-beside",
             dependencies: [
                 .product(name: "Formats", package: "localities"),
+                .product(name: "PlaceFiles", package: "localities"),
                 .product(name: "Places", package: "localities"),
             ],
             path: "PlacesBeside"),
@@ -39,11 +40,12 @@ let package = Package(
                 .product(name: "Benchmark", package: "benchmark"),
                 .product(name: "Formats", package: "localities"),
                 .product(name: "Options", package: "localities"),
+                .product(name: "PlaceFiles", package: "localities"),
                 .product(name: "Places", package: "localities"),
                 .product(name: "Workspace", package: "localities"),
             ],
             path: "Benchmarks/LocalitiesBenchmarks",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Reads comma-separated text (RFC 4180) field by field, without copying it.
@@ -65,7 +66,7 @@ public struct CSVScanner {
     private var tooLong: InputProblem {
         InputProblem(
             file: file, line: line,
-            "the row is longer than \(grouped(Self.longestRow / 1_000_000)) MB; rows that end with a line break were expected."
+            "the row is longer than \(Words.number(Self.longestRow / 1_000_000)) MB; rows that end with a line break were expected."
         )
     }
 
@@ -169,8 +170,19 @@ public struct CSVScanner {
             throw InputProblem(
                 file: file, line: line, "there is a zero byte in the text; save the file as “CSV UTF-8” and try again.")
         }
-        let plain = field.hasDoubledQuotes ? text.replacingOccurrences(of: "\"\"", with: "\"") : text
+        let plain = field.hasDoubledQuotes ? Self.halved(text) : text
         return plain.trimmingCharacters(in: .whitespaces)
+    }
+
+    /// With one quotation mark for each pair. Scalar by scalar: under an accent a mark is one Character with it.
+    private static func halved(_ text: String) -> String {
+        var halved = String.UnicodeScalarView()
+        var isFirst = false
+        for scalar in text.unicodeScalars {
+            isFirst = scalar == "\"" && !isFirst
+            if scalar != "\"" || isFirst { halved.append(scalar) }
+        }
+        return String(halved)
     }
 }
 
@@ -191,7 +203,7 @@ extension InputFile {
             guard try scanner.next() else {
                 throw InputProblem(file: name, "the file is empty; a line with the titles of the columns was expected.")
             }
-            let titles = try scanner.fields.map { try scanner.text($0) }
+            let titles = try scanner.fields.map { SpreadsheetText.plain(try scanner.text($0)) }
             if let title = titles.first, title.unicodeScalars.contains(where: { $0.value < 32 }) {
                 throw InputProblem(file: name, "this is not text; a CSV file was expected.")
             }

@@ -1,3 +1,4 @@
+import Base
 import Money
 
 /// A small model of its own: an office is let, and the rent rises by the same share each year.

@@ -1,10 +1,13 @@
+import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import PageKit
+import Partners
+import Store
 import Testing
 import Workbench
-import Workspace
 
 /// Asks the workbench for pages as a browser would, without a socket: the same responder, the same middleware.
 struct Visitor {
@@ -95,7 +98,7 @@ extension LocalityFile {
     ///   - links: CSV: code_a,code_b.
     func bring(areas: String, links: String) throws {
         let importer = try Importer(self, today: .now)
-        func bring(_ text: String, _ name: String, _ read: (String) throws -> Importer.Told) throws {
+        func bring(_ text: String, _ name: String, _ read: (String) throws -> ImportSummary) throws {
             let url = URL(fileURLWithPath: "\(path)-\(name).csv")
             defer { try? FileManager.default.removeItem(at: url) }
             try Data(text.utf8).write(to: url)

@@ -1,8 +1,10 @@
 import Foundation
 import Money
 import MoneyModels
+import MoneyStudies
+import Store
+import TestSupport
 import Testing
-import Workspace
 
 @Suite("Cases of models in a locality")
 struct CaseTests {

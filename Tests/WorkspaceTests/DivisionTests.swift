@@ -1,8 +1,11 @@
+import Exchange
 import Formats
 import Foundation
 import GRDB
+import PlaceStudies
+import Store
+import TestSupport
 import Testing
-import Workspace
 
 @Suite("Divisions, sectors and transport")
 struct DivisionTests {

@@ -1,8 +1,11 @@
+import Exchange
 import Formats
 import Foundation
 import GRDB
+import PlaceStudies
+import Store
+import TestSupport
 import Testing
-import Workspace
 
 @Suite("Plans that people keep")
 struct DrawnPlanTests {
@@ -90,7 +93,7 @@ struct DrawnPlanTests {
     @Test("A table goes out and comes in as the same plan, half painted or not")
     func table() throws {
         let place = try Place(file)
-        let text = PlanTable.csv(Self.coast, of: place)
+        let text = PlanTable.csv(Self.coast, of: place.areas)
         #expect(text.hasPrefix("code,name,group,council\nE06000028,Bournemouth,1,The coast\n"))
         #expect(text.contains("\nE07000049,East Dorset,,\n"))
         #expect(try read(text, place) == Self.coast)
@@ -121,6 +124,6 @@ struct DrawnPlanTests {
     }
 
     private func read(_ text: String, _ place: Place) throws -> [DrawnPlan.Council] {
-        try PlanTable.read(InputFile(name: "plan.csv", bytes: Data(text.utf8)), of: place)
+        try PlanTable.read(InputFile(name: "plan.csv", bytes: Data(text.utf8)), of: place.areas)
     }
 }

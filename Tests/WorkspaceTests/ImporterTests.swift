@@ -1,7 +1,10 @@
+import Exchange
 import Formats
 import Foundation
+import PlaceStudies
+import Store
+import TestSupport
 import Testing
-import Workspace
 
 @Suite("Importing published files")
 struct ImporterTests {

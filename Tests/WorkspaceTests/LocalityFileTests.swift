@@ -1,7 +1,9 @@
+import Exchange
 import Foundation
 import GRDB
+import Store
+import TestSupport
 import Testing
-import Workspace
 
 @Suite("A locality file")
 struct LocalityFileTests {

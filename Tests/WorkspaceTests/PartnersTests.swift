@@ -1,9 +1,11 @@
+import Content
 import Formats
 import Foundation
 import GRDB
+import PartnerStudies
+import Store
+import TestSupport
 import Testing
-import Toolkit
-import Workspace
 
 @Suite("Partners, waves and answers")
 struct PartnersTests {
@@ -11,26 +13,29 @@ struct PartnersTests {
 
     init() throws { scratch = try Scratch() }
 
-    static let scale = Toolkit.Scale(
+    static let scale = RatingScale(
         id: "degree", title: "How much",
         steps: ["Not", "Little", "Mostly", "Fully"].map { .init(word: $0, meaning: "") })
 
     /// Asks one thing; the words after `asks` are those of a file.
     static func instrument(_ asks: String, id: String = "X1", version: Int = 1) throws -> Instrument {
-        try Instrument(
-            text: """
-                id: \(id)
-                version: \(version)
-                title: Trust
-                why: To know.
-                part: why
-                asks: \(asks)
-                questions:
-                  - {id: trust, text: "Trust?", scale: degree}
-                  - {id: words, text: "Why?", kind: text, optional: yes}
-                result: {show: bars}
-                source: Ours
-                """, file: "x.yaml", scales: ["degree": scale])
+        try Instrument(text: text(asks, id: id, version: version), file: "x.yaml", scales: ["degree": scale])
+    }
+
+    static func text(_ asks: String, id: String = "X1", version: Int = 1) -> String {
+        """
+        id: \(id)
+        version: \(version)
+        title: Trust
+        why: To know.
+        part: why
+        asks: \(asks)
+        questions:
+          - {id: trust, text: "Trust?", scale: degree}
+          - {id: words, text: "Why?", kind: text, optional: yes}
+        result: {show: bars}
+        source: Ours
+        """
     }
 
     /// A locality with partners A, B, C …
@@ -250,12 +255,130 @@ struct PartnersTests {
         #expect(text.contains("six of us") && text.contains("five of us") && !text.contains("four of us"))
         #expect(
             try file.leftOutOfExport() == [
-                "X1, “Spring”: answers of b are left out, since fewer than five people answered there."
+                "X1, “Spring”: answers of b are left out, since fewer than five people answered there.",
+                "Of anonymous answers only counts by question are written, and comments apart from them; the answers of each person stay in the locality, and a copy of its file is their backup.",
             ])
         // What was left out is still told of after the way back.
         let back = try LocalityFile.create(at: scratch.path("b.locality"), folder: scratch.path("out"))
         #expect(try back.disclosure(of: try #require(try back.waves().first)).withheld == ["b"])
         try back.export(to: scratch.path("again"))
         #expect(try scratch.contents("out") == scratch.contents("again"))
+    }
+
+    @Test(
+        "Of an anonymous wave counts leave and no row of a person: what few gave is not named, and comments stand apart"
+    )
+    func counts() throws {
+        let file = try locality(["A", "B"])
+        let instrument = try Self.instrument("people of each organisation")
+        let wave = try file.openWave(of: instrument, title: "Spring", at: today)
+        // Of a seven chose 2, five 3, and one 4: a single 4 would follow from 13 − 12, so the five are hidden as well.
+        try answer(
+            file, wave,
+            [("a", 7, 2, "first"), ("a", 5, 3, "second"), ("a", 1, 4, "third"), ("b", 5, 1, "fourth"), ("b", 6, 2, "")])
+        try file.closeWave(wave, at: today)
+        let closed = try #require(try file.waves().first)
+        let text = try #require(try file.answersFile(of: closed, instrument: instrument))
+        #expect(
+            text == """
+                organisation,about,question,people,answer,count,comment
+                a,,,13,,,
+                b,,,11,,,
+                a,,trust,13,2,7,
+                a,,trust,13,"others, too few to show",,
+                a,,words,13,"others, too few to show",,
+                b,,trust,11,1,5,
+                b,,trust,11,2,6,
+                b,,words,5,"others, too few to show",,
+                ,,words,,,,first
+                ,,words,,,,first
+                ,,words,,,,first
+                ,,words,,,,first
+                ,,words,,,,first
+                ,,words,,,,first
+                ,,words,,,,first
+                ,,words,,,,fourth
+                ,,words,,,,fourth
+                ,,words,,,,fourth
+                ,,words,,,,fourth
+                ,,words,,,,fourth
+                ,,words,,,,second
+                ,,words,,,,second
+                ,,words,,,,second
+                ,,words,,,,second
+                ,,words,,,,second
+                ,,words,,,,third
+
+                """)
+        // The way back: what is told is the counts, and the folder is the same again.
+        let folder = ContentFolders.beside(file.path).appending(path: "instruments")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Self.text("people of each organisation").write(
+            to: folder.appending(path: "x.yaml"), atomically: true, encoding: .utf8)
+        try file.export(to: scratch.path("out"))
+        #expect(try String(contentsOfFile: scratch.path("out/answers-X1-1.csv"), encoding: .utf8) == text)
+        let back = try LocalityFile.create(at: scratch.path("b.locality"), folder: scratch.path("out"))
+        try back.export(to: scratch.path("again"))
+        #expect(try scratch.contents("out") == scratch.contents("again"))
+        let study = try InstrumentStudy(back, instrument, wave: #require(try back.waves().first))
+        #expect(study.parts.map(\.heading) == ["What 24 people answered is known question by question"])
+        #expect(study.response.hasPrefix("24 of 24 people"))
+        let table = try #require(study.parts.first?.tables.first)
+        #expect(table.csv().contains("A,Trust?,Little,7,13"))
+    }
+
+    @Test("A folder of version 0.1.0, which has rows of people, is read as before and leaves as counts")
+    func rows() throws {
+        let file = try locality(["A"])
+        let instrument = try Self.instrument("people of each organisation")
+        let wave = try file.openWave(of: instrument, title: "Spring", at: today)
+        try answer(file, wave, [("a", 6, 2, "x")])
+        try file.closeWave(wave, at: today)
+        try file.export(to: scratch.path("out"))
+        let rows = "sheet,organisation,about,trust,words\n" + (1...6).map { "\($0),a,,2,x\n" }.joined()
+        try rows.write(toFile: scratch.path("out/answers-X1-1.csv"), atomically: true, encoding: .utf8)
+        let back = try LocalityFile.create(at: scratch.path("b.locality"), folder: scratch.path("out"))
+        let disclosure = try back.disclosure(of: #require(try back.waves().first))
+        #expect(disclosure.answers.sheets.count == 6 && disclosure.counts == nil)
+        try back.export(to: scratch.path("again"))
+        let text = try String(contentsOfFile: scratch.path("again/answers-X1-1.csv"), encoding: .utf8)
+        #expect(text.contains("a,,trust,6,2,6,\n") && !text.contains("sheet"))
+    }
+
+    @Test(
+        "Counts that cannot be are refused with the line",
+        arguments: [
+            ("a,,trust,6,2,7,\n", "line 3, column “count”: more answers are counted than people answered."),
+            ("a,,trust,none,2,6,\n", "line 3, column “people”: “none” is not a number of people"),
+            ("z,,trust,6,2,6,\n", "line 3, column “organisation”: “z” is not a partner of this locality."),
+        ])
+    func refusesCounts(row: String, sentence: String) throws {
+        let file = try locality(["A"])
+        let instrument = try Self.instrument("people of each organisation")
+        let wave = try file.openWave(of: instrument, title: "Spring", at: today)
+        try answer(file, wave, [("a", 6, 2, "x")])
+        try file.closeWave(wave, at: today)
+        try file.export(to: scratch.path("out"))
+        let text = AnswerCounts.titles.joined(separator: ",") + "\na,,,6,,,\n" + row
+        try text.write(toFile: scratch.path("out/answers-X1-1.csv"), atomically: true, encoding: .utf8)
+        let said = refusal { try LocalityFile.create(at: scratch.path("b.locality"), folder: scratch.path("out")) }
+        #expect(said?.contains(sentence) == true, "\(said ?? "nothing was said")")
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("b.locality")))
+    }
+
+    @Test("Where a larger smallest group is asked for, counts of smaller ones are not shown")
+    func largerGroup() throws {
+        let counts = AnswerCounts(
+            groups: [.init(organisation: "a", people: 6), .init(organisation: "b", people: 12)],
+            questions: [
+                .init(organisation: "a", about: "", question: "q", people: 6, answers: [.init(value: "1", people: 6)]),
+                .init(organisation: "b", about: "", question: "q", people: 12, answers: [.init(value: "1", people: 6)]),
+                .init(
+                    organisation: "b", about: "", question: "r", people: 12, answers: [.init(value: "1", people: 12)]),
+            ], comments: [.init(about: "", question: "q", text: "x"), .init(about: "", question: "r", text: "y")])
+        let kept = counts.keeping(atLeast: 10)
+        #expect(kept.groups.map(\.organisation) == ["b"])
+        #expect(kept.questions.map { $0.answers.map(\.people) } == [[], [12]])
+        #expect(kept.comments.map(\.text) == ["y"])
     }
 }

@@ -1,10 +1,12 @@
-import Dialogue
+import Content
 import Foundation
 import Money
 import MoneyModels
+import OptionStudies
+import PlaceStudies
+import Store
+import TestSupport
 import Testing
-import Toolkit
-import Workspace
 
 @Suite("Profile and day of a locality")
 struct ProfileFileTests {

@@ -1,10 +1,13 @@
-import Dialogue
+import Base
+import Content
+import Exchange
 import Formats
 import Foundation
 import GRDB
+import Registers
+import Store
+import TestSupport
 import Testing
-import Toolkit
-import Workspace
 
 @Suite("Records of registers")
 struct RegisterStorageTests {
@@ -16,7 +19,7 @@ struct RegisterStorageTests {
     init() throws {
         scratch = try Scratch()
         file = try LocalityFile.create(at: scratch.path("a.locality"), title: "Dorset", profile: "2018")
-        registers = try Registers.all()
+        registers = try RegisterFiles.all()
         barriers = try #require(registers.first { $0.id == "barriers" })
     }
 
@@ -223,7 +226,7 @@ struct RecordCellTests {
             (0..<next(6)).map { _ in pieces[next(pieces.count)] }.joined()
                 .trimmingCharacters(in: .whitespacesAndNewlines)
         }
-        let text = SpreadsheetText.plain(SpreadsheetText.safe(RecordCell.text(items)))
+        let text = SpreadsheetText.plain(SpreadsheetText.guarded(RecordCell.text(items)))
         #expect(RecordCell.items(text.trimmingCharacters(in: .whitespaces)) == items, "seed \(seed): \(items)")
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Content
 import Formats
-import Toolkit
-import Workspace
+import Store
 
 struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,7 +3,7 @@ import Formats
 import Foundation
 import Money
 import MoneyModels
-import Workspace
+import MoneyStudies
 
 struct MoneyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

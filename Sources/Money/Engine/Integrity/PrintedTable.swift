@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// A table typed in from a document, as printed: headings, rows, and every number with the digits it was printed with.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 extension Outcome {
@@ -139,8 +140,7 @@ extension Formula {
             formula.spoken < binding ? "(\(write(formula)))" : write(formula)
         }
         func list(_ parts: [Formula]) -> String {
-            let parts = parts.map { within($0, .term) }
-            return parts.dropLast().joined(separator: ", ") + (parts.count > 1 ? " and " : "") + (parts.last ?? "")
+            Words.list(parts.map { within($0, .term) })
         }
         return switch self {
         case .number(let number): number.description

@@ -41,7 +41,7 @@ extension Measure {
         let number = "(\(formula))"
         let written =
             switch notation {
-            case .pounds, .percent, .plain, .text:
+            case .pounds, .percent, .plain, .ungrouped, .text:
                 "TEXT(ROUND(\(number),\(notation == .percent ? decimals + 2 : decimals)),\(Formula.quoted(format)))"
                     + unit(of: number)
             case .financialYear: "\(number)&\"-\"&TEXT(MOD(\(number)+1,100),\"00\")"
@@ -51,7 +51,7 @@ extension Measure {
     }
 
     private func unit(of number: String) -> String {
-        guard notation == .plain, !many.isEmpty else { return "" }
+        guard notation == .plain || notation == .ungrouped, !many.isEmpty else { return "" }
         return one == many
             ? "&\(Formula.quoted(" " + many))"
             : "&IF(\(number)=1,\(Formula.quoted(" " + one)),\(Formula.quoted(" " + many)))"
@@ -59,7 +59,9 @@ extension Measure {
 
     /// `£#,##0.00;"−"£#,##0.00`, as ``text(_:)`` writes it.
     private var format: String {
-        let digits = "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+        let digits =
+            (notation == .ungrouped ? "0" : "#,##0")
+            + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
         let plain = notation == .pounds ? "£" + digits : notation == .percent ? digits + "%" : digits
         return "\(plain);\"−\"\(plain)"
     }

@@ -1,19 +1,7 @@
+import Base
 import Foundation
 
 extension Decimal {
-    /// To the given number of decimals, halves away from zero: 2.5 is 3, −2.5 is −3. Never to the even neighbour.
-    func rounded(to decimals: Int) -> Decimal { rounding(to: decimals, .plain) }
-
-    /// Cut off towards zero, as a legal limit asks: 33.5264 is 33.52, −33.5264 is −33.52.
-    func truncated(to decimals: Int) -> Decimal { rounding(to: decimals, self < 0 ? .up : .down) }
-
-    private func rounding(to decimals: Int, _ mode: NSDecimalNumber.RoundingMode) -> Decimal {
-        var exact = self
-        var result = Decimal()
-        NSDecimalRound(&result, &exact, decimals, mode)
-        return result
-    }
-
     /// To the given number of digits from the first that is not nil: 0.0123456 to three is 0.0123.
     func rounded(toDigits digits: Int) -> Decimal {
         guard !isNaN, !isZero else { return self }
@@ -28,14 +16,6 @@ extension Decimal {
         var root = Decimal(double.squareRoot())
         for _ in 0..<3 { root = (root + self.divided(by: root)) / 2 }
         return root
-    }
-
-    var double: Double { NSDecimalNumber(decimal: self).doubleValue }
-
-    /// As a whole number, where it is one that fits.
-    package var whole: Int? {
-        guard self == rounded(to: 0), magnitude < 1_000_000_000_000 else { return nil }
-        return NSDecimalNumber(decimal: self).intValue
     }
 }
 

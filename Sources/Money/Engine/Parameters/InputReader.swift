@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Reads what a model was given against what it asks for, and finds everything that is wrong, not only the first thing.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// What a model was given, read, checked, and filled up from the parameter set.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Draws the uncertain inputs of one run, those that are correlated together.
@@ -44,7 +45,7 @@ struct Draw: Sendable {
 
     func draw(_ generator: inout SeededGenerator, into values: inout [Double]) {
         guard !factor.isEmpty else {
-            for (place, variable) in variables.enumerated() { values[place] = variable.quantile(generator.unit()) }
+            for (place, variable) in variables.enumerated() { values[place] = variable.quantile(generator.openUnit()) }
             return
         }
         let scores = variables.map { _ in Self.normal(&generator) }
@@ -57,7 +58,7 @@ struct Draw: Sendable {
 
     /// Box and Muller's transform.
     private static func normal(_ generator: inout SeededGenerator) -> Double {
-        (-2 * log(generator.unit())).squareRoot() * cos(2 * Double.pi * generator.unit())
+        (-2 * log(generator.openUnit())).squareRoot() * cos(2 * Double.pi * generator.openUnit())
     }
 
     /// Lower triangular `L` with `L Lᵀ = matrix`; nil where the matrix is not positive semidefinite.

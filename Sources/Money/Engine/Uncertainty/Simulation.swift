@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// What a figure may turn out to be, when the inputs are drawn again and again from their ranges.
