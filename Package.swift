@@ -228,7 +228,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Formats", "Store"], path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Formats", "Store", "Exchange"],
+            path: "Tests/Support", swiftSettings: strict),
         .target(
             name: "WebTesting",
             dependencies: [

@@ -62,7 +62,9 @@ struct SectorsCodec: FolderCodec {
         for table in tables {
             var csv = CSVWriter(titles: ["code"] + table.sectors)
             if let whole = table.whole { csv.append([Self.whole] + whole.map(String.init)) }
-            for (code, jobs) in table.jobs.sorted(by: { $0.key < $1.key }) { csv.append([code] + jobs.map(String.init)) }
+            for (code, jobs) in table.jobs.sorted(by: { $0.key < $1.key }) {
+                csv.append([code] + jobs.map(String.init))
+            }
             try folder.write(csv.text, as: Self.sectors(table.head.key))
         }
     }

@@ -60,9 +60,3 @@ extension CSVTable {
         }
     }
 }
-
-extension InputProblem {
-    static func unknownArea(_ code: String, in file: String, line: Int? = nil) -> InputProblem {
-        InputProblem(file: file, line: line, "“\(code)” is not an area of this locality.")
-    }
-}

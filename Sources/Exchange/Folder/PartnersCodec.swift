@@ -44,7 +44,9 @@ struct PartnersCodec: FolderCodec {
         let instruments = (try? Instrument.all(ContentFolders(named: nil, beside: path))) ?? []
         let texts = Dictionary(instruments.map { ($0.id, $0.idsOfTexts) }) { first, _ in first }
         for wave in waves {
-            if let text = try AnswersFile(wave, texts: texts[wave.instrument] ?? []).csv(db) { try folder.write(text, as: Self.answers(wave)) }
+            if let text = try AnswersFile(wave, texts: texts[wave.instrument] ?? []).csv(db) {
+                try folder.write(text, as: Self.answers(wave))
+            }
         }
         if let text = try placementsCSV(db) { try folder.write(text, as: Self.placements) }
     }
@@ -74,7 +76,7 @@ struct PartnersCodec: FolderCodec {
                     try readAnswers(of: stored, answers, known, into: db)
                 }
             }
-            if let closed = wave.closed { try db.close(stored, on: closed) }
+            if let closed = wave.closed { try db.markClosed(stored, on: closed) }
         }
         if let table = try folder.optionalTable(Self.placements) { try readPlacements(table, into: db) }
     }

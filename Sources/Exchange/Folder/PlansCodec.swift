@@ -80,7 +80,7 @@ struct DrawnPlansCodec: FolderCodec {
             do {
                 try db.put(plan, areas: members)
             } catch let problem as ContentProblem {
-                throw InputProblem(file: plans.file, line: row.line, problem.description)
+                throw InputProblem(file: plans.file, line: row.line, problem)
             }
         }
     }

@@ -2,7 +2,6 @@ import Base
 import Content
 import Formats
 import Foundation
-import GRDB
 import Money
 import PlaceFiles
 import Places
@@ -61,7 +60,7 @@ extension Importer {
             do {
                 try db.insertFlows(table, layer: id) { progress(Stage(what: "Storing", share: $0)) }
             } catch let problem as ContentProblem {
-                throw InputProblem(file: input.name, problem.description)
+                throw InputProblem(file: input.name, problem)
             }
             let people = table.people.reduce(0) { $0 + Int($1) }
             let amount =

@@ -2,7 +2,6 @@ import Base
 import Content
 import Formats
 import Foundation
-import GRDB
 import Store
 
 extension Importer {

@@ -2,7 +2,6 @@ import Base
 import Content
 import Formats
 import Foundation
-import GRDB
 import Store
 
 extension Importer {
@@ -65,7 +64,7 @@ extension Importer {
                         file: table.file, column: statistic.key, "the figure of \(area) has more than 18 digits.")
                 }
             } catch let problem as ContentProblem {
-                throw InputProblem(file: table.file, column: statistic.key, problem.description)
+                throw InputProblem(file: table.file, column: statistic.key, problem)
             }
         }
         return statistics

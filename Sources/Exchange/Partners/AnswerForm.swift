@@ -1,6 +1,5 @@
 import Content
 import Formats
-import GRDB
 import Store
 
 /// The file in which answers are collected elsewhere: its columns, and a row for whatever is asked about.

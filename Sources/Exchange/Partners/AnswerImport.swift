@@ -1,9 +1,7 @@
 import Base
 import Content
-import Figures
 import Formats
 import Foundation
-import GRDB
 import Money
 import Store
 

@@ -1,6 +1,5 @@
 import Base
 import Content
-import Figures
 import Formats
 import Foundation
 import Store

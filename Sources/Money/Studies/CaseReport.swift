@@ -18,9 +18,10 @@ public struct CaseReport: ReportPart {
         study = Result { () throws(ModelProblems) in try MoneyStudy(model, Case(kept)) }
     }
 
-    /// Every case of a locality.
+    /// Every case of a locality, by model in the order of the toolkit and then by title.
     public static func all(in file: LocalityFile) throws -> [CaseReport] {
-        try file.cases().compactMap(CaseReport.init)
+        let cases = Dictionary(grouping: try file.cases(), by: \.model)
+        return ModelRegistry.all.flatMap { cases[$0.about.key] ?? [] }.compactMap(CaseReport.init)
     }
 
     public var sections: [Report.Section] {

@@ -38,7 +38,9 @@ extension Database {
         }
         for (position, question) in consultation.questions.enumerated() {
             try execute(
-                sql: "INSERT INTO consultation_question (consultation, position, key, kind, text) VALUES (?, ?, ?, ?, ?)",
+                sql: """
+                    INSERT INTO consultation_question (consultation, position, key, kind, text) VALUES (?, ?, ?, ?, ?)
+                    """,
                 arguments: [id, position, question.id, question.kind.rawValue, question.text])
             for (index, option) in (question.options ?? []).enumerated() {
                 try execute(

@@ -1,5 +1,4 @@
 import Consultations
-import Content
 import Foundation
 import GRDB
 

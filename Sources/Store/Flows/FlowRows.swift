@@ -31,7 +31,8 @@ extension Database {
         while try statement.step() {
             let (origin, destination) = (statement.integer(0), statement.integer(1))
             guard (0..<places).contains(origin), (0..<places).contains(destination) else {
-                throw ContentProblem("A row of the flows “\(layer)” names a place that they do not have; import them again.")
+                throw ContentProblem(
+                    "A row of the flows “\(layer)” names a place that they do not have; import them again.")
             }
             guard let people = Int32(exactly: statement.integer(2)) else {
                 throw ContentProblem(

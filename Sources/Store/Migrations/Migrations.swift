@@ -4,11 +4,11 @@ import GRDB
 ///
 /// A migration is never edited once it is released; a change is a new one at the end. Their names stand in every file, so a
 /// name is never changed either, and the number 10, which no release had, stays free.
-enum Migrations {
+package enum Migrations {
     /// Marks the file as ours (SQLite's `application_id`): “LOCA” in ASCII.
-    static let applicationID: Int32 = 0x4c4f_4341
+    package static let applicationID: Int32 = 0x4c4f_4341
 
-    static var migrator: DatabaseMigrator {
+    package static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 places, options and their sources") { db in
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")

@@ -2,7 +2,6 @@ import Consultations
 import Foundation
 import GRDB
 import Money
-import MoneyModels
 
 extension LocalityFile {
     /// The cases of a locality, by model and title.

@@ -1,5 +1,3 @@
-import Content
-import Figures
 import Foundation
 import GRDB
 
@@ -59,7 +57,7 @@ extension LocalityFile {
                 throw ContentProblem("“\(now.title)” was closed on \(closed.dayInWords) already.")
             }
             try db.execute(sql: "DELETE FROM sheet WHERE wave = ? AND draft IS NOT NULL", arguments: [wave.id])
-            try db.close(wave, on: max(time.day, now.opened))
+            try db.markClosed(wave, on: max(time.day, now.opened))
             try db.record("\(wave.instrument): “\(wave.title)” closed.", at: time.ISO8601Format())
         }
     }
@@ -130,7 +128,7 @@ extension Database {
         return try self.wave(lastInsertedRowID) ?? wave
     }
 
-    package func close(_ wave: Wave, on day: String) throws {
+    package func markClosed(_ wave: Wave, on day: String) throws {
         try execute(sql: "UPDATE wave SET closed = ? WHERE id = ?", arguments: [day, wave.id])
     }
 

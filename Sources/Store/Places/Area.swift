@@ -1,4 +1,3 @@
-import Figures
 import GRDB
 
 /// One area of a geography.

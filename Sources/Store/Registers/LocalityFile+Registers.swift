@@ -1,5 +1,4 @@
 import Base
-import Content
 import Foundation
 import GRDB
 import Registers

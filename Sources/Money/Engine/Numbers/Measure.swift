@@ -1,4 +1,5 @@
 import Base
+import Foundation
 
 /// What a number of a model measures.
 public typealias Measure = UnitOfMeasure

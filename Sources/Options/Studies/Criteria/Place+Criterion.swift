@@ -104,7 +104,7 @@ extension Place {
         guard bare.isEmpty else {
             throw CriterionLack(reason: "“\(statistic.title)” has no figure for \(Words.firstFew(5, of: bare)).")
         }
-        return source(statistic.dataset)
+        return source(of: statistic)
     }
 
     private func contained(_ side: Criterion.ContainmentSide) throws -> MadeCriterion {

@@ -113,7 +113,7 @@ extension ProposalStudy {
         let moves = proposed.plan.moves
         let known = !moves.isEmpty && moves.allSatisfy { $0.people != nil }
         let unit = Figure.Unit.people
-        let source = place.source(place.roles[.population]?.dataset)
+        let source = place.source(of: place.roles[.population])
         var table = Table(
             "The councils",
             columns: ["Council", .init("People", unit, source: source)]

@@ -104,7 +104,7 @@ public struct PlaceMeasures: Sendable {
         let all = statistics.map { statistic in
             var statistic = statistic
             statistic.values = statistic.values.filter { wanted.contains($0.key) }
-            return PlaceMeasure(statistic, source: place.source(statistic.dataset))
+            return PlaceMeasure(statistic, source: place.source(of: statistic))
         }.filter { !$0.values.isEmpty && !Self.coordinates.contains($0.id.lowercased()) }
         // Where no statistic counts jobs, commuting does.
         let knowsJobs = geography.key != place.geography?.key || all.contains { $0.id == "jobs" || $0.unit == .jobs }

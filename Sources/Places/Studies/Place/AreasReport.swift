@@ -17,7 +17,7 @@ public struct AreasReport: ReportPart {
         var table = Table(
             "The areas",
             columns: ["Area"]
-                + known.map { .init($0.1.title, Figure.Unit(statistic: $0.1), source: place.source($0.1.dataset)) })
+                + known.map { .init($0.1.title, Figure.Unit(statistic: $0.1), source: place.source(of: $0.1)) })
         for area in place.areas {
             table.append(
                 [.text(area.name)]

@@ -52,7 +52,7 @@ extension Place {
             ("deprivation", figures(.need), .need), ("rural share", figures(.ruralShare), .ruralShare),
         ]
         return candidates.compactMap { title, values, role in
-            values.map { (title, $0, source(roles[role]?.dataset)) }
+            values.map { (title, $0, source(of: roles[role])) }
         }
     }
 }

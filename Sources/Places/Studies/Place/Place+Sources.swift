@@ -17,14 +17,29 @@ extension Place {
     /// Where a figure comes from, by the key of its dataset.
     public func source(_ key: String?) -> Source? { key.flatMap { datasets[$0] }?.evidence }
 
+    /// Where the figures of a statistic come from: every dataset of which it has some.
+    public func source(of statistic: Statistic?) -> Source? {
+        guard let statistic else { return nil }
+        let all = statistic.datasets.compactMap { datasets[$0] }
+        guard all.count > 1 else { return source(statistic.dataset) }
+        func joined(_ part: (Dataset) -> String) -> String {
+            var seen: Set<String> = []
+            return all.map(part).filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "; ")
+        }
+        return Dataset(
+            key: statistic.dataset, title: joined(\.title), publisher: joined(\.publisher), vintage: joined(\.vintage),
+            licence: joined(\.licence), imported: joined(\.imported)
+        ).evidence
+    }
+
     /// A sum over areas with unit and source; missing, with the reason, where an area has no figure.
     public func figure(_ role: Role, of codes: some Sequence<String>) -> Figure {
         guard let statistic = roles[role] else { return .missing("no statistic is used as \(role.title)") }
         let unit = Figure.Unit(statistic: statistic)
         guard let sum = total(role, of: codes) else {
-            return .missing("not known for every area", unit: unit, source: source(statistic.dataset))
+            return .missing("not known for every area", unit: unit, source: source(of: statistic))
         }
-        return Figure(sum, unit, source: source(statistic.dataset))
+        return Figure(sum, unit, source: source(of: statistic))
     }
 
     /// The areas as they are published where all have a boundary, else as hexagons where all have a place for one; nil

@@ -174,13 +174,37 @@ struct RegisterStorageTests {
         #expect(same == RegisterSheet.Changes(added: [], changed: [:], unchanged: 1))
         let changed =
             text.replacing("Turf", with: "trust")
-            + ",Late trains,Time,Poole; Purbeck,,Write to them,,27/3/2019,,,\n"
+            + ",Late trains,Time,Poole; Purbeck,,Write to them,,27/3/2019,,,,\n"
         let changes = try sheet.changes(in: InputFile(name: "x.csv", bytes: Data(changed.utf8)))
         #expect(changes.changed[link]?.items["kind"] == ["trust"])
         #expect(changes.added.map { $0.items["between"] } == [["Poole", "Purbeck"]])
         #expect(changes.added.map { $0.items["due"] } == [["2019-03-27"]])
         try file.store(changes, in: barriers, by: "Ann", note: "from a file", at: today)
         #expect(try book.records["barriers"]?.count == 2)
+    }
+
+    @Test("A spreadsheet that was saved before somebody else wrote the record is refused for that record")
+    func oldSheet() throws {
+        let link = try file.add(Self.entry, to: barriers, by: "Ann", at: today)
+        let text = RegisterSheet(barriers, in: try book).csv(try #require(book.records["barriers"]))
+        let mine = InputFile(name: "x.csv", bytes: Data(text.replacing("Turf", with: "trust").utf8))
+        let early = try RegisterSheet(barriers, in: try book).changes(in: mine)
+        var theirs = Self.entry
+        theirs.items["overcome"] = ["Ask them"]
+        try file.write(theirs, as: link, of: barriers, by: "Ben", at: today)
+
+        let said = refusal { try RegisterSheet(barriers, in: try book).changes(in: mine) } ?? ""
+        #expect(said.contains("column “Version”: Ben has written barrier 1 anew since this file was saved"), "\(said)")
+        // Also where the file was read before Ben wrote, and is stored after.
+        let late = refusal { try file.store(early, in: barriers, by: "Ann", note: "", at: today) } ?? ""
+        #expect(late.contains("Ben has written this barrier anew"), "\(late)")
+        #expect(try book.record(link)?.entry == theirs)
+        // A row that says what stands there now is no change, whatever its version.
+        let same = RegisterSheet(barriers, in: try book).csv(try #require(book.records["barriers"]))
+            .replacing(",2\n", with: ",1\n")
+        let changes = try RegisterSheet(barriers, in: try book).changes(
+            in: InputFile(name: "x.csv", bytes: Data(same.utf8)))
+        #expect(changes.unchanged == 1 && changes.changed.isEmpty)
     }
 
     @Test(

@@ -1,5 +1,7 @@
+import Consultations
 import Exchange
 import Foundation
+import GRDB
 import Store
 import TestSupport
 import Testing
@@ -56,6 +58,28 @@ struct ConsultationFileTests {
         _ = try Importer(file, today: today).consultation(scratch.path("out/consultation-councils.yaml"))
         #expect(try file.consultationHeads().map(\.key) == ["councils"])
         #expect(try file.consultation("councils")?.respondents.count == 1060)
+    }
+
+    @Test("One more answer is one more person; nothing tells that it came last")
+    func answered() throws {
+        let file = try scratch.sample()
+        let before = try #require(try file.consultation("councils"))
+        let none = [Int?](repeating: nil, count: before.consultation.questions.count)
+        let first = try #require(before.comments.first)
+        try file.answer("councils", [0] + none.dropFirst(), comment: "Mind the buses", number: first.number)
+        let after = try #require(try file.consultation("councils"))
+        #expect(after.respondents.count == before.respondents.count + 1)
+        #expect(after.respondents == Consultation.sorted(after.respondents))
+        #expect(after.respondents.contains { $0.channel == .open && $0.answers == [0] + none.dropFirst() })
+        let comment = try #require(after.comments.first { $0.text == "Mind the buses" })
+        #expect(!before.comments.map(\.number).contains(comment.number))
+        #expect(after.comments.count == before.comments.count + 1 && after.codings == before.codings)
+        // The numbers under which people stand are by chance: in their order neither this one nor any other is last.
+        let positions = try file.read { db in
+            try Int64.fetchAll(db, sql: "SELECT position FROM consultation_respondent ORDER BY position")
+        }
+        #expect(Set(positions).count == after.respondents.count && positions.contains { $0 > 1_000_000_000 })
+        #expect(refusal { try file.answer("none", [], comment: nil, number: 1) } == "There is no consultation “none”.")
     }
 
     @Test("Who could be told apart by their categories is not stored")

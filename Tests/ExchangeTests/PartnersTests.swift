@@ -145,6 +145,20 @@ struct PartnersTests {
         #expect(try file.respondents(of: next).compactMap(\.organisation) == ["b", "c"])
     }
 
+    @Test("Answers that came from a file while somebody wrote a draft do not keep the draft from being sent")
+    func draftBesideImport() throws {
+        let file = try locality()
+        let instrument = try Self.instrument("organisations")
+        let wave = try file.openWave(of: instrument, title: "Spring", at: today)
+        let token = try #require(try file.respondents(of: wave).first { $0.organisation == "a" }?.token)
+        let draft = try file.beginAnswers(token)
+        try file.keep(["trust": .init(value: "4", comment: "")], about: "", in: draft, of: wave)
+        _ = try file.importAnswers(input("organisation,trust\nA,3\n"), instrument: instrument, wave: wave, at: today)
+        try file.send(draft, with: token, at: today)
+        let table = try file.disclosure(of: wave).answers
+        #expect(table.sheets == ["a"] && table.entries.map(\.value) == ["4"])
+    }
+
     @Test(
         "Answers that cannot be are refused with line and column, and nothing is stored",
         arguments: [

@@ -102,3 +102,58 @@ struct FolderTests {
         #expect(!FileManager.default.fileExists(atPath: scratch.path("b.locality")))
     }
 }
+
+/// What a folder may be lacking, and what is said of it.
+@Suite("A folder that was changed by hand")
+struct ChangedFolderTests {
+    let scratch: Scratch
+
+    init() throws {
+        scratch = try Scratch()
+        try scratch.sample().export(to: scratch.path("out"))
+    }
+
+    @Test(
+        "A table without its columns, or with numbers that cannot be computed with, is refused and leaves no file",
+        arguments: [
+            ("history.csv", "at\n2018-01-01\n", "history.csv, line 1: there is no column “what”."),
+            ("decisions-district.csv", "code_a\nE06000028\n", "decisions-district.csv, line 1: the columns code_a,"),
+            (
+                "areas-district.csv", "code,name,parent,hex_column,hex_row\nE06000028,A,,9223372036854775807,1\n",
+                "the place of a hexagon is two whole numbers."
+            ),
+            (
+                "sectors-district-2011.csv", "code,Farms\nE06000028,9223372036854775807\n",
+                "“9223372036854775807” is not a number of jobs."
+            ),
+            ("weights.csv", "number\n1\n", "weights.csv, line 1: columns number, criteria,"),
+            (
+                "drawn-plans.csv", "key,version,name,author,note,copied_from\na,1,b,c,d,e\n",
+                "drawn-plans.csv, line 2: a plan's key"
+            ),
+        ])
+    func broken(name: String, text: String, sentence: String) throws {
+        _ = try scratch.write(text, to: "out/\(name)")
+        if name == "drawn-plans.csv" {
+            _ = try scratch.write("key,version,number,council,code\n", to: "out/drawn-plan-areas.csv")
+        }
+        let said =
+            refusal { try LocalityFile.create(at: scratch.path("b.locality"), folder: scratch.path("out")) } ?? ""
+        #expect(said.contains(sentence), "\(said)")
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("b.locality")))
+    }
+
+    @Test("A consultation that a smallest group of three let in comes back")
+    func smallGroups() throws {
+        let document = try String(contentsOfFile: scratch.path("out/locality.yaml"), encoding: .utf8)
+        _ = try scratch.write(document + "smallestGroup: 3\n", to: "out/locality.yaml")
+        // Four people who can be told apart by their place.
+        let answers = try String(contentsOfFile: scratch.path("out/consultation-councils-answers.csv"), encoding: .utf8)
+        let lines = answers.split(separator: "\n", omittingEmptySubsequences: false)
+        let few = lines.dropFirst().filter { $0.hasPrefix("survey,") }.prefix(4)
+        _ = try scratch.write(
+            ([lines[0]] + few).joined(separator: "\n") + "\n", to: "out/consultation-councils-answers.csv")
+        let file = try LocalityFile.create(at: scratch.path("b.locality"), folder: scratch.path("out"))
+        #expect(try file.consultation("councils")?.respondents.count == 4)
+    }
+}
