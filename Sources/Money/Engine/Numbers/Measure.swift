@@ -16,5 +16,5 @@ extension UnitOfMeasure {
     public static let factor = Measure("", decimals: 6)
 
     /// “1 year”, “8 years”: for a sentence about how long something is looked at.
-    package static func span(ofYears count: Int) -> String { Measure("year").text(Decimal(count)) }
+    package static func span(ofYears count: Int) -> String { Measure("year").text(count) }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Money
 
@@ -75,7 +76,7 @@ extension BusinessCaseWorking {
             }
             let key = scenario.kind == .planned ? "planned" : "central"
             let cells = sheet.row(
-                "Position, \(scenario.kind.title.withinSentence)", key: key, .pounds,
+                "Position, \(scenario.kind.title.lowercasedFirst)", key: key, .pounds,
                 "position without the change" + (split == nil ? "" : " + funding − spend divided by key")
                     + " + share of savings − share of recurring cost", values + [values.total])
             if inputs.rows(BusinessCase.bodies).contains(where: { $0.number(BusinessCase.population) != nil }) {
