@@ -118,7 +118,7 @@ struct LayoutSearch {
             let filled = core.count - counts[.empty, default: 0]
             if filled == 0 { return .empty }
             // Headings and notes stand among the rows.
-            let bound = max(1, filled * 3 / 5)
+            let bound = (filled * 3 + 4) / 5
             if counts[.code, default: 0] >= bound { return .code }
             if counts[.figure, default: 0] >= bound { return .figure }
             return .text

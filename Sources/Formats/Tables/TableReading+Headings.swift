@@ -7,13 +7,9 @@ extension TableReading {
         var titles = (0..<layout.width).map { column in
             Self.joined(layout.headings.map { heading($0, column, layout) })
         }
-        // A table written by R has a title less than columns: the first holds the names of the rows.
-        if let only = layout.headings.first, layout.headings.count == 1, grid.fieldCount(only) == layout.width - 1,
-            let row = layout.rows.first, grid.fieldCount(Int(row)) == layout.width, !titles.dropLast().contains("")
-        {
+        if namesRowsWithoutTitle(layout) {
             titles = [""] + titles.dropLast()
-            understood.append(
-                "The headings are one fewer than the columns, so the first column has none: it names the rows.")
+            understood.append("The headings are one fewer than the columns: the first column numbers the rows.")
         }
         var seen: [String: Int] = [:]
         var twice: [String] = []
@@ -42,6 +38,14 @@ extension TableReading {
                 "The headings take lines \(grid.lines[layout.headings.lowerBound]) to \(grid.lines[layout.headings.upperBound - 1]) "
                     + "and were joined, such as “\(example)”.")
         }
+    }
+
+    /// Whether rows are numbered in a column that has no title, as R writes tables.
+    private func namesRowsWithoutTitle(_ layout: TableLayout) -> Bool {
+        guard let heading = layout.headings.first, layout.headings.count == 1, layout.width > 1,
+            grid.fieldCount(heading) == layout.width - 1, grid.usedWidth(heading) == layout.width - 1
+        else { return false }
+        return layout.rows.prefix(20).enumerated().allSatisfy { grid.text(Int($0.element), 0) == "\($0.offset + 1)" }
     }
 
     /// What a row of headings says of a column: its own text, or that of the cell to its left which lies over it as well.
@@ -124,7 +128,12 @@ extension TableReading {
     /// Refuses rows that are longer than the headings, or were cut off.
     func requireLengths(_ layout: TableLayout) throws {
         var (long, short): ([Int], [Int]) = ([], [])
-        let width = max(layout.width, layout.headings.map { grid.usedWidth($0) }.max() ?? 0)
+        // In a text each column has a field of the headings, be it empty; a page of a workbook ends where its cells end.
+        let fields = layout.headings.compactMap { grid.fieldCount($0) }
+        let used = layout.headings.map { grid.usedWidth($0) }.max() ?? layout.width
+        let isNumbered = namesRowsWithoutTitle(layout)
+        let most = fields.isEmpty || isNumbered ? max(layout.width, used) : fields.max() ?? layout.width
+        let width = max(used, min(layout.width, most))
         for row in rows {
             if grid.width(Int(row)) > width { long.append(Int(row)) }
             if let count = grid.fieldCount(Int(row)), count < width { short.append(Int(row)) }
