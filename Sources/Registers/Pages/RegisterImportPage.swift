@@ -1,7 +1,6 @@
 import Base
 import Exchange
 import Figures
-import Figures
 import Formats
 import Foundation
 import Hummingbird

@@ -1,5 +1,5 @@
-import Exchange
 import ArgumentParser
+import Exchange
 import Store
 
 struct Check: ParsableCommand {
