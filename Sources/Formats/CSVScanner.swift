@@ -184,7 +184,11 @@ public struct CSVScanner {
     ///
     /// - Throws: `InputProblem` where the bytes are not UTF-8, or one is zero.
     public func text(_ field: Field) throws -> String {
-        guard let text = String(validating: bytes[field.start..<field.end], as: UTF8.self) else {
+        let slice = bytes[field.start..<field.end]
+        let valid =
+            field.hasDoubledQuotes
+            ? String(validating: Self.halvingQuotes(slice), as: UTF8.self) : String(validating: slice, as: UTF8.self)
+        guard let text = valid else {
             throw InputProblem(
                 file: file, line: line, "the text is not in UTF-8; save the file as “CSV UTF-8” and try again.")
         }
@@ -193,8 +197,18 @@ public struct CSVScanner {
             throw InputProblem(
                 file: file, line: line, "there is a zero byte in the text; save the file as “CSV UTF-8” and try again.")
         }
-        let plain = field.hasDoubledQuotes ? text.replacingOccurrences(of: "\"\"", with: "\"") : text
-        return plain.trimmingCharacters(in: .whitespaces)
+        return text.trimmingCharacters(in: .whitespaces)
+    }
+
+    /// Bytes with one quotation mark in place of each two. In bytes, as an accent behind a mark makes one letter of both.
+    static func halvingQuotes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var halved: [UInt8] = []
+        var isSecond = false
+        for byte in bytes {
+            isSecond = byte == quote && !isSecond && halved.last == quote
+            if !isSecond { halved.append(byte) }
+        }
+        return halved
     }
 }
 
