@@ -184,7 +184,11 @@ public struct CSVScanner {
     ///
     /// - Throws: `InputProblem` where the bytes are not UTF-8, or one is zero.
     public func text(_ field: Field) throws -> String {
-        guard let text = String(validating: bytes[field.start..<field.end], as: UTF8.self) else {
+        let slice = bytes[field.start..<field.end]
+        let valid =
+            field.hasDoubledQuotes
+            ? String(validating: Self.halvingQuotes(slice), as: UTF8.self) : String(validating: slice, as: UTF8.self)
+        guard let text = valid else {
             throw InputProblem(
                 file: file, line: line, "the text is not in UTF-8; save the file as “CSV UTF-8” and try again.")
         }
@@ -193,19 +197,18 @@ public struct CSVScanner {
             throw InputProblem(
                 file: file, line: line, "there is a zero byte in the text; save the file as “CSV UTF-8” and try again.")
         }
-        let plain = field.hasDoubledQuotes ? Self.halved(text) : text
-        return plain.trimmingCharacters(in: .whitespaces)
+        return text.trimmingCharacters(in: .whitespaces)
     }
 
-    /// With one quotation mark for each pair. Scalar by scalar: under an accent a mark is one Character with it.
-    private static func halved(_ text: String) -> String {
-        var halved = String.UnicodeScalarView()
-        var isFirst = false
-        for scalar in text.unicodeScalars {
-            isFirst = scalar == "\"" && !isFirst
-            if scalar != "\"" || isFirst { halved.append(scalar) }
+    /// Bytes with one quotation mark in place of each two. In bytes, as an accent behind a mark makes one letter of both.
+    static func halvingQuotes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var halved: [UInt8] = []
+        var isSecond = false
+        for byte in bytes {
+            isSecond = byte == quote && !isSecond && halved.last == quote
+            if !isSecond { halved.append(byte) }
         }
-        return String(halved)
+        return halved
     }
 }
 
@@ -226,7 +229,7 @@ extension InputFile {
             guard try scanner.next() else {
                 throw InputProblem(file: name, "the file is empty; a line with the titles of the columns was expected.")
             }
-            let titles = try scanner.fields.map { SpreadsheetText.plain(try scanner.text($0)) }
+            let titles = try scanner.fields.map { try scanner.text($0) }
             if let title = titles.first, title.unicodeScalars.contains(where: { $0.value < 32 }) {
                 throw InputProblem(file: name, "this is not text; a CSV file was expected.")
             }

@@ -60,10 +60,12 @@ struct TableGrid {
 
     func text(_ cell: Cell) -> String {
         guard !cell.isEmpty else { return "" }
-        let text = bytes.withUnsafeBytes {
-            String(decoding: UnsafeRawBufferPointer(rebasing: $0[cell.range]), as: UTF8.self)
+        return bytes.withUnsafeBytes { raw in
+            let slice = UnsafeRawBufferPointer(rebasing: raw[cell.range])
+            return cell.hasDoubledQuotes
+                ? String(decoding: CSVScanner.halvingQuotes(slice), as: UTF8.self)
+                : String(decoding: slice, as: UTF8.self)
         }
-        return cell.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
     }
 
     /// How many cells of a row are not empty.

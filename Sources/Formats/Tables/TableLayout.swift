@@ -23,7 +23,16 @@ struct TableLayout {
 /// above the first such row, from the last blank line on, are the headings; what is above them, and what follows the
 /// last such row, are notes.
 struct LayoutSearch {
-    enum Kind { case figure, code, text, empty }
+    enum Kind {
+        /// A number, and a sign in the place of one.
+        case number, sign
+        /// A GSS code, and a code of another kind.
+        case gss, code
+        case text, empty
+
+        var isFigure: Bool { self == .number || self == .sign }
+        var isCode: Bool { self == .gss || self == .code }
+    }
 
     private let grid: TableGrid
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -82,12 +91,13 @@ struct LayoutSearch {
 
     private func kind(_ cell: TableGrid.Cell) -> Kind {
         if cell.isEmpty { return .empty }
-        if cell.isTyped { return .figure }
+        if cell.isTyped { return .number }
         let text = slice(cell)
-        if CodeShape.isGSS(text) { return .code }
+        if CodeShape.isGSS(text) { return .gss }
         for sign in [TableReading.DecimalSign.point, .comma, .none] {
             switch WrittenFigure(text, decimalSign: sign) {
-            case .number, .absent: return .figure
+            case .number: return .number
+            case .absent: return .sign
             case .text: continue
             }
         }
@@ -106,7 +116,7 @@ struct LayoutSearch {
         var sample = stride(from: start, to: grid.rowCount, by: step).map { $0 }
         // Around a short table there may be more lines of notes than it has rows; notes hold no figures and no codes.
         let shaped = sample.filter { row in
-            (0..<grid.width(row)).contains { [.figure, .code].contains(kind(grid.cell(row, $0))) }
+            (0..<grid.width(row)).contains { [.number, .gss, .code].contains(kind(grid.cell(row, $0))) }
         }
         if shaped.count > 1 { sample = shaped }
         typicalFill = Self.usual(sample.map { grid.filled($0) })
@@ -119,11 +129,13 @@ struct LayoutSearch {
             if filled == 0 { return .empty }
             // Headings and notes stand among the rows.
             let bound = (filled * 3 + 4) / 5
-            if counts[.code, default: 0] >= bound { return .code }
-            if counts[.figure, default: 0] >= bound { return .figure }
-            return .text
+            if counts[.gss, default: 0] >= bound { return .gss }
+            if counts[.gss, default: 0] + counts[.code, default: 0] >= bound { return .code }
+            return counts[.number, default: 0] + counts[.sign, default: 0] >= bound ? .number : .text
         }
-        key = kinds.firstIndex(of: .code) ?? kinds.firstIndex(of: .text) ?? kinds.firstIndex(of: .figure) ?? 0
+        key =
+            kinds.firstIndex(of: .gss) ?? kinds.firstIndex(of: .code) ?? kinds.firstIndex(of: .text)
+            ?? kinds.firstIndex(of: .number) ?? 0
     }
 
     /// How many cells rows of the table have filled: few notes are as full as a table, and few rows as empty as notes.
@@ -150,23 +162,44 @@ struct LayoutSearch {
         return core.map { grid.usedWidth($0) }.filter { $0 <= usual }.max() ?? usual
     }
 
+    /// Whether what is in a cell is of the kind of its column.
+    private func isLike(_ found: Kind, _ wanted: Kind) -> Bool {
+        switch wanted {
+        case .number, .sign: found.isFigure
+        case .gss: found == .gss
+        case .code: found.isCode
+        case .text: found != .empty
+        case .empty: false
+        }
+    }
+
     /// Whether a row is one of the table.
     private func conforms(_ row: Int) -> Bool {
-        let keyKind = kind(grid.cell(row, key))
-        guard keyKind != .empty, kinds[key] == .text || keyKind == kinds[key] else { return false }
+        guard isLike(kind(grid.cell(row, key)), kinds[key]) else { return false }
         var (good, bad) = (0, 0)
-        for column in 0..<width where column != key {
-            let wanted = kinds[column]
-            guard wanted == .figure || wanted == .code else { continue }
+        for column in 0..<width where column != key && (kinds[column].isFigure || kinds[column].isCode) {
             let found = kind(grid.cell(row, column))
-            if found == wanted { good += 1 } else if found != .empty { bad += 1 }
+            if isLike(found, kinds[column]) { good += 1 } else if found != .empty { bad += 1 }
         }
-        if kinds[key] == .code, good == 0, bad == 0 { return true }
+        if kinds[key].isCode, good == 0, bad == 0 { return true }
         guard good > 0 else {
             // Texts only: whatever is as full as the others.
-            return bad == 0 && !kinds.contains { $0 == .figure || $0 == .code } && grid.filled(row) * 2 >= typicalFill
+            return bad == 0 && !hasShape && grid.filled(row) * 2 >= typicalFill
         }
         return good >= bad
+    }
+
+    /// Whether some column holds figures or codes.
+    private var hasShape: Bool { kinds.contains { $0.isFigure || $0.isCode } }
+
+    /// Whether the table begins with a row: it conforms, and is no row of titles of which some look like figures, such as
+    /// “x” or a year.
+    private func isFirst(_ row: Int) -> Bool {
+        guard conforms(row), !hasYearsAsTitles(row) else { return false }
+        return kinds[key] != .text || (0..<width).contains { kinds[$0].isFigure && kind(grid.cell(row, $0)) == .number }
+            || !kinds.contains { $0.isFigure }
+            || row + 1 < grid.rowCount
+                && (0..<width).allSatisfy { !kinds[$0].isFigure || kind(grid.cell(row + 1, $0)) != .number }
     }
 
     private func isYear(_ text: String) -> Bool {
@@ -176,7 +209,7 @@ struct LayoutSearch {
     /// Whether what look like figures in a row are years, or codes, unlike those below: headings.
     private func hasYearsAsTitles(_ row: Int) -> Bool {
         var years: [String] = []
-        for column in 0..<width where column != key && kinds[column] == .figure {
+        for column in 0..<width where column != key && kinds[column].isFigure {
             let cell = grid.cell(row, column)
             if cell.isEmpty { continue }
             let text = grid.text(cell)
@@ -186,7 +219,7 @@ struct LayoutSearch {
         guard !years.isEmpty, row + 1 < grid.rowCount else { return false }
         // Years below years are figures of a column of years.
         var (same, all) = (0, 0)
-        for column in 0..<width where column != key && kinds[column] == .figure && !grid.cell(row, column).isEmpty {
+        for column in 0..<width where column != key && kinds[column].isFigure && !grid.cell(row, column).isEmpty {
             for next in row + 1..<min(row + 6, grid.rowCount) where !grid.cell(next, column).isEmpty {
                 all += 1
                 if isYear(grid.text(next, column)) { same += 1 }
@@ -196,7 +229,6 @@ struct LayoutSearch {
     }
 
     private func firstRow(holdsRecords: Bool) throws -> Int {
-        let hasShape = kinds.contains { $0 == .figure || $0 == .code }
         if holdsRecords || !hasShape {
             // Only texts: the first row that is as full as the others holds the headings.
             let heading =
@@ -205,7 +237,7 @@ struct LayoutSearch {
                 } ?? 0
             return heading + 1
         }
-        for row in 0..<grid.rowCount where conforms(row) && !hasYearsAsTitles(row) { return row }
+        for row in 0..<grid.rowCount where isFirst(row) { return row }
         throw InputProblem(
             file: grid.file,
             "no table was found: no rows of which the cells look alike. Say on which line the headings stand, with --headings 3."
@@ -240,7 +272,7 @@ struct LayoutSearch {
         let titles = (0..<width).map { grid.text(bottom, $0) }
         // Pairs such as “date, 2023” above complete headings say what was asked for.
         if isComplete, Set(titles).count == titles.count, last < 2 || filled == Array(0...1) { return false }
-        return !filled.contains { kind(grid.cell(row, $0)) == .figure && !isYear(grid.text(row, $0)) }
+        return !filled.contains { kind(grid.cell(row, $0)).isFigure && !isYear(grid.text(row, $0)) }
     }
 
     private func lineBreaks(_ row: Int) -> Int32 {
@@ -261,7 +293,7 @@ struct LayoutSearch {
         }
         let heading = layout.headings.last
         for row in start..<max(end, start) {
-            if !holdsRecords, width > 2 || kinds.contains(.figure) {
+            if !holdsRecords, width > 2 || kinds.contains(where: \.isFigure) {
                 let filled = grid.filled(row)
                 if filled == 1, width > 1, typicalFill > 1, isPart(row) {
                     layout.between.append(row)
@@ -282,28 +314,28 @@ struct LayoutSearch {
     private func isPart(_ row: Int) -> Bool {
         guard let column = (0..<grid.width(row)).first(where: { !grid.cell(row, $0).isEmpty }) else { return true }
         let kind = kind(grid.cell(row, column))
-        if column == key, kinds[key] == .code, kind == .code { return false }
+        if column == key, kinds[key].isCode, isLike(kind, kinds[key]) { return false }
         // A name without figures may be an area of which nothing is known; it is kept where rows are few columns wide.
-        return kind == .text && (kinds[key] == .code || width > 2)
+        return kind == .text && (kinds[key].isCode || width > 2)
     }
 
     /// Whether a row at the end says something about the table and is none of it.
     private func isNote(_ row: Int) -> Bool {
         if conforms(row) { return false }
         let filled = grid.filled(row)
-        guard kinds.contains(where: { $0 == .figure || $0 == .code }) else {
+        guard hasShape else {
             // Only texts: one cell where others have several.
             return filled == 1 && typicalFill > 2
         }
         let keyKind = kind(grid.cell(row, key))
-        if kinds[key] != .text, keyKind == kinds[key] { return false }
+        if kinds[key] != .text, isLike(keyKind, kinds[key]) { return false }
         var (figures, words) = (0, 0)
-        for column in 0..<min(grid.width(row), width) where column != key && kinds[column] == .figure {
+        for column in 0..<min(grid.width(row), width) where column != key && kinds[column].isFigure {
             let cell = grid.cell(row, column)
             switch kind(cell) {
-            case .figure: figures += 1
+            case .number, .sign: figures += 1
             case .text: if !slice(cell).contains(where: { $0 >= 48 && $0 <= 57 }) { words += 1 }
-            case .code, .empty: break
+            case .gss, .code, .empty: break
             }
         }
         if figures > 0 { return grid.usedWidth(row) > width && filled * 2 < typicalFill }
@@ -323,11 +355,11 @@ struct LayoutSearch {
 
     /// Titles after a blank line with rows below them: another table.
     private func isSecondHeading(_ row: Int, _ end: Int) -> Bool {
-        guard row > 0, row + 1 < end, grid.lines[row] - grid.lines[row - 1] > 1, kinds.contains(.figure),
+        guard row > 0, row + 1 < end, grid.lines[row] - grid.lines[row - 1] > 1, kinds.contains(where: \.isFigure),
             grid.lines[row] - grid.lines[row - 1] > 1 + lineBreaks(row - 1)
         else { return false }
         let texts = (0..<min(grid.width(row), width)).filter {
-            kinds[$0] == .figure && kind(grid.cell(row, $0)) == .text
+            kinds[$0].isFigure && kind(grid.cell(row, $0)) == .text
         }
         return !texts.isEmpty && !conforms(row)
     }

@@ -65,23 +65,24 @@ extension TableReading {
 
     /// “Sex code” 1, 2 beside “Sex” Female, Male: the words are enough.
     private func withoutCodesOfCategories(_ all: [Category]) -> [Category] {
-        all.filter { one in
+        func isWords(_ one: Category) -> Bool {
+            columns[one.column].kind == .text && !Self.folded(one.title).hasSuffix("code")
+        }
+        return all.filter { one in
             !all.contains { other in
                 guard one.column != other.column, one.values.count == other.values.count else { return false }
-                let isCode = columns[one.column].kind != .text || Self.folded(one.title).hasSuffix("code")
-                let isWords = columns[other.column].kind == .text && !Self.folded(other.title).hasSuffix("code")
-                guard isCode && isWords || isCode == isWords && other.column < one.column else { return false }
-                var pairs: [String: String] = [:]
-                for row in 0..<rowCount {
-                    let value = text(row, one.column)
-                    if let former = pairs[value] {
-                        if former != text(row, other.column) { return false }
-                    } else {
-                        pairs[value] = text(row, other.column)
-                    }
-                }
-                return true
+                let isBetter = isWords(one) == isWords(other) ? other.column < one.column : isWords(other)
+                return isBetter && isSame(one, other)
             }
+        }
+    }
+
+    /// Whether the values of two columns go together, each with one of the other.
+    private func isSame(_ one: Category, _ other: Category) -> Bool {
+        var pairs: [String: String] = [:]
+        return (0..<rowCount).allSatisfy { row in
+            let (value, beside) = (text(row, one.column), text(row, other.column))
+            return pairs.updateValue(beside, forKey: value).map { $0 == beside } ?? true
         }
     }
 

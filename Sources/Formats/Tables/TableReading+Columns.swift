@@ -141,6 +141,8 @@ extension TableReading {
             || counts.texts == 0 && numbers.areWhole && Self.isCodeTitle(column.title)
         {
             column.kind = .code
+        } else if counts.hasBands {
+            column.kind = .text
         } else if counts.values == 0 {
             // “c” and “x” alone may be marks beside other figures; signs in brackets and dots are not.
             let areSigns = counts.texts == 0 && counts.signs.keys.contains { !($0.count == 1 && $0.first!.isLetter) }
@@ -155,6 +157,7 @@ extension TableReading {
             column.kind = (counts.values + absent) * 2 >= filled ? .figures : .text
         }
         if column.kind == .figures {
+            (column.isScaled, column.marks) = (numbers.isScaled, numbers.marks)
             column.decimals = numbers.decimals
             if let (unit, count) = numbers.units.max(by: { $0.value < $1.value }), count * 2 >= counts.values {
                 column.unit = unit
@@ -166,6 +169,8 @@ extension TableReading {
     private struct Numbers {
         var decimals = 0
         var units: [String: Int] = [:]
+        var isScaled = false
+        var marks: Set<String> = []
         var (areWhole, areYears, isIndex, isConstant) = (true, true, true, true)
         /// Whether some begin with a zero and all are of one length: codes of digits.
         var isCode: Bool { zeros > 0 && length != nil }
@@ -178,6 +183,8 @@ extension TableReading {
         ) {
             decimals = max(decimals, number.decimals)
             if let unit = notation.unit { units[unit, default: 0] += 1 }
+            if notation.power != 0 { isScaled = true }
+            if let mark = notation.mark, marks.count < 12 { marks.insert(mark) }
             let digitsOnly = text.allSatisfy { $0 >= 48 && $0 <= 57 }
             if digitsOnly, text.count > 1, text[0] == 48 { zeros += 1 }
             length =
@@ -206,9 +213,9 @@ extension TableReading {
             }
         }
 
-        /// Nine tenths look alike.
+        /// Nine tenths look alike; in a short table a row of totals and another one are let pass.
         func isCode(of filled: Int, title: String) -> Bool {
-            if gss * 10 >= filled * 9 { return true }
+            if gss * 10 >= filled * 9 || gss > 2 && filled - gss <= 2 && gss * 3 >= filled * 2 { return true }
             let isNamed = TableReading.isCodeTitle(title)
             let alike = patterns.filter { isNamed || $0.key.count >= 4 && $0.key.allSatisfy { $0 == "A" || $0 == "9" } }
             return alike.count <= 4 && (alike.values.reduce(0, +) + gss) * 10 >= filled * 9
@@ -289,6 +296,14 @@ extension TableReading {
         let missing = figures.filter { marked($0) > 0 }
         if !missing.isEmpty {
             understood.append("Without a figure, which is not 0: \(list(missing, marked) { !$0.isSuppression }).")
+        }
+        let scaled = figures.filter(\.isScaled).map(\.title)
+        if !scaled.isEmpty {
+            understood.append("k, m and bn were read as thousands, millions and billions, in \(quotedList(scaled)).")
+        }
+        for column in figures where !column.marks.isEmpty {
+            let marks = column.marks.sorted().joined(separator: ", ")
+            understood.append("Marks beside figures of “\(column.title)” are no part of them: \(marks).")
         }
         for column in columns where column.kind == .text && column.counts.values > 0 && column.counts.texts > 0 {
             let all = column.counts.values + column.counts.texts + column.counts.signs.values.reduce(0, +)

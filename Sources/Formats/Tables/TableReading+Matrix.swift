@@ -23,7 +23,9 @@ extension TableReading {
         for rowCode in columns.indices where !columns[rowCode].title.isEmpty && rowCode < 4 {
             let codes = Set((0..<rowCount).lazy.map { self.text($0, rowCode) })
             guard codes.count * 10 >= rowCount * 9 else { continue }
-            let same = figures.filter { $0 != rowCode && codes.contains(columns[$0].title) }
+            let same = figures.filter {
+                $0 != rowCode && codes.contains(columns[$0].title) && !Self.isTotal(columns[$0].title)
+            }
             guard same.count > 1, same.count * 2 >= figures.count || same.count > 20 else { continue }
             let others = figures.filter { $0 != rowCode && !same.contains($0) }
             // Destinations elsewhere are columns like the others; totals are not.

@@ -23,13 +23,17 @@ extension TableReading {
 
     /// Whether a text names the sum of all rows.
     static func isTotal(_ text: String) -> Bool {
-        let plain = text.lowercased().trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
-        return [
-            "total", "totals", "grand total", "sum", "all", "all areas", "overall", "subtotal", "sub-total", "gesamt",
-            "summe", "totale", "overall total", "column total", "row total", "all categories",
-        ].contains(plain)
-            || plain.hasPrefix("total ") && plain.count < 40 || plain.hasSuffix(" total") && plain.count < 40
+        guard text.utf8.count < 40, !text.isEmpty else { return false }
+        let plain = String(
+            text.lowercased().drop { !$0.isLetter }.reversed().drop { !$0.isLetter && $0 != ")" }.reversed())
+        return namesOfTotals.contains(plain) || plain.hasPrefix("total ") || plain.hasSuffix(" total")
     }
+
+    private static let namesOfTotals: Set<String> = [
+        "total", "totals", "grand total", "sum", "all", "all areas", "overall", "subtotal", "sub-total", "gesamt",
+        "summe",
+        "totale", "overall total", "column total", "row total", "all categories",
+    ]
 
     /// Leaves out rows that are sums of others, and asks where that is not sure.
     ///

@@ -45,6 +45,9 @@ public struct TableReading: Sendable {
 
         /// Place in the grid.
         var place: Int
+        /// Whether some numbers were written with k, m or bn; and the marks beside numbers.
+        var isScaled = false
+        var marks: Set<String> = []
         var decimalSign = DecimalSign.point
 
         /// What the cells of a column hold.
@@ -55,6 +58,12 @@ public struct TableReading: Sendable {
             public internal(set) var texts = 0
             /// Each sign of absence as it is written, and how often; empty cells are not among them.
             public internal(set) var signs: [String: Int] = [:]
+            /// Whether ranges in it are bands of age or size, and not figures that are kept back: there are several, or
+            /// there is nothing else.
+            var hasBands: Bool {
+                let ranges = signs.keys.filter { $0.first?.isNumber == true && AbsenceReason(sign: $0) == nil }
+                return ranges.count > 2 || values == 0 && !ranges.isEmpty
+            }
             /// The first few texts among figures, with their lines.
             var oddities: [Oddity] = []
         }
@@ -181,9 +190,9 @@ public struct TableReading: Sendable {
     }
 
     /// A cell as a computer writes it: numbers with a point and without separators, nothing where there is no figure;
-    /// texts as they are.
+    /// texts, and all that people wrote in records, as they are.
     public func plainText(_ row: Int, _ column: Int) -> String {
-        guard columns[column].kind == .figures else { return text(row, column) }
+        guard columns[column].kind == .figures, options.content != .records else { return text(row, column) }
         let cell = grid.cell(Int(rows[row]), columns[column].place)
         switch written(cell, columns[column].decimalSign) {
         case .number(let number, _): return number.plain
@@ -249,7 +258,7 @@ public struct TableReading: Sendable {
             case .figures: return "“\(column.title)” holds figures that are not used"
             case .text where column.counts.values > 0:
                 let all =
-                    column.counts.values + column.counts.texts + column.counts.suppressed
+                    column.counts.values + column.counts.texts
                     + column.counts.signs.values.reduce(0, +)
                 return "“\(column.title)” holds texts: only \(column.counts.values) of \(all) entries are numbers"
             case .text: return "“\(column.title)” holds texts"

@@ -34,10 +34,15 @@ enum WrittenFigure {
             self = .absent(.blank)
         } else if let number = Self.plainNumber(bytes, decimalSign: isTyped ? .point : decimalSign) {
             self = .number(number, Self.plain)
-        } else if !Self.mayBeFigure(bytes) {
-            self = .text
         } else {
-            self.init(String(decoding: bytes, as: UTF8.self), decimalSign: isTyped ? .point : decimalSign)
+            switch Self.look(bytes) {
+            case .text: self = .text
+            case .sign:
+                self =
+                    TableReading.AbsenceReason(sign: String(decoding: bytes, as: UTF8.self)).map { .absent($0) }
+                    ?? .text
+            case .figure: self.init(String(decoding: bytes, as: UTF8.self), decimalSign: isTyped ? .point : decimalSign)
+            }
         }
     }
 
@@ -66,15 +71,27 @@ enum WrittenFigure {
         return ExactNumber(digits: isNegative ? -value : value, decimals: places)
     }
 
-    /// False for what is plainly a text: most texts in tables are names.
-    private static func mayBeFigure(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count <= 60 else { return false }
-        let first = bytes[0]
-        let isLetter = (first | 0x20) >= 97 && (first | 0x20) <= 122
-        if !isLetter { return true }
-        // Signs of absence and names of currencies are short; “fewer than 5” and its like are not.
-        return bytes.count <= 16 || bytes.contains { $0 >= 48 && $0 <= 57 }
+    /// What a cell may be by its first letter and its length.
+    private enum Look { case text, sign, figure }
+
+    /// Most texts in tables are names and codes: they are told at a glance.
+    private static func look(_ bytes: UnsafeBufferPointer<UInt8>) -> Look {
+        guard bytes.count <= 60 else { return .text }
+        let first = bytes[0] | 0x20
+        guard first >= 97, first <= 122 else { return .figure }
+        // A number after letters is a code, unless the letters are a currency or words such as “fewer than”.
+        guard bytes.contains(where: { $0 >= 48 && $0 <= 57 }) else { return bytes.count <= 16 ? .sign : .text }
+        return beginnings.contains { $0.count < bytes.count && zip($0, bytes).allSatisfy { $0 == $1 | 0x20 } }
+            ? .figure : .text
     }
+
+    private static let beginnings = (["gbp", "eur", "usd"] + bounds.map(\.words)).map { Array($0.utf8) }
+
+    /// Words and signs before a number that is not told, and whether it is a small one.
+    private static let bounds: [(words: String, isLow: Bool)] = [
+        ("<=", true), (">=", false), ("<", true), (">", false), ("≤", true), ("≥", false), ("fewer than", true),
+        ("less than", true), ("under", true), ("below", true), ("more than", false), ("over", false),
+    ]
 
     init(_ text: String, decimalSign: TableReading.DecimalSign) {
         var text = Substring(text).trimmed
@@ -92,20 +109,22 @@ enum WrittenFigure {
 
     /// “<5”, “≤ 10”, “>95%”, “1-9”, “1 to 9”, “fewer than 5”, “under 5”, “5 or fewer”: a figure that is kept back.
     private static func range(_ text: Substring) -> TableReading.AbsenceReason? {
-        let lower = text.lowercased()
-        if lower.wholeMatch(
-            of: #/(<|>|≤|≥|<=|>=|fewer than|less than|under|below|more than|over)\s*[0-9]+(\.[0-9]+)?\s*%?/#) != nil
-            || lower.wholeMatch(of: #/[0-9]{1,3}\s*(or fewer|or less|or below)/#) != nil
-        {
-            return lower.first == ">" || lower.first == "≥" || lower.first == "m" || lower.first == "o"
-                ? .confidential : .low
+        let lower = Substring(text.lowercased())
+        for (words, isLow) in bounds where lower.hasPrefix(words) {
+            var rest = lower.dropFirst(words.count).trimmed
+            if rest.last == "%" { rest = rest.dropLast().trimmed }
+            let isNumber = rest.first?.isDigit09 == true && rest.allSatisfy { $0.isDigit09 || $0 == "." }
+            return isNumber && rest.count(where: { $0 == "." }) < 2 ? isLow ? .low : .confidential : nil
         }
-        if let match = lower.wholeMatch(of: #/([0-9]{1,3})\s*(?:-|–|to)\s*([0-9]{1,4})/#),
-            let low = Int(match.1), let high = Int(match.2), low < high, match.1.count < 4 || match.2.count < 4
-        {
-            return .low
-        }
-        return nil
+        let digits = lower.prefix(while: \.isDigit09)
+        guard (1...3).contains(digits.count) else { return nil }
+        var rest = lower.dropFirst(digits.count).trimmed
+        if ["or fewer", "or less", "or below"].contains(rest) { return .low }
+        guard let sign = ["-", "–", "to"].first(where: rest.hasPrefix) else { return nil }
+        rest = rest.dropFirst(sign.count).trimmed
+        guard (1...4).contains(rest.count), rest.allSatisfy(\.isDigit09), let low = Int(digits), let high = Int(rest)
+        else { return nil }
+        return low < high ? .low : nil
     }
 
     private static let currencies: [String: String] = [
@@ -153,7 +172,8 @@ enum WrittenFigure {
             mark = String(text[text.index(after: opened)...].dropLast()).lowercased()
             text = text[..<opened].trimmed
         }
-        while let last = text.last, "¹²³⁴⁵⁶⁷⁸⁹†‡".contains(last) {
+        // The number of a note; “km²” is a unit.
+        while let last = text.last, "¹²³⁴⁵⁶⁷⁸⁹†‡".contains(last), text.dropLast().last?.isLetter == false {
             mark = mark ?? String(last)
             text = text.dropLast().trimmed
         }

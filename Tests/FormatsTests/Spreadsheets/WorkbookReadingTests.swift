@@ -196,24 +196,25 @@ struct WorkbookReadingTests {
 
     @Test("A workbook of 50 columns and 7,000 rows is read in three seconds")
     func speed() throws {
-        var rows =
-            "<row r=\"1\">\(cell("A1", "code"))"
-            + (1..<50).map { "<c t=\"inlineStr\"><is><t>x\($0)</t></is></c>" }.joined() + "</row>"
-        for row in 2...7001 {
-            rows +=
-                "<row r=\"\(row)\">\(cell("A\(row)", "E0\(1_000_000 + row)"))"
-                + (1..<50).map { "<c><v>\(row * $0 % 5000).\($0)</v></c>" }.joined() + "</row>"
+        #if DEBUG
+            let count = 140
+        #else
+            let count = 7_000
+        #endif
+        var rows = "<row r=\"1\">\(cell("A1", "code"))"
+        for column in 1..<50 { rows += "<c t=\"inlineStr\"><is><t>x\(column)</t></is></c>" }
+        rows += "</row>"
+        for row in 2...count + 1 {
+            rows += "<row r=\"\(row)\">\(cell("A\(row)", "E0\(1_000_000 + row)"))"
+            for column in 1..<50 { rows += "<c><v>\(row * column % 5000).\(column)</v></c>" }
+            rows += "</row>"
         }
         let data = excel(rows)
         let started = ContinuousClock.now
         let table = try reading(data, name: "b.xlsx")
         let taken = ContinuousClock.now - started
-        #expect(table.rowCount == 7000 && table.columns.count == 50)
-        #if !DEBUG
-            #expect(taken < .seconds(3), "it took \(taken)")
-        #else
-            #expect(taken < .seconds(90), "it took \(taken)")
-        #endif
+        #expect(table.rowCount == count && table.columns.count == 50)
+        #expect(taken < .seconds(3), "it took \(taken)")
     }
 }
 

@@ -235,13 +235,17 @@ struct TableTextTests {
         let windows = try reading(bytes(text, .windowsCP1252))
         #expect(windows.text(0, 1) == "Ynys Môn – £" && windows.text(1, 1) == "Orléans")
         #expect(windows.understood.first == "The text is not in UTF-8; it was read as Windows-1252: ô – £ é Þ.")
-        let mac = try reading(bytes("code,name,rate\rE07900001,Ynys Môn £,1.5\rE07900002,Orléans,2\r", .macOSRoman))
+        // Letters of Mac Roman by their numbers: ô is 0x99, £ is 0xa3, é is 0x8e.
+        let mac = try reading(
+            Data("code,name,rate\rE07900001,Ynys M".utf8) + [0x99] + Data("n ".utf8) + [0xa3]
+                + Data(",1.5\rE07900002,Orl".utf8)
+                + [0x8e] + Data("ans,2\r".utf8))
         #expect(mac.text(0, 1) == "Ynys Môn £" && mac.text(1, 1) == "Orléans" && mac.rowCount == 2)
         #expect(
             mac.understood.contains { $0.contains("Mac Roman") } && mac.understood.contains { $0.contains("Macintosh") }
         )
         let said = try reading(
-            bytes("code,name,x\nE07900001,é,1\nE07900002,b,2\n", .macOSRoman), name: "t.csv", .figures,
+            Data("code,name,x\nE07900001,".utf8) + [0x8e] + Data(",1\nE07900002,b,2\n".utf8), name: "t.csv", .figures,
             ["encoding=macroman"])
         #expect(said.text(0, 1) == "é")
     }
@@ -280,7 +284,7 @@ struct TableTextTests {
                     let text =
                         lines.map { $0.map(quoted).joined(separator: separator) }.joined(separator: lineBreak)
                         + lineBreak
-                    let table = try reading(bytes(text, encoding), name: "t.csv", .records)
+                    let table = try reading(bytes(text, encoding), name: "t.csv")
                     #expect(table.plainRows == cells, "“\(separator)”, \(encoding), “\(decimal)”")
                 }
             }
@@ -543,19 +547,21 @@ struct TableColumnTests {
 
     @Test("A national table of 30 columns and 35,000 rows is read in a second")
     func speed() throws {
+        // A build for finding mistakes is a hundred times slower; there the table is shorter.
+        #if DEBUG
+            let count = 350
+        #else
+            let count = 35_000
+        #endif
         let row = (0..<27).map { "\($0 * 7919 % 5000).\($0 % 10)" }.joined(separator: ",")
+        let titles = "code,name,district," + (0..<27).map { "x\($0)" }.joined(separator: ",") + "\n"
         let text =
-            "code,name,district," + (0..<27).map { "x\($0)" }.joined(separator: ",") + "\n"
-            + (0..<35_000).map { "E0\(1_000_000 + $0),Zone \($0) of the county,E07900001,\(row)\n" }.joined()
+            titles + (0..<count).map { "E0\(1_000_000 + $0),Zone \($0) of the county,E07900001,\(row)\n" }.joined()
         let data = Data(text.utf8)
         let started = ContinuousClock.now
         let table = try reading(data)
         let taken = ContinuousClock.now - started
-        #expect(table.rowCount == 35_000 && table.columns.count { $0.kind == .figures } == 27)
-        #if !DEBUG
-            #expect(taken < .seconds(1), "it took \(taken)")
-        #else
-            #expect(taken < .seconds(60), "it took \(taken)")
-        #endif
+        #expect(table.rowCount == count && table.columns.count { $0.kind == .figures } == 27)
+        #expect(taken < .seconds(1), "it took \(taken)")
     }
 }
