@@ -21,6 +21,7 @@ let package = Package(
         .executable(name: "localities", targets: ["localities"]),
         .library(name: "Base", targets: ["Base"]),
         .library(name: "Formats", targets: ["Formats"]),
+        .library(name: "Tables", targets: ["Tables"]),
         .library(name: "Figures", targets: ["Figures"]),
         .library(name: "Weighing", targets: ["Weighing"]),
         .library(name: "Places", targets: ["Places"]),
@@ -60,6 +61,7 @@ let package = Package(
                 "Base", "CZlib", "CCrypto",
                 .product(name: "Algorithms", package: "swift-algorithms"),
             ], swiftSettings: strict),
+        .target(name: "Tables", dependencies: ["Base", "Formats", "CZlib"], swiftSettings: strict),
         .target(
             name: "Figures",
             dependencies: [
@@ -115,7 +117,7 @@ let package = Package(
         .target(
             name: "PlaceStudies",
             dependencies: [
-                "Base", "Figures", "Places", "Options", "Partners", "Registers", "Consultations", "Content", "Store",
+                "Base", "Figures", "Places", "Options", "Registers", "Content", "Store",
             ], path: "Sources/Places/Studies", swiftSettings: strict),
         .target(
             name: "OptionStudies",
@@ -127,18 +129,14 @@ let package = Package(
             name: "MoneyStudies", dependencies: ["Base", "Formats", "Figures", "Money", "MoneyModels", "Store"],
             path: "Sources/Money/Studies", swiftSettings: strict),
         .target(
-            name: "PartnerStudies",
-            dependencies: [
-                "Base", "Figures", "Weighing", "Money", "Partners", "Content", "Store",
-            ], path: "Sources/Partners/Studies", swiftSettings: strict),
+            name: "PartnerStudies", dependencies: ["Base", "Figures", "Weighing", "Partners", "Content", "Store"],
+            path: "Sources/Partners/Studies", swiftSettings: strict),
         .target(
             name: "RegisterStudies", dependencies: ["Base", "Figures", "Registers", "Content", "Store"],
             path: "Sources/Registers/Studies", swiftSettings: strict),
         .target(
-            name: "ConsultationStudies",
-            dependencies: [
-                "Base", "Figures", "Partners", "Consultations", "Content", "Store", "Exchange",
-            ], path: "Sources/Consultations/Studies", swiftSettings: strict),
+            name: "ConsultationStudies", dependencies: ["Base", "Figures", "Partners", "Consultations", "Store"],
+            path: "Sources/Consultations/Studies", swiftSettings: strict),
         .target(
             name: "Pack",
             dependencies: [
@@ -258,9 +256,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
-        .testTarget(
-            name: "FormatsTests", dependencies: ["Formats"],
-            swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
         .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
@@ -310,9 +306,7 @@ let package = Package(
                 "Formats", "Figures", "Content", "Store", "PartnerStudies", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "PartnersTests", dependencies: ["Partners", "TestSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles"],
-            swiftSettings: strict),
+        .testTarget(name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles"], swiftSettings: strict),
         .testTarget(
             name: "PlacePagesTests",
             dependencies: [
@@ -344,6 +338,7 @@ let package = Package(
                 "MoneyStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(name: "TablesTests", dependencies: ["Formats", "Tables"], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",

@@ -35,7 +35,7 @@ public struct CSVScanner {
     public private(set) var fields: [Field] = []
     private var fieldCount = 0
 
-    init(
+    package init(
         file: String, bytes: UnsafeBufferPointer<UInt8>, separator: UInt8 = comma, isLenient: Bool = false
     ) {
         self.file = file
@@ -176,7 +176,7 @@ public struct CSVScanner {
     public var progress: Double { bytes.isEmpty ? 1 : Double(position) / Double(bytes.count) }
 
     /// The bytes of a field, with any doubled quotes still doubled.
-    func raw(_ field: Field) -> UnsafeBufferPointer<UInt8> {
+    package func raw(_ field: Field) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
     }
 
@@ -201,7 +201,7 @@ public struct CSVScanner {
     }
 
     /// Bytes with one quotation mark in place of each two. In bytes, as an accent behind a mark makes one letter of both.
-    static func halvingQuotes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    package static func halvingQuotes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         var halved: [UInt8] = []
         var isSecond = false
         for byte in bytes {
@@ -212,10 +212,10 @@ public struct CSVScanner {
     }
 }
 
-let comma = UInt8(ascii: ",")
-let quote = UInt8(ascii: "\"")
-let newline = UInt8(ascii: "\n")
-let carriageReturn = UInt8(ascii: "\r")
+package let comma = UInt8(ascii: ",")
+package let quote = UInt8(ascii: "\"")
+package let newline = UInt8(ascii: "\n")
+package let carriageReturn = UInt8(ascii: "\r")
 
 extension InputFile {
     /// Reads this file as CSV: `body` receives the titles of its columns and a scanner that stands before the first row.

@@ -9,11 +9,17 @@ public struct CSVTable: Sendable {
         public var line: Int
         /// One text for each title.
         public var texts: [String]
+
+        package init(line: Int, texts: [String]) { (self.line, self.texts) = (line, texts) }
     }
 
     public let file: String
     public let titles: [String]
     public let rows: [Row]
+
+    package init(file: String, titles: [String], rows: [Row]) {
+        (self.file, self.titles, self.rows) = (file, titles, rows)
+    }
 
     /// - Throws: `InputProblem` (or several) for a row that has more or fewer fields than the first line, or bad text.
     public init(_ input: InputFile) throws {

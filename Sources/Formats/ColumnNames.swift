@@ -13,7 +13,7 @@ public enum ColumnPart: String, CaseIterable, Sendable {
     case sector
 
     /// Titles under which publishers give this column, best first. `##` stands for two digits of a year.
-    var usualTitles: [String] {
+    package var usualTitles: [String] {
         switch self {
         case .code:
             [

@@ -7,7 +7,7 @@ public struct InputFile: Sendable {
     public let bytes: Data
     private let packed: Data
     /// Whether it came as gzip.
-    var isPacked: Bool { Gzip.isCompressed(packed) }
+    package var isPacked: Bool { Gzip.isCompressed(packed) }
     /// SHA-256 of the file as it lies on the disk (still packed), in hexadecimal. Worked out when asked for: few who
     /// read a file need it.
     public var sha256: String { packed.sha256 }

@@ -1,5 +1,6 @@
 import Base
 import CZlib
+import Formats
 import Foundation
 
 /// Reads a zip archive (PKWARE, *.ZIP File Format Specification*): what is in it, and single files.

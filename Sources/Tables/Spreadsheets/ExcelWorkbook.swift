@@ -1,4 +1,5 @@
 import Base
+import Formats
 import Foundation
 
 /// Reads a workbook of Excel (ECMA-376, Office Open XML): values as saved, never formulas or links to elsewhere.

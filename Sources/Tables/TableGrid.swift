@@ -1,4 +1,5 @@
 import Base
+import Formats
 import Foundation
 
 /// The cells of a table as they stand in a file: rows of texts in UTF-8, each row as long as it is.

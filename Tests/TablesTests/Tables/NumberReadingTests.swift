@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Tables
 import Testing
 
 @Suite("Numbers in tables")

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Tables
 import Testing
 
 private let places = ["E07900001", "E07900002", "E07900003", "E07900004"]

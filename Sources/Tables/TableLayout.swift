@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// Where in a grid the table stands: its headings, its rows, and what is above, between and below them.

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// Reads the XML of workbooks element by element, over bytes, in one pass and in fixed memory.

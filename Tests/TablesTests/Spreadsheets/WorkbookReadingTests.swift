@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Tables
 import Testing
 
 /// A workbook of Excel with one page for each text: what stands between `<sheetData>` and its end.

@@ -1,4 +1,5 @@
 import Base
+import Formats
 import Foundation
 
 /// A table as a file holds it, whoever wrote it: CSV in any usual encoding and with any usual separator, or a page of a
@@ -270,10 +271,10 @@ public struct TableReading: Sendable {
 extension CSVTable {
     /// The rows of a reading as texts, numbers written plainly, for what needs no more.
     public init(_ reading: TableReading) {
-        file = reading.file
-        titles = reading.titles
-        rows = (0..<reading.rowCount).map { row in
-            Row(line: reading.line(row), texts: reading.columns.indices.map { reading.plainText(row, $0) })
-        }
+        self.init(
+            file: reading.file, titles: reading.titles,
+            rows: (0..<reading.rowCount).map { row in
+                Row(line: reading.line(row), texts: reading.columns.indices.map { reading.plainText(row, $0) })
+            })
     }
 }

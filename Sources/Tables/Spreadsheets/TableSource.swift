@@ -1,4 +1,5 @@
 import Base
+import Formats
 import Foundation
 
 /// The grid of cells in a file, whatever it is wrapped in: text, workbook, or an archive with either.

@@ -1,3 +1,5 @@
+import Formats
+
 /// How a code is written: which of its places are letters and which are digits. `E07000048` is `A99999999`.
 struct CodeShape: Hashable {
     let pattern: String

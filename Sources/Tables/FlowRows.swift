@@ -1,4 +1,5 @@
 import Base
+import Formats
 import Foundation
 
 /// Pairs of places with an amount each, as a file holds them: in rows or as a matrix, counts or weighted estimates.

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Tables
 import Testing
 
 private let codes = (1...6).map { "E0790000\($0)" }

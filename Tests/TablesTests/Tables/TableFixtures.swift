@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Tables
 
 /// A reading of a text as if it came from a file.
 func reading(

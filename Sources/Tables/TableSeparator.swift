@@ -1,3 +1,5 @@
+import Formats
+
 extension TableReading {
     /// What stands between the cells of a text.
     public enum Separator: String, CaseIterable, Codable, Sendable {

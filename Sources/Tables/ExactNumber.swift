@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// A decimal number as it was written: whole digits and how many of them stand behind the point.

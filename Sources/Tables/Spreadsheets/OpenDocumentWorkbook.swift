@@ -1,4 +1,5 @@
 import Base
+import Formats
 import Foundation
 
 /// Reads a spreadsheet in OpenDocument (ISO/IEC 26300): values as saved.
