@@ -256,7 +256,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
@@ -338,7 +338,7 @@ let package = Package(
                 "MoneyStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], resources: [.copy("Fixtures")], swiftSettings: strict),
-        .testTarget(name: "TablesTests", dependencies: ["Formats", "Tables"], swiftSettings: strict),
+        .testTarget(name: "TablesTests", dependencies: ["Formats", "Tables", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",

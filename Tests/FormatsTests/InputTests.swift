@@ -1,20 +1,7 @@
 import Formats
 import Foundation
+import TestSupport
 import Testing
-
-func input(_ text: String, name: String = "flows.csv") throws -> InputFile {
-    try InputFile(name: name, bytes: Data(text.utf8))
-}
-
-/// The sentence with which a file is refused.
-func refusal(_ body: () throws -> some Any) -> String? {
-    do {
-        _ = try body()
-        return nil
-    } catch {
-        return "\(error)"
-    }
-}
 
 @Suite("Reading CSV")
 struct CSVTests {

@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 private let places = ["E07900001", "E07900002", "E07900003", "E07900004"]

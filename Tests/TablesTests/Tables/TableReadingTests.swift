@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 private let codes = (1...6).map { "E0790000\($0)" }
