@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 /// A workbook of Excel with one page for each text: what stands between `<sheetData>` and its end.
