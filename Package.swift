@@ -106,7 +106,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Base", "Formats", "Places", "Options", "Money", "MoneyModels", "Registers",
+                "Base", "Formats", "Figures", "Places", "Options", "Money", "MoneyModels", "Registers",
                 "Consultations", "PlaceFiles", "Content", "Store",
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
@@ -227,8 +227,8 @@ let package = Package(
             ], swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Formats", "Store", "Exchange"], path: "Tests/Support",
-            swiftSettings: strict),
+            name: "TestSupport", dependencies: ["Formats", "Store", "Exchange"],
+            path: "Tests/Support", swiftSettings: strict),
         .target(
             name: "WebTesting",
             dependencies: [
@@ -250,16 +250,17 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ContentTests", dependencies: ["Formats", "Registers", "Content", "PageKit"], swiftSettings: strict),
-        .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Base", "Formats", "Places", "Options", "Money", "MoneyModels", "Registers", "Consultations",
-                "PlaceFiles",
-                "Content", "Store", "Exchange", "PlaceStudies", "PartnerStudies", "TestSupport",
+                "Base", "Formats", "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies",
+                "PartnerStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "Figures", "Content", "Store", "PageKit"],
+            swiftSettings: strict),
         .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
@@ -339,8 +340,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Base", "Formats", "Places", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies",
-                "OptionStudies", "MoneyStudies", "TestSupport",
+                "Formats", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies", "OptionStudies",
+                "MoneyStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),

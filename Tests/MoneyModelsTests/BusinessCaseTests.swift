@@ -245,4 +245,95 @@ struct BusinessCaseTests {
         #expect(now.sheet.inputs.raw["size-guide"] == 500_000)
         #expect(then.sheet.inputs.raw["size-guide"] == 300_000)
     }
+
+    // MARK: What has no number
+
+    private func bare(_ more: [String: RawInput] = [:]) throws -> Outcome {
+        try BusinessCase().run(["first-year": "2026-27", "prices": "2026-27"].merging(more) { $1 }, in: .y2026)
+    }
+
+    @Test("Where nothing is entered nothing is judged")
+    func empty() throws {
+        let outcome = try bare()
+        #expect(outcome.findings == ["Nothing was entered that costs or saves, so nothing follows."])
+        for figure in ["payback", "payback-adjusted", "in-time", "cases/payback-year/As planned"] {
+            #expect(try outcome.reason(figure) == "nothing was entered that costs or saves")
+        }
+    }
+
+    @Test("Ratios of a loss are words: nothing is saved, or all of the savings are not enough")
+    func ratios() throws {
+        // 10 before, 30 after: −20 a year.
+        let dearer = try bare([
+            "exact": [["name": "Posts", "before": 10, "after": 30]], "one-offs": [["name": "ICT", "amount": 5]],
+        ])
+        #expect(try dearer.reason("cases/bcr/As planned") == "nothing is saved, so there is no ratio")
+        #expect(try dearer.reason("cases/switching/As planned") == "nothing is saved, so no share of it decides")
+        let small = try bare([
+            "exact": [["name": "Posts", "before": 11, "after": 10]], "one-offs": [["name": "ICT", "amount": 9000]],
+        ])
+        #expect(try small.reason("cases/switching/As planned") == "all of these savings are not enough")
+        #expect(try small.number("cases/bcr/As planned") < 1)
+    }
+
+    @Test("Councils without shares are no councils without a change: what is missing is said")
+    func noShares() throws {
+        let outcome = try run(["bodies": [["name": "East"], ["name": "West"]]])
+        // 28m of savings and 4m of recurring cost in the last year.
+        #expect(
+            outcome.warnings.contains(
+                "No council has a share of the savings, so £28,000,000 a year is missing from what each is left with."))
+        #expect(
+            outcome.warnings.contains(
+                "No council has a share of the recurring cost, so £4,000,000 a year is missing from what each is left with."
+            ))
+    }
+
+    @Test("The rows that payback is read from are working, not result, and none of them is below nil")
+    func paybackRows() throws {
+        let outcome = try run()
+        let shown = outcome.tables.filter { $0.key.hasPrefix("case-") }.flatMap(\.rows).map(\.key)
+        #expect(!shown.isEmpty && !shown.contains("payback") && !shown.contains("payback-year"))
+        let seen = outcome.blocks.filter { $0.key.hasPrefix("payback-") }.flatMap(\.rows).filter {
+            $0.measure == .years
+        }
+        #expect(!seen.isEmpty)
+        #expect(seen.flatMap(\.values).allSatisfy { ($0?.number ?? 0) >= 0 })
+        #expect(try outcome.text("payback") == "2.76 years")
+    }
+
+    @Test("A phasing that ends below the whole says that the rest never comes")
+    func phasingEnd() throws {
+        let sentence = "The phasing ends at 90.0%: the rest of the savings never comes."
+        #expect(try run(["phasing": [0, 50, 90]]).warnings.contains(sentence))
+        #expect(try run(["phasing": [0, 50, 100]]).warnings.contains { $0.hasPrefix("The phasing ends") } == false)
+    }
+
+    @Test("Transition budgets elsewhere are money for this plan: lowest, middle and highest, with their names")
+    func elsewhere() throws {
+        let outcome = try run([
+            "residents": 100_000,
+            "reference": [
+                ["name": "A", "per-resident": 30], ["name": "B", "per-resident": 60],
+                ["name": "C", "per-resident": 40],
+                ["name": "D", "per-resident": 50],
+            ],
+        ])
+        // 30, 45 and 60 for each of 100,000.
+        #expect(try outcome.number("elsewhere-money/budget/Lowest: A") == 3_000_000)
+        #expect(try outcome.number("elsewhere-money/budget/Middle") == 4_500_000)
+        #expect(try outcome.number("elsewhere-money/budget/Highest: B") == 6_000_000)
+        #expect(
+            outcome.findings.contains(
+                "Others budgeted £3,000,000 to £6,000,000 for a change of this size; this plan has £25,000,000."))
+    }
+
+    @Test("Phasing in shares of one is asked about, and is not silently 1%")
+    func fractions() throws {
+        let outcome = try run(["phasing": [.number(0), .number(exact("0.1")), .number(exact("0.5")), 1]])
+        #expect(
+            outcome.warnings.contains(
+                "phasing: “1” was read as 1%. If 100% is meant, write “100%”; if not, “1%” is beyond doubt."))
+        #expect(outcome.warnings.contains("The phasing ends at 1.0%: the rest of the savings never comes."))
+    }
 }

@@ -176,6 +176,25 @@ struct HousingTests {
         #expect(try need(12) == 700)
     }
 
+    @Test("The method of 2018 has its own rates in either set: 100 households at a ratio of 8 need 125")
+    func methodRates() throws {
+        // 100 × (1 + (8 − 4) ÷ 4 × 0.25).
+        for set in ParameterSet.all {
+            func need(_ more: [String: RawInput]) throws -> Decimal {
+                let areas: RawInput = [
+                    ["name": "A", "household-growth": 100, "stock": 60_000, "ratios": [8, 8, 8, 8, 8]]
+                ]
+                return try HousingNeed().run(
+                    ["first-year": "2026-27", "areas": areas].merging(more) { $1 }, in: set
+                ).number("need")
+            }
+            #expect(try need(["method": "households"]) == 125, "\(set.key)")
+            // 480 × (1 + 3 ÷ 5 × 0.95).
+            #expect(try need(["method": "stock"]) == exact("753.6"), "\(set.key)")
+            #expect(try need(["method": "households", "threshold": 5, "factor": 1]) == 140, "\(set.key)")
+        }
+    }
+
     @Test("Oxfordshire: 100,000 homes over 20 years are 5,000 a year; the deal of 215 is 60 + 150 + 5, £2,150 a home")
     func oxfordshire() throws {
         let outcome = try HousingNeed().sample.run()
@@ -237,12 +256,53 @@ struct FundingShockTests {
         #expect(try outcome.text("projects-Nothing follows/funded/Skills hub") == "51.3%")
         #expect(try outcome.text("projects-Half follows/stands/Skills hub") == "no")
         #expect(try outcome.text("projects-Nothing follows/stands/High street") == "yes")
-        #expect(try outcome.number("fail-always") == 1)
+        // If the bid comes, 3 × 200,000 are missing where nothing follows: 62.5%; and 3 × 50,000 where half follows: 90.6%.
+        #expect(try outcome.text("projects-Nothing follows/chance/Skills hub") == "0%")
+        #expect(try outcome.text("projects-Half follows/chance/Skills hub") == "40%")
+        #expect(try outcome.number("fail-always") == 0)
+        // Without the bid 3 × 300,000 and 3 × 100,000.
+        #expect(try outcome.number("gap-without") == 1_200_000)
         #expect(
             outcome.findings == [
-                "In the worst scenario £1,080,000 is missing over 4 years.", "Nothing follows: “Skills hub” fails.",
-                "Half follows: “Skills hub” fails.",
+                "In the worst scenario £1,080,000 is missing over 4 years on average, £1,200,000 if no alternative comes.",
+                "Nothing follows: “Skills hub” fails.", "Half follows: “Skills hub” stands with a chance of 40%.",
             ])
+    }
+
+    private func shock(_ alternatives: [RawInput]) throws -> Outcome {
+        try FundingShock().run(
+            [
+                "first-year": "2026-27", "years": 1, "streams": [["name": "Fund", "ends": "2025-26"]],
+                "projects": [["name": "Hub", "stream": "Fund", "cost": [100], "from-stream": [100]]],
+                "scenarios": [["name": "End"]], "alternatives": .list(alternatives),
+            ], in: .y2026)
+    }
+
+    @Test("Twice the gap at 60% does not close it: in four cases of ten nothing comes")
+    func chance() throws {
+        // 0.6 × 0 + 0.4 × 100.
+        let outcome = try shock([["name": "Bid", "project": "Hub", "amounts": [200], "likelihood": 60]])
+        #expect(try outcome.number("gap") == 40 && outcome.number("gap-without") == 100)
+        #expect(try outcome.text("projects-End/stands/Hub") == "no")
+        #expect(
+            outcome.findings == [
+                "In the worst scenario £40 is missing over 1 year on average, £100 if no alternative comes.",
+                "End: “Hub” stands with a chance of 60%.",
+            ])
+    }
+
+    @Test("Two alternatives come each for itself: both are needed in some cases, one is enough in others")
+    func twoChances() throws {
+        let outcome = try shock([
+            ["name": "A", "project": "Hub", "amounts": [60], "likelihood": 50],
+            ["name": "B", "project": "Hub", "amounts": [50], "likelihood": 20],
+        ])
+        // None 0.4 × 100, A alone 0.4 × 40, B alone 0.1 × 50, both 0.1 × 0.
+        #expect(try outcome.number("gap") == 61)
+        #expect(try outcome.text("projects-End/chance/Hub") == "10%")
+        // What is certain is certain.
+        let certain = try shock([["name": "A", "project": "Hub", "amounts": [100], "likelihood": 100]])
+        #expect(try certain.number("gap") == 0 && certain.text("projects-End/stands/Hub") == "yes")
     }
 
     @Test("Exposure is the money from streams after their last certain year")

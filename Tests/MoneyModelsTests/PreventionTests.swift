@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Money
 import MoneyModels
@@ -212,6 +213,11 @@ struct PreventionTests {
             try outcome.text("claims-checked/\(row)/\(claim)")
         }
         #expect(try cell("ratio", "Befriending") == "4.67 for 1")
+        // Over £420 for £90, gross or net not said: (420 + 90) ÷ 90 if it is net.
+        #expect(try cell("ratio-net", "Befriending") == "5.67 for 1")
+        #expect(
+            outcome.warnings.contains(
+                "Befriending: not said whether the cost is taken off: 4.67 for 1, or 5.67 for 1."))
         #expect(try cell("public-ratio", "Befriending") == "0.42 for 1")
         #expect(try cell("public-net", "Befriending") == "−£52")
         #expect(try cell("first-year", "Adaptation against residential care") == "£24,600")
@@ -318,5 +324,66 @@ struct SocialHarmTests {
                 == [
                     "impacts, Noise, value: quantity and value are both below nil, so the loss would count as a gain; let one of them be positive."
                 ])
+    }
+}
+
+@Suite("When prevention pays back")
+struct PreventionPaybackTests {
+    /// Benefits and costs by year, of one party, as they are.
+    private func run(_ benefits: [Int], _ costs: [RawInput]) throws -> Outcome {
+        let outcomes: [RawInput] = benefits.enumerated().map { year, amount in
+            [
+                "name": .text("Year \(year + 1)"), "kind": "fiscal", "gainer": "Council", "population": 1, "need": 100,
+                "engaged": 100, "success": 100, "deadweight": 0, "value": .number(Decimal(amount)), "grade": 1,
+                "cashable": 100, "lag": .number(Decimal(year)), "lasts": 1,
+            ]
+        }
+        return try Prevention().run(
+            [
+                "first-year": "2026-27", "prices": "2026-27", "horizon": .number(Decimal(benefits.count)),
+                "outcomes": .list(outcomes),
+                "costs": [["name": "Scheme", "payer": "Council", "grade": 1, "amounts": .list(costs)]],
+            ], in: .y2026)
+    }
+
+    @Test("A running total of 1,000, 3,000, −1,000 and 1,000 is out of the red for good in year 4")
+    func forGood() throws {
+        let outcome = try run([1000, 2000, 0, 2000], [0, 0, 4000, 0])
+        let totals = try (2026...2029).map { try outcome.number("by-year/running/\(FinancialYear($0))") }
+        #expect(totals == [1000, 3000, -1000, 1000])
+        #expect(try outcome.number("payback") == 4)
+        #expect(
+            outcome.warnings.contains(
+                "Public budgets have it back in year 1 for a time, and are in the red again later; for good it is year 4."
+            ))
+    }
+
+    @Test("A total that ends in the red never pays back, also where it was out of it before")
+    func never() throws {
+        let outcome = try run([1000, 0], [0, 4000])
+        #expect(try outcome.reason("payback") == "public budgets do not get it back within 2 years")
+        #expect(
+            outcome.warnings.contains(
+                "Public budgets have it back in year 1 for a time, and are in the red at the end."))
+        // A plain scheme: −100, 0 in year 2.
+        #expect(try run([0, 100], [100, 0]).number("payback") == 2)
+    }
+}
+
+@Suite("One discount rate over long spans")
+struct OneRateTests {
+    @Test("Beyond thirty years it is said that guidance lets the rate fall", arguments: [(30, false), (31, true)])
+    func warned(years: Int, isWarned: Bool) throws {
+        let outcome = try SocialReturn().run(
+            [
+                "investment": 1000,
+                "impacts": [
+                    [
+                        "name": "Trees", "quantity": 1, "value": 100, "deadweight": 0, "displacement": 0,
+                        "attribution": 0, "lasts": .number(Decimal(years)),
+                    ]
+                ],
+            ], in: .y2026)
+        #expect(outcome.warnings.contains { $0.hasPrefix("One discount rate holds for all") } == isWarned)
     }
 }

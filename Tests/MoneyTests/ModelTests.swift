@@ -62,4 +62,29 @@ struct ModelTests {
 
     @Test("Binary runs agree with the decimal sheet")
     func binary() throws { #expect(try run().binaryMismatches(tolerance: 1e-9).isEmpty) }
+
+    @Test("The working has the decimals that a calculator needs, and no more")
+    func decimals() throws {
+        // £64.6 and 10% are 71.06; £65 and 10% would be 71.5, which is £72.
+        #expect(try run(["rent": "64.6"]).explanation.contains("2027-28: £64.6 × (1 + 10.0%) = £71"))
+        #expect(try run(["rent": "60.2"]).explanation.contains("2027-28: £60 × (1 + 10.0%) = £66"))
+    }
+
+    @Test(
+        "A percentage that looks like a share of one is asked about, unless it is written with its sign",
+        arguments: [
+            ("0.03", true), ("0.03%", false), ("3", false), ("1", false), ("0", false),
+        ])
+    func shares(rise: String, isAsked: Bool) throws {
+        let warnings = try run(["rise": .text(rise)]).warnings
+        #expect(
+            warnings
+                == (isAsked
+                    ? [
+                        "rise: “0.03” was read as 0.03%. If 3% is meant, write “3%”; if not, “0.03%” is beyond doubt."
+                    ] : []))
+    }
+
+    @Test("What would be more than there can be is not asked about: 0.6 for a rise of at most 50%")
+    func beyond() throws { #expect(try run(["rise": "0.6"]).warnings.isEmpty) }
 }

@@ -40,7 +40,14 @@ struct LinksTests {
         let file = try Scratch.sample()
         let answer = try await Visitor(Workbench(file)).ask(.post, "/links", headers: Self.form, body: body)
         #expect(answer.status == 400)
-        for sentence in sentences { #expect(answer.text.contains(sentence)) }
+        // Each sentence stands in the summary, which has the focus, and again at its field.
+        #expect(answer.text.contains("role=\"alert\" aria-labelledby=\"errors\" tabindex=\"-1\" autofocus>"))
+        for sentence in sentences {
+            #expect(answer.text.components(separatedBy: sentence).count == 3)
+            #expect(
+                answer.text.firstMatch(of: try Regex("<span class=\"error\" id=\"[a-z]+-error\">[^<]*\(sentence)"))
+                    != nil)
+        }
         if body.hasPrefix(Self.link) { #expect(answer.text.contains("value=\"E06000029+E07000051\" selected")) }
         #expect(try Place(file).links.allSatisfy { $0.decision == nil })
     }

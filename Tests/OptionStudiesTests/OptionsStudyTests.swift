@@ -2,7 +2,6 @@ import Base
 import BigInt
 import Content
 import Figures
-import Figures
 import Foundation
 import OptionStudies
 import PlaceStudies

@@ -105,7 +105,11 @@ struct InstrumentPageTests {
         try await Scratch.changing { file in
             let visitor = try Visitor(Workbench(file))
             _ = try await Self.post(visitor, "/tools/B1/waves", "title=Autumn+2018")
-            #expect(try await Self.post(visitor, "/tools/B1/links", "count=many").status == 400)
+            let refused = try await Self.post(visitor, "/tools/B1/links", "count=many&label=Board")
+            #expect(refused.status == 400)
+            #expect(refused.text.contains("<span class=\"error\" id=\"count-error\">Say how many links"))
+            #expect(refused.text.contains("value=\"many\" aria-invalid=\"true\" aria-describedby=\"count-error\""))
+            #expect(refused.text.contains("name=\"label\" value=\"Board\""))
             #expect(try await Self.post(visitor, "/tools/B1/links", "count=2&label=Board").status == 303)
             let wave = try #require(try file.waves(of: "B1").last)
             let link = try file.respondents(of: wave)[0].token

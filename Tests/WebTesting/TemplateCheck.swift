@@ -37,7 +37,9 @@ package struct TemplateCheck {
             case .value(let name): _ = shape(name, template, stack)
             case .section(let name, let isInverted, let inner):
                 guard let shape = shape(name, template, stack) else { continue }
-                walk(inner, template, isInverted ? stack : stack + [shape], blocks)
+                // What asks a question of a value, such as `empty(options)`, does not go into it.
+                let isQuestion = isInverted || name.contains("(")
+                walk(inner, template, isQuestion ? stack : stack + [shape], blocks)
             case .partial(let name): walk(name, stack, blocks: [:])
             case .parent(let name, let own): walk(name, stack, blocks: own.merging(blocks) { $1 })
             case .block(let name, let usual): walk(blocks[name] ?? usual, template, stack, blocks)
@@ -102,6 +104,7 @@ extension TemplateShape {
     fileprivate subscript(name: Substring) -> TemplateShape? {
         switch self {
         case .text, .flag: nil
+        case .names: .text
         case .list(let item): item.shape[name]
         case .record(let parts): parts.first { $0.name == name }?.type.shape
         }

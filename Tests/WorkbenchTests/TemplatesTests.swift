@@ -39,6 +39,15 @@ struct TemplatesTests {
         }
     }
 
+    @Test("No form that sends is stopped by the browser before the page can say what is wrong")
+    func novalidate() throws {
+        for (name, text) in try Routes.files.joined({ try $0.templates() }) {
+            for form in text.matches(of: /<form [^>]*method="post"[^>]*>/) {
+                #expect(form.output.contains(" novalidate"), "\(name): \(form.output)")
+            }
+        }
+    }
+
     @Test("No style sheet fetches anything from elsewhere")
     func noForeignStyle() throws {
         let sheets = try Routes.files.joined { try $0.statics() }.filter { $0.key.hasSuffix(".css") }
@@ -79,9 +88,12 @@ struct TemplatesTests {
             "good": "{{<frame}}{{$main}}{{#page}}{{title}}{{#items}}{{words}}{{title}}{{^last()}},{{/last()}}{{/items}}"
                 + "{{^empty(items)}}{{items.words}}{{/empty(items)}}{{/page}}{{/main}}{{/frame}}",
             "frame": "{{$main}}{{nothing}}{{/main}}",
+            "asks": "{{#page}}{{#empty(items)}}{{words}}{{/empty(items)}}{{/page}}",
             "bad": "{{#page}}{{#items}}{{word}}{{/items}}{{#no}}{{title}}{{/no}}{{> lost}}{{/page}}{{title}}",
         ])
         #expect(check.problems(in: "good", with: .record([("page", Outer.self)])) == [])
+        // Where a list is only asked about, names are still those of the page.
+        #expect(check.problems(in: "asks", with: .record([("page", Outer.self)])) == ["asks: {{words}}"])
         #expect(
             check.problems(in: "bad", with: .record([("page", Outer.self)]))
                 == ["bad: {{no}}", "bad: {{title}}", "bad: {{word}}", "there is no template “lost”"])

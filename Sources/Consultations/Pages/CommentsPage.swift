@@ -109,7 +109,7 @@ extension String {
 
 extension CommentsPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("back", \.back),
+        .init("errors", \.errors), .init("message", \.message), .init("back", \.back),
         .init("heading", \.heading), .init("lede", \.lede), .init("address", \.address), .init("coder", \.coder),
         .init("comment", \.comment), .init("read", \.read), .init("newTheme", \.newTheme),
         .init("isAdding", \.isAdding),

@@ -75,7 +75,7 @@ struct ConsultationAnswerPage: LocalityPage {
 
 extension ConsultationAnswerPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
         .init("address", \.address), .init("results", \.results), .init("isOpen", \.isOpen),
         .init("questions", \.questions), .init("comment", \.comment), .init("mostCharacters", \.mostCharacters),
     ]

@@ -73,7 +73,7 @@ struct ConsultationDonePage: LocalityPage {
 
 extension ConsultationDonePage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
+        .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
         .init("responses", \.responses), .init("address", \.address), .init("fields", \.fields),
     ]
 }

@@ -114,7 +114,7 @@ struct ConsultationPage: LocalityPage, TabledPage {
 
 extension ConsultationPage {
     static let fields: [TemplateField<Self>] = [
-        .init("downloads", \.downloads), .init("title", \.title), .init("errors", \.errors),
+        .init("downloads", \.downloads), .init("errors", \.errors),
         .init("heading", \.heading), .init("lede", \.lede), .init("isInvented", \.isInvented),
         .init("questions", \.questions), .init("statements", \.statements), .init("margins", \.margins),
         .init("canDivide", \.canDivide), .init("breakdowns", \.breakdowns), .init("address", \.address),

@@ -41,7 +41,7 @@ struct ConsultationsPage: LocalityPage {
 
 extension ConsultationsPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("entries", \.entries), .init("command", \.command),
+        .init("heading", \.heading), .init("entries", \.entries), .init("command", \.command),
     ]
 }
 

@@ -3,7 +3,6 @@ import Consultations
 import Content
 import Exchange
 import Figures
-import Figures
 import Partners
 import Store
 

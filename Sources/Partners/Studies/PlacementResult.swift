@@ -284,7 +284,7 @@ struct PlacementResult {
         let asked = study.instrument.questions.filter { $0.kind == .hours }.map(\.id)
         let given = study.given { sheet -> Double? in
             let hours = subjects(of: sheet).flatMap { about in
-                asked.compactMap { sheet[$0, about: about]?.number?.asDouble }
+                asked.compactMap { sheet[$0, about: about]?.number?.double }
             }
             return hours.isEmpty ? nil : hours.reduce(0, +)
         }

@@ -45,10 +45,10 @@ struct ProfileResult {
 
     func scores(_ sheets: [AnswerSheet]) -> [Score] {
         sections.map { section in
-            func means(wanted: Bool) -> [(sheet: Sheet, value: Double)] {
+            func means(wanted: Bool) -> [(sheet: AnswerSheet, value: Double)] {
                 study.given(in: sheets) { $0.mean(section, wanted: wanted) }
             }
-            func mean(_ given: [(sheet: Sheet, value: Double)]) -> Double? {
+            func mean(_ given: [(sheet: AnswerSheet, value: Double)]) -> Double? {
                 given.isEmpty ? nil : given.reduce(0) { $0 + $1.value } / Double(given.count)
             }
             let now = means(wanted: false)

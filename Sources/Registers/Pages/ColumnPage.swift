@@ -97,7 +97,7 @@ struct ColumnPage: LocalityPage {
 
 extension ColumnPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
+        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
         .init("back", \.back), .init("name", \.name), .init("nameError", \.nameError), .init("type", \.type),
         .init("unit", \.unit), .init("choices", \.choices), .init("choicesError", \.choicesError),
         .init("help", \.help), .init("by", \.by), .init("columns", \.columns),

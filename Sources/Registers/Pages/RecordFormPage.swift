@@ -179,7 +179,7 @@ extension RecordFormPage.Question {
 
 extension RecordFormPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
+        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
         .init("back", \.back), .init("groups", \.groups), .init("version", \.version), .init("by", \.by),
         .init("note", \.note), .init("isNew", \.isNew), .init("button", \.button),
         .init("organisations", \.organisations),

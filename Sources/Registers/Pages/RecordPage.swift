@@ -23,7 +23,6 @@ struct RecordPage: LocalityPage {
     let mentions: [Mention]
     let edit: String
     let remove: String
-    let noun: String
     let history: [Writing]
 
     struct FieldPart: Sendable {
@@ -42,7 +41,6 @@ struct RecordPage: LocalityPage {
 
     /// One version, against the one before.
     struct Writing: Sendable {
-        let number: Int
         let when: String
         let by: String
         /// Why, where it was said.
@@ -73,7 +71,6 @@ extension RecordPage {
         title = heading
         self.register = PageLink(words: register.title, address: RegisterAddress.register(register.id))
         isRemoved = last.isRemoved
-        noun = register.noun.one
         let state = register.state(last.entry.state)
         standing =
             [
@@ -127,7 +124,6 @@ extension RecordPage.FieldPart {
 
 extension RecordPage.Writing {
     init(_ version: RecordVersion, after earlier: RecordVersion?, _ link: RecordLink, _ study: RegisterStudy) {
-        number = version.number
         when = Self.words(version.at)
         by = version.by
         note = version.note.isEmpty ? nil : version.note
@@ -158,10 +154,10 @@ extension RecordPage.Writing {
 
 extension RecordPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
         .init("register", \.register), .init("standing", \.standing), .init("isRemoved", \.isRemoved),
         .init("fields", \.fields), .init("mentions", \.mentions), .init("edit", \.edit), .init("remove", \.remove),
-        .init("noun", \.noun), .init("history", \.history),
+        .init("history", \.history),
     ]
 }
 
@@ -180,7 +176,7 @@ extension RecordPage.Mention: TemplateRecord {
 
 extension RecordPage.Writing: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("number", \.number), .init("when", \.when), .init("by", \.by), .init("note", \.note),
+        .init("when", \.when), .init("by", \.by), .init("note", \.note),
         .init("what", \.what), .init("changes", \.changes),
     ]
 }

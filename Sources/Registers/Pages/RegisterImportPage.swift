@@ -1,7 +1,6 @@
 import Base
 import Exchange
 import Figures
-import Figures
 import Formats
 import Foundation
 import Hummingbird
@@ -86,7 +85,7 @@ struct RegisterImportPage: LocalityPage {
 
 extension RegisterImportPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
+        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
         .init("back", \.back), .init("text", \.text), .init("by", \.by), .init("change", \.change),
         .init("columns", \.columns), .init("template", \.template), .init("command", \.command),
     ]

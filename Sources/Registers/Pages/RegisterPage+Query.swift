@@ -1,7 +1,6 @@
 import Content
 import Exchange
 import Figures
-import Figures
 import Foundation
 import Hummingbird
 import LocalityPages

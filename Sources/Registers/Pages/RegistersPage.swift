@@ -68,7 +68,7 @@ struct RegistersPage: LocalityPage {
 
 extension RegistersPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("parts", \.parts),
+        .init("heading", \.heading), .init("parts", \.parts),
     ]
 }
 

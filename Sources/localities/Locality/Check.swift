@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Store
 
 struct Check: ParsableCommand {

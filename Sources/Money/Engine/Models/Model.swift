@@ -46,7 +46,8 @@ extension Model {
         let (values, assumed) = reader.read(raw, parameters, assumptions: assumptions, at: "")
         reader.checkMentions(values, parameters)
         guard reader.problems.isEmpty else { throw ModelProblems(reader.problems) }
-        return Inputs(values: values, assumed: assumed, ranges: assumptions, parameters: parameters)
+        return Inputs(
+            values: values, assumed: assumed, ranges: assumptions, parameters: parameters, doubts: reader.doubts)
     }
 
     /// Works the model out.

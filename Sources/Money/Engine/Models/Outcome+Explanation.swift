@@ -44,15 +44,31 @@ extension Outcome {
     }
 
     /// `£1,586.83 × 37,907.40 = £60,152,599.54`; an input is only itself.
+    ///
+    /// The numbers are written with as many decimals as a calculator needs to come to the same result.
     private func equation(
         _ cell: CalculationSheet.Cell, _ measure: Measure, _ measures: [CalculationSheet.Cell: Measure]
     ) -> String {
-        let worth = evaluation[cell].text(measure)
+        let result = evaluation[cell].text(measure)
         switch sheet.formulas[cell.index] {
-        case .number, .cell, .unavailable: return worth
+        case .number, .cell, .unavailable: return result
         case let formula:
-            return
-                "\(formula.written { evaluation[$0].text((measures[$0] ?? Measure("", decimals: 2)).withoutName) }) = \(worth)"
+            let formula = formula.taken(in: evaluation)
+            func shown(_ cell: CalculationSheet.Cell, _ more: Int) -> (number: Decimal, measure: Measure)? {
+                guard let number = evaluation[cell].number else { return nil }
+                let measure = (measures[cell] ?? Measure("", decimals: 2)).withoutName
+                return measure.shown(number, withUpTo: more)
+            }
+            let enough = [0, 1, 2, 3, 4, 6, 8, 12].first { more in
+                let asShown = formula.replacingCells { cell in
+                    shown(cell, more).map { .number($0.number) } ?? .cell(cell)
+                }
+                return evaluation.value(of: asShown).text(measure) == result
+            }
+            let written = formula.written { cell in
+                shown(cell, enough ?? 20).map { $0.measure.text($0.number) } ?? evaluation[cell].text(measure)
+            }
+            return "\(written) = \(result)"
         }
     }
 
@@ -65,7 +81,58 @@ extension Outcome {
     }
 }
 
+extension Measure {
+    /// A number as it stands on paper: rounded to this measure’s decimals, or to as many more as it has and as are allowed.
+    fileprivate func shown(_ number: Decimal, withUpTo more: Int) -> (number: Decimal, measure: Measure) {
+        // A share is written as a percentage, so two of its decimals come before the point.
+        let shift = notation == .percent ? 2 : 0
+        let needed = (decimals...decimals + more).first { number.rounded(to: $0 + shift) == number } ?? decimals + more
+        return (number.rounded(to: needed + shift), with(decimals: needed))
+    }
+}
+
 extension Formula {
+    /// The same over other numbers.
+    fileprivate func replacingCells(_ replace: (CalculationSheet.Cell) -> Formula) -> Formula {
+        func within(_ formula: Formula) -> Formula { formula.replacingCells(replace) }
+        return switch self {
+        case .number, .unavailable: self
+        case .cell(let cell): replace(cell)
+        case .sum(let parts): .sum(parts.map(within))
+        case .least(let parts): .least(parts.map(within))
+        case .greatest(let parts): .greatest(parts.map(within))
+        case .difference(let a, let b): .difference(within(a), within(b))
+        case .product(let a, let b): .product(within(a), within(b))
+        case .quotient(let a, let b, let sentence): .quotient(within(a), within(b), orSay: sentence)
+        case .truncated(let a, let decimals): .truncated(within(a), decimals: decimals)
+        case .rounded(let a, let decimals): .rounded(within(a), decimals: decimals)
+        case .root(let a): .root(within(a))
+        case .when(let condition, let a, let b):
+            .when(condition.replacingCells(replace), within(a), otherwise: within(b))
+        }
+    }
+
+    /// Without the questions whether a number is there: what is taken where it is, or where it is not.
+    fileprivate func taken(in evaluation: Evaluation) -> Formula {
+        func within(_ formula: Formula) -> Formula { formula.taken(in: evaluation) }
+        return switch self {
+        case .number, .unavailable, .cell: self
+        case .sum(let parts): .sum(parts.map(within))
+        case .least(let parts): .least(parts.map(within))
+        case .greatest(let parts): .greatest(parts.map(within))
+        case .difference(let a, let b): .difference(within(a), within(b))
+        case .product(let a, let b): .product(within(a), within(b))
+        case .quotient(let a, let b, let sentence): .quotient(within(a), within(b), orSay: sentence)
+        case .truncated(let a, let decimals): .truncated(within(a), decimals: decimals)
+        case .rounded(let a, let decimals): .rounded(within(a), decimals: decimals)
+        case .root(let a): .root(within(a))
+        case .when(.isAvailable(let asked), let a, let b):
+            within(evaluation.value(of: asked).number == nil ? b : a)
+        case .when(let condition, let a, let b):
+            .when(condition.taken(in: evaluation), within(a), otherwise: within(b))
+        }
+    }
+
     /// As a person writes it, with numbers in place of cells.
     func written(_ cell: (CalculationSheet.Cell) -> String) -> String {
         func write(_ formula: Formula) -> String { formula.written(cell) }
@@ -106,6 +173,26 @@ extension Formula {
 }
 
 extension Formula.Condition {
+    fileprivate func replacingCells(_ replace: (CalculationSheet.Cell) -> Formula) -> Self {
+        switch self {
+        case .compare(let a, let comparison, let b):
+            .compare(a.replacingCells(replace), comparison, b.replacingCells(replace))
+        case .all(let parts): .all(parts.map { $0.replacingCells(replace) })
+        case .any(let parts): .any(parts.map { $0.replacingCells(replace) })
+        case .isAvailable(let formula): .isAvailable(formula.replacingCells(replace))
+        }
+    }
+
+    fileprivate func taken(in evaluation: Evaluation) -> Self {
+        switch self {
+        case .compare(let a, let comparison, let b):
+            .compare(a.taken(in: evaluation), comparison, b.taken(in: evaluation))
+        case .all(let parts): .all(parts.map { $0.taken(in: evaluation) })
+        case .any(let parts): .any(parts.map { $0.taken(in: evaluation) })
+        case .isAvailable: self
+        }
+    }
+
     func written(_ cell: (CalculationSheet.Cell) -> String) -> String {
         switch self {
         case .compare(let a, let comparison, let b): "\(a.written(cell)) \(comparison.rawValue) \(b.written(cell))"

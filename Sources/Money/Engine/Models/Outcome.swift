@@ -53,7 +53,7 @@ public struct Outcome: Sendable {
         self.sheet = sheet
         evaluation = sheet.evaluated()
         findings = sheet.sentences(.finding, in: evaluation)
-        warnings = sheet.sentences(.warning, in: evaluation) + Self.unverified(sheet.inputs)
+        warnings = sheet.inputs.doubts + sheet.sentences(.warning, in: evaluation) + Self.unverified(sheet.inputs)
     }
 
     /// What was assumed without a source that somebody has read.

@@ -1,4 +1,5 @@
 import Base
+import Foundation
 
 /// What a number of a model measures.
 public typealias Measure = UnitOfMeasure
@@ -13,4 +14,7 @@ extension UnitOfMeasure {
     public static let ratio = Measure("for 1", "for 1", decimals: 2)
     /// A number that only multiplies, such as a discount factor.
     public static let factor = Measure("", decimals: 6)
+
+    /// “1 year”, “8 years”: for a sentence about how long something is looked at.
+    package static func span(ofYears count: Int) -> String { Measure("year").text(count) }
 }

@@ -4,6 +4,8 @@ import Foundation
 /// Reads what a model was given against what it asks for, and finds everything that is wrong, not only the first thing.
 struct InputReader {
     private(set) var problems: [ModelProblem] = []
+    /// What was read and may have been meant otherwise; sentences.
+    private(set) var doubts: [String] = []
 
     mutating func read(
         _ raw: [String: RawInput], _ parameters: [Parameter], assumptions: [String: Assumption] = [:], at place: String
@@ -14,6 +16,7 @@ struct InputReader {
             let here = place.isEmpty ? parameter.key : "\(place), \(parameter.key)"
             if let given = raw[parameter.key], !given.isBlank {
                 values[parameter.key] = value(given, parameter, at: here)
+                doubt(given, parameter, assumptions[parameter.key]?.value, at: here)
             } else if let assumption = assumptions[parameter.key], let value = assumption.value {
                 values[parameter.key] = self.value(value, parameter, at: "the parameter set, \(here)")
                 assumed[parameter.key] = assumption
@@ -109,6 +112,37 @@ struct InputReader {
             return nil
         }
         return number
+    }
+
+    /// Asks about a percentage that looks like a share of one: 0.03 where 3% may be meant. Written as “0.03%” it is clear.
+    ///
+    /// - Parameter custom: what the parameter is when nobody says; where that is below 1%, so may be what was given.
+    private mutating func doubt(_ raw: RawInput, _ parameter: Parameter, _ custom: RawInput?, at place: String) {
+        guard parameter.measure.notation == .percent else { return }
+        let cells: [RawInput] =
+            switch raw {
+            case .list(let parts): parts
+            case .text(let text): text.split(separator: ";").map { .text(String($0)) }
+            default: [raw]
+            }
+        let numbers = cells.compactMap { cell in
+            switch cell {
+            case .number(let number): WrittenNumber(number)
+            case .text(let text): WrittenNumber(text)
+            default: nil
+            }
+        }
+        guard let largest = numbers.map(\.value.magnitude).max(), largest > 0, !numbers.contains(where: \.isPercent)
+        else { return }
+        // A list of shares goes up to 1, the whole; one share of 1 is more likely 1%.
+        guard parameter.kind == .series ? largest <= 1 : largest < 1 else { return }
+        if let maximum = parameter.maximum, largest > maximum { return }
+        if case .number(let usual)? = custom, usual != 0, usual.magnitude < 1, largest * 10 > usual.magnitude { return }
+        doubts.append(
+            """
+            \(place): “\(largest)” was read as \(largest)%. If \(largest * 100)% is meant, write “\(largest * 100)%”; if not, \
+            “\(largest)%” is beyond doubt.
+            """)
     }
 
     private mutating func year(_ raw: RawInput, at place: String) -> FinancialYear? {

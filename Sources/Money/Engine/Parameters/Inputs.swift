@@ -25,6 +25,8 @@ public struct Inputs: Hashable, Sendable {
     /// Plausible ranges of the parameters, from the set.
     let ranges: [String: Assumption]
     public let parameters: [Parameter]
+    /// What was read and may have been meant otherwise; sentences that ask.
+    public let doubts: [String]
 }
 
 // MARK: - What a model asks

@@ -37,7 +37,7 @@ public struct ParameterSet: Hashable, Sendable {
         let assumptions = assumptions(for: "shared")
         let (values, assumed) = reader.read([:], parameters, assumptions: assumptions, at: "")
         guard reader.problems.isEmpty else { throw ModelProblems(reader.problems) }
-        return Inputs(values: values, assumed: assumed, ranges: assumptions, parameters: parameters)
+        return Inputs(values: values, assumed: assumed, ranges: assumptions, parameters: parameters, doubts: [])
     }
 }
 

@@ -82,6 +82,9 @@ extension Formula.Condition {
     /// As a cell: 1 or 0.
     package var asNumber: Formula { .when(self, 1, otherwise: 0) }
 
+    /// Whether it does not hold; cannot be told where it cannot.
+    package var negated: Self { .compare(asNumber, .less, 1) }
+
     package static func && (a: Self, b: Self) -> Self { .all([a, b]) }
     package static func || (a: Self, b: Self) -> Self { .any([a, b]) }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 extension CalculationSheet {
@@ -5,7 +6,7 @@ extension CalculationSheet {
     package mutating func value(of parameter: Parameter) -> Formula {
         if let cell = inputCells[parameter.key] { return .cell(cell) }
         guard let number = inputs.number(parameter) else {
-            return .unavailable("no \(parameter.name.withinSentence) was given")
+            return .unavailable("no \(parameter.name.lowercasedFirst) was given")
         }
         let cell = input(number, parameter, path: parameter.key, label: parameter.name)
         write(
@@ -32,7 +33,7 @@ extension CalculationSheet {
         }
         return zip(rows, cells).map { row, cell in
             cell.map(Formula.cell) ?? otherwise
-                ?? .unavailable("no \(column.name.withinSentence) was given for \(row.name)")
+                ?? .unavailable("no \(column.name.lowercasedFirst) was given for \(row.name)")
         }
     }
 
@@ -66,7 +67,7 @@ extension CalculationSheet {
                     Row(
                         key: row.name, label: row.name, measure: column.measure, words: "",
                         cells: titles.indices.map { $0 < cells.count ? cells[$0] : nil }),
-                    in: "\(table.key)-\(column.key)", "\(table.name): \(column.name.withinSentence)", columns: titles)
+                    in: "\(table.key)-\(column.key)", "\(table.name): \(column.name.lowercasedFirst)", columns: titles)
             }
             return Self.filled(cells, titles.count, repeatsLast)
         }
@@ -119,13 +120,5 @@ extension CalculationSheet {
             index = inputBlocks.count - 1
         }
         if !inputBlocks[index].rows.contains(where: { $0.key == row.key }) { inputBlocks[index].rows.append(row) }
-    }
-}
-
-extension String {
-    /// For a name inside a sentence; an abbreviation such as “NHS” stays.
-    package var withinSentence: String {
-        guard let first, dropFirst().first?.isUppercase != true else { return self }
-        return first.lowercased() + dropFirst()
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Money
 
@@ -9,7 +10,7 @@ extension BusinessCaseWorking {
         sheet.begin(
             "cases", "The plan, and what experience makes of it", columns: scenarios.map(\.kind.title), role: .result)
         sheet.row(
-            "Net present value", key: "npv", .pounds, "sum of present values over \(last) years",
+            "Net present value", key: "npv", .pounds, "sum of present values over \(Measure.span(ofYears: last))",
             scenarios.map(\.presentValue))
         sheet.row(
             "Net saving a year, once all is in place", key: "run-rate", .pounds,
@@ -35,12 +36,22 @@ extension BusinessCaseWorking {
         sheet.row(
             "Present value of savings for each £ of cost", key: "bcr", .ratio,
             "present value of savings ÷ present value of one-off and recurring cost",
-            scenarios.map { $0.presentSaving.over($0.presentCost, orSay: "no cost was given, so there is no ratio") })
+            scenarios.map {
+                .when(
+                    $0.presentSaving < 0, .unavailable("nothing is saved, so there is no ratio"),
+                    otherwise: $0.presentSaving.over($0.presentCost, orSay: "no cost was given, so there is no ratio"))
+            })
         sheet.row(
             "Share of these savings at which it stops being worth while", key: "switching", .percent,
             "present value of cost ÷ present value of savings",
             scenarios.map {
-                $0.presentCost.over($0.presentSaving, orSay: "no savings were given, so no share of them decides")
+                .when(
+                    $0.presentSaving < 0, .unavailable("nothing is saved, so no share of it decides"),
+                    otherwise: .when(
+                        .all([$0.presentCost > $0.presentSaving, $0.presentSaving > 0]),
+                        .unavailable("all of these savings are not enough"),
+                        otherwise: $0.presentCost.over(
+                            $0.presentSaving, orSay: "no savings were given, so no share of them decides")))
             })
         sheet.row(
             "Savings a year that release no cash", key: "non-cash", .pounds, "in the last year, not counted above",
@@ -65,7 +76,7 @@ extension BusinessCaseWorking {
             }
             let key = scenario.kind == .planned ? "planned" : "central"
             let cells = sheet.row(
-                "Position, \(scenario.kind.title.withinSentence)", key: key, .pounds,
+                "Position, \(scenario.kind.title.lowercasedFirst)", key: key, .pounds,
                 "position without the change" + (split == nil ? "" : " + funding − spend divided by key")
                     + " + share of savings − share of recurring cost", values + [values.total])
             if inputs.rows(BusinessCase.bodies).contains(where: { $0.number(BusinessCase.population) != nil }) {
@@ -92,10 +103,16 @@ extension BusinessCaseWorking {
                 "residents − size; a guide, not a test",
                 residents.map { $0 - guide } + [nil])
         }
-        for (shares, word) in [(gain, "savings"), (pay, "recurring cost")] {
+        let planned = scenarios.first { $0.kind == .planned }
+        for (shares, word, amount) in [
+            (gain, "savings", planned?.saving[last] ?? 0), (pay, "recurring cost", planned?.recurring[last] ?? 0),
+        ] {
             sheet.warn(
                 "The councils’ shares of the \(word) add up to \(shares.total, .percent), not to 100%.",
                 when: (shares.total > 1 || shares.total < 1) && shares.total > 0)
+            sheet.warn(
+                "No council has a share of the \(word), so \(amount, .pounds) a year is missing from what each is left with.",
+                when: shares.total <= 0 && (amount > 0 || amount < 0))
         }
     }
 
@@ -125,6 +142,23 @@ extension BusinessCaseWorking {
         let below = sheet.line(
             "Cases elsewhere that budgeted less", key: "below", Measure("case"), "count of lower budgets",
             budgets.map { ($0 < own).asNumber }.total)
+        let chosen: [(title: String, budget: Formula)] = [
+            ("Lowest: \(rows[order[0]].name)", budgets[order[0]]), ("Middle", middle.map { budgets[$0] }.total / 2),
+            ("Highest: \(rows[order[order.count - 1]].name)", budgets[order[order.count - 1]]),
+        ]
+        sheet.begin(
+            "elsewhere-money", "What transition budgets elsewhere would come to here", columns: chosen.map(\.title),
+            role: .result)
+        let each = sheet.row(
+            "For each resident", key: "per-resident", .poundsAndPence, "as budgeted there", chosen.map(\.budget))
+        let money = sheet.row(
+            "For this plan", key: "budget", .pounds, "budget for each resident × residents here",
+            each.map { $0 * residents })
+        sheet.find(
+            """
+            Others budgeted \(money[0], .pounds) to \(money[2], .pounds) for a change of this size; this plan has \
+            \(plan.oneOff.total, .pounds).
+            """, when: residents > 0)
         sheet.warn("The one-off cost for each resident is below that of every case elsewhere.", when: below <= 0)
     }
 
@@ -134,7 +168,8 @@ extension BusinessCaseWorking {
         else { return }
         let test = sheet.value(of: BusinessCase.paybackTest)
         let value = sheet.figure(
-            "npv", "Net present value, as planned", .pounds, "over \(years.count - 1) years", planned.presentValue)
+            "npv", "Net present value, as planned", .pounds, "over \(Measure.span(ofYears: years.count - 1))",
+            planned.presentValue)
         let adjusted = sheet.figure(
             "npv-adjusted", "Net present value, adjusted by experience", .pounds, "the central case",
             central.presentValue)
@@ -145,14 +180,19 @@ extension BusinessCaseWorking {
         sheet.figure("peak-adjusted", "Peak funding need, adjusted", .pounds, "the central case", central.peak)
         sheet.figure(
             "in-time", "Adjusted payback within the time asked for", .yesNo, "payback ≤ time asked for",
-            (payback.or(1_000_000) <= test).asNumber)
+            .when(
+                central.isEmpty, .unavailable(Self.nothing),
+                otherwise: .when(.isAvailable(payback), (payback <= test).asNumber, otherwise: 0)))
         sheet.find(
             "Worth \(value, .pounds) at present value as planned; adjusted by experience it loses \(-adjusted, .pounds).",
             when: value > 0 && adjusted <= 0)
         sheet.find(
             "Worth \(value, .pounds) at present value as planned, \(adjusted, .pounds) adjusted by experience.",
             when: value > 0 && adjusted > 0)
-        sheet.find("Not worth while even as planned: \(value, .pounds) at present value.", when: value <= 0)
+        sheet.find("Nothing was entered that costs or saves, so nothing follows.", when: planned.isEmpty)
+        sheet.find(
+            "Not worth while even as planned: \(value, .pounds) at present value.",
+            when: value <= 0 && planned.isEmpty.negated)
         let last = years.count - 1
         sheet.warn(
             "Savings of \(planned.nonCash[last], .pounds) a year release no cash and are not in any figure of money above.",

@@ -36,6 +36,8 @@ struct BusinessCaseScenario {
     let presentValue: Formula
     let presentSaving: Formula
     let presentCost: Formula
+    /// Whether anything costs or saves at all.
+    let isEmpty: Formula.Condition
     let payback: Formula
     let discountedPayback: Formula
     let paybackYear: Formula
@@ -80,36 +82,49 @@ extension BusinessCaseWorking {
             "Running total of present value", key: "present-total", .pounds, "total of the year before + present value",
             first: present[0]
         ) { $1 + present[$0] }
+        sheet.begin(
+            "payback-\(kind.title.lowercased())", "\(kind.title): payback, as seen from each year", columns: titles)
+        let isEmpty: Formula.Condition = .all(
+            [saving, nonCash, oneOff, recurring].flatMap { [$0.total >= 0, $0.total <= 0] })
         return BusinessCaseScenario(
             kind: kind, saving: saving, nonCash: nonCash, oneOff: oneOff, recurring: recurring, net: net,
             presentValue: present.total, presentSaving: zip(saving, plan.discount).map(*).total,
             presentCost: titles.indices.map { (oneOff[$0] + recurring[$0]) * plan.discount[$0] }.total,
-            payback: payback(total, net, "payback", "Payback seen from here", &sheet),
+            isEmpty: isEmpty, payback: payback(total, net, "payback", "Payback seen from here", isEmpty, &sheet),
             discountedPayback: payback(
-                presentTotal, present, "discounted-payback", "Discounted payback seen from here", &sheet),
-            paybackYear: lastYearInTheRed(total, &sheet), peak: (-.least(total)).positivePart)
+                presentTotal, present, "discounted-payback", "Discounted payback seen from here", isEmpty, &sheet),
+            paybackYear: lastYearInTheRed(total, isEmpty, &sheet), peak: (-.least(total)).positivePart)
     }
+
+    static let nothing = "nothing was entered that costs or saves"
 
     /// Years from the decision until the running total comes out of the red for good.
     private func payback(
-        _ total: [Formula], _ net: [Formula], _ key: String, _ label: String, _ sheet: inout CalculationSheet
+        _ total: [Formula], _ net: [Formula], _ key: String, _ label: String, _ isEmpty: Formula.Condition,
+        _ sheet: inout CalculationSheet
     ) -> Formula {
         func seen(_ year: Int, _ before: Formula) -> Formula {
             guard year + 1 < total.count else { return before }
+            // A next year that leads deeper into the red is no part of the way out of it.
             let part = (-total[year]).over(net[year + 1], orSay: "the next year brings nothing")
-            return .when(total[year] < 0, .number(Decimal(year)) + part, otherwise: before)
+            let seen = Formula.when(
+                net[year + 1] > 0, .number(Decimal(year)) + part, otherwise: .number(Decimal(year + 1)))
+            return .when(total[year] < 0, seen, otherwise: before)
         }
         let chain = sheet.chain(
             label, key: key, .years, "in the red: year + deficit ÷ net of the next year; else as seen the year before",
             first: seen(0, 0)
         ) { seen($0, $1) }
         return .when(
-            total[total.count - 1] < 0, .unavailable("it does not pay back within \(total.count - 1) years"),
-            otherwise: chain[chain.count - 1])
+            total[total.count - 1] < 0,
+            .unavailable("it does not pay back within \(Measure.span(ofYears: total.count - 1))"),
+            otherwise: .when(isEmpty, .unavailable(Self.nothing), otherwise: chain[chain.count - 1]))
     }
 
     /// The first financial year that ends out of the red and stays so.
-    private func lastYearInTheRed(_ total: [Formula], _ sheet: inout CalculationSheet) -> Formula {
+    private func lastYearInTheRed(_ total: [Formula], _ isEmpty: Formula.Condition, _ sheet: inout CalculationSheet)
+        -> Formula
+    {
         func seen(_ year: Int, _ before: Formula) -> Formula {
             .when(total[year] < 0, .number(Decimal(years[year].start + 1)), otherwise: before)
         }
@@ -119,7 +134,8 @@ extension BusinessCaseWorking {
             "in the red: the next year; else as seen the year before", first: seen(0, first)
         ) { seen($0, $1) }
         return .when(
-            total[total.count - 1] < 0, .unavailable("it does not pay back within \(total.count - 1) years"),
-            otherwise: chain[chain.count - 1])
+            total[total.count - 1] < 0,
+            .unavailable("it does not pay back within \(Measure.span(ofYears: total.count - 1))"),
+            otherwise: .when(isEmpty, .unavailable(Self.nothing), otherwise: chain[chain.count - 1]))
     }
 }

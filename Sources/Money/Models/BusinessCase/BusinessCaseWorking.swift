@@ -117,6 +117,7 @@ struct BusinessCaseWorking {
 
     func plan(_ sheet: inout CalculationSheet) -> Plan {
         let discountRate = sheet.value(of: BusinessCase.discountRate)
+        OneRate.warn(years.count - 1, &sheet)
         sheet.begin("discount", "Discounting to the year of decision", columns: titles)
         let discount = sheet.chain("Factor", .factor, "factor of the year before ÷ (1 + rate)", first: 1) {
             $1.over(1 + discountRate, orSay: "the discount rate takes everything away")
@@ -129,6 +130,12 @@ struct BusinessCaseWorking {
         let shared = sheet.series(of: BusinessCase.phasing, titles: titles, repeatsLast: true)
         let late = delayed(shared, "phase", "Phasing of the savings", &sheet)
         var savings: [Saving] = []
+        func warnOfRest(_ phase: [Formula], given count: Int, _ whose: String) {
+            // Where the years shown end first, what comes after them is not known here.
+            guard let end = phase.last, count <= titles.count else { return }
+            sheet.warn(
+                "\(whose) ends at \(end, .percent): the rest of the savings never comes.", when: end < 1)
+        }
 
         let rows = inputs.rows(BusinessCase.categories)
         let baseline = sheet.column(BusinessCase.categories, BusinessCase.baseline)
@@ -155,6 +162,9 @@ struct BusinessCaseWorking {
         }
         for (index, row) in rows.enumerated() {
             let hasOwn = !row.series(BusinessCase.ownPhasing).isEmpty
+            if hasOwn {
+                warnOfRest(own[index], given: row.series(BusinessCase.ownPhasing).count, "The phasing of \(row.name)")
+            }
             let ownLate =
                 hasOwn ? delayed(own[index], "phase-\(row.name)", "Phasing of \(row.name)", &sheet) : late
             savings.append(
@@ -163,6 +173,9 @@ struct BusinessCaseWorking {
                     releasesCash: row.flag(BusinessCase.cashable), phase: hasOwn ? own[index] : shared,
                     latePhase: ownLate))
         }
+        let usesShared =
+            rows.contains { $0.series(BusinessCase.ownPhasing).isEmpty } || !inputs.rows(BusinessCase.exact).isEmpty
+        if usesShared { warnOfRest(shared, given: inputs.series(BusinessCase.phasing).count, "The phasing") }
         let before = sheet.column(BusinessCase.exact, BusinessCase.before)
         let after = sheet.column(BusinessCase.exact, BusinessCase.after)
         if !before.isEmpty {

@@ -153,7 +153,7 @@ extension CouncilTaxWorking {
     private func equalAfter(_ ladder: CouncilTaxLadder) -> Formula {
         let halfPenny = Formula.number(Decimal(sign: .plus, exponent: -3, significand: 5))
         return ladder.gap.enumerated().dropFirst().reversed().reduce(
-            .unavailable("not within the \(titles.count - 1) years shown")
+            .unavailable("not within the \(Measure.span(ofYears: titles.count - 1)) shown")
         ) { later, entry in
             .when(entry.element < halfPenny, .number(Decimal(entry.offset)), otherwise: later)
         }
@@ -200,7 +200,7 @@ extension CouncilTaxWorking {
                     let highest = chosen.average[place] * (1 + limit.percent)
                     return chosen.average[place + 1] >= highest && chosen.average[place + 1] <= highest
                 }))
-        let span = Measure("year").text(Decimal(titles.count - 1))
+        let span = Measure.span(ofYears: titles.count - 1)
         sheet.find(
             "Against councils that stay apart, this path forgoes \(forgone, .pounds) over \(span).",
             when: forgone > 0)

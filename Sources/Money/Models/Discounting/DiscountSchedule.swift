@@ -70,3 +70,19 @@ extension DiscountSchedule {
         }
     }
 }
+
+/// Of models that discount at one rate, whatever the distance.
+enum OneRate {
+    /// Up to here guidance has one rate (years).
+    static let limit = 30
+
+    /// Says what one rate does to what comes later than that.
+    static func warn(_ years: Int, _ sheet: inout CalculationSheet) {
+        guard years > limit else { return }
+        sheet.warn(
+            """
+            One discount rate holds for all \(Measure.span(ofYears: years)). The Green Book’s falls with distance, to 3.0% \
+            from year 31, so what comes after year \(limit) counts for too little here.
+            """)
+    }
+}

@@ -14,8 +14,9 @@ public struct FundingShock: Model {
         purpose: "The funding gap by year under each scenario, and the projects that fail when a stream of money ends.",
         method: """
             Until a stream’s last certain year all of its money comes; after it, the share that the scenario keeps. \
-            Alternatives count with their likelihood. Gap of a project in a year = cost − stream money − other money − \
-            alternatives, where above nil; a surplus of one year pays for no other. A project stands where the money of all \
+            An alternative comes with its likelihood or not at all, each for itself. Gap of a project in a year = cost − \
+            stream money − other money − alternatives that come, where above nil; a surplus of one year pays for no other. \
+            Where there are alternatives the gap is the mean over all that may come. A project stands where the money of all \
             years is at least the share of its cost that it cannot do without.
             """,
         references: [
@@ -112,46 +113,76 @@ struct FundingShockWorking {
 
         exposure(cost, stream, &sheet)
         var gaps: [[Formula]] = []
+        var without: [Formula] = []
         var stands: [[Formula]] = []
         for scenario in scenarios {
-            sheet.begin("money-\(scenario)", "\(scenario): money by year", columns: titles)
+            sheet.begin("money-\(scenario)", "\(scenario): money by year, without alternatives", columns: titles)
             let money = projects.indices.map { place in
                 let share = share(of: projects[place], in: scenario, kept)
                 return sheet.row(
                     projects[place].name, .pounds,
-                    "stream, whole until \(lastCertain(projects[place])) and then the share that goes on + other + alternatives",
+                    "stream, whole until \(lastCertain(projects[place])) and then the share that goes on + other",
                     years.indices.map { year in
                         let isCertain = years[year] <= lastCertain(projects[place])
                         return (isCertain ? stream[place][year] : stream[place][year] * share) + other[place][year]
-                            + alternatives[place][year]
                     })
+            }
+            let chances = projects.indices.map { place in
+                FundingChances(
+                    projects[place].name, scenario: scenario, alternatives: alternatives[place], cost: cost[place],
+                    money: money[place], needs: needs[place], titles: titles, &sheet)
             }
             sheet.begin("gap-\(scenario)", "\(scenario): gap by year", columns: titles + ["All years"])
             let rows = projects.indices.map { place in
-                let values = years.indices.map { (cost[place][$0] - money[place][$0]).positivePart }
+                let values = chances[place].meanGap
                 return sheet.row(
-                    projects[place].name, .pounds, "cost − money, where above nil", values + [values.total])
+                    projects[place].name, .pounds,
+                    alternatives[place].isEmpty
+                        ? "cost − money, where above nil" : "sum of chance × what is missing, over what may come",
+                    values + [values.total])
             }
             gaps.append((0...years.count).map { year in rows.map { $0[year] }.total })
-            sheet.begin(
-                "projects-\(scenario)", "\(scenario): which projects stand", columns: projects.map(\.name),
-                role: .result)
-            let funded = sheet.row(
-                "Share of cost that is funded", key: "funded", .percent, "(cost − gaps) ÷ cost, all years",
-                projects.indices.map { place in
-                    (cost[place].total - rows[place][years.count]).over(
-                        cost[place].total, orSay: "the project costs nothing in these years")
-                })
-            stands.append(
-                sheet.row(
-                    "Stands", key: "stands", .yesNo, "share funded ≥ share it cannot do without",
-                    zip(funded, needs).map { ($0 >= $1).asNumber }))
+            without.append(chances.map { $0.gaps[0].total }.total)
+            stands.append(standing(scenario, cost, rows, chances, &sheet))
         }
         sheet.begin("gaps", "Funding gap by year and scenario", columns: titles + ["All years"], role: .result)
         for (scenario, gap) in zip(scenarios, gaps) {
-            sheet.row(scenario, .pounds, "sum of the projects’ gaps", gap)
+            sheet.row(
+                scenario, .pounds,
+                "sum of the projects’ gaps" + (hasAlternatives ? ", on average over what may come" : ""),
+                gap)
         }
-        result(gaps, stands, &sheet)
+        result(gaps, without, stands, &sheet)
+    }
+
+    private var hasAlternatives: Bool { !inputs.rows(FundingShock.alternatives).isEmpty }
+
+    /// - Returns: the chance that each project stands.
+    private func standing(
+        _ scenario: String, _ cost: [[Formula]], _ gaps: [[Formula]], _ chances: [FundingChances],
+        _ sheet: inout CalculationSheet
+    ) -> [Formula] {
+        sheet.begin(
+            "projects-\(scenario)", "\(scenario): which projects stand", columns: projects.map(\.name), role: .result)
+        sheet.row(
+            "Share of cost that is funded", key: "funded", .percent,
+            "(cost − gaps) ÷ cost, all years" + (hasAlternatives ? ", on average over what may come" : ""),
+            projects.indices.map { place in
+                (cost[place].total - gaps[place][years.count]).over(
+                    cost[place].total, orSay: "the project costs nothing in these years")
+            })
+        let chance = chances.map(\.stands)
+        guard hasAlternatives else {
+            return sheet.row(
+                "Stands", key: "stands", .yesNo, "share funded ≥ share it cannot do without", chance)
+        }
+        sheet.row(
+            "Stands, whatever comes", key: "stands", .yesNo,
+            "share funded ≥ share it cannot do without, in every outcome",
+            chance.map { ($0 >= 1).asNumber })
+        return sheet.row(
+            "Chance that it stands", key: "chance", .percent.with(decimals: 0),
+            "sum of the chances of the outcomes in which it does", chance)
     }
 
     private func lastCertain(_ project: Inputs.Row) -> FinancialYear {
@@ -167,14 +198,27 @@ struct FundingShockWorking {
         return place.map { kept[$0] } ?? 0
     }
 
-    /// What may be hoped for instead, weighed with its likelihood; by project, then by year.
-    private func alternatives(_ sheet: inout CalculationSheet) -> [[Formula]] {
+    /// What may be hoped for instead; by project.
+    private func alternatives(
+        _ sheet: inout CalculationSheet
+    ) -> [[(name: String, likelihood: Formula, amounts: [Formula])]] {
         let amounts = sheet.series(FundingShock.alternatives, FundingShock.alternativeAmounts, titles: titles)
         let likelihood = sheet.column(FundingShock.alternatives, FundingShock.likelihood)
         let rows = inputs.rows(FundingShock.alternatives)
+        for project in projects {
+            let count = rows.count { $0.text(FundingShock.alternativeProject) == project.name }
+            if count > FundingChances.mostAlternatives {
+                sheet.warn(
+                    """
+                    “\(project.name)” has \(count) alternatives; the first \(FundingChances.mostAlternatives) are looked at, \
+                    the others are taken not to come.
+                    """)
+            }
+        }
         return projects.map { project in
-            let own = rows.indices.filter { rows[$0].text(FundingShock.alternativeProject) == project.name }
-            return years.indices.map { year in own.map { amounts[$0][year] * likelihood[$0] }.total }
+            rows.indices.filter { rows[$0].text(FundingShock.alternativeProject) == project.name }.map {
+                (rows[$0].name, likelihood[$0], amounts[$0])
+            }
         }
     }
 
@@ -193,20 +237,41 @@ struct FundingShockWorking {
             zip(exposed, all).map { $0.over($1, orSay: "no project costs anything in this year") })
     }
 
-    private func result(_ gaps: [[Formula]], _ stands: [[Formula]], _ sheet: inout CalculationSheet) {
+    private func result(
+        _ gaps: [[Formula]], _ without: [Formula], _ stands: [[Formula]], _ sheet: inout CalculationSheet
+    ) {
+        let average = hasAlternatives ? " on average" : ""
         let widest = Formula.greatest(gaps.map { $0[years.count] })
-        sheet.figure("gap", "Gap in the worst scenario, all years", .pounds, "greatest of the scenarios", widest)
+        sheet.figure(
+            "gap", "Gap in the worst scenario, all years", .pounds, "greatest of the scenarios\(average)", widest)
+        let bare = Formula.greatest(without)
+        if hasAlternatives {
+            sheet.figure(
+                "gap-without", "Gap in the worst scenario, if no alternative comes", .pounds,
+                "greatest of the scenarios", bare)
+        }
         let failing = projects.indices.map { place in
-            (Formula.greatest(stands.map { $0[place] }) < 1).asNumber
+            (Formula.greatest(stands.map { $0[place] }) <= 0).asNumber
         }
         sheet.figure(
             "fail-always", "Projects that fail in every scenario", Measure("project"), "count", failing.total)
-        let span = years.count == 1 ? "one year" : "\(years.count) years"
-        sheet.find("In the worst scenario \(widest, .pounds) is missing over \(span).", when: widest > 0)
-        sheet.find("No scenario leaves a gap.", when: widest <= 0)
+        let span = Measure.span(ofYears: years.count)
+        if hasAlternatives {
+            sheet.find(
+                """
+                In the worst scenario \(widest, .pounds) is missing over \(span) on average, \(bare, .pounds) if no \
+                alternative comes.
+                """, when: bare > 0)
+        } else {
+            sheet.find("In the worst scenario \(widest, .pounds) is missing over \(span).", when: widest > 0)
+        }
+        sheet.find("No scenario leaves a gap.", when: bare <= 0)
         for (scenario, row) in zip(scenarios, stands) {
             for (place, project) in projects.enumerated() {
-                sheet.find("\(scenario): “\(project.name)” fails.", when: row[place] < 1)
+                sheet.find("\(scenario): “\(project.name)” fails.", when: row[place] <= 0)
+                sheet.find(
+                    "\(scenario): “\(project.name)” stands with a chance of \(row[place], .percent.with(decimals: 0)).",
+                    when: row[place] > 0 && row[place] < 1)
             }
         }
         for row in inputs.rows(FundingShock.streams) {

@@ -12,7 +12,7 @@ public struct HousingNeed: Model {
         purpose:
             "Need by the standard method, the trajectory against it, and the gap in infrastructure funding to ask for.",
         method: """
-            2024 method: base = share × stock of homes. 2018 method: base = projected household growth. Need = base × (1 + (mean \
+            2024 method: base = share × stock of homes. 2018 method: base = projected household growth, with rates of its own. Need = base × (1 + (mean \
             ratio of price to earnings − threshold) ÷ threshold × factor), at least the base; the 2018 method caps the rise. \
             Shortfall = need so far − homes so far. Infrastructure cost of a year = homes × cost for each, or as given. Gap = \
             cost − funding secured.
@@ -27,21 +27,36 @@ public struct HousingNeed: Model {
 
     public var parameters: [Parameter] {
         [
-            Self.firstYear, Self.years, Self.method, Self.stockShare, Self.threshold, Self.factor, Self.cap, Self.areas,
-            Self.target, Self.homes, Self.costEach, Self.costs, Self.streams,
+            Self.firstYear, Self.years, Self.method, Self.stockShare, Self.threshold, Self.factor, Self.cap,
+            Self.methodRates,
+            Self.areas, Self.target, Self.homes, Self.costEach, Self.costs, Self.streams,
         ]
     }
 
     static let firstYear = Parameter.year("first-year", "First year")
     static let years = Parameter.whole("years", "Years", 1...40, Measure("year"))
-    static let method = Parameter.choice(
-        "method", "Standard method",
-        [.init("stock", "2024: stock of homes"), .init("households", "2018: household growth")])
-    static let stockShare = Parameter.percent("stock-share", "Share of the stock a year", decimals: 2)
+    private static let methods: [Parameter.Option] = [
+        .init("stock", "2024: stock of homes"), .init("households", "2018: household growth"),
+    ]
+    static let method = Parameter.choice("method", "Standard method", methods)
+    static let stockShare = Parameter.percent(
+        "stock-share", "Share of the stock a year", decimals: 2, .optional, help: ofMethod)
     static let threshold = Parameter.number(
+        "threshold", "Ratio from which need rises", Measure("", decimals: 1), from: 1, .optional, help: ofMethod)
+    static let factor = Parameter.number(
+        "factor", "Factor on the excess", Measure("", decimals: 2), .optional, help: ofMethod)
+    static let cap = Parameter.percent("cap", "Highest rise above the base", .optional, help: ofMethod)
+    private static let ofMethod = "Left empty, that of the method."
+
+    static let ratesMethod = Parameter.choice("method", "Method", methods)
+    static let ratesShare = Parameter.percent("share", "Share of the stock a year", decimals: 2, .optional)
+    static let ratesThreshold = Parameter.number(
         "threshold", "Ratio from which need rises", Measure("", decimals: 1), from: 1)
-    static let factor = Parameter.number("factor", "Factor on the excess", Measure("", decimals: 2))
-    static let cap = Parameter.percent("cap", "Highest rise above the base", .optional)
+    static let ratesFactor = Parameter.number("factor", "Factor on the excess", Measure("", decimals: 2))
+    static let ratesCap = Parameter.percent("cap", "Highest rise above the base", .optional)
+    static let methodRates = Parameter.table(
+        "method-rates", "Rates of the standard methods", rows: 1...10,
+        columns: [ratesMethod, ratesShare, ratesThreshold, ratesFactor, ratesCap])
 
     static let name = Parameter.text("name", "Area")
     static let stock = Parameter.number("stock", "Homes there are", .homes, .optional)
@@ -97,9 +112,21 @@ struct HousingWorking {
         let ratios = sheet.series(
             HousingNeed.areas, HousingNeed.ratios, titles: (1...(places.max() ?? 1)).map { "\($0)" })
         let start = sheet.column(HousingNeed.areas, byStock ? HousingNeed.stock : HousingNeed.households)
-        let share = byStock ? sheet.value(of: HousingNeed.stockShare) : 1
-        let threshold = sheet.value(of: HousingNeed.threshold)
-        let factor = sheet.value(of: HousingNeed.factor)
+        func rate(_ own: Parameter, _ column: Parameter) -> Formula? {
+            if inputs.number(own) != nil { return sheet.value(of: own) }
+            let rates = inputs.rows(HousingNeed.methodRates)
+            let row = rates.firstIndex { $0.text(HousingNeed.ratesMethod) == inputs.text(HousingNeed.method) }
+            guard let row, rates[row].number(column) != nil else { return nil }
+            return sheet.column(HousingNeed.methodRates, column)[row]
+        }
+        func needed(_ own: Parameter, _ column: Parameter) throws(ModelProblems) -> Formula {
+            if let rate = rate(own, column) { return rate }
+            throw ModelProblems(own.key, "it is missing, and the table of rates has none for the chosen method.")
+        }
+        let share = byStock ? try needed(HousingNeed.stockShare, HousingNeed.ratesShare) : 1
+        let threshold = try needed(HousingNeed.threshold, HousingNeed.ratesThreshold)
+        let factor = try needed(HousingNeed.factor, HousingNeed.ratesFactor)
+        let cap = rate(HousingNeed.cap, HousingNeed.ratesCap)
         sheet.begin("need", "Need by the standard method", columns: rows.map(\.name) + ["All"], role: .result)
         let base = sheet.row(
             "Base", key: "base", .homes, byStock ? "homes there are × share" : "household growth",
@@ -110,10 +137,10 @@ struct HousingWorking {
         let rise = sheet.row(
             "Rise above the base", key: "rise", .percent,
             "(ratio − threshold) ÷ threshold × factor, from nil"
-                + (inputs.number(HousingNeed.cap) == nil ? "" : " to the cap"),
+                + (cap == nil ? "" : " to the cap"),
             mean.dropLast().map { mean in
                 let rise = ((mean - threshold).over(threshold, orSay: "the threshold is nil") * factor).positivePart
-                return inputs.number(HousingNeed.cap) == nil ? rise : .least([rise, sheet.value(of: HousingNeed.cap)])
+                return cap.map { .least([rise, $0]) } ?? rise
             } + [nil])
         let need = rows.indices.map { base[$0] * (1 + rise[$0]) }
         let cells = sheet.row("Need a year", key: "need", .homes, "base × (1 + rise)", need + [need.total])
@@ -191,6 +218,8 @@ struct HousingWorking {
     func agreed(_ sheet: inout CalculationSheet) {
         guard inputs.number(HousingNeed.target) != nil else { return }
         let count = titles.count
-        sheet.find("\(sheet.value(of: HousingNeed.target) / count, .homes) a year are agreed for \(count) years.")
+        sheet.find(
+            "\(sheet.value(of: HousingNeed.target) / count, .homes) a year are agreed for \(Measure.span(ofYears: count))."
+        )
     }
 }

@@ -155,6 +155,7 @@ struct LandValueWorking {
         let kept = sheet.value(of: LandValueCapture.multiplier) * sheet.value(of: LandValueCapture.localShare)
         let levy = sheet.value(of: LandValueCapture.levy)
         let rate = sheet.value(of: LandValueCapture.discountRate)
+        OneRate.warn(years.count - 1, &sheet)
         sheet.begin("rates", "Incremental rates by year", columns: titles, role: .result)
         let value = sheet.chain(
             "Rateable value added since the last reset", key: "value", .pounds,

@@ -31,10 +31,16 @@ public struct PreventionEvidence: Model {
     static let cases = Parameter.number("cases", "Cases", Measure("case"), .optional)
     static let alternative = Parameter.number("alternative", "Alternative a year", .pounds, .optional)
     static let printed = Parameter.number("printed-ratio", "Ratio as printed", .ratio, .optional)
+    static let reading = Parameter.choice(
+        "value-is", "The value is",
+        [
+            .init("gross", "Before the cost is taken off"), .init("net", "With the cost taken off"),
+            .init("unclear", "Not said which"),
+        ], .otherwise("gross"))
     static let caveat = Parameter.text("caveat", "Caveat", .optional)
     static let claims = Parameter.table(
         "claims", "Claims", rows: 1...200,
-        columns: [name, cost, total, health, care, cases, alternative, printed, caveat])
+        columns: [name, cost, total, health, care, cases, alternative, printed, reading, caveat])
 
     public func sheet(_ inputs: Inputs) throws(ModelProblems) -> CalculationSheet {
         var sheet = CalculationSheet(inputs)
@@ -63,8 +69,26 @@ public struct PreventionEvidence: Model {
         let value = row("Total value", "value", .pounds, "given, or the value to health and social care") {
             given[$0].or(toPublic[$0].or(.unavailable("no value")))
         }
-        let ratio = row("Value for each £ of cost", "ratio", .ratio, "total value ÷ cost") {
-            value[$0].over(cost[$0].or(.unavailable(noCost)), orSay: noCost)
+        func quotient(_ place: Int, isNet: Bool) -> Formula {
+            (isNet ? value[place] + cost[place] : value[place]).over(
+                cost[place].or(.unavailable(noCost)), orSay: noCost)
+        }
+        let ratio = row(
+            "Value for each £ of cost", "ratio", .ratio,
+            "total value ÷ cost; with the cost taken off, (value + cost) ÷ cost"
+        ) { quotient($0, isNet: rows[$0].text(Self.reading) == "net") }
+        let unclear = rows.indices.filter { rows[$0].text(Self.reading) == "unclear" }
+        if !unclear.isEmpty {
+            let other = sheet.row(
+                "The same, if the cost is taken off already", key: "ratio-net", .ratio, "(total value + cost) ÷ cost",
+                rows.indices.map { unclear.contains($0) ? quotient($0, isNet: true) : nil })
+            for place in unclear {
+                sheet.warn(
+                    """
+                    \(rows[place].name): not said whether the cost is taken off: \(ratio[place], .ratio), or \
+                    \(other[place], .ratio).
+                    """, when: .isAvailable(other[place]))
+            }
         }
         _ = row("Public return", "public-ratio", .ratio, "value to health and social care ÷ cost") {
             toPublic[$0].over(cost[$0].or(.unavailable(noCost)), orSay: noCost)

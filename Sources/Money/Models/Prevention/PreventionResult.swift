@@ -82,6 +82,7 @@ extension PreventionWorking {
         let society = sheet.figure(
             "social", "Social benefit, present value", .pounds, "× discount factor", present(social, discount))
         let none = "no cost was given, so there is no ratio"
+        let span = Measure.span(ofYears: years.count)
         let impact = sheet.figure(
             "budget-impact", "Net present budget impact", .pounds, "fiscal benefit − cost", budgets - paid)
         let fiscalReturn = sheet.figure(
@@ -93,15 +94,29 @@ extension PreventionWorking {
             "public-value", "Net present public value", .pounds, "all benefit − cost", all - paid)
         let ratio = sheet.figure(
             "public-ratio", "Public value ratio", .ratio, "all benefit ÷ cost", all.over(paid, orSay: none))
-        let early = total.dropLast().indices.reversed().reduce(
-            Formula.when(
-                total[total.count - 1] >= 0, .number(Decimal(total.count)),
-                otherwise: .unavailable("public budgets do not get it back within \(years.count) years"))
-        ) { later, year in .when(total[year] >= 0, .number(Decimal(year + 1)), otherwise: later) }
-        sheet.figure(
+        // As the business case counts it: out of the red for good, and not for a year between two in it.
+        let never = Formula.unavailable("public budgets do not get it back within \(span)")
+        let forGood = total.indices.reduce(Formula.number(1)) { before, year in
+            .when(total[year] < 0, .number(Decimal(year + 2)), otherwise: before)
+        }
+        let early = total.indices.reversed().reduce(never) { later, year in
+            .when(total[year] > 0, .number(Decimal(year + 1)), otherwise: later)
+        }
+        let payback = sheet.figure(
             "payback", "Public budgets have it back in year", Measure(""),
-            "first year with a running total of nil or more",
-            costs.isEmpty ? .unavailable("no cost was given, so there is nothing to pay back") : early)
+            "the year after the last one with a running total below nil",
+            costs.isEmpty
+                ? .unavailable("no cost was given, so there is nothing to pay back")
+                : .when(total[total.count - 1] < 0, never, otherwise: forGood))
+        let year = Measure("", "")
+        sheet.warn(
+            """
+            Public budgets have it back in year \(early, year) for a time, and are in the red again later; for good it is \
+            year \(payback, year).
+            """, when: .isAvailable(payback) && .isAvailable(early) && early < payback)
+        sheet.warn(
+            "Public budgets have it back in year \(early, year) for a time, and are in the red at the end.",
+            when: .all([.isAvailable(early), total[total.count - 1] < 0]))
 
         sheet.find(
             "Each £1 is worth \(ratio, .poundsAndPence) to all, \(fiscalReturn, .poundsAndPence) of it to public budgets.",

@@ -132,7 +132,7 @@ struct PreventionWorking {
             let lag = rows[place].number(Prevention.lag)?.whole ?? 0
             let lasts = rows[place].number(Prevention.lasts)?.whole ?? years.count
             let cells = sheet.chain(
-                rows[place].name, .pounds, "worth a year, fading, from year \(lag) for \(lasts) years",
+                rows[place].name, .pounds, "worth a year, fading, from year \(lag) for \(Measure.span(ofYears: lasts))",
                 first: lag == 0 ? kept[place] : 0
             ) { year, before in
                 year < lag || year >= lag + lasts ? 0 : year == lag ? kept[place] : before * (1 - fades[place])

@@ -62,6 +62,7 @@ public struct SocialReturn: Model {
             rows.indices.map { place in less.reduce(quantity[place] * value[place]) { $0 * (1 - $1[place]) } })
 
         let last = rows.compactMap { $0.number(Self.lasts)?.whole }.max() ?? 1
+        OneRate.warn(last, &sheet)
         sheet.begin("years", "Impact by year", columns: (1...last).map { "year \($0)" }, role: .result)
         let lines = rows.indices.map { place in
             let lasts = rows[place].number(Self.lasts)?.whole ?? 1

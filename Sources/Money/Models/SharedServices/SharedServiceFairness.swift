@@ -123,7 +123,7 @@ extension SharedServiceWorking {
             saving.over(total.before, orSay: "nothing was spent before, so there is no percentage"))
         sheet.figure(
             "npv", "Net present value", .pounds,
-            "saving × sum of discount factors of years 1 to \(years) − one-off cost",
+            "saving × sum of discount factors of the \(Measure.span(ofYears: years)) − one-off cost",
             saving * Array(factors.dropFirst()).total - oneOff)
         sheet.figure(
             "payback", "Payback", .years, "one-off cost ÷ saving a year",

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Money
 
@@ -50,7 +51,7 @@ struct SharedServiceWorking {
 
     func charges(_ total: (before: Formula, shared: Formula), _ sheet: inout CalculationSheet) -> [Formula] {
         let cost = sheet.column(SharedService.partners, SharedService.cost)
-        sheet.begin("charges", "Charges by \(key.title.withinSentence)", columns: names + ["All"], role: .result)
+        sheet.begin("charges", "Charges by \(key.title.lowercasedFirst)", columns: names + ["All"], role: .result)
         let own = sheet.row("Own cost before", key: "own", .pounds, "given", cost + [cost.total])
         let charges = sheet.row(
             "Charge", key: "charge", .pounds, words(key), withTotal(charge(key, total, &sheet)))
@@ -83,7 +84,7 @@ struct SharedServiceWorking {
         }
         let amounts = sheet.column(SharedService.partners, column)
         return amounts.map {
-            total.shared * $0.over(amounts.total, orSay: "no \(column.name.withinSentence) was given for any partner")
+            total.shared * $0.over(amounts.total, orSay: "no \(column.name.lowercasedFirst) was given for any partner")
         }
     }
 
@@ -103,11 +104,11 @@ struct SharedServiceWorking {
         guard let place = keys.firstIndex(where: { $0.rawValue == inputs.text(SharedService.fairKey) }) else { return }
         let band = sheet.value(of: SharedService.band)
         let distance = sheet.row(
-            "Distance from \(keys[place].title.withinSentence)", key: "distance", .percent,
+            "Distance from \(keys[place].title.lowercasedFirst)", key: "distance", .percent,
             "charge ÷ charge by that key − 1",
             zip(chosen, cells[place]).map { $0.over($1, orSay: "nothing would be charged by that key") - 1 })
         for (partner, name) in names.enumerated() {
-            let key = keys[place].title.withinSentence
+            let key = keys[place].title.lowercasedFirst
             sheet.warn(
                 "The charge of \(name) lies \(distance[partner], .percent) above its share by \(key).",
                 when: distance[partner] > band)

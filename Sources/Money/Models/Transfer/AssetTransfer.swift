@@ -60,6 +60,7 @@ public struct AssetTransfer: Model {
         let dowry = sheet.value(of: Self.dowry)
         let payment = sheet.value(of: Self.payment)
         let rate = sheet.value(of: Self.discountRate)
+        OneRate.warn(titles.count, &sheet)
 
         sheet.begin("running", "The asset by year", columns: titles)
         let running = sheet.chain(
@@ -116,7 +117,7 @@ public struct AssetTransfer: Model {
         sheet.figure(
             "band-d", "On Band D in the last year", .poundsAndPence, "loss of the last year ÷ tax base, at least nil",
             (-last).positivePart.over(base, orSay: "the local council has no tax base, so nobody can be charged"))
-        let span = titles.count == 1 ? "one year" : "\(titles.count) years"
+        let span = Measure.span(ofYears: titles.count)
         sheet.find("Over \(span) the local council loses \(-worth, .pounds) by it, at present value.", when: worth < 0)
         sheet.find("Over \(span) the local council gains \(worth, .pounds) by it, at present value.", when: worth > 0)
         sheet.find("Over \(span) the local council comes out even.", when: worth >= 0 && worth <= 0)

@@ -74,7 +74,7 @@ extension CasesPage {
 
 extension CasesPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("back", \.back),
+        .init("heading", \.heading), .init("lede", \.lede), .init("back", \.back),
         .init("address", \.address), .init("choices", \.choices), .init("chart", \.chart), .init("figures", \.figures),
         .init("differences", \.differences), .init("failures", \.failures),
     ]

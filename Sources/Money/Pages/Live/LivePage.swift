@@ -180,7 +180,7 @@ extension LiveControl {
 
 extension LivePage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("result", \.result), .init("standing", \.standing),
+        .init("errors", \.errors), .init("result", \.result), .init("standing", \.standing),
         .init("address", \.address), .init("events", \.events), .init("query", \.query), .init("back", \.back),
         .init("weights", \.weights), .init("others", \.others), .init("missing", \.missing),
         .init("searches", \.searches),

@@ -81,6 +81,6 @@ struct KeepingPart: Sendable {
 extension KeepingPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("name", \.name), .init("author", \.author), .init("bases", \.bases), .init("note", \.note),
-        .init("key", \.key), .init("furtherVersion", \.furtherVersion), .init("problems", \.problems),
+        .init("key", \.key), .init("furtherVersion", \.furtherVersion),
     ]
 }

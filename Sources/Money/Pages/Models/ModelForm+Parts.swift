@@ -215,7 +215,6 @@ extension FieldPart: TemplateRecord {
         .init("id", \.id), .init("name", \.name), .init("label", \.label), .init("unit", \.unit), .init("hint", \.hint),
         .init("tag", \.tag), .init("mark", \.mark), .init("value", \.value), .init("error", \.error),
         .init("options", \.options), .init("isNumber", \.isNumber), .init("isSeries", \.isSeries),
-        .init("isLeftToTheSet", \.isLeftToTheSet),
     ]
 }
 

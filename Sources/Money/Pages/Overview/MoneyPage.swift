@@ -90,7 +90,7 @@ extension MoneyPage {
 
 extension MoneyPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("questions", \.questions),
+        .init("heading", \.heading), .init("lede", \.lede), .init("questions", \.questions),
     ]
 }
 
@@ -109,7 +109,7 @@ extension MoneyPage.Entry: TemplateRecord {
 
 extension CaseLink: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("key", \.key), .init("address", \.address), .init("title", \.title), .init("words", \.words),
+        .init("address", \.address), .init("title", \.title), .init("words", \.words),
         .init("isShown", \.isShown),
     ]
 }

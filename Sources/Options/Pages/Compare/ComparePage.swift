@@ -154,7 +154,7 @@ extension ComparePage {
 
 extension ComparePage {
     package static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
         .init("shapes", \.shapes), .init("sides", \.sides), .init("chart", \.chart), .init("table", \.table),
         .init("doubtful", \.doubtful), .init("back", \.back),
     ]

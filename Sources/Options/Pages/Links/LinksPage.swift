@@ -70,7 +70,7 @@ extension LinksPage {
 
 extension LinksPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
+        .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
         .init("heading", \.heading), .init("lede", \.lede), .init("table", \.table), .init("choices", \.choices),
         .init("joins", \.joins), .init("reason", \.reason), .init("mostCharacters", \.mostCharacters),
     ]

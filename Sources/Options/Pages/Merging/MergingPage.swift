@@ -114,7 +114,7 @@ extension MergingPage {
 
 extension MergingPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
         .init("lede", \.lede), .init("numbers", \.numbers), .init("wishes", \.wishes), .init("who", \.who),
         .init("whom", \.whom), .init("wishError", \.wishError), .init("stranded", \.stranded), .init("map", \.map),
         .init("steps", \.steps), .init("comparison", \.comparison), .init("standings", \.standings),

@@ -91,7 +91,7 @@ struct OptionsPage: LocalityPage {
 
 extension OptionsPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
         .init("lede", \.lede), .init("reason", \.reason), .init("limits", \.limits), .init("together", \.together),
         .init("apart", \.apart), .init("hasWishes", \.hasWishes), .init("links", \.links), .init("orders", \.orders),
         .init("orderField", \.orderField), .init("criteria", \.criteria), .init("shown", \.shown),

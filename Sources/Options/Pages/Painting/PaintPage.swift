@@ -149,7 +149,7 @@ struct PaintPage: LocalityPage {
 
 extension PaintPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
         .init("lede", \.lede), .init("hidden", \.hidden), .init("brushes", \.brushes), .init("eraser", \.eraser),
         .init("beginnings", \.beginnings), .init("finds", \.finds), .init("standing", \.standing),
         .init("better", \.better), .init("councils", \.councils), .init("figures", \.figures),

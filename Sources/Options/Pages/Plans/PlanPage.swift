@@ -87,7 +87,7 @@ extension PlanPage {
 
 extension PlanPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("local", \.local), .init("heading", \.heading), .init("byline", \.byline),
+        .init("local", \.local), .init("heading", \.heading), .init("byline", \.byline),
         .init("note", \.note), .init("map", \.map), .init("remark", \.remark), .init("councils", \.councils),
         .init("figures", \.figures), .init("better", \.better), .init("doubtful", \.doubtful),
         .init("versions", \.versions), .init("paint", \.paint), .init("download", \.download),

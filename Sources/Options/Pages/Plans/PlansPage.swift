@@ -118,7 +118,7 @@ extension DrawnPlan.Council {
 
 extension PlansPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
         .init("lede", \.lede), .init("hidden", \.hidden), .init("shapes", \.shapes), .init("cards", \.cards),
         .init("canCompare", \.canCompare),
     ]

@@ -191,7 +191,7 @@ extension ProposalsPage.PlanPart {
 
 extension ProposalsPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
         .init("lede", \.lede), .init("areas", \.areas), .init("shown", \.shown), .init("standings", \.standings),
         .init("shapes", \.shapes), .init("back", \.back),
     ]
@@ -212,8 +212,8 @@ extension ProposalsPage.AreaPart.Entry: TemplateRecord {
 
 extension ProposalsPage.PlanPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("state", \.state), .init("note", \.note), .init("size", \.size),
+        .init("note", \.note), .init("size", \.size),
         .init("better", \.better), .init("map", \.map), .init("councils", \.councils), .init("standings", \.standings),
-        .init("moves", \.moves), .init("split", \.split), .init("splitNote", \.splitNote), .init("address", \.address),
+        .init("moves", \.moves), .init("split", \.split), .init("splitNote", \.splitNote),
     ]
 }

@@ -130,7 +130,7 @@ extension RankingPage {
 
 extension RankingPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
+        .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
         .init("heading", \.heading), .init("lede", \.lede), .init("frontHeading", \.frontHeading),
         .init("front", \.front), .init("table", \.table), .init("breakPoints", \.breakPoints),
         .init("dropHeading", \.dropHeading), .init("dropOne", \.dropOne), .init("figures", \.figures),

@@ -68,7 +68,7 @@ struct ShownPlan: Sendable {
 
 extension ShownPlan: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("code", \.code), .init("map", \.map), .init("ranks", \.ranks),
+        .init("map", \.map), .init("ranks", \.ranks),
         .init("remark", \.remark), .init("table", \.table),
     ]
 }

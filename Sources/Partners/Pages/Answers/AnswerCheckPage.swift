@@ -76,7 +76,7 @@ struct AnswerCheckPage: LocalityPage {
 
 extension AnswerCheckPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("missing", \.missing),
+        .init("errors", \.errors), .init("heading", \.heading), .init("missing", \.missing),
         .init("groups", \.groups), .init("address", \.address), .init("list", \.list),
         .init("isAnonymous", \.isAnonymous),
     ]

@@ -52,7 +52,7 @@ struct AnswerListPage: LocalityPage {
 
 extension AnswerListPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("groups", \.groups),
+        .init("heading", \.heading), .init("lede", \.lede), .init("groups", \.groups),
         .init("check", \.check),
     ]
 }

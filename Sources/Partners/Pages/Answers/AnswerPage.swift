@@ -142,7 +142,7 @@ struct AnswerPage: LocalityPage {
 
 extension AnswerPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("back", \.back), .init("progress", \.progress),
+        .init("errors", \.errors), .init("back", \.back), .init("progress", \.progress),
         .init("heading", \.heading), .init("section", \.section), .init("fields", \.fields),
         .init("address", \.address), .init("returning", \.returning), .init("list", \.list),
     ]

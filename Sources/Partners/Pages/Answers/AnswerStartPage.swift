@@ -92,7 +92,7 @@ struct AnswerSentPage: LocalityPage {
 
 extension AnswerStartPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
         .init("facts", \.facts), .init("promise", \.promise), .init("obstacle", \.obstacle), .init("button", \.button),
         .init("address", \.address),
     ]
@@ -100,6 +100,6 @@ extension AnswerStartPage {
 
 extension AnswerSentPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("next", \.next), .init("again", \.again),
+        .init("heading", \.heading), .init("next", \.next), .init("again", \.again),
     ]
 }

@@ -98,7 +98,7 @@ struct AnswerImportPage: LocalityPage {
 
 extension AnswerImportPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
+        .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
         .init("lede", \.lede), .init("action", \.action), .init("isOpen", \.isOpen), .init("form", \.form),
         .init("columns", \.columns), .init("text", \.text), .init("isTextWrong", \.isTextWrong),
         .init("command", \.command),

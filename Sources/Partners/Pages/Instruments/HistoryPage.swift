@@ -43,7 +43,7 @@ struct HistoryPage: LocalityPage {
 
 extension HistoryPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("charts", \.charts), .init("table", \.table),
+        .init("heading", \.heading), .init("charts", \.charts), .init("table", \.table),
         .init("notes", \.notes), .init("csv", \.csv), .init("tool", \.tool),
     ]
 }

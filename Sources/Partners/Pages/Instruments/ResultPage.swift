@@ -158,7 +158,7 @@ extension ResultPage {
 
 extension ResultPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("grows", \.grows),
+        .init("errors", \.errors), .init("message", \.message), .init("grows", \.grows),
         .init("heading", \.heading), .init("lede", \.lede), .init("note", \.note), .init("omission", \.omission),
         .init("parts", \.parts), .init("choosing", \.choosing), .init("overruling", \.overruling),
         .init("waves", \.waves), .init("tool", \.tool), .init("history", \.history),

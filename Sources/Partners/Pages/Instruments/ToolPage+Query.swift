@@ -22,7 +22,7 @@ extension ToolPage {
         let form = try await request.form()
         let asked = form["chosen"] == nil ? nil : Set(form.all("ask"))
         let field = form["title"] == nil ? "wave-title" : "ask"
-        return try change(request, "opened", field: field, entered: (form["title"] ?? "", asked)) { instrument in
+        return try change(request, "opened", field: field, entered: form) { instrument in
             try request.file.openWave(
                 of: instrument, title: form["title"] ?? "", note: form["note"] ?? "", asking: asked, at: .now)
         }
@@ -31,7 +31,7 @@ extension ToolPage {
     /// Closes the wave that is open.
     static func close(_ request: PageRequest) async throws -> Response {
         let form = try await request.form()
-        return try change(request, "closed", field: "sure") { instrument in
+        return try change(request, "closed", field: "sure", entered: form) { instrument in
             guard form["sure"] == "yes" else {
                 throw ContentProblem("Say that you are sure: a closed wave is not opened again.")
             }
@@ -56,7 +56,7 @@ extension ToolPage {
     /// Makes answer links for people.
     static func invite(_ request: PageRequest) async throws -> Response {
         let form = try await request.form()
-        return try change(request, "links", field: "count") { instrument in
+        return try change(request, "links", field: "count", entered: form) { instrument in
             guard let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen) else {
                 throw ContentProblem("No wave is open.")
             }
@@ -69,9 +69,7 @@ extension ToolPage {
     }
 
     private static func change(
-        _ request: PageRequest, _ done: String, field: String,
-        entered: (title: String, asked: Set<String>?) = ("", nil),
-        _ body: (Instrument) throws -> Void
+        _ request: PageRequest, _ done: String, field: String, entered: Form, _ body: (Instrument) throws -> Void
     ) throws -> Response {
         let instrument = try request.instrument()
         do {

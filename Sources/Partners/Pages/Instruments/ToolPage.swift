@@ -62,7 +62,6 @@ struct ToolPage: LocalityPage {
 
     /// A wave that is being answered: its links, and whose answers are in.
     struct OpenWave: Sendable {
-        let number: Int
         let heading: String
         let promise: String
         let respondents: [Person]
@@ -70,6 +69,9 @@ struct ToolPage: LocalityPage {
         let groups: [Choice]
         let isOfPeople: Bool
         let needsGroup: Bool
+        /// What was entered to make links.
+        let count: String
+        let label: String
 
         struct Person: Sendable {
             let name: String
@@ -83,7 +85,7 @@ struct ToolPage: LocalityPage {
 extension ToolPage {
     init(
         _ instrument: Instrument, file: LocalityFile, library: Library, errors: ErrorSummary? = nil,
-        message: String? = nil, entered: (title: String, asked: Set<String>?) = ("", nil)
+        message: String? = nil, entered: Form = Form()
     ) throws {
         let waves = try file.waves(of: instrument.id)
         let current = waves.last(where: \.isOpen)
@@ -99,12 +101,13 @@ extension ToolPage {
         history =
             waves.count > 1 ? ResultLink(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
         self.waves = try Self.table(waves, instrument, file)
-        open = try current.map { try OpenWave($0, instrument, file) }
+        open = try current.map { try OpenWave($0, instrument, file, entered: entered) }
         opening =
             current == nil
             ? Opening(
-                title: entered.title, asks: instrument.asks.rawValue,
-                partners: try Self.partners(toAsk: instrument, waves, entered.asked, file)) : nil
+                title: entered["title"] ?? "", asks: instrument.asks.rawValue,
+                partners: try Self.partners(
+                    toAsk: instrument, waves, entered["chosen"] == nil ? nil : Set(entered.all("ask")), file)) : nil
         sections = instrument.sections.map { section in
             QuestionPart(
                 title: section.title.isEmpty ? nil : section.title,
@@ -188,10 +191,11 @@ extension ToolPage {
 }
 
 extension ToolPage.OpenWave {
-    init(_ wave: Wave, _ instrument: Instrument, _ file: LocalityFile) throws {
+    init(
+        _ wave: Wave, _ instrument: Instrument, _ file: LocalityFile, entered: Form
+    ) throws {
         let all = try file.respondents(of: wave)
         let organisations = try file.organisations()
-        number = wave.number
         let done = all.count(where: \.hasAnswered)
         heading = "“\(wave.title)” is open: \(done) of \(all.count) answered"
         promise =
@@ -207,13 +211,16 @@ extension ToolPage.OpenWave {
         }
         isOfPeople = instrument.asks.isOfPeople
         needsGroup = wave.isByOrganisation
-        groups = organisations.filter { $0.left == nil }.map { Choice(value: $0.key, words: $0.name, isChosen: false) }
+        groups = organisations.filter { $0.left == nil }.map {
+            Choice(value: $0.key, words: $0.name, isChosen: $0.key == entered["organisation"])
+        }
+        (count, label) = (entered["count"] ?? "", entered["label"] ?? "")
     }
 }
 
 extension ToolPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("id", \.id),
+        .init("errors", \.errors), .init("message", \.message), .init("id", \.id),
         .init("heading", \.heading), .init("lede", \.lede), .init("state", \.state), .init("facts", \.facts),
         .init("result", \.result), .init("history", \.history), .init("waves", \.waves), .init("open", \.open),
         .init("opening", \.opening), .init("sections", \.sections), .init("rows", \.rows), .init("cases", \.cases),
@@ -247,9 +254,9 @@ extension ToolPage.Opening.Partner: TemplateRecord {
 
 extension ToolPage.OpenWave: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("number", \.number), .init("heading", \.heading), .init("promise", \.promise),
+        .init("heading", \.heading), .init("promise", \.promise),
         .init("respondents", \.respondents), .init("groups", \.groups), .init("isOfPeople", \.isOfPeople),
-        .init("needsGroup", \.needsGroup),
+        .init("needsGroup", \.needsGroup), .init("count", \.count), .init("label", \.label),
     ]
 }
 

@@ -139,7 +139,7 @@ extension PartnersPage {
 
 extension PartnersPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
         .init("lede", \.lede), .init("curve", \.curve), .init("findings", \.findings), .init("table", \.table),
         .init("present", \.present), .init("leavingError", \.leavingError), .init("adding", \.adding),
         .init("day", \.day),

@@ -99,7 +99,9 @@ extension Locality {
     /// What could be grouped, the smallest areas first.
     func needs() throws -> [NeedsStudy] {
         try cached {
-            try AreasInside.all(of: place, in: file).compactMap { try NeedsStudy(file, place, geography: $0.geography, codes: $0.codes) }
+            try AreasInside.all(of: place, in: file).compactMap {
+                try NeedsStudy(file, place, geography: $0.geography, codes: $0.codes)
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 import Content
 import Figures
-import Figures
 import PlaceStudies
 import Store
 

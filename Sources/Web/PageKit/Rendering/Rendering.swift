@@ -1,5 +1,4 @@
 import Figures
-import Figures
 import Foundation
 
 /// Turns the values of a page into what a template may put on it: the one place where values become HTML.

@@ -21,6 +21,8 @@ package enum TemplateShape: Sendable {
     case flag
     /// To be gone through.
     case list(any TemplateValue.Type)
+    /// To be asked for whatever name: a text where there is one.
+    case names
     /// To be gone into, by name.
     case record([(name: String, type: any TemplateValue.Type)])
 }

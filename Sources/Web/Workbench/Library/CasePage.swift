@@ -102,7 +102,7 @@ extension CasePage {
 
 extension CasePage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lesson", \.lesson), .init("later", \.later),
+        .init("heading", \.heading), .init("lesson", \.lesson), .init("later", \.later),
         .init("facts", \.facts), .init("figures", \.figures), .init("since", \.since), .init("lessons", \.lessons),
         .init("tools", \.tools),
     ]

@@ -34,7 +34,7 @@ struct GlossaryPage: LocalityPage {
 
 extension GlossaryPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("entries", \.entries),
+        .init("heading", \.heading), .init("entries", \.entries),
     ]
 }
 

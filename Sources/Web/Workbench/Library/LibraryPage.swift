@@ -173,7 +173,7 @@ extension LibraryPage {
 
 extension LibraryPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("words", \.words),
+        .init("heading", \.heading), .init("lede", \.lede), .init("words", \.words),
         .init("choices", \.choices), .init("here", \.here), .init("found", \.found), .init("more", \.more),
         .init("moreTitle", \.moreTitle), .init("elsewhere", \.elsewhere), .init("method", \.method),
         .init("lessons", \.lessons), .init("areLessonsOpen", \.areLessonsOpen), .init("lessonsTitle", \.lessonsTitle),

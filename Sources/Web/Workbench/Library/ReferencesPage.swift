@@ -96,8 +96,8 @@ extension ReferencesPage {
 
 extension ReferencesPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("groups", \.groups),
-        .init("datasets", \.datasets), .init("reading", \.reading), .init("downloads", \.downloads),
+        .init("heading", \.heading), .init("lede", \.lede), .init("groups", \.groups),
+        .init("downloads", \.downloads),
     ]
 }
 

@@ -139,7 +139,7 @@ extension OverviewPage {
 
 extension OverviewPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("actions", \.actions),
+        .init("heading", \.heading), .init("lede", \.lede), .init("actions", \.actions),
         .init("map", \.map), .init("facts", \.facts), .init("plan", \.plan), .init("contents", \.contents),
         .init("cards", \.cards), .init("partnership", \.partnership),
     ]

@@ -100,7 +100,7 @@ extension ReportPage {
 
 extension ReportPage {
     package static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
         .init("read", \.read), .init("download", \.download), .init("workbook", \.workbook),
         .init("findings", \.findings), .init("methods", \.methods), .init("limits", \.limits),
         .init("change", \.change),

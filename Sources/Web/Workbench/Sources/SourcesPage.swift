@@ -75,7 +75,7 @@ extension SourcesPage {
 
 extension SourcesPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("contents", \.contents),
+        .init("heading", \.heading), .init("lede", \.lede), .init("contents", \.contents),
         .init("gaps", \.gaps), .init("faults", \.faults), .init("datasets", \.datasets),
         .init("statistics", \.statistics), .init("history", \.history),
     ]

@@ -62,7 +62,7 @@ extension AboutPage {
 
 extension AboutPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("part", \.part), .init("purpose", \.purpose),
+        .init("heading", \.heading), .init("part", \.part), .init("purpose", \.purpose),
         .init("who", \.who), .init("gives", \.gives), .init("cards", \.cards), .init("cases", \.cases),
         .init("lessons", \.lessons), .init("source", \.source), .init("before", \.before), .init("after", \.after),
     ]

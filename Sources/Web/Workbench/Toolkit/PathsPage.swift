@@ -27,9 +27,6 @@ struct PathsPage: LocalityPage {
         let title: String
         let address: String
         let says: String
-        /// Letter and number of the tool, and where it is explained.
-        let tool: String
-        let about: String
     }
 
     /// - Parameter tools: those that the profile offers.
@@ -62,14 +59,12 @@ extension PathsPage.Step {
         title = card.title
         address = card.page
         says = step.says
-        tool = card.row
-        about = ToolkitAddress.about(card.row)
     }
 }
 
 extension PathsPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("groups", \.groups),
+        .init("heading", \.heading), .init("groups", \.groups),
     ]
 }
 
@@ -87,7 +82,7 @@ extension PathsPage.Way: TemplateRecord {
 
 extension PathsPage.Step: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("says", \.says), .init("tool", \.tool),
-        .init("about", \.about),
+        .init("title", \.title), .init("address", \.address), .init("says", \.says),
+
     ]
 }

@@ -112,7 +112,7 @@ struct ProfilePage: LocalityPage {
 
 extension ProfilePage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("message", \.message),
+        .init("heading", \.heading), .init("lede", \.lede), .init("message", \.message),
         .init("isOurs", \.isOurs), .init("place", \.place), .init("others", \.others), .init("facts", \.facts),
         .init("guide", \.guide), .init("groups", \.groups), .init("rates", \.rates), .init("offers", \.offers),
         .init("id", \.id),

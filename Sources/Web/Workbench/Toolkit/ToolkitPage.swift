@@ -20,7 +20,6 @@ struct ToolkitPage: LocalityPage {
     }
 
     struct Item: Sendable {
-        let id: String
         /// Letter and number of the tool to which it belongs: `F2` of `F2-merger`.
         let row: String
         let title: String
@@ -56,7 +55,7 @@ struct ToolkitPage: LocalityPage {
             (
                 tool.part,
                 Item(
-                    id: tool.id, row: tool.row, title: tool.title, why: tool.why, page: tool.page,
+                    row: tool.row, title: tool.title, why: tool.why, page: tool.page,
                     state: use.state(of: tool, isInstrument: toolbox.instrument(tool.id) != nil))
             )
         }
@@ -65,7 +64,7 @@ struct ToolkitPage: LocalityPage {
 
 extension ToolkitPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede), .init("cards", \.cards),
+        .init("heading", \.heading), .init("lede", \.lede), .init("cards", \.cards),
     ]
 }
 
@@ -77,7 +76,7 @@ extension ToolkitPage.Card: TemplateRecord {
 
 extension ToolkitPage.Item: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("row", \.row), .init("title", \.title), .init("why", \.why), .init("page", \.page),
+        .init("row", \.row), .init("title", \.title), .init("why", \.why), .init("page", \.page),
         .init("state", \.state),
     ]
 }
