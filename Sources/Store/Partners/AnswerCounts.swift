@@ -81,16 +81,18 @@ extension AnswerCounts {
                 organisation: table.sheets[entry.sheet] ?? "", about: table.abouts[entry.about],
                 question: table.questions[entry.question])
         }
-        for (place, given) in entries where given.count >= threshold {
+        for (place, given) in entries {
+            let people = given.count { !$0.value.isEmpty }
+            guard people >= threshold else { continue }
             let isText = texts.contains(place.question)
             var counts: [String: Int] = [:]
-            for entry in given where !isText { counts[entry.value, default: 0] += 1 }
+            for entry in given where !isText && !entry.value.isEmpty { counts[entry.value, default: 0] += 1 }
             let values = counts.sorted { $0.key < $1.key }
             let shown = SmallNumbers(threshold: threshold).shown(values.map(\.value))
             questions.append(
                 Question(
                     organisation: place.organisation.isEmpty ? nil : place.organisation, about: place.about,
-                    question: place.question, people: given.count,
+                    question: place.question, people: people,
                     answers: zip(values, shown).compactMap { value, count in
                         count.map { Answer(value: value.key, people: $0) }
                     }))
