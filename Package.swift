@@ -259,7 +259,7 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
         .testTarget(
-            name: "FormatsTests", dependencies: ["Formats", "Figures", "Content", "Store", "PageKit"],
+            name: "FormatsTests", dependencies: ["Formats"],
             swiftSettings: strict),
         .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
@@ -311,7 +311,7 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "PartnersTests", dependencies: ["Partners", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles", "LocalityPages"],
+            name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles"],
             swiftSettings: strict),
         .testTarget(
             name: "PlacePagesTests",

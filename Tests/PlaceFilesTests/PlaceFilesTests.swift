@@ -1,6 +1,5 @@
 import Formats
 import Foundation
-import LocalityPages
 import PlaceFiles
 import Places
 import Testing

@@ -1,7 +1,5 @@
 import Base
 import Consultations
-import Content
-import Exchange
 import Figures
 import Partners
 import Store

@@ -2,7 +2,6 @@ import Base
 import Content
 import Figures
 import Foundation
-import Money
 import Store
 
 /// A measure over the waves of an instrument, and its change among those who answered both times.

@@ -2,7 +2,6 @@ import Base
 import Content
 import Figures
 import Foundation
-import Money
 import Store
 
 /// What one wave of an instrument came to: the results that its file asks for, or the reason why there is nothing to see.

@@ -2,7 +2,6 @@ import Base
 import Content
 import Figures
 import Foundation
-import Money
 
 /// Where a rule puts each partner – or the respondent itself – what people overruled, and what it costs in hours.
 struct PlacementResult {

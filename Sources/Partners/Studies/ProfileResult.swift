@@ -2,7 +2,6 @@ import Base
 import Content
 import Figures
 import Foundation
-import Money
 import Partners
 
 /// Means of sections, as a web or as bars: of everyone, or of two organisations laid over each other.

@@ -2,7 +2,6 @@ import Base
 import Content
 import Figures
 import Foundation
-import Money
 import Store
 
 /// How each partner sees each other: stages now and wanted, where two views differ, trust and turf.

@@ -1,5 +1,4 @@
 import Figures
-import Money
 
 /// What answers come to: a finding, what shows it, and how it was worked out.
 public struct ResultPart: Sendable {

@@ -1,7 +1,5 @@
 import Formats
 import Foundation
-import PageKit
-import Store
 import Testing
 
 /// A workbook of Excel with one page for each text: what stands between `<sheetData>` and its end.

@@ -1,4 +1,3 @@
-import Figures
 import Formats
 import Foundation
 import Testing

@@ -1,5 +1,3 @@
-import Content
-import Figures
 import Formats
 import Foundation
 

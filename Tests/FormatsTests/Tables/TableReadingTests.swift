@@ -1,4 +1,3 @@
-import Content
 import Formats
 import Foundation
 import Testing

@@ -6,6 +6,8 @@ struct InputReader {
     private(set) var problems: [ModelProblem] = []
     /// What was read and may have been meant otherwise; sentences.
     private(set) var doubts: [String] = []
+    /// What the parameter set has was written by whoever keeps it, and is not asked about.
+    private var isReadingSet = false
 
     mutating func read(
         _ raw: [String: RawInput], _ parameters: [Parameter], assumptions: [String: Assumption] = [:], at place: String
@@ -18,7 +20,9 @@ struct InputReader {
                 values[parameter.key] = value(given, parameter, at: here)
                 doubt(given, parameter, assumptions[parameter.key]?.value, at: here)
             } else if let assumption = assumptions[parameter.key], let value = assumption.value {
+                isReadingSet = true
                 values[parameter.key] = self.value(value, parameter, at: "the parameter set, \(here)")
+                isReadingSet = false
                 assumed[parameter.key] = assumption
             } else {
                 switch parameter.presence {
@@ -118,7 +122,7 @@ struct InputReader {
     ///
     /// - Parameter custom: what the parameter is when nobody says; where that is below 1%, so may be what was given.
     private mutating func doubt(_ raw: RawInput, _ parameter: Parameter, _ custom: RawInput?, at place: String) {
-        guard parameter.measure.notation == .percent else { return }
+        guard !isReadingSet, parameter.measure.notation == .percent else { return }
         let cells: [RawInput] =
             switch raw {
             case .list(let parts): parts

@@ -1,4 +1,3 @@
-import Partners
 import Places
 
 /// By which rule functional areas are sought: what a person chooses on a page or names to a command.

@@ -1,6 +1,5 @@
 import Figures
 import Foundation
-import Partners
 import Places
 
 /// A measure drawn on a map in classes.

@@ -1,5 +1,4 @@
 import Base
-import Consultations
 import Figures
 import Foundation
 import Places
