@@ -186,8 +186,8 @@ struct RegisterStorageTests {
     @Test("A spreadsheet that was saved before somebody else wrote the record is refused for that record")
     func oldSheet() throws {
         let link = try file.add(Self.entry, to: barriers, by: "Ann", at: today)
-        let text = RegisterSheet(barriers, in: try book).csv(try #require(book.records["barriers"]))
-        let mine = InputFile(name: "x.csv", bytes: Data(text.replacing("Turf", with: "trust").utf8))
+        let text = try RegisterSheet(barriers, in: book).csv(#require(book.records["barriers"]))
+        let mine = try InputFile(name: "x.csv", bytes: Data(text.replacing("Turf", with: "trust").utf8))
         let early = try RegisterSheet(barriers, in: try book).changes(in: mine)
         var theirs = Self.entry
         theirs.items["overcome"] = ["Ask them"]
@@ -200,7 +200,7 @@ struct RegisterStorageTests {
         #expect(late.contains("Ben has written this barrier anew"), "\(late)")
         #expect(try book.record(link)?.entry == theirs)
         // A row that says what stands there now is no change, whatever its version.
-        let same = RegisterSheet(barriers, in: try book).csv(try #require(book.records["barriers"]))
+        let same = try RegisterSheet(barriers, in: book).csv(#require(book.records["barriers"]))
             .replacing(",2\n", with: ",1\n")
         let changes = try RegisterSheet(barriers, in: try book).changes(
             in: InputFile(name: "x.csv", bytes: Data(same.utf8)))

@@ -55,10 +55,10 @@ struct SnapshotTests {
         let other = try LocalityFile(opening: file.path)
         try file.snapshot { () throws in
             #expect(try file.identity().title == before)
-            #expect(throws: LocalityFile.Failure.self) { try other.speak(in: "2026", at: today) }
+            #expect(throws: LocalityFile.Failure.self) { try other.setProfile("2026", at: today) }
             #expect(try file.identity().profile == "2018")
         }
-        try other.speak(in: "2026", at: today)
+        try other.setProfile("2026", at: today)
         #expect(try file.identity().profile == "2026")
     }
 }

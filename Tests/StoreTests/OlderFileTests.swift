@@ -61,7 +61,7 @@ struct OlderFileTests {
     func exports() throws {
         try old().close()
         try LocalityFile(opening: scratch.path("old.locality")).export(to: scratch.path("out"))
-        let sums = try scratch.contents("out").mapValues { try InputFile(name: "", bytes: $0).sha256 }
+        let sums = try scratch.contents("out").mapValues { bytes in try InputFile(name: "out", bytes: bytes).sha256 }
         let expected = try Self.fixture("export-0.1.0.sha256").split(separator: "\n").map { line in
             (String(line.dropFirst(66)), String(line.prefix(64)))
         }

@@ -43,8 +43,8 @@ struct ProfileFileTests {
     @Test("Another profile stands in the history; the same one again changes nothing")
     func switching() throws {
         let file = try scratch.sample()
-        try file.speak(in: "2026", at: today)
-        try file.speak(in: "2026", at: today)
+        try file.setProfile("2026", at: today)
+        try file.setProfile("2026", at: today)
         #expect(try file.identity().profile == "2026")
         #expect(try file.history().count { $0.what == "Profile 2026 in place of 2018" } == 1)
         #expect(try OptionsStudy(Place(file)).judgedBy.set.id == "2025-unitary")

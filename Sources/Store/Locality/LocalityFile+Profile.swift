@@ -26,7 +26,7 @@ extension LocalityFile {
     /// Puts another profile in force. What people entered stays as it is; the change is in the history.
     ///
     /// - Parameter id: of a profile; that there is one is for the caller to know, since a council may have its own.
-    public func speak(in id: String, at time: Date) throws {
+    public func setProfile(_ id: String, at time: Date) throws {
         try write { db in
             let before = try db.locality().profile
             guard before != id else { return }

@@ -22,7 +22,7 @@ extension ProfilePage {
         guard request.toolbox.profiles.contains(where: { $0.id == id }) else {
             throw Refusal.badRequest("There is no profile “\(id)”.")
         }
-        try request.file.speak(in: id, at: .now)
+        try request.file.setProfile(id, at: .now)
         return .redirect(to: "\(ToolkitAddress.profile)?kept=yes")
     }
 }
