@@ -329,16 +329,17 @@ public struct FlowRows: Sendable {
 
     // MARK: Totals
 
-    /// What the files of censuses call those who work in no area.
+    /// What the files of the censuses of 2011 and 2021 put in the place of an area for those who work in none.
     private static let elsewhere: [String: String] = [
         "OD0000001": "mainly at or from home", "OD0000002": "offshore", "OD0000003": "no fixed place",
-        "OD0000004": "outside the United Kingdom",
+        "OD0000004": "outside the United Kingdom", "111111111": "at home or no fixed place",
+        "888888888": "offshore or outside the United Kingdom", "999999999": "offshore or outside the United Kingdom",
     ]
 
     /// Codes that mean that the question does not apply.
     private static func doesNotApply(_ code: String) -> Bool {
-        ["-8", "-9", "999999999", "9999999999", "99999999"].contains(code)
-            || ["doesnotapply", "notapplicable", "coderequirednotapplicable"].contains(TableReading.folded(code))
+        code == "-8"
+            || ["doesnotapply", "notapplicable"].contains(TableReading.folded(code))
     }
 
     /// Leaves out places that are sums of all others, and those that mean “does not apply”.

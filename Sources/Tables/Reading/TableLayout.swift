@@ -254,12 +254,36 @@ struct LayoutSearch {
                 "the first line holds figures or codes already (\(grid.shown(0))), so nothing says what the columns are; "
                     + "write a line with titles above it, or say --headings none and name the columns by their number.")
         }
+        if let plain = plainHeadings(above: first) { return plain..<plain + 1 }
         var start = first - 1
         // Short titles of parts (“North East”) may stand between the headings and the first row.
         while start > 0, grid.filled(start) == 1, width > 2, grid.filled(start - 1) * 2 >= typicalFill { start -= 1 }
         let bottom = start
         while start > 0, isHeading(start - 1, above: start, bottom: bottom) { start -= 1 }
         return start..<bottom + 1
+    }
+
+    /// A line with a title of its own over each column, and rows with numbers right below it: those are rows too, even if
+    /// something in them, such as a missing code, is unlike the others.
+    private func plainHeadings(above first: Int) -> Int? {
+        guard width > 1 else { return nil }
+        let found = (0..<first).first { row in
+            let titles = (0..<width).map { grid.text(row, $0) }
+            return grid.usedWidth(row) == width && !titles.dropFirst().contains("") && Set(titles).count == width
+                && (0..<width).allSatisfy { column in
+                    let kind = kind(grid.cell(row, column))
+                    return kind != .gss && (kind != .number || isYear(titles[column]))
+                }
+        }
+        guard let found, found + 1 < first else { return nil }
+        let between = found + 1..<first
+        let haveNumbers = between.allSatisfy { row in
+            grid.filled(row) > 1
+                && (0..<width).contains { column in
+                    kinds[column].isFigure && kind(grid.cell(row, column)) == .number && !isYear(grid.text(row, column))
+                }
+        }
+        return haveNumbers ? found : nil
     }
 
     /// Whether a row continues the headings below it upwards: no blank line between, and more than a title of the table.

@@ -47,7 +47,41 @@ extension TableReading {
                 found.append(Category(column: place, title: columns[place].title, values: values))
             }
         }
-        return withoutCodesOfCategories(found)
+        return needed(withoutCodesOfCategories(found), besides: key)
+    }
+
+    /// The fewest of some columns that tell the rows of an area apart: a year alone, where a name is merely spelt in two
+    /// ways; all of them where not even all are enough.
+    private func needed(_ all: [Category], besides key: [Int]) -> [Category] {
+        func tellApart(_ columns: [Int]) -> Bool {
+            var seen: Set<[String]> = []
+            return (0..<rowCount).allSatisfy { row in
+                seen.insert((key + columns).map { text(row, $0) }).inserted || key.contains { text(row, $0).isEmpty }
+            }
+        }
+        guard all.count > 1, all.count < 8 else { return all }
+        let sorted = all.sorted {
+            let isFirst = columns[$0.column].kind == .period
+            return isFirst != (columns[$1.column].kind == .period) ? isFirst : $0.values.count < $1.values.count
+        }
+        if let one = sorted.first(where: { tellApart([$0.column]) }) { return [one] }
+        for (index, one) in sorted.enumerated() {
+            for other in sorted[(index + 1)...] where tellApart([one.column, other.column]) {
+                return all.filter { $0 == one || $0 == other }
+            }
+        }
+        return all
+    }
+
+    /// Whether rows are pairs of two places: an area has a row for each that it goes with.
+    private func arePairs(_ code: Int) -> Bool {
+        codeColumns.contains { other in
+            guard other != code, (0..<min(rowCount, 50)).contains(where: { CodeShape.isGSS(text($0, other)) }) else {
+                return false
+            }
+            var seen: Set<[String]> = []
+            return (0..<rowCount).allSatisfy { seen.insert([text($0, code), text($0, other)]).inserted }
+        }
     }
 
     private func mayBeCategory(_ place: Int) -> Bool {
@@ -95,7 +129,7 @@ extension TableReading {
             columns.contains(where: { $0.kind == .figures }), matrix == nil
         else { return false }
         let found = categories(besides: [code])
-        guard !found.isEmpty else { return false }
+        guard !found.isEmpty, !arePairs(code) else { return false }
         let areas = Set((0..<rowCount).map { text($0, code) }).count
         let each =
             rowCount % max(areas, 1) == 0

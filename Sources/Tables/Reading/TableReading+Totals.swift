@@ -73,11 +73,13 @@ extension TableReading {
                 leaving[row] = "it is the sum of the others"
             }
             if let code {
-                let kept = unlike.filter { leaving[$0] == nil && !text($0, code).isEmpty }
+                var seen: Set<String> = []
+                let kept = unlike.filter { leaving[$0] == nil }.map { text($0, code) }
+                    .filter { !$0.isEmpty && seen.insert($0).inserted }
                 if !kept.isEmpty, let most = levels?.most {
-                    understood.append(
-                        "\(kept.count == 1 ? "The code \(quotedList(kept.map { text($0, code) })) is" : "The codes \(quotedList(kept.map { text($0, code) })) are") of another level than the rest, which are \(most)."
-                    )
+                    let which =
+                        kept.count == 1 ? "The code \(quotedList(kept)) is" : "The codes \(quotedList(kept)) are"
+                    understood.append("\(which) of another level than the rest, which are \(most).")
                 }
             }
         }

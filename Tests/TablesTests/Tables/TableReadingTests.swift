@@ -113,6 +113,21 @@ struct TableLayoutTests {
         #expect(onlyNames.titles == ["Council", "2021", "2022"] && onlyNames.values("2022") == [20, 40, 61])
     }
 
+    @Test("First rows with a missing or another code are rows, and no part of the headings")
+    func oddFirstRows() throws {
+        let dash = try reading("code,name,x\n-,Greater Norshire,5.5\n" + rows(",", ["1.5", "2", "3", "4", "5", "6"]))
+        #expect(dash.titles == ["code", "name", "x"] && dash.rowCount == 7 && dash.leftOut.isEmpty)
+        let blank = try reading(
+            "gss_code,mhclg_code,name,precept\n,E7050,Police of the west,1.5\n,E6101,Fire of the west,2.5\n"
+                + (1...8).map { "E0790000\($0),E710\($0),District \($0),\($0).25\n" }.joined())
+        #expect(
+            blank.titles == ["gss_code", "mhclg_code", "name", "precept"] && blank.rowCount == 10
+                && blank.leftOut.isEmpty)
+        let old = try reading(
+            "zone,area,share\n95AA01S1,,1\n95AA01S2,,1\n" + (1...8).map { "E0100000\($0),E07900001,1\n" }.joined())
+        #expect(old.titles == ["zone", "area", "share"] && old.rowCount == 10)
+    }
+
     @Test("A title of the table over the headings is no heading")
     func titleOfTable() throws {
         let table = try reading("Table 3: people by district,,\ncode,name,population\n" + rows())
@@ -519,6 +534,20 @@ struct TableColumnTests {
         #expect(
             refusal { try reading(long, .figures, "where=colour=red") }?.contains(
                 "there is no column “colour” to choose by") == true)
+    }
+
+    @Test("Pairs of areas are no long table; of columns that differ only those are asked about that tell rows apart")
+    func neededCategories() throws {
+        let pairs = try reading(
+            "code_a,code_b,contact,km\nE07900001,E07900002,land,1.5\nE07900001,E07900003,water,2\nE07900002,E07900003,land,3\n"
+        )
+        #expect(pairs.doubts.isEmpty)
+        let years = try reading(
+            "code,name,year,control,seats\nE07900001,St Ives,2016,A,5\nE07900001,St. Ives,2017,B,6\nE07900001,St Ives,2018,A,7\n"
+                + "E07900002,Truro,2016,B,8\nE07900002,Truro,2017,B,9\nE07900002,Truro,2018,B,10\n")
+        #expect(
+            years.doubts.count == 1
+                && years.doubts[0].answers.map(\.setting.value) == ["year=2016", "year=2017", "year=2018"])
     }
 
     @Test("Categories with codes are asked about once, with the one for all first")
