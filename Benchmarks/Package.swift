@@ -42,7 +42,7 @@ let package = Package(
                 .product(name: "Options", package: "localities"),
                 .product(name: "PlaceFiles", package: "localities"),
                 .product(name: "Places", package: "localities"),
-                .product(name: "Workspace", package: "localities"),
+                .product(name: "Exchange", package: "localities"), .product(name: "Store", package: "localities"),
             ],
             path: "Benchmarks/LocalitiesBenchmarks",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),

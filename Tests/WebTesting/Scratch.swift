@@ -38,7 +38,7 @@ extension LocalityFile {
     ///   - links: CSV: code_a,code_b.
     package func bring(areas: String, links: String) throws {
         let importer = try Importer(self, today: .now)
-        func bring(_ text: String, _ name: String, _ read: (String) throws -> Importer.Told) throws {
+        func bring(_ text: String, _ name: String, _ read: (String) throws -> ImportSummary) throws {
             let url = URL(fileURLWithPath: "\(path)-\(name).csv")
             defer { try? FileManager.default.removeItem(at: url) }
             try Data(text.utf8).write(to: url)

@@ -1,10 +1,11 @@
 import Benchmark
+import Exchange
 import Formats
 import Foundation
 import Options
 import PlaceFiles
 import Places
-import Workspace
+import Store
 
 /// What users wait for, on the published data that `LOCALITIES_DATA` names.
 let benchmarks: @Sendable () -> Void = {

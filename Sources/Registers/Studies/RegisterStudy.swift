@@ -21,6 +21,9 @@ public struct RegisterStudy: Sendable {
 
     public var records: [RegisterRecord] { book.records[register.id] ?? [] }
 
+    /// “none”, “one”, “three”: what stands before “of nine”.
+    private static func part(_ count: Int) -> String { count == 0 ? "none" : Words.spelled(count) }
+
     /// “Nine barriers, four without anybody to act, one overdue”; of a choice: “Three of nine barriers, …”. What the register
     /// tallies stands first: “Eight of nine councils are for it. 12 positions, …”.
     public func finding(_ shown: [RegisterRecord]) -> String {
@@ -29,7 +32,7 @@ public struct RegisterStudy: Sendable {
         var words =
             shown.count == all
             ? Words.count(all, register.noun.one, register.noun.many)
-            : "\(Words.spelled(shown.count)) of \(Words.count(all, register.noun.one, register.noun.many))"
+            : "\(Self.part(shown.count)) of \(Words.count(all, register.noun.one, register.noun.many))"
         let watched = register.watches.compactMap { watch -> String? in
             let count = shown.count { book.meets(watch.condition, $0) }
             if count == 0 { return nil }
@@ -48,7 +51,7 @@ public struct RegisterStudy: Sendable {
             let among = shown.filter { book.meets(tally.of, $0) }
             guard !among.isEmpty else { return nil }
             let count = among.count { book.meets(tally.condition, $0) }
-            return Words.sentence("\(Words.spelled(count)) of \(Words.spelled(among.count)) \(tally.says).")
+            return Words.sentence("\(Self.part(count)) of \(Words.spelled(among.count)) \(tally.says).")
         }
         return (told + [Words.sentence(words)]).joined(separator: " ")
     }
