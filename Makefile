@@ -27,6 +27,7 @@ run:
 test:
 	@scripts/setup --office
 	@scripts/step "Check the format" swift format lint --strict --recursive Sources Tests Package.swift
+	@scripts/step "Check the house: no circle of folders, no module too large" scripts/house
 	@scripts/step "Build everything with its tests" scripts/build --build-tests
 	@scripts/step "Run the tests" swift test --configuration release --skip-build --disable-xctest
 

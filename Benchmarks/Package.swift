@@ -15,6 +15,7 @@ let package = Package(
             name: "places-beside",
             dependencies: [
                 .product(name: "Formats", package: "localities"),
+                .product(name: "PlaceFiles", package: "localities"),
                 .product(name: "Places", package: "localities"),
             ],
             path: "PlacesBeside"),
@@ -28,7 +29,10 @@ let package = Package(
             path: "OptionsBeside"),
         // The simulation of a business case beside numpy; needs no benchmark library. See Peers/money/run.
         .executableTarget(
-            name: "money-beside", dependencies: [.product(name: "Money", package: "localities")],
+            name: "money-beside",
+            dependencies: [
+                .product(name: "Money", package: "localities"), .product(name: "MoneyModels", package: "localities"),
+            ],
             path: "MoneyBeside"),
         .executableTarget(
             name: "LocalitiesBenchmarks",
@@ -36,11 +40,12 @@ let package = Package(
                 .product(name: "Benchmark", package: "benchmark"),
                 .product(name: "Formats", package: "localities"),
                 .product(name: "Options", package: "localities"),
+                .product(name: "PlaceFiles", package: "localities"),
                 .product(name: "Places", package: "localities"),
-                .product(name: "Workspace", package: "localities"),
+                .product(name: "Exchange", package: "localities"), .product(name: "Store", package: "localities"),
             ],
             path: "Benchmarks/LocalitiesBenchmarks",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ],
     swiftLanguageModes: [.v6]
 )

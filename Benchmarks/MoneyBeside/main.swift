@@ -1,5 +1,6 @@
 import Foundation
 import Money
+import MoneyModels
 
 // The simulation of a business case measured by itself: `beside.py` runs it next to numpy on the same case. Prints one line
 // of JSON: processor seconds of the quickest of several rounds, and what the figures may turn out to be.

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import PlaceFiles
 import Places
 
 // Places measured by itself, one job a process, so that each has its own peak of memory: `beside.py` runs it next to the
@@ -36,7 +37,7 @@ case "make" where arguments.count == 4:
     tell([("zones", Double(zones)), ("flows", Double(rows))])
 case "run" where arguments.count == 2:
     let start = processor()
-    let table = try FlowFile.read(InputFile(path: arguments[1]))
+    let table = try FlowTable(InputFile(path: arguments[1]))
     let read = processor()
     let flows = table.count
     let matrix = FlowMatrix(consume table)
@@ -55,7 +56,7 @@ case "run" where arguments.count == 2:
     ])
 case "jitter" where arguments.count == 3:
     guard let runs = Int(arguments[2]) else { exit(2) }
-    let table = try FlowFile.read(InputFile(path: arguments[1]))
+    let table = try FlowTable(InputFile(path: arguments[1]))
     let matrix = FlowMatrix(table, zones: table.codes)
     let found = FunctionalRegions.dissolve(matrix)
     let (start, clock) = (processor(), Date())

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Reads comma-separated text (RFC 4180) field by field, without copying it.
@@ -19,6 +20,13 @@ public struct CSVScanner {
 
     public let file: String
     let bytes: UnsafeBufferPointer<UInt8>
+    /// What stands between fields: a comma unless said otherwise.
+    private let separator: UInt8
+    /// The separator in each of eight bytes.
+    private let separators: UInt64
+    /// Whether text after a closing quotation mark makes the field one without quotation marks, as in a line of notes,
+    /// instead of being refused.
+    private let isLenient: Bool
     private var position = 0
     private var nextLine = 1
     /// The line on which the current row begins, from 1.
@@ -27,9 +35,14 @@ public struct CSVScanner {
     public private(set) var fields: [Field] = []
     private var fieldCount = 0
 
-    init(file: String, bytes: UnsafeBufferPointer<UInt8>) {
+    package init(
+        file: String, bytes: UnsafeBufferPointer<UInt8>, separator: UInt8 = comma, isLenient: Bool = false
+    ) {
         self.file = file
         self.bytes = bytes
+        self.separator = separator
+        self.isLenient = isLenient
+        separators = 0x0101_0101_0101_0101 &* UInt64(separator)
         if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
     }
 
@@ -65,7 +78,7 @@ public struct CSVScanner {
     private var tooLong: InputProblem {
         InputProblem(
             file: file, line: line,
-            "the row is longer than \(grouped(Self.longestRow / 1_000_000)) MB; rows that end with a line break were expected."
+            "the row is longer than \(Words.number(Self.longestRow / 1_000_000)) MB; rows that end with a line break were expected."
         )
     }
 
@@ -73,7 +86,7 @@ public struct CSVScanner {
     @inline(__always) private mutating func plainField() -> Bool {
         let start = position
         let limit = min(bytes.count, start + Self.longestRow + 1)
-        position = separator(from: start, before: limit)
+        position = end(from: start, before: limit)
         guard position < limit else {
             // A row beyond the limit is refused by the caller, which sees that the position moved too far.
             add(Field(start: start, end: position, hasDoubledQuotes: false))
@@ -87,25 +100,27 @@ public struct CSVScanner {
         return endsRow
     }
 
-    /// Where the next comma or line break stands, or `limit`; eight bytes are looked at together.
-    @inline(__always) private func separator(from start: Int, before limit: Int) -> Int {
+    /// Where the next separator or line break stands, or `limit`; eight bytes are looked at together.
+    @inline(__always) private func end(from start: Int, before limit: Int) -> Int {
         let text = UnsafeRawBufferPointer(bytes)
         var position = start
         while position + 8 <= limit {
             let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            let found = Self.marks(word, of: comma) | Self.marks(word, of: newline)
+            let found = Self.marks(word, of: separators) | Self.marks(word, of: Self.newlines)
             if found != 0 { return position + found.trailingZeroBitCount / 8 }
             position += 8
         }
-        while position < limit, bytes[position] != comma, bytes[position] != newline { position += 1 }
+        while position < limit, bytes[position] != separator, bytes[position] != newline { position += 1 }
         return position
     }
 
-    /// The highest bit of each byte of a word that equals `byte`. Bytes above the first such may be marked wrongly: only
-    /// the lowest mark counts (Mycroft 1987).
-    @inline(__always) private static func marks(_ word: UInt64, of byte: UInt8) -> UInt64 {
+    private static let newlines: UInt64 = 0x0a0a_0a0a_0a0a_0a0a
+
+    /// The highest bit of each byte of a word that equals that of `wanted`, which holds one byte eight times. Bytes above
+    /// the first such may be marked wrongly: only the lowest mark counts (Mycroft 1987).
+    @inline(__always) private static func marks(_ word: UInt64, of wanted: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let difference = word ^ (ones &* UInt64(byte))
+        let difference = word ^ wanted
         return (difference &- ones) & ~difference & (ones << 7)
     }
 
@@ -113,6 +128,7 @@ public struct CSVScanner {
     private mutating func quotedField() throws -> Bool {
         let start = position + 1
         let openedOn = nextLine
+        let opened = position
         var doubled = false
         position = start
         while true {
@@ -134,13 +150,18 @@ public struct CSVScanner {
         if position < bytes.count, bytes[position] == carriageReturn { position += 1 }
         guard position < bytes.count else { return true }
         switch bytes[position] {
-        case comma:
+        case separator:
             position += 1
             return false
         case newline:
             position += 1
             nextLine += 1
             return true
+        case _ where isLenient:
+            fieldCount -= 1
+            nextLine = openedOn
+            position = opened
+            return plainField()
         default:
             throw InputProblem(
                 file: file, line: nextLine,
@@ -148,11 +169,14 @@ public struct CSVScanner {
         }
     }
 
+    /// The line after the current row, from 1: where the next row begins unless lines between are empty.
+    var lineAfter: Int { nextLine }
+
     /// Share of the file that has been read, 0…1.
     public var progress: Double { bytes.isEmpty ? 1 : Double(position) / Double(bytes.count) }
 
     /// The bytes of a field, with any doubled quotes still doubled.
-    func raw(_ field: Field) -> UnsafeBufferPointer<UInt8> {
+    package func raw(_ field: Field) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
     }
 
@@ -160,7 +184,11 @@ public struct CSVScanner {
     ///
     /// - Throws: `InputProblem` where the bytes are not UTF-8, or one is zero.
     public func text(_ field: Field) throws -> String {
-        guard let text = String(validating: bytes[field.start..<field.end], as: UTF8.self) else {
+        let slice = bytes[field.start..<field.end]
+        let valid =
+            field.hasDoubledQuotes
+            ? String(validating: Self.halvingQuotes(slice), as: UTF8.self) : String(validating: slice, as: UTF8.self)
+        guard let text = valid else {
             throw InputProblem(
                 file: file, line: line, "the text is not in UTF-8; save the file as “CSV UTF-8” and try again.")
         }
@@ -169,15 +197,25 @@ public struct CSVScanner {
             throw InputProblem(
                 file: file, line: line, "there is a zero byte in the text; save the file as “CSV UTF-8” and try again.")
         }
-        let plain = field.hasDoubledQuotes ? text.replacingOccurrences(of: "\"\"", with: "\"") : text
-        return plain.trimmingCharacters(in: .whitespaces)
+        return text.trimmingCharacters(in: .whitespaces)
+    }
+
+    /// Bytes with one quotation mark in place of each two. In bytes, as an accent behind a mark makes one letter of both.
+    package static func halvingQuotes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var halved: [UInt8] = []
+        var isSecond = false
+        for byte in bytes {
+            isSecond = byte == quote && !isSecond && halved.last == quote
+            if !isSecond { halved.append(byte) }
+        }
+        return halved
     }
 }
 
-let comma = UInt8(ascii: ",")
-let quote = UInt8(ascii: "\"")
-let newline = UInt8(ascii: "\n")
-let carriageReturn = UInt8(ascii: "\r")
+package let comma = UInt8(ascii: ",")
+package let quote = UInt8(ascii: "\"")
+package let newline = UInt8(ascii: "\n")
+package let carriageReturn = UInt8(ascii: "\r")
 
 extension InputFile {
     /// Reads this file as CSV: `body` receives the titles of its columns and a scanner that stands before the first row.

@@ -1,15 +1,25 @@
+import Base
+
 /// A whole CSV file in memory, for tables of up to some ten thousand rows.
+///
+/// The apostrophe with which ``CSVWriter`` keeps words from being a formula is no part of them.
 public struct CSVTable: Sendable {
     public struct Row: Sendable {
         /// The line in the file on which the row begins, from 1.
         public var line: Int
         /// One text for each title.
         public var texts: [String]
+
+        package init(line: Int, texts: [String]) { (self.line, self.texts) = (line, texts) }
     }
 
     public let file: String
     public let titles: [String]
     public let rows: [Row]
+
+    package init(file: String, titles: [String], rows: [Row]) {
+        (self.file, self.titles, self.rows) = (file, titles, rows)
+    }
 
     /// - Throws: `InputProblem` (or several) for a row that has more or fewer fields than the first line, or bad text.
     public init(_ input: InputFile) throws {
@@ -25,10 +35,12 @@ public struct CSVTable: Sendable {
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line,
-                            "the row has \(fieldCount(found)); the first line has \(grouped(expected)).\(hint)"))
+                            "the row has \(Words.digits(found, "field")); the first line has \(Words.number(expected)).\(hint)"
+                        ))
                     continue
                 }
-                rows.append(Row(line: scanner.line, texts: try scanner.fields.map { try scanner.text($0) }))
+                let texts = try scanner.fields.map { SpreadsheetText.plain(try scanner.text($0)) }
+                rows.append(Row(line: scanner.line, texts: texts))
             }
             try problems.throwIfAny()
             return (titles, rows)

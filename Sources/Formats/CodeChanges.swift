@@ -1,3 +1,6 @@
+import Algorithms
+import Base
+
 /// What became of codes, so that a message about a code of another vintage can name the one that took its place.
 public struct CodeChanges: Sendable {
     private var successors: [String: [String]] = [:]
@@ -30,7 +33,7 @@ public struct CodeChanges: Sendable {
     ///   or was made of is.
     public func unknown(_ codes: [String], of file: String, in known: Set<String>, of other: String) throws -> [String]
     {
-        let all = distinct(codes)
+        let all = Array(codes.uniqued())
         let unknown = all.filter { !known.contains($0) }
         guard unknown.count < all.count else {
             throw InputProblem(file: file, "none of its \(all.count) codes is in \(other): \(listed(unknown)).")
@@ -44,7 +47,7 @@ public struct CodeChanges: Sendable {
 
     /// Refuses codes that another file does not know.
     public func require(_ codes: [String], of file: String, in known: Set<String>, of other: String) throws {
-        let all = distinct(codes)
+        let all = Array(codes.uniqued())
         let unknown = all.filter { !known.contains($0) }
         if !unknown.isEmpty { throw problem(unknown, of: all.count, file: file, other: other) }
     }
@@ -57,15 +60,14 @@ public struct CodeChanges: Sendable {
 
     /// “E07000048 (became E06000058 in 2019), E07000999”: the first eight, and how many more.
     public func listed(_ codes: [String]) -> String {
-        let shown = codes.prefix(8).map(told).joined(separator: ", ")
-        return codes.count > 8 ? "\(shown) and \(codes.count - 8) more" : shown
+        Words.firstFew(8, of: codes.lazy.map(told))
     }
 
     /// “: E07000048 (became E06000058 in 2019)” for codes of another year than those known; nothing where none is.
     ///
     /// - Parameter known: codes that there are; empty to name every code that has changed.
     public func successors(of codes: some Sequence<String>, in known: Set<String>) -> String {
-        let changed = distinct(Array(codes)).sorted().filter { code in
+        let changed = Set(codes).sorted().filter { code in
             let others = successors[code, default: []] + predecessors[code, default: []]
             return !others.isEmpty && (known.isEmpty || others.contains(where: known.contains))
         }
@@ -86,10 +88,5 @@ public struct CodeChanges: Sendable {
     private func problem(_ unknown: [String], of count: Int, file: String, other: String) -> InputProblem {
         let head = "\(unknown.count) of \(count) \(count == 1 ? "code" : "codes") \(unknown.count == 1 ? "is" : "are")"
         return InputProblem(file: file, "\(head) not in \(other): \(listed(unknown)).")
-    }
-
-    private func distinct(_ codes: [String]) -> [String] {
-        var seen: Set<String> = []
-        return codes.filter { seen.insert($0).inserted }
     }
 }

@@ -3,13 +3,15 @@ import Foundation
 /// Gives each different code a small number, in the order in which they appear.
 ///
 /// A hash table on bytes: making a `String` of each of five million codes would take longer than all the rest.
-struct CodeIndex {
+package struct CodeIndex {
     /// A place in the table: the number of a code, and enough of its hash that few others are ever compared with it.
     private struct Slot {
         var tag: UInt32 = 0
         var number: UInt32 = .max
         var isEmpty: Bool { number == .max }
     }
+
+    package init() {}
 
     private var slots = [Slot](repeating: Slot(), count: 1 << 14)
     /// The codes one after another, and where each begins; one start more than there are codes.
@@ -19,7 +21,7 @@ struct CodeIndex {
     private var count: Int { starts.count - 1 }
 
     /// - Parameter guess: a number that is tried first.
-    mutating func number(of code: UnsafeBufferPointer<UInt8>, guess: UInt32? = nil) -> UInt32 {
+    package mutating func number(of code: UnsafeBufferPointer<UInt8>, guess: UInt32? = nil) -> UInt32 {
         if let guess, isEqual(guess, code) { return guess }
         let hash = Self.hash(code)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -36,7 +38,7 @@ struct CodeIndex {
     }
 
     /// The codes in the order of their numbers.
-    func texts(file: String) throws -> [String] {
+    package func texts(file: String) throws -> [String] {
         try (0..<count).map { number in
             guard let text = String(validating: arena[starts[number]..<starts[number + 1]], as: UTF8.self) else {
                 throw InputProblem(file: file, "a code is not in UTF-8; save the file as “CSV UTF-8” and try again.")

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// What a column of an imported file is for.
@@ -12,7 +13,7 @@ public enum ColumnPart: String, CaseIterable, Sendable {
     case sector
 
     /// Titles under which publishers give this column, best first. `##` stands for two digits of a year.
-    var usualTitles: [String] {
+    package var usualTitles: [String] {
         switch self {
         case .code:
             [
@@ -81,8 +82,5 @@ public struct ColumnNames: Hashable, Sendable {
         title.lowercased().replacing(#/[0-9#]{2}(?=[a-z_])/#, with: "#")
     }
 
-    private func listed(_ titles: [String]) -> String {
-        let shown = titles.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
-        return titles.count > 12 ? shown + " and \(titles.count - 12) more" : shown
-    }
+    private func listed(_ titles: [String]) -> String { Words.firstFew(12, of: titles.map(Words.quoted)) }
 }

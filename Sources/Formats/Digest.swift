@@ -1,4 +1,5 @@
 import CCrypto
+import CZlib
 import Foundation
 
 extension Data {
@@ -12,5 +13,10 @@ extension Data {
             let text = String(byte, radix: 16)
             return byte < 16 ? "0" + text : text
         }.joined()
+    }
+
+    /// The checksum of gzip and zip files: tells whether bytes have changed by chance, not whether somebody changed them.
+    package var crc32: UInt32 {
+        withUnsafeBytes { UInt32(truncatingIfNeeded: crc32_z(0, $0.bindMemory(to: UInt8.self).baseAddress, $0.count)) }
     }
 }

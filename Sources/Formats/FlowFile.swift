@@ -1,8 +1,20 @@
+import Base
 import Foundation
-import Places
 
 /// Reads origin-destination tables: `origin,destination,count`, plain or gzip, millions of rows.
 public enum FlowFile {
+    /// The rows of a file, column by column: each code once, and for each row small numbers and no object.
+    public struct Columns: Hashable, Sendable {
+        /// Each code that the file names, in the order in which they appear.
+        public var codes: [String]
+        /// Positions in `codes`, one for each row.
+        public var origins: [UInt32]
+        /// Positions in `codes`, one for each row.
+        public var destinations: [UInt32]
+        /// Whole numbers of people, one for each row.
+        public var people: [Int32]
+    }
+
     /// - Parameters:
     ///   - columns: titles that the user named; the usual ones are known.
     ///   - progress: told the share that has been read (0…1), about fifty times.
@@ -10,7 +22,7 @@ public enum FlowFile {
     ///   people from 0 to 2,147,483,647, or a row that is too short.
     public static func read(
         _ input: InputFile, columns: ColumnNames = ColumnNames(), progress: (Double) -> Void = { _ in }
-    ) throws -> FlowTable {
+    ) throws -> Columns {
         try input.scanCSV { titles, scanner in
             let origin = try columns.column(.origin, in: titles, file: input.name)
             let destination = try columns.column(.destination, in: titles, file: input.name)
@@ -31,21 +43,21 @@ public enum FlowFile {
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line,
-                            "the row has \(fieldCount(scanner.fields.count)); the first line has \(grouped(titles.count))."
+                            "the row has \(Words.digits(scanner.fields.count, "field")); the first line has \(Words.number(titles.count))."
                         )
                     )
                     continue
                 }
                 let field = scanner.fields[people]
-                guard let count = wholeNumber(scanner.raw(field)) else {
+                guard let count = wholeNumber(trimmed(scanner.raw(field))) else {
                     problems.add(
                         InputProblem(
                             file: input.name, line: scanner.line, column: titles[people],
                             sentence(aboutCount: try scanner.text(field))))
                     continue
                 }
-                let from = scanner.raw(scanner.fields[origin])
-                let to = scanner.raw(scanner.fields[destination])
+                let from = trimmed(scanner.raw(scanner.fields[origin]))
+                let to = trimmed(scanner.raw(scanner.fields[destination]))
                 guard !from.isEmpty, !to.isEmpty else {
                     problems.add(
                         InputProblem(
@@ -68,9 +80,21 @@ public enum FlowFile {
                 throw InputProblem(file: input.name, "there are no rows below the titles.")
             }
             progress(1)
-            return FlowTable(
+            return Columns(
                 codes: try codes.texts(file: input.name), origins: origins, destinations: destinations, people: counts)
         }
+    }
+
+    /// Spaces around a field are no part of it, as in every other table.
+    @inline(__always) private static func trimmed(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
+        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard let first = bytes.first, let last = bytes.last, isSpace(first) || isSpace(last) else { return bytes }
+        guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+            let end = bytes.lastIndex(where: { !isSpace($0) })
+        else { return UnsafeBufferPointer(rebasing: bytes[..<0]) }
+        return UnsafeBufferPointer(rebasing: bytes[start...end])
     }
 
     /// Digits only, at most Int32: a count of people.

@@ -1,16 +1,32 @@
+import Base
 import Foundation
-import Places
 
-/// Reading and writing of boundaries as GeoJSON (RFC 7946): a collection of polygons with properties.
+/// Reading and writing of GeoJSON (RFC 7946): a collection of polygons with properties.
 public enum GeoJSON {
+    /// Degrees on WGS 84.
+    public struct Coordinates: Hashable, Sendable {
+        public var longitude: Double
+        public var latitude: Double
+
+        public init(longitude: Double, latitude: Double) {
+            self.longitude = longitude
+            self.latitude = latitude
+        }
+    }
+
+    /// Closed: the first position is repeated at the end.
+    public typealias Ring = [Coordinates]
+    /// The outer ring, then the holes.
+    public typealias Polygon = [Ring]
+
     public struct Feature: Sendable {
         /// Properties that are texts, numbers or booleans, as text; others are left out.
         public var properties: [String: String]
-        public var boundary: Boundary
+        public var polygons: [Polygon]
 
-        public init(properties: [String: String], boundary: Boundary) {
+        public init(properties: [String: String], polygons: [Polygon]) {
             self.properties = properties
-            self.boundary = boundary
+            self.polygons = polygons
         }
     }
 
@@ -37,15 +53,14 @@ public enum GeoJSON {
         for (index, item) in list.enumerated() {
             let properties = (item["properties"] as? [String: Any] ?? [:]).compactMapValues(text)
             do {
-                let boundary = try self.boundary(item["geometry"])
-                features.append(Feature(properties: properties, boundary: boundary))
+                features.append(Feature(properties: properties, polygons: try polygons(item["geometry"])))
             } catch let shape as ShapeProblem {
                 let code = properties.sorted { $0.key < $1.key }.first {
                     $0.key.lowercased().hasSuffix("code") || $0.key.hasSuffix("CD")
                 }
                 let name = code.map { " (\($0.value))" } ?? ""
                 problems.add(
-                    InputProblem(file: input.name, "feature \(grouped(index + 1))\(name): \(shape.sentence)"))
+                    InputProblem(file: input.name, "feature \(Words.number(index + 1))\(name): \(shape.sentence)"))
             }
         }
         try problems.throwIfAny()
@@ -59,22 +74,22 @@ public enum GeoJSON {
         var sentence: String
     }
 
-    private static func boundary(_ geometry: Any?) throws -> Boundary {
+    private static func polygons(_ geometry: Any?) throws -> [Polygon] {
         guard let geometry = geometry as? [String: Any], let type = geometry["type"] as? String else {
             throw ShapeProblem(sentence: "it has no geometry; a polygon was expected.")
         }
         switch type {
-        case "Polygon": return Boundary(polygons: [try polygon(geometry["coordinates"], number: 1)])
+        case "Polygon": return [try polygon(geometry["coordinates"], number: 1)]
         case "MultiPolygon":
             guard let parts = geometry["coordinates"] as? [Any], !parts.isEmpty else {
                 throw ShapeProblem(sentence: "it has no coordinates.")
             }
-            return Boundary(polygons: try parts.enumerated().map { try polygon($1, number: $0 + 1) })
+            return try parts.enumerated().map { try polygon($1, number: $0 + 1) }
         default: throw ShapeProblem(sentence: "it is a \(type); a polygon was expected.")
         }
     }
 
-    private static func polygon(_ value: Any?, number: Int) throws -> Boundary.Polygon {
+    private static func polygon(_ value: Any?, number: Int) throws -> Polygon {
         guard let rings = value as? [[Any]], !rings.isEmpty else {
             throw ShapeProblem(sentence: "polygon \(number) has no rings.")
         }
@@ -91,11 +106,11 @@ public enum GeoJSON {
         }
     }
 
-    private static func position(_ value: Any, place: String) throws -> Position {
+    private static func position(_ value: Any, place: String) throws -> Coordinates {
         guard let pair = value as? [NSNumber], pair.count >= 2 else {
             throw ShapeProblem(sentence: "\(place) holds a position that is not a pair of numbers.")
         }
-        let position = Position(longitude: pair[0].doubleValue, latitude: pair[1].doubleValue)
+        let position = Coordinates(longitude: pair[0].doubleValue, latitude: pair[1].doubleValue)
         guard abs(position.longitude) <= 180, abs(position.latitude) <= 90 else {
             throw ShapeProblem(
                 sentence: "\(place) holds the position (\(pair[0]), \(pair[1])), which is not in degrees; "
@@ -118,7 +133,7 @@ public enum GeoJSON {
             let properties = feature.properties.sorted { $0.key < $1.key }.map {
                 "\(JSONText.quoted($0.key)):\(JSONText.quoted($0.value))"
             }
-            let polygons = feature.boundary.polygons.map { polygon in
+            let polygons = feature.polygons.map { polygon in
                 let rings = polygon.map { ring in
                     "[" + ring.map { "[\($0.longitude),\($0.latitude)]" }.joined(separator: ",") + "]"
                 }

@@ -1,18 +1,21 @@
+import Base
 import CZlib
 import Foundation
 
 /// Reading and writing gzip (RFC 1952), through zlib.
 public enum Gzip {
-    public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    public enum Failure: ReportableError, Hashable {
         case cutOff
         case damaged
         case tooLarge(limit: Int)
+
+        public var category: ErrorCategory { .invalidInput }
 
         public var description: String {
             switch self {
             case .cutOff: "The compressed file ends in the middle: it was cut off while it was copied or downloaded."
             case .damaged: "The compressed file is damaged: its contents do not match its checksum."
-            case .tooLarge(let limit): "Unpacked, the file is larger than \(grouped(limit / 1_000_000)) MB."
+            case .tooLarge(let limit): "Unpacked, the file is larger than \(Words.number(limit / 1_000_000)) MB."
             }
         }
     }
@@ -75,32 +78,21 @@ public enum Gzip {
     }
 
     /// Packs bytes as one gzip member without a time stamp: the same bytes in give the same bytes out.
+    ///
+    /// - Parameter level: 1 is fastest, 9 is smallest.
     public static func pack(_ bytes: Data, level: Int32 = 6) -> Data {
-        deflated(bytes, windowBits: 16 + 15, level: level)
+        bytes.withUnsafeBytes { Deflate.packed($0, as: .gzip, level: level) }
     }
 
-    /// - Parameter windowBits: as zlib has it: 16 + 15 for a gzip member, −15 for the bare stream of an archive.
-    static func deflated(_ bytes: Data, windowBits: Int32, level: Int32 = 6) -> Data {
-        var stream = z_stream()
-        guard
-            deflateInit2_(
-                &stream, level, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-                Int32(MemoryLayout<z_stream>.size)) == Z_OK
-        else { preconditionFailure("zlib has no memory") }
-        defer { deflateEnd(&stream) }
-        var output = Data(count: Int(deflateBound(&stream, UInt(bytes.count))))
-        let room = output.count
-        let written = bytes.withUnsafeBytes { input in
-            output.withUnsafeMutableBytes { buffer in
-                stream.next_in = UnsafeMutablePointer(mutating: input.bindMemory(to: UInt8.self).baseAddress)
-                stream.avail_in = UInt32(bytes.count)
-                stream.next_out = buffer.bindMemory(to: UInt8.self).baseAddress
-                stream.avail_out = UInt32(room)
-                deflate(&stream, Z_FINISH)
-                return room - Int(stream.avail_out)
-            }
-        }
-        output.count = written
-        return output
+    /// As `pack` for bytes that lie elsewhere, written where the caller wants them.
+    ///
+    /// - Parameters:
+    ///   - bytes: up to 4 GB.
+    ///   - write: given the most bytes that may come out and the packing, which says how many have.
+    package static func pack<Result>(
+        _ bytes: UnsafeRawBufferPointer, level: Int32 = 6,
+        into write: (_ capacity: Int, _ pack: (UnsafeMutableRawBufferPointer) -> Int) -> Result
+    ) -> Result {
+        Deflate.pack(bytes, as: .gzip, level: level, into: write)
     }
 }

@@ -6,9 +6,14 @@ public struct InputFile: Sendable {
     public let name: String
     public let bytes: Data
     private let packed: Data
+    /// Whether it came as gzip.
+    package var isPacked: Bool { Gzip.isCompressed(packed) }
     /// SHA-256 of the file as it lies on the disk (still packed), in hexadecimal. Worked out when asked for: few who
     /// read a file need it.
     public var sha256: String { packed.sha256 }
+
+    /// What a packed file may become: ten times the largest census table, and less than a computer has.
+    private static let largest = 1_000_000_000
 
     public init(name: String, bytes: Data) throws {
         self.name = name
@@ -18,9 +23,10 @@ public struct InputFile: Sendable {
             return
         }
         do {
-            self.bytes = try Gzip.unpack(bytes)
+            self.bytes = try Gzip.unpack(bytes, limit: Self.largest)
         } catch let failure as Gzip.Failure {
-            throw InputProblem(file: name, failure.description)
+            let wayOut = failure == .tooLarge(limit: Self.largest) ? " Keep the rows of your area and try again." : ""
+            throw InputProblem(file: name, failure.description + wayOut)
         }
     }
 

@@ -1,9 +1,11 @@
+import Base
+
 /// What is wrong with a file, and where: one sentence for the person who has to mend it.
 ///
 /// ```
 /// flows.csv, line 1,204, column “count”: “12a” is not a whole number of people.
 /// ```
-public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
+public struct InputProblem: ReportableError, Hashable, Sendable {
     /// Name of the file as the user gave it, without its folder.
     public var file: String
     /// Line in the file, from 1.
@@ -20,16 +22,18 @@ public struct InputProblem: Error, Hashable, Sendable, CustomStringConvertible {
         self.sentence = sentence
     }
 
+    public var category: ErrorCategory { .invalidInput }
+
     public var description: String {
         var place = file
-        if let line { place += ", line \(grouped(line))" }
+        if let line { place += ", line \(Words.number(line))" }
         if let column { place += ", column “\(column)”" }
         return "\(place): \(sentence)"
     }
 }
 
 /// Everything that is wrong with a file, so that it can be mended in one go.
-public struct InputProblems: Error, Hashable, Sendable, CustomStringConvertible {
+public struct InputProblems: ReportableError, Hashable, Sendable {
     /// The first problems in the order of the file, at most `limit`.
     public private(set) var shown: [InputProblem] = []
     /// How many there are in all.
@@ -53,23 +57,11 @@ public struct InputProblems: Error, Hashable, Sendable, CustomStringConvertible 
         if count > 1 { throw self }
     }
 
+    public var category: ErrorCategory { .invalidInput }
+
     public var description: String {
         let more = count - shown.count
-        let lines = shown.map(\.description) + (more > 0 ? ["… and \(grouped(more)) more like these."] : [])
+        let lines = shown.map(\.description) + (more > 0 ? ["… and \(Words.number(more)) more like these."] : [])
         return lines.joined(separator: "\n")
     }
 }
-
-/// A whole number with commas: 1,204.
-func grouped(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var index = digits.count - 3
-    while index > 0 {
-        digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
-        index -= 3
-    }
-    return (number < 0 ? "−" : "") + digits
-}
-
-/// “1 field”, “4 fields”.
-func fieldCount(_ number: Int) -> String { "\(grouped(number)) \(number == 1 ? "field" : "fields")" }

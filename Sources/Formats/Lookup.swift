@@ -1,3 +1,6 @@
+import Algorithms
+import Base
+
 /// A look-up between two geographies: how much of an area of one lies in an area of the other.
 ///
 /// CSV with code_a,code_b and, as a rule, a share or a weight. `zone,area` does as well, and so does a list of areas with
@@ -73,10 +76,7 @@ public struct Lookup: Sendable {
     }
 
     /// Codes of the first geography, each once, in the order of the file.
-    public var firsts: [String] {
-        var seen: Set<String> = []
-        return rows.map(\.first).filter { seen.insert($0).inserted }
-    }
+    public var firsts: [String] { Array(rows.lazy.map(\.first).uniqued()) }
 
     /// Whether weights are shares of the first area: by their title, or because none is above 1.
     public var hasShares: Bool {
@@ -102,11 +102,10 @@ public struct Lookup: Sendable {
                 "\(wrong[0]) lies in several areas, and no column says how much of it in which; name it with --column people=TITLE."
             )
         }
-        let shown = wrong.prefix(8).map { "\($0) \(readable(sums[$0, default: 0]))" }.joined(separator: ", ")
+        let shown = Words.firstFew(8, of: wrong.map { "\($0) \(Words.number(sums[$0, default: 0], upTo: 3))" })
         throw InputProblem(
             file: file, column: weightTitle,
             "the shares of \(wrong.count) of \(sums.count) areas do not add up to 1: \(shown)"
-                + (wrong.count > 8 ? " and \(wrong.count - 8) more" : "")
                 + ". \(otherwise)")
     }
 }

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Reads a number as people write it in tables: `1234.5`, `1,234.5`, `£1,234`, `−3`, `12%` (as 12).
@@ -8,10 +9,8 @@ public func number(written text: String) -> Decimal? {
     plain = plain.replacing("£", with: "").replacing("€", with: "")
     if plain.hasSuffix("%") { plain.removeLast() }
     // Thousands separators only where they separate thousands: “1,23” is a mistake, not 123.
-    if plain.contains(",") {
-        guard plain.wholeMatch(of: #/-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?/#) != nil else { return nil }
-        plain = plain.replacing(",", with: "")
-    }
-    guard plain.wholeMatch(of: #/-?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,2})?/#) != nil else { return nil }
+    guard let plain = WrittenNumber.withoutSeparators(plain),
+        plain.wholeMatch(of: #/-?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,2})?/#) != nil
+    else { return nil }
     return Decimal(string: plain, locale: Locale(identifier: "en_GB"))
 }

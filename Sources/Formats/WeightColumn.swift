@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 extension CSVTable {
@@ -22,7 +23,7 @@ extension CSVTable {
         guard value >= 0 else {
             throw problem(row, column, "“\(text)” is negative; a weight of 0 or more was expected.")
         }
-        return NSDecimalNumber(decimal: value).doubleValue
+        return value.double
     }
 
     /// The texts of a column, which must all be there and different: one row for each area.

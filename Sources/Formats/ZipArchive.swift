@@ -1,4 +1,3 @@
-import CZlib
 import Foundation
 
 /// Writes a zip archive (PKWARE, *.ZIP File Format Specification*), the wrapping of office documents.
@@ -19,15 +18,12 @@ public struct ZipArchive: Sendable {
 
     /// Adds a file; names are paths with slashes.
     public mutating func add(_ name: String, _ bytes: Data) {
-        let packed = Gzip.deflated(bytes, windowBits: -15)
+        let packed = bytes.withUnsafeBytes { Deflate.packed($0, as: .none) }
         let path = Data(name.utf8)
-        let checksum = bytes.withUnsafeBytes {
-            UInt32(truncatingIfNeeded: crc32_z(0, $0.bindMemory(to: UInt8.self).baseAddress, $0.count))
-        }
         // Version 2.0, names in UTF-8, deflated, 1 January 1980.
         var common = Data()
         common.append(numbers: UInt16(20), 1 << 11, 8, 0, 33)
-        common.append(numbers: checksum, UInt32(packed.count), UInt32(bytes.count))
+        common.append(numbers: bytes.crc32, UInt32(packed.count), UInt32(bytes.count))
         common.append(numbers: UInt16(path.count), 0)
 
         let offset = UInt32(files.count)

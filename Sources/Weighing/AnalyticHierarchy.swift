@@ -1,6 +1,6 @@
 import Foundation
 
-/// Priorities from comparing two at a time: “A is three times as important as B” (analytic hierarchy process).
+/// Priorities from pairwise comparisons, “A is three times as important as B” (analytic hierarchy process).
 ///
 /// Priorities are the principal eigenvector of the judgements; how far these contradict each other is the consistency
 /// ratio `CR = CI / RI` with `CI = (λ − n)/(n − 1)`. Saaty accepts below 0.10.
@@ -62,7 +62,7 @@ public struct AnalyticHierarchy: Hashable, Sendable {
         consistencyRatio = Self.randomIndices[count].map { [consistencyIndex] in consistencyIndex / $0 }
     }
 
-    /// What several judges say as one: the geometric mean of each comparison, which keeps reciprocals.
+    /// Aggregated judgements: the geometric mean of each comparison over judges, which keeps reciprocals.
     ///
     /// - Precondition: at least one judge, all on the same things.
     public static func together(_ judges: [[[Double]]]) -> [[Double]] {

@@ -1,4 +1,4 @@
-/// A short list of alternatives against criteria: a few plans and, always, doing nothing and sharing without merging.
+/// A performance matrix of a few alternatives against criteria, with “do nothing” and “share without merging” among them.
 ///
 /// The figures are given, not computed, so an alternative need not be a plan at all.
 ///
@@ -93,18 +93,17 @@ public struct Appraisal: Hashable, Sendable {
         }
     }
 
-    /// Alternatives that no other one beats: none is as good by every criterion and better by one. Those with a figure
-    /// missing are left out.
+    /// The Pareto front: alternatives that no other one dominates. Those with a missing figure are left out.
     public var unbeaten: [Int] {
         let costs = alternatives.map { alternative in
             zip(scales, alternative.figures).map { scale, figure in figure.map { -scale.score($0) } ?? .nan }
         }
         let known = alternatives.indices.filter { index in !costs[index].contains(where: \.isNaN) }
-        return known.filter { index in !known.contains { Self.beats(costs[$0], costs[index]) } }
+        return known.filter { index in !known.contains { Self.dominates(costs[$0], costs[index]) } }
     }
 
-    /// As low in everything and lower in something, by more than adding in another order can change.
-    private static func beats(_ a: [Double], _ b: [Double]) -> Bool {
+    /// Pareto dominance of costs: at most as high in all and lower in one, beyond rounding error.
+    private static func dominates(_ a: [Double], _ b: [Double]) -> Bool {
         func isLess(_ x: Double, _ y: Double) -> Bool { x < y - 1e-9 * max(abs(x), abs(y)) }
         return zip(a, b).allSatisfy { !isLess($1, $0) } && zip(a, b).contains { isLess($0, $1) }
     }

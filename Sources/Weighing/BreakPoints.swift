@@ -1,5 +1,5 @@
-/// Who wins while one weight goes from 0 to 1 and the others keep their proportions: “wins while this weight lies between
-/// 18 and 41 %”.
+/// One-way sensitivity to a weight: the winner while one weight goes from 0 to 1 and the others keep their proportions, as
+/// in “wins while this weight lies between 18 and 41 %”.
 public struct WeightInterval: Hashable, Sendable {
     /// The winner's position among the alternatives.
     public let winner: Int
@@ -11,7 +11,7 @@ extension Appraisal {
     /// The intervals of one criterion's weight and the winner in each, from 0 to 1, exact.
     ///
     /// By the weighted sum a score is a straight line in the weight: `s(w) = w·v + (1 − w)·r`, with `v` the score on this
-    /// criterion and `r` the weighted mean of the others. The winners are the upper edge of all lines; of equal lines the
+    /// criterion and `r` the weighted mean of the others. The winners form the upper envelope of all lines; of equal lines the
     /// first given wins. Alternatives without a score are left out.
     public func breakPoints(of criterion: Int, _ weights: Weights) -> [WeightInterval] {
         let (alone, others) = (scores(weights.setting(criterion, to: 1)), scores(weights.setting(criterion, to: 0)))

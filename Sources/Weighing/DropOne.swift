@@ -1,4 +1,4 @@
-/// Whether the order of the others holds when one alternative is left out.
+/// A test for rank reversal: whether the order of the others holds when one alternative is left out.
 ///
 /// With fixed scales it always does. With scales made from the alternatives themselves (min–max, vector) a loser that
 /// leaves can turn the winner: A (9, 4), B (6, 7), C (1, 9), weights 0.6 and 0.4: B wins by 0.615; without C, which came

@@ -1,4 +1,4 @@
-/// How much better one figure must be before it counts as better, and before it counts in full.
+/// Preference function of PROMETHEE: from the difference of two figures to a degree of preference, 0…1.
 ///
 /// - SeeAlso: Brans and Vincke (1985), *A preference ranking organisation method*, Management Science 31(6).
 public enum PreferenceRule: Hashable, Sendable {
@@ -22,7 +22,7 @@ public enum PreferenceRule: Hashable, Sendable {
     }
 }
 
-/// How much each alternative is preferred to the others, less how much they are preferred to it (PROMETHEE II).
+/// Outranking flows of each alternative: preference over the others, theirs over it, and the net flow (PROMETHEE II).
 public struct PreferenceFlows: Hashable, Sendable {
     /// Mean preference over the others, 0…1.
     public let leaving: [Double]

@@ -1,5 +1,5 @@
-/// What counts as nothing and what as everything on one criterion: fixed before anyone weighs, so that no plan that comes
-/// or goes changes what another one scores.
+/// The value function of a criterion: linear between a worst and a best figure that are fixed before anyone weighs, so that
+/// an alternative that is added or removed does not change the scores of others.
 public struct Scale: Hashable, Sendable, Codable {
     /// The figure that scores 0.
     public var worst: Double
@@ -23,7 +23,7 @@ public struct Scale: Hashable, Sendable, Codable {
     /// Whether a larger figure is a better one.
     public var moreIsBetter: Bool { best >= worst }
 
-    /// Straight from 0 at the worst to 1 at the best; beyond the ends for figures beyond. Where both ends are the same
-    /// figure it tells nobody apart, and everyone scores 1.
+    /// Linear from 0 at the worst to 1 at the best, and beyond the ends for figures beyond. Where both ends are the same
+    /// figure the criterion does not discriminate, and every score is 1.
     public func score(_ figure: Double) -> Double { best == worst ? 1 : (figure - worst) / (best - worst) }
 }

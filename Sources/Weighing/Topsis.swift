@@ -1,4 +1,4 @@
-/// How near each alternative is to the best figures and how far from the worst ones at once, 0…1.
+/// How figures are normalised for TOPSIS, which scores closeness to the ideal and distance from the anti-ideal, 0…1.
 ///
 /// The answer depends on how figures are brought to one unit, so the normalisation is always named. On three alternatives
 /// `[4,3,2] [3,2,4] [5,1,3]` with weights 0.5, 0.3, 0.2 vector normalisation puts the first on top and min–max the third.

@@ -1,4 +1,5 @@
-/// The compromise between what most criteria say and what the worst single criterion says (VIKOR). Less is better.
+/// VIKOR: a compromise between group utility (regret over all criteria) and individual regret (the worst criterion). Less is
+/// better.
 ///
 /// - SeeAlso: Opricovic and Tzeng (2004), *Compromise solution by MCDM methods*, EJOR 156(2).
 public struct Compromise: Hashable, Sendable {

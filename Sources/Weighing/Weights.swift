@@ -1,4 +1,4 @@
-/// How much each criterion counts; not negative, one in all.
+/// Weights of criteria, normalised: not negative, with sum 1.
 public struct Weights: Hashable, Sendable {
     /// In the order of the criteria.
     public let values: [Double]

@@ -21,7 +21,8 @@ struct Localities: AsyncParsableCommand {
             CommandGroup(
                 name: "A locality",
                 subcommands: [
-                    New.self, Import.self, DataCommand.self, Fetch.self, Check.self, Link.self, AnswersCommand.self,
+                    New.self, Import.self, DataCommand.self, Fetch.self, Check.self, LinkCommand.self,
+                    AnswersCommand.self,
                     RegisterCommand.self, ContentCommand.self, ProfileCommand.self, Plans.self, Report.self, Serve.self,
                     Export.self,
                 ]),
@@ -65,9 +66,4 @@ struct Localities: AsyncParsableCommand {
         Console.say(text)
         Foundation.exit(2)
     }
-}
-
-/// The answer is no: what was asked for is not so, or does not exist.
-struct Negative: Error {
-    var sentence: String
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 
 /// Runs the built program as a user would, in a folder of its own.
 final class Command {

@@ -1,4 +1,5 @@
 import Foundation
+import Money
 import Testing
 
 @Suite("Models of public finance on the command line")

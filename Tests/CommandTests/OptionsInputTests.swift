@@ -1,4 +1,5 @@
 import Foundation
+import Money
 import Testing
 
 /// Four areas in a row, with 100 to 400 people.

@@ -68,6 +68,32 @@ struct OptionsMoreTests {
     }
 
     @Test(
+        "Plain files are read as an import reads them, and refused in the same words",
+        arguments: [
+            ("code,name,population\nA,A,1\nB,B,many\nC,C,3\n", "line 3, column “population”: “many” is not a number."),
+            ("code,name,population\nA,A,1\nB,B,2\nA,C,3\n", "line 4, column “code”: “A” stands on line 2 already."),
+        ])
+    func sameWords(units: String, sentence: String) throws {
+        try localities.write(units, to: "units.csv")
+        let plain = try localities("options", "proposals", "--units", "units.csv", "--links", "links.csv")
+        #expect(plain.code == 2 && plain.output.isEmpty && plain.errors == "units.csv, \(sentence)\n")
+        #expect(try localities("new", "x.locality", "--title", "X").code == 0)
+        let areas = try localities("import", "x.locality", "areas", "units.csv")
+        let statistics = try localities("import", "x.locality", "statistics", "units.csv")
+        #expect([areas.errors, statistics.errors].contains(plain.errors))
+    }
+
+    @Test("Ties between bodies of which one is there twice are refused with the body")
+    func twice() throws {
+        try localities.write("code,name,population\nA,A,1\nB,B,2\nA,A,3\n", to: "units.csv")
+        try localities.write("origin,destination,count\nA,B,5\n", to: "ties.csv")
+        let run = try localities(
+            "options", "merge", "--units", "units.csv", "--links", "links.csv", "--min", "population=3", "--ties",
+            "ties.csv")
+        #expect(run.code == 2 && run.errors.contains("The area A is listed twice"), "\(run.errors)")
+    }
+
+    @Test(
         "All 35 plans of 2025–26 against the national files: all but one hang together by land",
         .enabled(if: nationalData != nil, "LOCALITIES_DATA is not set"))
     func nation() throws {

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import Money
 import Testing
@@ -47,6 +48,71 @@ struct IntegrityTests {
         #expect(
             flags.map(\.description)
                 == ["Total, Savings: “£643,804,399” is printed; the sum of the rows above gives £643,840,399."])
+    }
+
+    @Test("A total that stands first is held against the rows below it", arguments: ["Total", "All"])
+    func totalFirst(label: String) throws {
+        // 10 + 20 + 30 and 100 + 200 + 300.
+        func table(_ staff: String, _ cost: String) -> PrintedTable {
+            PrintedTable(
+                columns: ["Council", "Staff", "Cost"],
+                rows: [[label, staff, cost], ["A", "10", "100"], ["B", "20", "200"], ["C", "30", "300"]])
+        }
+        let wrong = try TableCheck(table("999", "9999"))
+        #expect(
+            wrong.flags.map(\.description)
+                == [
+                    "\(label), Staff: “999” is printed; the sum of the rows below gives 60.",
+                    "\(label), Cost: “9999” is printed; the sum of the rows below gives 600.",
+                ])
+        #expect(!wrong.isSound)
+        let right = try TableCheck(table("60", "600"))
+        #expect(right.flags.isEmpty && right.isSound && right.relations.contains("\(label) = sum of the rows below"))
+    }
+
+    @Test("Totals of parts on top, each of the rows below it; a total of all above them")
+    func sections() throws {
+        // 3 = 1 + 2; 7 = 3 + 4; 10 = 1 + 2 + 3 + 4.
+        func check(_ all: String, _ north: String, _ south: String) throws -> [String] {
+            try TableCheck(
+                PrintedTable(
+                    columns: ["Area", "Homes"],
+                    rows: [
+                        ["Total", all], ["North total", north], ["A", "1"], ["B", "2"], ["South total", south],
+                        ["C", "3"],
+                        ["D", "4"],
+                    ])
+            ).flags.map { "\($0.row) \($0.expected)" }
+        }
+        #expect(try check("10", "3", "7").isEmpty)
+        #expect(try check("11", "4", "8") == ["Total 10", "North total 3", "South total 7"])
+    }
+
+    @Test("Totals below their rows, and a total of all after them")
+    func grandTotal() throws {
+        func check(_ all: String) throws -> [String] {
+            try TableCheck(
+                PrintedTable(
+                    columns: ["Area", "Homes"],
+                    rows: [
+                        ["A", "1"], ["B", "2"], ["Total north", "3"], ["C", "4"], ["D", "6"], ["Total south", "10"],
+                        ["Total", all],
+                    ])
+            ).flags.map { "\($0.row) \($0.expected)" }
+        }
+        #expect(try check("13").isEmpty)
+        #expect(try check("10") == ["Total 13"])
+    }
+
+    @Test("A total that nothing can be held against is no relation, and the table is not called sound")
+    func untested() throws {
+        let rates = try TableCheck(
+            PrintedTable(
+                columns: ["Area", "Turnout"], rows: [["A", "30%"], ["B", "40%"], ["C", "52%"], ["Total", "41%"]]))
+        #expect(rates.relations.isEmpty && !rates.isSound)
+        #expect(rates.untested == ["Total, Turnout: percentages of different wholes do not add up."])
+        let alone = try TableCheck(PrintedTable(columns: ["Area", "Staff"], rows: [["Total", "999"]]))
+        #expect(alone.relations.isEmpty && alone.untested == ["Total, Staff: there is nothing to sum."])
     }
 
     @Test("Percentages of a column are recognised: 35.80% and 34.81% for the districts")

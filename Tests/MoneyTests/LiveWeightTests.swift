@@ -30,10 +30,4 @@ struct LiveWeightTests {
         #expect(rounded.reduce(0, +) == 1)
         #expect(rounded.allSatisfy { ($0 - third).magnitude < Decimal(string: "0.0002")! })
     }
-
-    @Test("Every model stands under exactly one question")
-    func questions() {
-        let keys = ModelRegistry.questions.flatMap(\.models).map(\.about.key)
-        #expect(Set(keys).count == keys.count && keys == ModelRegistry.all.map(\.about.key))
-    }
 }

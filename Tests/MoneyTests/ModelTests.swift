@@ -2,144 +2,89 @@ import Foundation
 import Money
 import Testing
 
-@Suite("Every model")
+@Suite("A model of one's own")
 struct ModelTests {
+    private static let set: ParameterSet = {
+        let json = """
+            { "key": "2026", "title": "A set of its own", "date": "2026-11-30", "sources": {},
+              "models": { "rent": { "rise": { "value": 10, "low": 0, "high": 20, "grade": "chosen" } } } }
+            """
+        do { return try ParameterSet(json: Data(json.utf8)) } catch { preconditionFailure("\(error)") }
+    }()
+
+    private func run(_ more: [String: RawInput] = [:]) throws(ModelProblems) -> Outcome {
+        try RentModel().run(["years": 2, "rent": "£1,000"].merging(more) { $1 }, in: Self.set)
+    }
+
+    @Test("From one description: the figures, their words, and what was assumed")
+    func result() throws {
+        // 1,000 + 1,100; the rise of 10% is of the set.
+        let outcome = try run()
+        #expect(outcome["together"]?.text == "£2,100")
+        #expect(outcome["rents/rent/2027-28"]?.text == "£1,100")
+        #expect(outcome.assumed.map(\.parameter.key) == ["rise"])
+        #expect(outcome.explanation.contains("2027-28: £1,000 × (1 + 10.0%) = £1,100"))
+        #expect(outcome.warnings.isEmpty)
+    }
+
+    @Test("A division by nil gives a sentence, and what follows from it the same sentence")
+    func unavailable() throws {
+        let outcome = try run(["rent": 0])
+        #expect(outcome["share"]?.value == .unavailable("nothing is earned, so there is no share"))
+    }
+
+    @Test("A warning with figures in it is said where its condition holds")
+    func warning() throws {
+        let outcome = try run(["repairs": [["work": "Roof", "cost": "£3,000"]]])
+        #expect(outcome.warnings == ["Repairs take £3,000, more than all the rent."])
+        #expect(outcome["together"]?.text == "−£900")
+    }
+
+    @Test("All that is wrong is found at once, each with its place")
+    func problems() {
+        #expect {
+            try run(["rent": "12a", "rise": 70, "repairs": [["work": "Roof"]]])
+        } throws: { error in
+            (error as? ModelProblems)?.problems.map(\.description) == [
+                "rent: “12a” is not an amount in £.", "rise: “70” is over 50%, the most it can be.",
+                "repairs, row 1 (Roof), cost: it is missing; an amount in £ is expected.",
+            ]
+        }
+    }
+
+    @Test("An input's range is that of the parameter set; the result swings from one end of it to the other")
+    func tornado() throws {
+        // 1,000 + 1,000 and 1,000 + 1,200.
+        let bars = try run().tornado(of: "together")
+        #expect(bars.map(\.driver.path) == ["rise"])
+        #expect(bars.first?.low == .number(2000) && bars.first?.high == .number(2200))
+    }
+
+    @Test("Binary runs agree with the decimal sheet")
+    func binary() throws { #expect(try run().binaryMismatches(tolerance: 1e-9).isEmpty) }
+
+    @Test("The working has the decimals that a calculator needs, and no more")
+    func decimals() throws {
+        // £64.6 and 10% are 71.06; £65 and 10% would be 71.5, which is £72.
+        #expect(try run(["rent": "64.6"]).explanation.contains("2027-28: £64.6 × (1 + 10.0%) = £71"))
+        #expect(try run(["rent": "60.2"]).explanation.contains("2027-28: £60 × (1 + 10.0%) = £66"))
+    }
+
     @Test(
-        "The example that comes with it runs without a word of complaint", arguments: ModelRegistry.all.map(\.about.key)
-    )
-    func sample(key: String) throws {
-        let model = try #require(ModelRegistry.model(key))
-        #expect(model.sample.model == key)
-        let outcome = try model.sample.run()
-        #expect(!outcome.figures.isEmpty)
-    }
-
-    @Test(
-        "Binary runs agree with the decimal sheet on every cell of its example",
-        arguments: ModelRegistry.all.map(\.about.key))
-    func program(key: String) throws {
-        let outcome = try #require(ModelRegistry.model(key)).sample.run()
-        for mismatch in outcome.binaryMismatches(tolerance: 1e-9) { Issue.record("\(mismatch)") }
-    }
-
-    @Test("A case written back from its inputs gives the same result", arguments: ModelRegistry.all.map(\.about.key))
-    func roundTrip(key: String) throws {
-        let model = try #require(ModelRegistry.model(key))
-        let outcome = try model.sample.run()
-        let again = try model.run(outcome.sheet.inputs.raw, in: outcome.set)
-        #expect(again.figures == outcome.figures)
-    }
-
-    @Test(
-        "Description and result are JSON, with a unit beside each figure and a source or grade beside each default",
-        arguments: ModelRegistry.all.map(\.about.key))
-    func json(key: String) throws {
-        let model = try #require(ModelRegistry.model(key))
-        for set in ParameterSet.all {
-            let description = try JSONDecoder().decode(RawInput.self, from: model.described(in: set))
-            guard case .object(let fields) = description, case .list(let parameters) = fields["parameters"] else {
-                Issue.record("no parameters")
-                return
-            }
-            #expect(parameters.count == model.parameters.count)
-        }
-        let outcome = try model.sample.run()
-        guard case .object(let result) = try JSONDecoder().decode(RawInput.self, from: outcome.json()),
-            case .list(let figures) = result["figures"]
-        else {
-            Issue.record("no figures")
-            return
-        }
-        #expect(figures.count == outcome.figures.count)
-    }
-
-    @Test(
-        "No cell shares its address with another, and formulas refer to cells above or beside",
-        arguments: ModelRegistry.all.map(\.about.key))
-    func layout(key: String) throws {
-        let sheet = try #require(ModelRegistry.model(key)).sample.run().sheet
-        let layout = SheetLayout(sheet)
-        var taken: Set<String> = []
-        for row in sheet.blocks.flatMap(\.rows) {
-            for case let cell? in row.cells {
-                #expect(taken.insert(layout.address(of: cell, from: nil)).inserted)
-                let text = sheet.formulas[cell.index].spreadsheet { layout.address(of: $0, from: nil) }
-                #expect(!text.isEmpty && !text.contains("()"))
-            }
-        }
-        #expect(!taken.contains(""))
-    }
-
-    @Test("Parameters that are missing are all named at once", arguments: ModelRegistry.all.map(\.about.key))
-    func missing(key: String) throws {
-        let model = try #require(ModelRegistry.model(key))
-        let found = problems(model, [:])
-        let required = model.parameters.filter { parameter in
-            parameter.presence == .required && model.assumption(for: parameter, in: .y2026)?.value == nil
-        }
-        #expect(found.count == required.count)
-        for parameter in required { #expect(found.contains { $0.hasPrefix("\(parameter.key): it is missing;") }) }
-    }
-
-    @Test("Every default is asked for by the model it stands under", arguments: ParameterSet.all.map(\.key))
-    func defaults(key: String) throws {
-        let set = try #require(ParameterSet.named(key))
-        for name in set.modelKeys where name != "shared" {
-            let model = try #require(ModelRegistry.model(name), "\(name) is no model")
-            let asked = model.parameters.map(\.key)
-            for parameter in set.parameterKeys(of: name) { #expect(asked.contains(parameter), "\(name), \(parameter)") }
-        }
-    }
-}
-
-@Suite("Cases")
-struct CaseTests {
-    @Test("A case that names no model, no profile or is no JSON is refused in a sentence")
-    func refused() {
-        func refusal(_ json: String) -> String {
-            do { return try Case(json: Data(json.utf8)).run().about.key } catch { return error.description }
-        }
-        #expect(refusal("{\"inputs\": {}}") == "case: it cannot be read: “model” is missing.")
-        #expect(refusal("{\"model\": ") == "case: it cannot be read: it is not JSON.")
-        #expect(refusal("{\"model\": \"magic\", \"inputs\": {}}").hasPrefix("model: “magic” is none of “council-tax”"))
+        "A percentage that looks like a share of one is asked about, unless it is written with its sign",
+        arguments: [
+            ("0.03", true), ("0.03%", false), ("3", false), ("1", false), ("0", false),
+        ])
+    func shares(rise: String, isAsked: Bool) throws {
+        let warnings = try run(["rise": .text(rise)]).warnings
         #expect(
-            refusal("{\"model\": \"council-tax\", \"profile\": \"1986\", \"inputs\": {}}")
-                == "profile: “1986” is none of “2018”, “2026”.")
+            warnings
+                == (isAsked
+                    ? [
+                        "rise: “0.03” was read as 0.03%. If 3% is meant, write “3%”; if not, “0.03%” is beyond doubt."
+                    ] : []))
     }
 
-    @Test("A misspelt field is named with the one that was probably meant")
-    func misspelt() {
-        let found = problems(CouncilTax(), CouncilTaxTests.open.merging(["yers": 2]) { $1 })
-        #expect(found == ["“yers” is not asked for; did you mean “years”?"])
-    }
-
-    @Test("A table may come from CSV rows, with pounds, commas, and headings as on the page")
-    func csv() throws {
-        let councils = try #require(CouncilTax().parameters.first { $0.key == "councils" })
-        let table = try councils.rows(
-            header: ["Council", "charge", "Tax base", ""],
-            rows: [["A", "£180.00", "40,000", ""], ["B", "£ 200", "60,000.0"]])
-        let outcome = try CouncilTax().run(CouncilTaxTests.open.merging(["councils": table]) { $1 }, in: .y2026)
-        #expect(try outcome.text("yield") == "£19,200,000")
-        #expect(
-            throws: ModelProblems(
-                "councils",
-                "the heading “cost” is no column of it; there are “name”, “charge”, “base”, “leaving”, “special-expenses”, “parish-precepts”, “growth”, “households”."
-            )
-        ) { try councils.rows(header: ["name", "cost"], rows: []) }
-    }
-
-    @Test("A choice in CSV rows may be written as the page names it; what is no choice is refused with the choices")
-    func choices() throws {
-        let oneOffs = try #require(BusinessCase().parameters.first { $0.key == "one-offs" })
-        let rows = try oneOffs.rows(
-            header: ["Name", "Amount", "Paid from"],
-            rows: [["ICT", "£3", "Capital receipts"], ["Staff", "£4", "revenue"]])
-        let outcome = try BusinessCase().run(
-            ["first-year": "2026-27", "prices": "2026-27", "one-offs": rows], in: .y2026)
-        #expect(try outcome.number("cases/one-off/As planned") == 7)
-        let magic = try oneOffs.rows(header: ["name", "amount", "paid from"], rows: [["ICT", "£3", "magic"]])
-        let found = problems(BusinessCase(), ["first-year": "2026-27", "prices": "2026-27", "one-offs": magic])
-        #expect(found.count == 1 && found[0].contains("“magic” is none of “revenue”, “reserves”"))
-    }
+    @Test("What would be more than there can be is not asked about: 0.6 for a rise of at most 50%")
+    func beyond() throws { #expect(try run(["rise": "0.6"]).warnings.isEmpty) }
 }

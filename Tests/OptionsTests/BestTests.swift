@@ -1,3 +1,4 @@
+import Base
 import Options
 import Places
 import Testing

@@ -1,4 +1,5 @@
 import Options
+import Store
 
 /// Dorset as it was until 2019: eight councils that billed council tax.
 ///

@@ -1,3 +1,4 @@
+import Base
 import BigInt
 import Options
 import Places

@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Options
+import Store
 
 /// Folder of the national files; tests that need them are left out where it is not set.
 let nationalData = ProcessInfo.processInfo.environment["LOCALITIES_DATA"].map { URL(fileURLWithPath: $0) }

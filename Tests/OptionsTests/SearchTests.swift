@@ -1,5 +1,7 @@
+import Base
 import Options
 import Places
+import Store
 import Testing
 
 @Suite("Search without proof")

@@ -1,5 +1,7 @@
+import Base
 import Formats
 import Foundation
+import PlaceFiles
 import Places
 
 /// Where the national data are, or `nil` where the tests that need them must be skipped.
@@ -11,7 +13,7 @@ enum NationalData {
         return folder.appending(path: name).path(percentEncoded: false)
     }
 
-    static func flows(_ name: String) throws -> FlowTable { try FlowFile.read(InputFile(path: path("flows/\(name)"))) }
+    static func flows(_ name: String) throws -> FlowTable { try FlowTable(InputFile(path: path("flows/\(name)"))) }
 
     /// The rows of a small table as dictionaries by column.
     static func rows(_ name: String) throws -> [[String: String]] {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Weighing
 
@@ -42,7 +43,7 @@ struct AppraisalTests {
 
     @Test("Inside every interval its winner leads the ranking at that weight", arguments: 0..<50)
     func winners(seed: UInt64) throws {
-        var random = Chance(state: seed)
+        var random = SplitMix(state: seed)
         let alternatives = (0..<8).map { index in
             Appraisal.Alternative("\(index)", (0..<3).map { _ in Double.random(in: 0...1, using: &random) })
         }
@@ -100,18 +101,5 @@ struct AppraisalTests {
             try SwingWeights([("Ben", [100, 120])], criteria: 2)
         }
         #expect(throws: WeightProblem.nothingCounts) { try Weights(points: [0, 0]) }
-    }
-}
-
-/// Chance for tests: the same numbers from the same seed (SplitMix64).
-struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,7 +1,7 @@
+import Content
 import Testing
-import Toolkit
+import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Every tool of the toolkit is whole, and the sample uses it")
 struct CompletenessTests {
@@ -52,7 +52,7 @@ struct CompletenessTests {
             #expect(!instrument.source.isEmpty && !instrument.results.isEmpty, "\(instrument.id)")
         }
         let lessons = Set(library.lessons.map(\.id))
-        for register in try Registers.all() {
+        for register in try RegisterFiles.all() {
             #expect(register.cases.allSatisfy { library.caseStudy($0) != nil }, "\(register.id)")
             #expect(register.lessons.allSatisfy(lessons.contains), "\(register.id)")
             #expect(!(register.cases.isEmpty && register.lessons.isEmpty), "\(register.id)")
@@ -100,7 +100,7 @@ struct CompletenessTests {
     func marked() throws {
         let file = try Scratch.sample()
         #expect(try file.waves().allSatisfy { $0.note.contains("Invented") })
-        let book = try file.registerBook(Registers.all(), today: file.day())
+        let book = try file.registerBook(RegisterFiles.all(), today: file.day())
         for record in book.records.values.joined() {
             let first = try #require(try file.versions(of: record.link).first)
             let words = ([first.note] + first.entry.items.values.joined()).joined(separator: " ")

@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 import Testing
-import Workbench
+import WebTesting
 
 @Suite("Delivery")
 struct DeliveryTests {

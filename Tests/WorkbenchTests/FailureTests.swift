@@ -2,10 +2,12 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import PageKit
+import Partners
 import Synchronization
 import Testing
+import WebTesting
 import Workbench
-import Workspace
 
 @Suite("When something goes wrong")
 struct FailureTests {
@@ -18,16 +20,43 @@ struct FailureTests {
         let request = Request(
             head: HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/options"),
             body: .init(buffer: ByteBuffer()))
-        let response = try await ErrorPages(workbench: Workbench(Scratch.sample())).handle(
+        let response = try await Workbench(Scratch.sample()).errorPages.handle(
             request, context: PageContext(logger: logger)
         ) { _, _ in throw SecretError() }
         #expect(response.status == .internalServerError)
-        let text = try await Answer(response).text
+        let text = try await Visitor.Answer(response).text
         #expect(text.contains("<h1>The page could not be made.</h1>"))
         #expect(text.contains("4711"))
         #expect(!text.contains("Secret") && !text.contains("someone"))
         let logged = try #require(lines.all.first)
         #expect(logged.contains("GET /options") && logged.contains("SecretError") && logged.contains("4711"))
+    }
+
+    @Test("After a change that failed, nobody is told that nothing was changed")
+    func unexpectedChange() async throws {
+        struct SecretError: Error {}
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let request = Request(
+            head: HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/links"),
+            body: .init(buffer: ByteBuffer()))
+        let response = try await Workbench(Scratch.sample()).errorPages.handle(
+            request, context: PageContext(logger: logger)
+        ) { _, _ in throw SecretError() }
+        let text = try await Visitor.Answer(response).text
+        #expect(response.status == .internalServerError)
+        #expect(text.contains("look before you send it again") && !text.contains("not been changed"))
+    }
+
+    @Test("What cannot be kept is said in words, and not as a fault of the program")
+    func nonsense() async throws {
+        try await Scratch.changing { file in
+            let body = "wave=1&organisation=nonsense&partner=poole&place=core&reason=x"
+            let answer = try await Visitor(Workbench(file)).ask(
+                .post, "/tools/A7/result/place", headers: Visitor.form, body: body)
+            #expect(answer.status == 400)
+            #expect(answer.text.contains("<h1>This cannot be kept as it was sent.</h1>"))
+            #expect(answer.text.contains("There is no partner “nonsense”."))
+        }
     }
 
     @Test("A locality that is damaged while it is served is named as such, and the server goes on")

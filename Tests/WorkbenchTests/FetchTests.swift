@@ -1,10 +1,11 @@
+import Content
+import Exchange
 import Foundation
 import Hummingbird
 import NIOCore
+import Store
 import Synchronization
 import Testing
-import Toolkit
-import Workspace
 
 /// A publisher on this computer that behaves as ArcGIS and Nomis do, and fails when told to.
 private final class Publisher: Sendable {

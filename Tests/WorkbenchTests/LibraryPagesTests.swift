@@ -1,6 +1,8 @@
+import Content
 import Foundation
+import LocalityPages
 import Testing
-import Toolkit
+import WebTesting
 import Workbench
 
 @Suite("The library in the workbench")
@@ -92,7 +94,7 @@ struct LibraryPagesTests {
             try Data(text.utf8).write(to: url)
         }
         let name = "instruments/A8-collaboration.yaml"
-        let ours = try String(contentsOf: Content.folder.appending(path: name), encoding: .utf8)
+        let ours = try String(contentsOf: BundledContent.folder.appending(path: name), encoding: .utf8)
         let question = "How do we get on with {partner}?"
         try write(ours.replacing(#/text: .*/#, with: "text: \(question)", maxReplacements: 1), name)
         try write(

@@ -1,6 +1,5 @@
 import Testing
-import Workbench
-import Workspace
+import WebTesting
 
 @Suite("Overview page")
 struct OverviewTests {

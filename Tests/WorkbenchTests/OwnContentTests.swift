@@ -1,8 +1,9 @@
+import Content
 import Foundation
+import Store
 import Testing
-import Toolkit
+import WebTesting
 import Workbench
-import Workspace
 
 /// What the guide to content promises: one file dropped into a folder, and there is a page.
 @Suite("A council's own tools in the workbench")

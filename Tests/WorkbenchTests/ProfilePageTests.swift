@@ -1,7 +1,7 @@
+import Content
 import Testing
-import Toolkit
+import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Profile")
 struct ProfilePageTests {

@@ -1,4 +1,5 @@
 import Testing
+import WebTesting
 import Workbench
 
 @Suite("Report page")

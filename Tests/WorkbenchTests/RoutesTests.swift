@@ -1,8 +1,10 @@
+import Content
+import Foundation
 import HTTPTypes
+import Partners
 import Testing
-import Toolkit
+import WebTesting
 import Workbench
-import Workspace
 
 @Suite("Routes")
 struct RoutesTests {
@@ -45,6 +47,30 @@ struct RoutesTests {
         let lines = Routes.all.map { "\($0.method) \($0.path)" }
         #expect(Set(lines).count == lines.count)
         #expect(!lines.isEmpty)
+    }
+
+    /// What `addresses.txt` says: methods with addresses.
+    static let published: [String] = {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "addresses.txt")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    }()
+
+    @Test("No address that people may have kept has vanished, and each new one is in the list")
+    func addressesStay() {
+        let routes = Set(Routes.all.map { "\($0.method.rawValue) \($0.path)" })
+        let kept = Set(Self.published.filter { !$0.contains("?") })
+        #expect(kept.count > 100)
+        #expect(kept.subtracting(routes).sorted() == [])
+        #expect(routes.subtracting(kept).sorted() == [], "new addresses belong into addresses.txt")
+    }
+
+    @Test(
+        "No table that people may have kept the address of has vanished",
+        arguments: published.filter { $0.contains("?") })
+    func tablesStay(line: String) async throws {
+        let answer = try await Self.asked.visitor.get(String(line.dropFirst("GET ".count)))
+        #expect(answer.status == 200 && answer["Content-Type"] == "text/csv; charset=utf-8", "\(line)")
     }
 
     @Test("Every route that reads answers a visitor at this computer", arguments: reads)

@@ -1,6 +1,6 @@
+import Content
 import Foundation
 import Testing
-import Toolkit
 
 /// The table of all tools in the documentation says what the content says.
 ///

@@ -1,6 +1,7 @@
 import HTTPTypes
+import Partners
 import Testing
-import Workbench
+import WebTesting
 
 @Suite("Who is answered")
 struct TrustTests {

@@ -1,9 +1,11 @@
 import Benchmark
+import Exchange
 import Formats
 import Foundation
 import Options
+import PlaceFiles
 import Places
-import Workspace
+import Store
 
 /// What users wait for, on the published data that `LOCALITIES_DATA` names.
 let benchmarks: @Sendable () -> Void = {
@@ -19,11 +21,11 @@ let benchmarks: @Sendable () -> Void = {
     let flows2011 = "\(data)/flows/commuting_msoa_2011.csv.gz"
 
     Benchmark("Read 1.8 million flows from gzip") { benchmark in
-        for _ in benchmark.scaledIterations { blackHole(try FlowFile.read(InputFile(path: flows2021))) }
+        for _ in benchmark.scaledIterations { blackHole(try FlowTable(InputFile(path: flows2021))) }
     }
 
     Benchmark("Travel-to-work areas of England and Wales, 7,264 zones") { benchmark in
-        let table = try FlowFile.read(InputFile(path: flows2021))
+        let table = try FlowTable(InputFile(path: flows2021))
         let matrix = FlowMatrix(table, zones: table.codes.filter { $0.hasPrefix("E02") || $0.hasPrefix("W02") })
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations { blackHole(FunctionalRegions.dissolve(matrix)) }

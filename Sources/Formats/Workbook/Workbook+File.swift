@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// The parts of the file.
@@ -162,7 +163,7 @@ extension Workbook.Cell {
 /// Text inside XML.
 enum XMLText {
     /// In the shortest form that is the same binary number: spreadsheets keep fifteen digits, and a result may have more.
-    static func number(_ number: Decimal) -> String { "\(NSDecimalNumber(decimal: number).doubleValue)" }
+    static func number(_ number: Decimal) -> String { "\(number.double)" }
 
     /// Without the characters that no XML document may hold.
     static func escaped(_ text: String) -> String {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Content
 import Formats
 import Foundation
-import Toolkit
 
 struct ContentCheck: ParsableCommand {
     static let configuration = CommandConfiguration(

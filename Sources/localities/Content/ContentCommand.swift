@@ -1,7 +1,7 @@
 import ArgumentParser
+import Content
 import Formats
 import Foundation
-import Toolkit
 
 struct ContentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,9 +21,9 @@ struct ContentList: ParsableCommand {
 
     func run() throws {
         var csv = CSVWriter(titles: ["file", "id", "title"])
-        for name in Content.files() {
+        for name in BundledContent.files() {
             // A list of datasets or statistics has neither.
-            let fields = try? ContentFile(Content.folder.appendingPathComponent(name)).fields
+            let fields = try? ContentFile(BundledContent.folder.appendingPathComponent(name)).fields
             csv.append([name, fields?.optionalText("id") ?? "", fields?.optionalText("title") ?? ""])
         }
         Console.write(csv.text)
@@ -47,7 +47,7 @@ struct ContentCopy: ParsableCommand {
     var folder: String
 
     func run() throws {
-        guard Content.files().contains(file) else {
+        guard BundledContent.files().contains(file) else {
             throw InputProblem(file: file, "the toolkit has no such file. See what it has: localities content list")
         }
         let copy = URL(fileURLWithPath: folder).appendingPathComponent(file)
@@ -57,7 +57,7 @@ struct ContentCopy: ParsableCommand {
         do {
             try FileManager.default.createDirectory(
                 at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try FileManager.default.copyItem(at: Content.folder.appendingPathComponent(file), to: copy)
+            try FileManager.default.copyItem(at: BundledContent.folder.appendingPathComponent(file), to: copy)
         } catch {
             throw InputProblem(file: folder, "the file cannot be written here; is there room, and may you write?")
         }

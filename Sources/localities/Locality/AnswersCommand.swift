@@ -1,9 +1,9 @@
 import ArgumentParser
-import Evidence
+import Content
+import Figures
 import Formats
 import Foundation
-import Toolkit
-import Workspace
+import Store
 
 struct AnswersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Workspace
+import Exchange
+import Store
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +17,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let locality = try LocalityFile(opening: file)
-        let check = try Workspace.Check(locality)
+        let check = try Exchange.Check(locality)
         let identity = try locality.identity()
         var lines = ["\(identity.title), profile \(identity.profile)"]
         lines += check.contents.map { "  \($0)" }

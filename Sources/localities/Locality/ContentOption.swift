@@ -1,5 +1,5 @@
 import ArgumentParser
-import Toolkit
+import Content
 
 /// Where a council's own tools are.
 struct ContentOption: ParsableArguments {

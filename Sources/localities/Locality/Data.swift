@@ -1,8 +1,8 @@
 import ArgumentParser
+import Content
 import Formats
 import Foundation
-import Toolkit
-import Workspace
+import Store
 
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Workspace
+import Store
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(

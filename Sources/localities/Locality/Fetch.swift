@@ -1,7 +1,7 @@
 import ArgumentParser
+import Content
+import Exchange
 import Foundation
-import Toolkit
-import Workspace
 
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Exchange
 import Formats
 import Foundation
-import Workspace
+import Money
+import Places
+import Store
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -100,9 +103,9 @@ struct Import: ParsableCommand {
 
     func run() throws {
         var importer = try Importer(LocalityFile(opening: file), today: .now)
-        importer.columns = ColumnNames(try Self.columns(column))
+        importer.columns = try ColumnNames(options: column)
         importer.only = try only.map { text in
-            let (column, value) = try Self.pair(text, option: "--only")
+            let (column, value) = try namedValue(text, option: "--only")
             return .init(column: column, value: value)
         }
         importer.geography = geography
@@ -130,28 +133,6 @@ struct Import: ParsableCommand {
             Console.progress("", 1)
             Console.say("\((path as NSString).lastPathComponent): " + told.lines.joined(separator: "\n  "))
         }
-    }
-
-    /// `--column code=LAD18CD` as parts and titles.
-    static func columns(_ options: [String]) throws -> [ColumnPart: String] {
-        var given: [ColumnPart: String] = [:]
-        for option in options {
-            let (part, title) = try pair(option, option: "--column")
-            guard let known = ColumnPart(rawValue: part) else {
-                let parts = ColumnPart.allCases.map(\.rawValue).joined(separator: ", ")
-                throw ValidationError("“\(part)” is no part of a table; the parts are \(parts).")
-            }
-            given[known] = title
-        }
-        return given
-    }
-
-    /// `name=value`.
-    static func pair(_ text: String, option: String) throws -> (String, String) {
-        guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-            throw ValidationError("\(option) \(text): NAME=VALUE was expected.")
-        }
-        return (String(text[..<sign]), String(text[text.index(after: sign)...]))
     }
 }
 

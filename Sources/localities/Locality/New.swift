@@ -1,6 +1,6 @@
 import ArgumentParser
-import Toolkit
-import Workspace
+import Content
+import Store
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(

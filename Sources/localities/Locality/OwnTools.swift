@@ -1,6 +1,6 @@
+import Content
 import Foundation
-import Toolkit
-import Workspace
+import Store
 
 /// A council's own tools on their way to a new locality: checked before anything is made.
 struct OwnTools {
@@ -10,7 +10,7 @@ struct OwnTools {
     /// - Throws: everything that is wrong in any of the files; and where there is a folder of tools beside the locality already.
     init(folder: String, for locality: String) throws {
         let folders = try ContentFolders(named: folder, beside: locality)
-        _ = try (Instrument.all(folders), Registers.all(folders), Library(folders))
+        _ = try (Instrument.all(folders), RegisterFiles.all(folders), Library(folders))
         source = URL(fileURLWithPath: folder)
         target = ContentFolders.beside(locality)
         guard source.standardizedFileURL != target.standardizedFileURL,

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Exchange
 import Formats
 import Foundation
-import Workspace
+import PlaceStudies
+import Store
 
 struct Plans: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -70,7 +72,7 @@ struct Plans: ParsableCommand {
             guard let plan = version.map({ number in versions.first { $0.version == number } }) ?? latest else {
                 throw ContentProblem("“\(key)” has \(versions.count) versions; there is no version \(version ?? 0).")
             }
-            Console.write(PlanTable.csv(plan.councils, of: try Place(locality)))
+            Console.write(PlanTable.csv(plan.councils, of: try Place(locality).areas))
         }
     }
 
@@ -109,7 +111,7 @@ struct Plans: ParsableCommand {
                 throw ContentProblem(
                     "There is no plan “\(key)”; “localities plans list \(file)” lists those that are there.")
             }
-            let councils = try PlanTable.read(try InputFile(path: table), of: place)
+            let councils = try PlanTable.read(try InputFile(path: table), of: place.areas)
             let plan = try locality.keep(
                 .init(name: name, author: author, note: note), councils: councils, as: key, at: .now)
             Console.write("\(plan.key)\n")

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Content
 import Formats
-import Toolkit
-import Workspace
+import Store
 
 struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,7 +27,7 @@ struct ProfileCommand: ParsableCommand {
         let folders = try ContentFolders(named: nil, beside: file)
         if let id = profile {
             let chosen = try Profile.named(id, folders)
-            try locality.speak(in: chosen.id, at: .now)
+            try locality.setProfile(chosen.id, at: .now)
             Console.say("\(try locality.identity().title) speaks in \(chosen.title): \(chosen.says)")
             return
         }

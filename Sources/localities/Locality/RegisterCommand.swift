@@ -1,10 +1,12 @@
 import ArgumentParser
-import Dialogue
-import Evidence
+import Base
+import Content
+import Exchange
+import Figures
 import Formats
 import Foundation
-import Toolkit
-import Workspace
+import Registers
+import Store
 
 struct RegisterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +42,7 @@ struct RegisterCommand: ParsableCommand {
 
     func run() throws {
         let locality = try LocalityFile(opening: file)
-        let registers = try Registers.all(content.folders(beside: file))
+        let registers = try RegisterFiles.all(content.folders(beside: file))
         let book = try locality.registerBook(registers, today: locality.day())
         guard let id = register else { return try list(book, locality) }
         guard let register = book.register(id) else {

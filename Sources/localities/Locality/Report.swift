@@ -1,7 +1,11 @@
 import ArgumentParser
+import Base
+import Content
 import Foundation
-import Toolkit
-import Workspace
+import OptionStudies
+import Pack
+import PlaceStudies
+import Store
 
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,8 +43,8 @@ struct Report: ParsableCommand {
         let pack = try EvidencePack.report(
             locality, Place(locality), limits: limits.limits,
             criteria: criteria.map { try CriteriaSet.named($0, in: locality.criteriaFolder) },
-            instruments: Instrument.all(folders), registers: Registers.all(folders),
-            date: Date.now.formatted(.dateTime.day().month(.wide).year().locale(Locale(identifier: "en_GB"))))
+            instruments: Instrument.all(folders), registers: RegisterFiles.all(folders),
+            date: WallClock.system.today.words)
         switch output {
         case .some(let output) where output.lowercased().hasSuffix(".xlsx"):
             try Console.save(ReportWorkbook(pack).workbook.bytes(), to: output)

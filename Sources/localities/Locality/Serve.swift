@@ -1,6 +1,6 @@
 import ArgumentParser
+import Store
 import Workbench
-import Workspace
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

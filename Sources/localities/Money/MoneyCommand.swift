@@ -2,7 +2,8 @@ import ArgumentParser
 import Formats
 import Foundation
 import Money
-import Workspace
+import MoneyModels
+import MoneyStudies
 
 struct MoneyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

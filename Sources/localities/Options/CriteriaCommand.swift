@@ -1,7 +1,7 @@
 import ArgumentParser
+import Content
 import Formats
 import Foundation
-import Toolkit
 
 extension OptionsCommand {
     struct CriteriaCommand: ParsableCommand {

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Base
 import Formats
 import Foundation
 import Options
+import PlaceFiles
+import Places
 
 extension OptionsCommand {
     struct Merge: ParsableCommand {
@@ -42,11 +45,11 @@ extension OptionsCommand {
             guard let limit = bodies.limits.first, let minimum = limit.minimum else { return }
             var question = MergingQuestion(bodies: bodies, statistic: limit.statistic, minimum: minimum)
             question.maximum = try max.map { text in
-                let (statistic, value) = try Import.pair(text, option: "--max")
+                let (statistic, value) = try namedValue(text, option: "--max")
                 guard statistic == limit.statistic, let number = number(written: value) else {
                     throw ValidationError("--max \(text): \(limit.statistic)=NUMBER was expected.")
                 }
-                return NSDecimalNumber(decimal: number).doubleValue
+                return number.double
             }
             question.ties = try ties.map { try tieTable($0, codes: bodies.areas.map(\.code)) }
             question.wishes = try wishes.map(wishTable) ?? [:]
@@ -59,8 +62,9 @@ extension OptionsCommand {
 
         /// Flows both ways as a share of all that either has.
         private func tieTable(_ path: String, codes: [String]) throws -> [[Double]] {
-            let table = try FlowFile.read(InputFile(path: path))
-            let index = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+            let table = try FlowTable(InputFile(path: path))
+            // A code that is there twice is named when the question is asked.
+            let index = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
             var flows = [[Double]](repeating: [Double](repeating: 0, count: codes.count), count: codes.count)
             for row in 0..<table.count {
                 guard let a = index[table.codes[Int(table.origins[row])]],

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Content
 import Formats
 import Options
+import Partners
 
 struct OptionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

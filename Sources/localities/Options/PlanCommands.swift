@@ -1,6 +1,9 @@
 import ArgumentParser
+import Base
+import Content
 import Formats
 import Options
+import Partners
 import Places
 
 extension OptionsCommand {

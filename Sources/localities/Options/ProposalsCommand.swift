@@ -1,9 +1,9 @@
 import ArgumentParser
-import Evidence
+import Content
+import Figures
 import Formats
+import OptionStudies
 import Options
-import Toolkit
-import Workspace
 
 extension OptionsCommand {
     struct ProposalsCommand: ParsableCommand {
@@ -20,7 +20,7 @@ extension OptionsCommand {
                     --links lad25_adjacency.csv --area kent
                 """)
 
-        @OptionGroup var options: PlainPlace
+        @OptionGroup var options: PlaceOptions
 
         @Option(help: "Only this area: kent, essex … May be given several times.")
         var area: [String] = []

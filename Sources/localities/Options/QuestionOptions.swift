@@ -1,7 +1,9 @@
 import ArgumentParser
+import Base
 import Formats
 import Foundation
 import Options
+import Store
 
 /// Options that say which groupings are considered.
 struct QuestionOptions: ParsableArguments {
@@ -32,7 +34,7 @@ struct QuestionOptions: ParsableArguments {
     @OptionGroup var splits: SplitOptions
 
     func question() throws -> GroupingQuestion {
-        let columns = ColumnNames(try Import.columns(column))
+        let columns = try ColumnNames(options: column)
         var question = try splits.apply(
             to: GroupingQuestion(areas: areas(units, columns), links: linkList(columns)), columns
         ) { try areas($0, columns) }
@@ -46,7 +48,7 @@ struct QuestionOptions: ParsableArguments {
     /// What a column of the units says of each area, by code; areas about which it says nothing are left out.
     func texts(of column: String) throws -> [String: String] {
         let table = try CSVTable(path: units)
-        let code = try table.column(.code, named: ColumnNames(try Import.columns(self.column)))
+        let code = try table.column(.code, named: try ColumnNames(options: self.column))
         guard let index = table.titles.firstIndex(of: column) else {
             throw InputProblem(
                 file: table.file, line: 1,
@@ -55,7 +57,7 @@ struct QuestionOptions: ParsableArguments {
         var texts: [String: String] = [:]
         for row in table.rows where !row.texts[index].isEmpty { texts[row.texts[code]] = row.texts[index] }
         // A part lies where its area lies.
-        for (part, area) in try splits.parents(ColumnNames(Import.columns(self.column))) { texts[part] = texts[area] }
+        for (part, area) in try splits.parents(ColumnNames(options: self.column)) { texts[part] = texts[area] }
         return texts
     }
 
@@ -64,21 +66,23 @@ struct QuestionOptions: ParsableArguments {
         let code = try table.column(.code, named: columns)
         let name = try table.optionalColumn(.name, named: columns)
         var problems = InputProblems()
-        // A column of which a limit speaks must hold numbers; of the others those that do are statistics.
+        let statistics = table.statisticColumns(except: Set([code, name].compactMap(\.self)))
+        // A column of which a limit speaks must hold numbers, whatever it looks like.
         let limited = Set((min + max).map { String($0.prefix { $0 != "=" }) })
-        let areas = table.rows.map { row in
+        let asked = table.titles.indices.filter {
+            limited.contains(table.titles[$0]) && $0 != code && !statistics.contains($0)
+        }
+        let figures = (statistics + asked).map { index in
+            (title: table.titles[index], values: table.figures(in: index, &problems))
+        }
+        try problems.throwIfAny()
+        return table.rows.enumerated().map { place, row in
             var area = GroupingQuestion.Area(code: row.texts[code], name: name.map { row.texts[$0] })
-            for (index, title) in table.titles.enumerated() where index != code && index != name {
-                if let value = number(written: row.texts[index]) {
-                    area.statistics[title] = NSDecimalNumber(decimal: value).doubleValue
-                } else if limited.contains(title) {
-                    problems.add(table.problem(row, index, "“\(row.texts[index])” is not a number."))
-                }
+            for (title, values) in figures {
+                area.statistics[title] = values[place].map { $0.double }
             }
             return area
         }
-        try problems.throwIfAny()
-        return areas
     }
 
     private func linkList(_ columns: ColumnNames) throws -> [GroupingQuestion.Link] {
@@ -107,11 +111,11 @@ struct QuestionOptions: ParsableArguments {
     }
 
     private func limit(_ text: String, option: String) throws -> (String, Double) {
-        let (statistic, value) = try Import.pair(text, option: option)
+        let (statistic, value) = try namedValue(text, option: option)
         guard let number = number(written: value) else {
             throw ValidationError("\(option) \(text): “\(value)” is not a number.")
         }
-        return (statistic, NSDecimalNumber(decimal: number).doubleValue)
+        return (statistic, number.double)
     }
 
     private func groupRange() throws -> (Int?, Int?) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Options
+import Store
 
 /// Options that cut areas into smaller ones, such as a district into its wards.
 struct SplitOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Formats
 import Foundation
 import Places
@@ -70,7 +71,7 @@ struct Clusters: ParsableCommand {
 
     func run() throws {
         let table = try CSVTable(path: areas)
-        let columns = ColumnNames(try Import.columns(options.column)).known(to: table)
+        let columns = try ColumnNames(options: options.column).known(to: table)
         let codes = try table.codes(in: try table.column(.code, named: columns))
         let changes = try changes.read()
         if let centre { try changes.require(centre, among: codes, in: table.file) }
@@ -136,9 +137,9 @@ struct Clusters: ParsableCommand {
         switch way {
         case .geography: "No two districts side by side lie in the same larger bodies."
         case .labourMarket:
-            "No two or more districts are a labour market with \(readable(containment * 100)) % on both sides."
+            "No two or more districts are a labour market with \(Words.number(containment * 100, upTo: 3)) % on both sides."
         case .centre:
-            "In no other district do \(readable(share * 100)) % of employed residents work in \(centre ?? "")."
+            "In no other district do \(Words.number(share * 100, upTo: 3)) % of employed residents work in \(centre ?? "")."
         }
     }
 

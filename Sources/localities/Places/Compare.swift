@@ -34,7 +34,7 @@ struct Compare: ParsableCommand {
     @OptionGroup var changes: ChangesOption
 
     func run() throws {
-        let columns = ColumnNames(try Import.columns(column))
+        let columns = try ColumnNames(options: column)
         let changes = try changes.read()
         let (a, b) = (try CSVTable(path: first), try CSVTable(path: second))
         try columns.check([a, b] + (weights.map { [try CSVTable(path: $0)] } ?? []))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Formats
+import PlaceFiles
 import Places
-import Workspace
 
 /// Options that commands on flows share.
 struct FlowOptions: ParsableArguments {
@@ -21,8 +21,8 @@ struct FlowOptions: ParsableArguments {
 
     func table() throws -> FlowTable {
         let input = try InputFile(path: flows)
-        let columns = ColumnNames(try Import.columns(column))
-        return try FlowFile.read(input, columns: columns) { Console.progress("Reading", $0) }
+        let columns = try ColumnNames(options: column)
+        return try FlowTable(input, columns: columns) { Console.progress("Reading", $0) }
     }
 
     /// How destinations that are no places are counted.

@@ -1,5 +1,7 @@
+import Base
 import Formats
 import Places
+import Store
 
 /// Who borders on whom, from a table of pairs: code_a,code_b and perhaps how they meet.
 ///
@@ -45,7 +47,7 @@ struct LinkFile {
     var apart: String? {
         guard pieces.count > 1 else { return nil }
         let others = pieces.dropFirst().prefix(4).map { piece in
-            piece.prefix(6).joined(separator: ", ") + (piece.count > 6 ? " and \(piece.count - 6) more" : "")
+            Words.firstFew(6, of: piece)
         }
         let more = pieces.count > 5 ? " and \(pieces.count - 5) more" : ""
         return "the links leave the areas in \(pieces.count) pieces; apart from the largest lie "

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Formats
 import Places
 
@@ -37,7 +38,7 @@ struct Overlap: ParsableCommand {
     }
 
     func run() throws {
-        let columns = ColumnNames(try Import.columns(column))
+        let columns = try ColumnNames(options: column)
         let lookup = try Lookup(path: lookup, columns: columns)
         let whole = try weights.map { try AreaWeights(path: $0) }
         if let whole {
@@ -73,8 +74,8 @@ struct Overlap: ParsableCommand {
             for code in codes where whole.values[code, default: 0] < common[code, default: 0] {
                 throw InputProblem(
                     file: whole.file, column: whole.title,
-                    "\(code) has \(readable(whole.values[code, default: 0])) in all, but \(lookup.file) puts "
-                        + "\(readable(common[code, default: 0])) of it in one area.")
+                    "\(code) has \(Words.number(whole.values[code, default: 0], upTo: 3)) in all, but \(lookup.file) puts "
+                        + "\(Words.number(common[code, default: 0], upTo: 3)) of it in one area.")
             }
         }
         // The part of an area that lies in nothing of the other layer has a row of its own, without a second code.
@@ -119,7 +120,7 @@ struct Overlap: ParsableCommand {
         var words = "\(codes.count) areas of A against \(found.secondWeights.count) of B: "
         words +=
             "\(codes.count - several.count - none.count) lie in one, \(several.count) in several, \(none.count) in none"
-        words += found.coterminosity.map { "; coterminosity \(readable($0))." } ?? "."
+        words += found.coterminosity.map { "; coterminosity \(Words.number($0, upTo: 3))." } ?? "."
         if !none.isEmpty { words += " In none: \(CodeChanges().listed(none))." }
         return words
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Base
+import Consultations
 import Formats
 import Places
 
@@ -42,7 +44,7 @@ struct RecutCommand: ParsableCommand {
     @OptionGroup var changes: ChangesOption
 
     func run() throws {
-        let columns = try Import.columns(column)
+        let columns = try ColumnNames(options: column).given
         let lookup = try Lookup(path: lookup, columns: ColumnNames(columns.filter { $0.key != .code }))
         let shares = !amounts && lookup.hasShares
         if shares { try lookup.requireWholeShares() }
@@ -101,7 +103,7 @@ struct RecutCommand: ParsableCommand {
         let placed = estimates.filter { !$0.target.isEmpty }.reduce(0) { $0 + ($1.value ?? 0) }
         let outside = all - placed
         let isWhole = abs(outside) <= 1e-9 * max(abs(all), abs(placed))
-        return "\(readable(all)) in all, \(readable(placed)) placed"
-            + (isWhole ? "." : "; \(readable(outside)) lie in no area of the look-up.")
+        return "\(Words.number(all, upTo: 3)) in all, \(Words.number(placed, upTo: 3)) placed"
+            + (isWhole ? "." : "; \(Words.number(outside, upTo: 3)) lie in no area of the look-up.")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Formats
 import Places
 
@@ -77,7 +78,7 @@ struct Segment: ParsableCommand {
         let marked = group.traits.filter { abs($0.standardised) >= Self.marked }.prefix(3).map { trait in
             let high = trait.standardised > 0
             return "\(high ? "high" : "low") \(names[trait.statistic]) "
-                + "(\(high ? "+" : "−")\(readable(abs(trait.standardised), digits: 1)))"
+                + "(\(high ? "+" : "−")\(Words.number(abs(trait.standardised), upTo: 1)))"
         }
         let count = group.areas.count == 1 ? "1 area" : "\(group.areas.count) areas"
         return "\(count): " + (marked.isEmpty ? "near the mean in everything" : marked.joined(separator: ", ")) + "."

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Base
 import Formats
 import Foundation
 import Places
@@ -19,7 +20,7 @@ struct StatisticOptions: ParsableArguments {
 
     func file() throws -> StatisticsFile {
         try StatisticsFile(
-            path: statistics, columns: ColumnNames(try Import.columns(column)),
+            path: statistics, columns: try ColumnNames(options: column),
             only: use.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } })
     }
 
@@ -27,7 +28,7 @@ struct StatisticOptions: ParsableArguments {
     func weights(for table: StatisticTable) throws -> [Double] {
         var found = [Double](repeating: 1, count: table.names.count)
         for part in weights?.split(separator: ",") ?? [] {
-            let (name, text) = try Import.pair(part.trimmingCharacters(in: .whitespaces), option: "--weights")
+            let (name, text) = try namedValue(part.trimmingCharacters(in: .whitespaces), option: "--weights")
             guard let position = table.names.firstIndex(of: name) else {
                 throw ValidationError(
                     "--weights \(part): there is no statistic “\(name)”; they are \(table.names.joined(separator: ", "))."
@@ -37,7 +38,7 @@ struct StatisticOptions: ParsableArguments {
                 throw ValidationError("--weights \(part): “\(text)” is not a number.")
             }
             guard value >= 0 else { throw ValidationError("--weights \(part): a weight of 0 or more was expected.") }
-            found[position] = NSDecimalNumber(decimal: value).doubleValue
+            found[position] = value.double
         }
         guard table.names.indices.contains(where: { found[$0] > 0 && table.spread(of: $0) != nil }) else {
             throw ValidationError("No statistic with a weight above 0 differs between the areas.")

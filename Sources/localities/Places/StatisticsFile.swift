@@ -1,3 +1,4 @@
+import Base
 import Formats
 import Foundation
 import Places
@@ -9,11 +10,6 @@ struct StatisticsFile {
     /// Names by code, where the file has them.
     let names: [String: String]
 
-    /// Signs by which publishers say that there is no figure.
-    private static let missing: Set<String> = [
-        "", "-", "–", "..", "...", ":", "x", "n/a", "N/A", "NA", "[x]", "[c]", "[z]",
-    ]
-
     /// - Parameter only: names of the statistics wanted, in this order; nil for every column of numbers.
     /// - Throws: `InputProblem` or `InputProblems` for a code that comes twice, a text among numbers, a statistic that is not
     ///   there. A column in which fewer than half of the texts are numbers is none of numbers.
@@ -22,11 +18,7 @@ struct StatisticsFile {
         let code = try csv.column(.code, named: columns)
         let name = try csv.optionalColumn(.name, named: columns)
         let codes = try csv.codes(in: code)
-        let numeric = csv.titles.indices.filter { index in
-            let present = csv.rows.filter { !Self.missing.contains($0.texts[index]) }
-            let numbers = present.count { number(written: $0.texts[index]) != nil }
-            return index != code && index != name && numbers > 0 && numbers * 2 >= present.count
-        }
+        let numeric = csv.statisticColumns(except: Set([code, name].compactMap(\.self)))
         let titles = numeric.map { csv.titles[$0] }
         let wanted = try (only ?? titles).map { title in
             guard let index = numeric.first(where: { csv.titles[$0] == title }) else {
@@ -37,16 +29,9 @@ struct StatisticsFile {
         }
         guard !wanted.isEmpty else { throw InputProblem(file: csv.file, "no column holds numbers.") }
         var problems = InputProblems()
-        let values = csv.rows.map { row in
-            wanted.map { index -> Double? in
-                let text = row.texts[index]
-                guard !Self.missing.contains(text) else { return nil }
-                guard let value = number(written: text) else {
-                    problems.add(csv.problem(row, index, "“\(text)” is not a number."))
-                    return nil
-                }
-                return NSDecimalNumber(decimal: value).doubleValue
-            }
+        let columns = wanted.map { csv.figures(in: $0, &problems) }
+        let values = csv.rows.indices.map { row in
+            columns.map { figures in figures[row].map { $0.double } }
         }
         try problems.throwIfAny()
         file = csv.file

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Dialogue
 import Formats
+import Partners
 
 struct ScoreAgreement: ScoreMethod {
     static let configuration = help(

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Dialogue
 import Formats
+import Partners
 import Weighing
 
 struct ScoreAppraisal: ScoreMethod {
@@ -108,7 +108,7 @@ struct ScoreAppraisal: ScoreMethod {
         }
         let swing: SwingWeights
         do { swing = try SwingWeights(answers, criteria: names.count) } catch { throw judges.problem("\(error)") }
-        let method = Dialogue.Method(
+        let method = Partners.Method(
             "Swing weights, mean of judges", formula: "points / sum of points, then the mean over judges",
             source: "von Winterfeldt and Edwards (1986), Decision Analysis and Behavioral Research")
         for (index, name) in names.enumerated() {

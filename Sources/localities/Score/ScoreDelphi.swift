@@ -1,6 +1,7 @@
 import ArgumentParser
-import Dialogue
 import Formats
+import Options
+import Partners
 
 struct ScoreDelphi: ScoreMethod {
     static let configuration = help(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dialogue
 import Formats
 import Weighing
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Dialogue
 import Formats
+import Partners
 
 struct ScorePairs: ScoreMethod {
     static let configuration = help(

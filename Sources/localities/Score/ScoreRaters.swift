@@ -1,6 +1,6 @@
 import ArgumentParser
-import Dialogue
 import Formats
+import Partners
 
 struct ScoreRaters: ScoreMethod {
     static let configuration = help(

@@ -1,5 +1,5 @@
-import Dialogue
 import Formats
+import Partners
 
 /// What a method answers: scores under their names, each in the same form.
 struct ScoreReport {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dialogue
+import Consultations
 import Formats
 
 struct ScoreWeights: ScoreMethod {

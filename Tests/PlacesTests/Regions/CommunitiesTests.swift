@@ -1,4 +1,5 @@
 import Places
+import Store
 import Testing
 
 @Suite("Communities")

@@ -1,3 +1,4 @@
+import Base
 import Places
 import Testing
 
@@ -104,7 +105,7 @@ struct SensitivityTests {
         let zones = (100..<300).map { "Z\($0)" }
         let matrix = FlowMatrix(
             FlowTable(zones.flatMap { from in zones.filter { $0 != from }.map { (from, $0, people) } }))
-        let drawn = matrix.drawn(seed: 7)
+        let drawn = matrix.resampled(seed: 7)
         let counts = zones.flatMap { from in
             zones.filter { $0 != from }.map { Double(drawn.flow(from: from, to: $0)) }
         }
@@ -118,7 +119,7 @@ struct SensitivityTests {
     @Test("A flow drawn is the same from either end, and people of the zones follow", arguments: UInt64(1)...5)
     func bothEnds(seed: UInt64) {
         let matrix = FlowMatrix(FlowTable.generated(zones: 40, seed: seed))
-        let drawn = matrix.drawn(seed: seed)
+        let drawn = matrix.resampled(seed: seed)
         #expect(drawn.totalInside != matrix.totalInside)
         for zone in 0..<drawn.count {
             var (out, into) = (drawn.within[zone], drawn.within[zone])

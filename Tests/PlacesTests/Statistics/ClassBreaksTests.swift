@@ -1,3 +1,5 @@
+import Base
+import Partners
 import Places
 import Testing
 

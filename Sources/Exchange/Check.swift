@@ -1,0 +1,75 @@
+import Base
+import Foundation
+import Store
+
+/// Whether a locality file is whole, and what is missing for its tools to work.
+public struct Check: Hashable, Sendable {
+    /// Things that are broken.
+    public var faults: [String] = []
+    /// Things that are missing or doubtful.
+    public var gaps: [String] = []
+    /// What there is.
+    public var contents: [String] = []
+
+    public init(_ file: LocalityFile) throws {
+        faults += try file.read { db in
+            try db.damage()
+                + db.tablesWithLooseRows().map {
+                    "A row of the table “\($0)” refers to something that is not there."
+                }
+        }
+        let identity = try file.identity()
+        guard let members = identity.members else {
+            gaps.append("There are no areas yet; import areas or boundaries first.")
+            return
+        }
+        for geography in try file.geographies() {
+            let areas = try file.areas(of: geography.key)
+            let shapes = try file.boundaries(of: geography.key)
+            let part = geography.key == members ? ", the areas that are grouped" : ""
+            contents.append(
+                "\(Words.tally(areas.count, "area", "areas")) of the geography “\(geography.key)”\(part); "
+                    + "\(Words.tally(shapes.count, "boundary", "boundaries")).")
+            for (code, shape) in shapes.sorted(by: { $0.key < $1.key }) {
+                if let doubt = shape.problem { gaps.append("The boundary of \(code) is doubtful: \(doubt).") }
+            }
+        }
+        let areas = try file.areas(of: members)
+        let links = try file.links(of: members)
+        contents.append("\(Words.tally(links.count, "pair", "pairs")) of neighbours.")
+        if links.isEmpty { gaps.append("No neighbours are known; import boundaries or a table of links.") }
+        let linked = Set(links.filter(\.joined).flatMap { [$0.a, $0.b] })
+        for area in areas where !links.isEmpty && !linked.contains(area.code) {
+            gaps.append("\(area.name) has no link to any other area, so it can only stand alone.")
+        }
+        let statistics = try file.statistics(of: members)
+        contents.append("\(Words.tally(statistics.count, "statistic", "statistics")).")
+        let roles = try file.roles()
+        for role in Role.allCases {
+            guard let key = roles[role], let statistic = statistics.first(where: { $0.key == key }) else {
+                if role.isUsual { gaps.append("No statistic is used as \(role.title).") }
+                continue
+            }
+            let bare = areas.filter { statistic.values[$0.code] == nil }.map(\.name)
+            if !bare.isEmpty { gaps.append("“\(statistic.title)” has no figure for \(Words.firstFew(5, of: bare)).") }
+        }
+        let layers = try file.flowLayers()
+        let rows = try file.read { try $0.flowCounts() }
+        for layer in layers {
+            contents.append("\(Words.tally(rows[layer.key] ?? 0, "flow", "flows")) in the layer “\(layer.key)”.")
+        }
+        if !layers.contains(where: { $0.kind == .commuting }) { gaps.append("No commuting flows were imported.") }
+        for division in try file.divisions() {
+            let parts = try file.parts(of: division.key)
+            contents.append(
+                "The division “\(division.key)” of the geography “\(division.geography)” among "
+                    + "\(Words.tally(Set(parts.map(\.target)).count, "area", "areas")) of “\(division.target)”.")
+        }
+        for table in try file.sectorTables() {
+            contents.append("Jobs in \(Words.tally(table.sectors.count, "sector", "sectors")), \(table.head.year).")
+        }
+        for dataset in try file.datasets() where dataset.publisher.isEmpty {
+            gaps.append("The publisher of “\(dataset.title)” is not stated; name it with --publisher when importing.")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Base
+import Figures
+import Hummingbird
+import LocalityPages
+import Money
+import PageKit
+
+/// A table typed in from a document, held against itself: which figures do not follow from the others.
+struct CheckPage: LocalityPage {
+    static let template = "check"
+    static let section: Section? = .money
+    static let styleSheet: String? = "money.css"
+
+    let title = "Check a printed table"
+    let errors: ErrorSummary?
+    let heading: String
+    let lede: Prose
+    let pasted: String
+    let error: String?
+    let result: Result?
+
+    struct Result: Sendable {
+        let flags: Figures.Table?
+        /// What was found to hold: “Share = Savings ÷ sum of Savings”.
+        let relations: [String]
+        let table: Figures.Table
+    }
+
+    /// The longest text that is read (characters).
+    static let mostCharacters = 50_000
+}
+
+extension CheckPage {
+    /// - Parameter pasted: `nil` where nothing was sent yet.
+    init(pasted: String?) {
+        lede = """
+            Totals, sums, differences, ratios and percentages that most rows keep are found; what does not follow is \
+            flagged with what it should be.
+            """
+        self.pasted = pasted ?? ""
+        guard let pasted else {
+            heading = "Does a printed table add up?"
+            (errors, error, result) = (nil, nil, nil)
+            return
+        }
+        let read = PastedTable(pasted)
+        var problems = read.problems
+        if pasted.allSatisfy(\.isWhitespace) { problems = ["Paste a table with a line of headings."] }
+        if pasted.count > Self.mostCharacters {
+            problems = [
+                "It has \(Words.number(pasted.count)) characters; \(Words.number(Self.mostCharacters)) are the most."
+            ]
+        }
+        var check: TableCheck?
+        if problems.isEmpty {
+            do throws(ModelProblems) {
+                check = try TableCheck(read.table)
+            } catch {
+                problems = error.problems.map(\.description)
+            }
+        }
+        errors = ErrorSummary(problems.map { .init("Table: \($0)", field: "table") })
+        error = problems.first
+        heading = check.map(Self.heading) ?? "The table cannot be checked yet"
+        result = check.map { Result($0, read.table) }
+    }
+
+    /// “Two figures do not follow; rounding may explain one of them”.
+    static func heading(_ check: TableCheck) -> String {
+        guard !check.relations.isEmpty else {
+            return "Nothing relates these figures: no total, and no sum, ratio or share that most rows keep"
+        }
+        guard !check.flags.isEmpty else { return "Every figure that follows from others is right" }
+        let rounding = check.flags.count { $0.mayBeRounding }
+        let count = Words.sentence(Words.count(check.flags.count, "figure does", "figures do"))
+        let tail =
+            rounding == 0
+            ? ""
+            : rounding == check.flags.count
+                ? "; rounding may explain \(rounding == 1 ? "it" : "them all")"
+                : "; rounding may explain \(Words.spelled(rounding)) of them"
+        return "\(count) not follow from the others\(tail)"
+    }
+
+    /// `/money/check`; `?example=1` with the table of boards as the toolkit prints it.
+    init(_ request: PageRequest) throws {
+        self.init(pasted: request.fields["example"] == nil ? request.fields["table"] : Self.example)
+    }
+
+    static func check(_ request: PageRequest) async throws -> Response {
+        let form = try await request.form()
+        return request.response(with: CheckPage(pasted: form.all("table").first ?? ""))
+    }
+}
+
+extension CheckPage.Result {
+    init(_ check: TableCheck, _ printed: PrintedTable) {
+        var flags = Figures.Table(
+            "What does not follow", columns: ["Row", "Column", "Printed", "Should be", "Because", "Rounding"])
+        for flag in check.flags {
+            flags.append([
+                .text(flag.row), .text(flag.column), .text(flag.printed), .text(flag.expected), .text(flag.reason),
+                .text(flag.mayBeRounding ? "may explain it" : "does not explain it"),
+            ])
+        }
+        self.flags = check.flags.isEmpty ? nil : flags
+        relations = check.relations
+        var table = Figures.Table("As it was read", columns: printed.columns.map { .init($0) })
+        for row in printed.rows {
+            let isFlagged = check.flags.contains { $0.row == row.first }
+            table.append(row.map { .text($0) }, marked: isFlagged)
+        }
+        self.table = table
+    }
+}
+
+extension CheckPage {
+    /// Toolkit 2018: districts on the boards of local enterprise partnerships, the first of its rows.
+    static let example = """
+        Area;Districts;District members;Board;Districts represented;Board from districts
+        Buckinghamshire Thames Valley;4;4;10;100%;40%
+        Coast 2 Capital;12;1;16;8%;6%
+        Coventry & Warwickshire;5;5;15;100%;33%
+        Cumbria;6;3;11;50%;27%
+        Dorset;6;1;16;17%;6%
+        Enterprise M3;14;4;19;29%;21%
+        South East Midlands;7;3;18;43%;15%
+        Stoke-on-Trent and Staffordshire;8;5;23;63%;23%
+        """
+}
+
+extension CheckPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("pasted", \.pasted), .init("error", \.error), .init("result", \.result),
+    ]
+}
+
+extension CheckPage.Result: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("flags", \.flags), .init("relations", \.relations), .init("table", \.table),
+    ]
+}

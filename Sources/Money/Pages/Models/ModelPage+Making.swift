@@ -1,0 +1,111 @@
+import Base
+import Content
+import Figures
+import Foundation
+import LocalityPages
+import Money
+import MoneyModels
+import MoneyStudies
+import PageKit
+import PartnerStudies
+import Store
+
+extension ModelPage {
+    /// - Parameters:
+    ///   - asked: what was asked for beside the inputs: uncertainty, a case to be kept.
+    ///   - cases: those of this model that the locality keeps.
+    ///   - unread: what is wrong with pasted rows.
+    init(
+        _ form: ModelForm, origin: CaseOrigin, asked: Form, cases: [KeptCase], keeping: KeepingPart? = nil,
+        unread: [ErrorSummary.Item] = [], message: String? = nil
+    ) {
+        let model = form.model
+        var problems: [ErrorSummary.Item] = keeping?.problems ?? []
+        var study: MoneyStudy?
+        do throws(ModelProblems) {
+            study = try MoneyStudy(model, form.inputs, in: form.set)
+        } catch {
+            // An empty form that was only opened is no mistake.
+            if origin.isChanged || origin.version != nil || origin.isExample { problems = form.items(error) + problems }
+        }
+        problems = unread + problems
+        uncertainty = UncertaintyPart(asked, study: study, problems: &problems)
+        errors = ErrorSummary(problems)
+        let byField = Dictionary(problems.map { ($0.field, $0.message) }, uniquingKeysWith: { first, _ in first })
+
+        title = model.about.title
+        self.message = message
+        heading = study?.finding ?? "\(model.about.title): not worked out yet"
+        lede = Prose(model.about.purpose)
+        standing = Self.standing(origin)
+        profileWords =
+            "Profile \(form.set.key): \(form.set.title.lowercasedFirst), checked \(form.set.date.dayInWords)."
+        facts = (study?.facts ?? []).map { fact in
+            // A sentence in place of a number is no headline.
+            fact.number == nil
+                ? Headline("–", "\(fact.label): \(fact.text)", nil) : Headline(fact.text, fact.label, nil)
+        }
+        findings = study.map { Array($0.outcome.findings.dropFirst()) } ?? []
+        warnings = study?.warnings ?? []
+        address = MoneyAddress.model(model.about.key)
+        profiles = ParameterSet.all.map {
+            .init(value: $0.key, words: "\($0.key): \($0.title.lowercasedFirst)", isChosen: $0.key == form.set.key)
+        }
+        let all = form.fields(byField)
+        assumedFields = all.filter(\.isLeftToTheSet)
+        fields = all.filter { !$0.isLeftToTheSet }
+        assumedWords = "\(Words.sentence(Words.count(assumedFields.count, "more", "more"))) that may be left as assumed"
+        tables = form.tables(byField)
+        result = study.map(ResultPart.init)
+        self.keeping = keeping ?? KeepingPart(origin)
+        self.cases = cases.map { CaseLink($0, isShown: $0.key == origin.kept?.key) }
+        versions = Self.versions(origin)
+        comparison = cases.count > 1 ? MoneyAddress.comparison(model.about.key) : nil
+        live =
+            model.presentation.live == nil
+            ? nil
+            : MoneyAddress.live(model.about.key, case: origin.kept?.key, version: origin.version?.number)
+        tools = Words.list(model.about.tools)
+        method = model.about.method
+        references = model.about.references.map { Reference(words: $0.text) }
+    }
+
+    /// “Our own figures, kept as version 2 by …” – nobody shall take an example for a case.
+    static func standing(_ origin: CaseOrigin) -> String {
+        if let version = origin.version {
+            let words =
+                "“\(version.title)”, version \(version.number), kept by \(version.author)"
+                + (version.kept.isEmpty ? "" : " on \(version.kept.dayInWords)") + ". The inputs are "
+                + "\(version.basis.title)." + (version.note.isEmpty ? "" : " \(version.note)")
+            return origin.isChanged ? "Changed since, and not kept yet: \(words)" : words
+        }
+        return origin.isExample
+            ? "The example that comes with the model, to be replaced by your own numbers. Nothing of it is kept."
+            : "Entered on this page and not kept yet."
+    }
+
+    private static func versions(_ origin: CaseOrigin) -> [VersionLink] {
+        guard let kept = origin.kept, kept.versions.count > 1 else { return [] }
+        return kept.versions.reversed().map { version in
+            VersionLink(
+                address: MoneyAddress.model(kept.model, case: kept.key, version: version.number),
+                words: "Version \(version.number), by \(version.author) on \(version.kept.dayInWords)",
+                isShown: version.number == origin.version?.number)
+        }
+    }
+}
+
+extension ModelPage.ResultPart {
+    init(_ study: MoneyStudy) {
+        pictures = study.pictures.map { .init(drawing: $0) }
+        tables = study.outcome.tables.enumerated().map { place, table in
+            .init(key: table.key, title: table.title, isOpen: place == 0, table: Figures.Table(table))
+        }
+        figures = study.figures
+        assumptions = study.assumptions.rows.isEmpty ? nil : study.assumptions
+        entered = study.enteredTables
+        assumed = study.assumedTables
+        working = study.working.map { .init(title: $0.title, text: $0.lines.joined(separator: "\n")) }
+        downloads = CaseDownload.allCases.map { .init(action: $0.rawValue, words: $0.words) }
+    }
+}

@@ -1,0 +1,159 @@
+import Base
+import Content
+import Figures
+import Foundation
+import LocalityPages
+import OptionStudies
+import Options
+import PageKit
+import Registers
+
+/// The options weighed: which no other beats, then what judges say counts, and how firm the first place is.
+struct RankingPage: LocalityPage {
+    static let template = "ranking"
+    static let section: Section? = .options
+
+    let title = "Ranking"
+    let local = LocalNavigation(OptionsSection.ranking)
+    let errors: ErrorSummary?
+    /// What has just been kept, where something was.
+    let message: String?
+    let heading: String
+    let lede: Prose
+    let frontHeading: String?
+    let front: Table?
+    let table: Table?
+    let breakPoints: Table?
+    let dropHeading: String?
+    let dropOne: Table?
+    let figures: Table?
+    let weighing: Weighing?
+    let back: String
+
+    /// The form by which a judge weighs, and the answers that hold.
+    struct Weighing: Sendable {
+        let judge: String
+        let judgeError: String?
+        let set: String
+        let fields: [Field]
+        let fieldsError: String?
+        let judges: [Judge]
+        /// The limits and plans, to come back to the same page.
+        let hidden: [Hidden]
+
+        struct Field: Sendable {
+            let name: String
+            let label: String
+            /// From the worst figure to the best.
+            let swing: String
+            let value: String
+            let error: String?
+        }
+
+        struct Judge: Sendable {
+            let name: String
+            let given: String
+            let points: String
+            let address: String
+        }
+    }
+}
+
+extension RankingPage {
+    /// A page that only says why nothing can be weighed.
+    init(problems: [ErrorSummary.Item], back: String) {
+        errors = ErrorSummary(problems)
+        message = nil
+        heading = "There is nothing to weigh with these limits"
+        lede = "Change the limits on the page of every plan, and come back."
+        (frontHeading, front, table, breakPoints, dropHeading, dropOne, figures, weighing) =
+            (nil, nil, nil, nil, nil, nil, nil, nil)
+        self.back = back
+    }
+
+    init(
+        _ ranking: RankingStudy, form: OptionsForm, plans: [String], entry: WeighingForm, message: String? = nil
+    ) {
+        let study = ranking.study
+        errors = ErrorSummary(entry.problems)
+        self.message = message
+        heading = ranking.finding
+        let names = ranking.options.filter { $0.kind == .plan }.count
+        lede = """
+            \(Words.sentence(Words.count(names, "plan"))) beside doing nothing and sharing without merging. \(study.basis) \
+            Weights are opinions: each judge’s are kept, and the page says when another option would win.
+            """
+        let unbeaten = study.survey?.front
+        frontHeading =
+            unbeaten.map { front in
+                front.count == 1
+                    ? "First, without weights: one plan of \(study.among) is unbeaten"
+                    : "First, without weights: \(Words.spelled(front.count)) plans of \(study.among) are unbeaten"
+            }
+            ?? "First, without weights: more than \(OptionsStudy.mostUnbeaten) plans are unbeaten; fewer criteria or narrower limits tell more"
+        front = unbeaten.map { front in
+            var table = study.table(of: Array(front.prefix(12)))
+            table.title = "Unbeaten plans: no other is as good by every criterion and better by one"
+            if front.count > 12 { table.note = "The first 12 of \(front.count), best first by the first criterion." }
+            return table
+        }
+        table = ranking.table
+        breakPoints = ranking.breakPoints
+        dropHeading = ranking.dropFinding
+        dropOne = ranking.dropOne
+        figures = ranking.figures
+        back = OptionAddress.all.asking(form.query)
+        let hidden = [("limits", "1")] + form.fields + plans.map { ("plan", $0) }
+        let own = ranking.judges.first { $0.answer.judge == entry.judge }?.answer
+        weighing = Weighing(
+            judge: entry.judge, judgeError: entry.problem("judge"), set: study.judgedBy.set.title,
+            fields: ranking.criteria.enumerated().map { index, criterion in
+                let scale = ranking.appraisal.scales[index]
+                let name = "points-\(criterion.id)"
+                return .init(
+                    name: name, label: criterion.name,
+                    swing: "from \(criterion.figure(scale.worst).text) to \(criterion.figure(scale.best).text)",
+                    value: entry.entered[name] ?? own?.points[criterion.id].map(String.init) ?? "",
+                    error: entry.problem(name))
+            }, fieldsError: entry.problem("points"),
+            judges: ranking.judges.map { judge in
+                let points = ranking.criteria.compactMap { criterion in
+                    judge.answer.points[criterion.id].map { "\(criterion.name.lowercasedFirst) \($0)" }
+                }
+                return .init(
+                    name: judge.answer.judge, given: String(judge.answer.given.prefix(10)),
+                    points: points.joined(separator: ", "),
+                    address: OptionAddress.ranking.asking(hidden + [("judge", judge.answer.judge)]) + "#weigh")
+            }, hidden: hidden.map { .init(name: $0.0, value: $0.1) })
+    }
+}
+
+extension RankingPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
+        .init("heading", \.heading), .init("lede", \.lede), .init("frontHeading", \.frontHeading),
+        .init("front", \.front), .init("table", \.table), .init("breakPoints", \.breakPoints),
+        .init("dropHeading", \.dropHeading), .init("dropOne", \.dropOne), .init("figures", \.figures),
+        .init("weighing", \.weighing), .init("back", \.back),
+    ]
+}
+
+extension RankingPage.Weighing: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("judge", \.judge), .init("judgeError", \.judgeError), .init("set", \.set), .init("fields", \.fields),
+        .init("fieldsError", \.fieldsError), .init("judges", \.judges), .init("hidden", \.hidden),
+    ]
+}
+
+extension RankingPage.Weighing.Field: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("label", \.label), .init("swing", \.swing), .init("value", \.value),
+        .init("error", \.error),
+    ]
+}
+
+extension RankingPage.Weighing.Judge: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("given", \.given), .init("points", \.points), .init("address", \.address),
+    ]
+}

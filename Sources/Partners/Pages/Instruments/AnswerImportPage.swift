@@ -1,0 +1,112 @@
+import Content
+import Exchange
+import Formats
+import Foundation
+import Hummingbird
+import LocalityPages
+import PageKit
+import Store
+
+/// Brings answers from a spreadsheet into the wave that is open: all of them, or none.
+struct AnswerImportPage: LocalityPage {
+    static let template = "answer-import"
+    static let section: Section? = .toolkit
+
+    let title: String
+    let errors: ErrorSummary?
+    let back: PageLink
+    let heading: String
+    let lede: String
+    let action: String
+    /// Whether a wave is open, so that answers can come in.
+    let isOpen: Bool
+    /// An empty file with the right columns.
+    let form: String
+    let columns: [Column]
+    let text: String
+    /// Whether what is wrong stands in the text that was copied in, and not in a file.
+    let isTextWrong: Bool
+    let command: String
+
+    struct Column: Sendable {
+        let name: String
+        let words: String
+    }
+
+    init(_ instrument: Instrument, wave: Wave?, text: String = "", problems: [ErrorSummary.Item] = []) {
+        let address = ToolAddress.tool(instrument.id)
+        title = "Bring answers in"
+        errors = ErrorSummary(problems)
+        back = .init(words: instrument.title, address: address)
+        isOpen = wave != nil
+        heading = wave.map { "Bring answers into “\($0.title)”" } ?? "No wave is open, so no answers can come in"
+        lede =
+            wave == nil
+            ? "Open a wave first. A closed one stays as it is."
+            : "Answers that were given on paper or elsewhere come in as a file. If anything in it is wrong, all of it is said and nothing is stored."
+        action = ToolAddress.importing(instrument.id)
+        form = ToolAddress.importForm(instrument.id)
+        columns = AnswerForm(instrument, wave: wave).columns.map { Column(name: $0.name, words: $0.words) }
+        self.text = text
+        isTextWrong = problems.contains { $0.field == "text" }
+        command = "localities answers FILE \(instrument.id) --import PATH"
+    }
+
+    /// `/tools/A8/import`
+    init(_ request: PageRequest) throws {
+        let instrument = try request.instrument()
+        self.init(instrument, wave: try request.file.waves(of: instrument.id).last(where: \.isOpen))
+    }
+
+    static func read(_ request: PageRequest) async throws -> Response {
+        let instrument = try request.instrument()
+        let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
+        let form = try await request.form()
+        let text = ["file", "text"].compactMap { form[$0] }.first ?? ""
+        let field = form["text"] != nil && form["file"] == nil ? "text" : "file"
+        func refuse(_ sentences: [String]) -> Response {
+            request.response(
+                with: AnswerImportPage(
+                    instrument, wave: wave, text: text.utf8.count < PageContext.largestBody ? text : "",
+                    problems: sentences.map { .init($0, field: field) }))
+        }
+        guard let wave else { return refuse(["No wave of \(instrument.id) is open; open one first."]) }
+        guard !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }
+        do {
+            let input = try InputFile(name: "answers.csv", bytes: Data((text + "\n").utf8))
+            _ = try request.file.importAnswers(input, instrument: instrument, wave: wave, at: .now)
+            return .redirect(to: ToolAddress.tool(instrument.id) + "?done=imported")
+        } catch let problem as InputProblem {
+            return refuse([problem.description])
+        } catch let several as InputProblems {
+            let more = several.count - several.shown.count
+            return refuse(several.shown.map(\.description) + (more > 0 ? ["… and \(more) more like these."] : []))
+        } catch let problem as ContentProblem {
+            return refuse([problem.description])
+        }
+    }
+
+    /// An empty file to fill in: a row for each organisation and whatever it is asked about.
+    static func form(_ request: PageRequest) throws -> Response {
+        let instrument = try request.instrument()
+        let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
+        let form = AnswerForm(instrument, wave: wave)
+        return .csv(
+            form.csv(of: try request.file.organisations()), named: "\(instrument.id)-answers.csv", isMarked: true)
+    }
+}
+
+extension AnswerImportPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
+        .init("lede", \.lede), .init("action", \.action), .init("isOpen", \.isOpen), .init("form", \.form),
+        .init("columns", \.columns), .init("text", \.text), .init("isTextWrong", \.isTextWrong),
+        .init("command", \.command),
+    ]
+}
+
+extension AnswerImportPage.Column: TemplateRecord {
+    static let fields: [TemplateField<Self>] = [
+        .init("name", \.name), .init("words", \.words),
+    ]
+}

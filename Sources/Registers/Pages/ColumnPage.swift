@@ -1,0 +1,105 @@
+import Foundation
+import Hummingbird
+import LocalityPages
+import PageKit
+import Registers
+import Store
+
+/// The form by which a council adds a column of its own to a register.
+struct ColumnPage: LocalityPage {
+    static let template = "column"
+    static let section: Section? = .toolkit
+
+    let title: String
+    let errors: ErrorSummary?
+    let heading: String
+    let action: String
+    let back: PageLink
+    let name: String
+    let nameError: String?
+    let type: ChoiceField
+    let unit: String
+    let choices: String
+    let choicesError: String?
+    let help: String
+    let by: String
+    let columns: [String]
+
+    /// What people may add, in words.
+    private static let types = [
+        ("text", "A line of text"), ("long-text", "Paragraphs"), ("person", "A person"),
+        ("organisation", "An organisation"),
+        ("organisations", "Several organisations"), ("choice", "One of some answers"),
+        ("choices", "Several of some answers"),
+        ("yes-no", "Yes or no"), ("date", "A date"), ("duration", "A span of time"), ("money", "Money"),
+        ("number", "A number"), ("share", "A share in per cent"), ("areas", "Areas of the locality"),
+        ("source", "Where it is written"),
+    ]
+
+    init(_ register: Register, form: Form = Form(), problems: [ErrorSummary.Item] = []) {
+        errors = ErrorSummary(problems)
+        heading = "Add a column to “\(register.title)”"
+        title = "Add a column"
+        action = RegisterAddress.column(register.id)
+        back = .init(words: "Back to the register", address: RegisterAddress.register(register.id))
+        name = form["name"] ?? ""
+        nameError = problems.first { $0.field == "name" }?.message
+        type = ChoiceField("type", "What stands in it?", chosen: form["type"] ?? "text", options: Self.types)
+        unit = form["unit"] ?? ""
+        choices = form["choices"] ?? ""
+        choicesError = problems.first { $0.field == "choices" }?.message
+        help = form["help"] ?? ""
+        by = form["by"] ?? ""
+        columns = register.fields.map(\.title)
+    }
+
+    init(_ request: PageRequest) throws { self.init(try request.register().register) }
+
+    static func add(_ request: PageRequest) async throws -> Response {
+        let (register, _) = try request.register()
+        let form = try await request.form()
+        var problems: [ErrorSummary.Item] = []
+        let title = form["name"] ?? ""
+        if title.isEmpty { problems.append(.init("Give the column a name.", field: "name")) }
+        if title.count > 80 {
+            problems.append(.init("The name has \(title.count) letters; 80 are the most.", field: "name"))
+        }
+        let type = form["type"] ?? ""
+        var ids: Set<String> = []
+        var choices: [Field.Choice] = []
+        for line in (form["choices"] ?? "").split(whereSeparator: \.isNewline) {
+            let words = line.trimmingCharacters(in: .whitespaces).replacing("\t", with: " ").replacing(";", with: ",")
+            let id = String(AddedColumn.id(for: words).dropFirst("own-".count))
+            if words.isEmpty { continue }
+            if id.isEmpty || !ids.insert(id).inserted || RecordCondition.words.contains(id) {
+                problems.append(.init("“\(words)” cannot be an answer, or stands there twice.", field: "choices"))
+            }
+            choices.append(.init(id: id, title: words))
+        }
+        if ["choice", "choices"].contains(type), choices.count < 2 {
+            problems.append(.init("Write at least two answers to choose from, one on each line.", field: "choices"))
+        }
+        let column = AddedColumn(
+            id: AddedColumn.id(for: title), title: title, type: type, unit: form["unit"] ?? "",
+            choices: type.hasPrefix("choice") ? choices : [], help: form["help"] ?? "")
+        if column == nil { problems.append(.init("Choose what stands in the column.", field: "type")) }
+        if problems.isEmpty, let column {
+            do {
+                try request.file.add(column, to: register, by: form.writer, at: .now)
+                return .redirect(to: RegisterAddress.register(register.id) + "?said=column")
+            } catch let problem as ContentProblem {
+                problems.append(.init("\(problem)", field: "name"))
+            }
+        }
+        return request.response(with: ColumnPage(register, form: form, problems: problems))
+    }
+}
+
+extension ColumnPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
+        .init("back", \.back), .init("name", \.name), .init("nameError", \.nameError), .init("type", \.type),
+        .init("unit", \.unit), .init("choices", \.choices), .init("choicesError", \.choicesError),
+        .init("help", \.help), .init("by", \.by), .init("columns", \.columns),
+    ]
+}

@@ -1,0 +1,34 @@
+import Content
+import Foundation
+import Hummingbird
+import LocalityPages
+import PageKit
+import RegisterStudies
+import Registers
+
+extension RegisterStudy {
+    /// As the workbench shows it: every name leads to its record.
+    init(reading register: Register, in book: RegisterBook) {
+        self.init(register, in: book) { $0.address }
+    }
+}
+
+extension PageRequest {
+    /// The register that the address names, with all records.
+    func register() throws -> (register: Register, book: RegisterBook) {
+        let book = try locality.registerBook()
+        guard let register = parameters.get("register").flatMap({ book.register($0) }) else { throw Refusal.notFound }
+        return (register, book)
+    }
+
+    /// The record that the address names, also one that was taken out.
+    func recordLink(_ register: Register) throws -> RecordLink {
+        guard let number = parameters.get("record").flatMap({ Int($0) }), number > 0 else { throw Refusal.notFound }
+        return RecordLink(register.id, number)
+    }
+}
+
+extension Form {
+    /// Who writes: there are no accounts yet, so people say it, or are the one person at this computer.
+    var writer: String { self["by"].map { String($0.prefix(100)) } ?? "the facilitator" }
+}

@@ -1,0 +1,92 @@
+import Base
+import Exchange
+import Figures
+import Formats
+import Foundation
+import Hummingbird
+import LocalityPages
+import PageKit
+import Registers
+
+/// Brings records in from a spreadsheet: first what it would change, then, when people agree, the change.
+struct RegisterImportPage: LocalityPage {
+    static let template = "register-import"
+    static let section: Section? = .toolkit
+
+    let title: String
+    let errors: ErrorSummary?
+    let heading: String
+    let action: String
+    let back: PageLink
+    let text: String
+    let by: String
+    /// What would change, once it was read without a mistake.
+    let change: String?
+    let columns: [String]
+    let template: String
+    let command: String
+
+    init(
+        _ register: Register, text: String = "", by: String = "", change: String? = nil,
+        problems: [ErrorSummary.Item] = []
+    ) {
+        errors = ErrorSummary(problems)
+        heading = change.map { "The file would \($0)" } ?? "Bring \(register.noun.many) in from a spreadsheet"
+        title = "Bring \(register.noun.many) in"
+        action = RegisterAddress.importing(register.id)
+        back = .init(words: "Back to the register", address: RegisterAddress.register(register.id))
+        (self.text, self.by, self.change) = (text, by, change)
+        columns = register.fields.map { field in field.title + (field.isRequired ? ", needed" : "") }
+        template = RegisterAddress.table(register.id)
+        command = "localities register FILE \(register.id) --import PATH"
+    }
+
+    init(_ request: PageRequest) throws { self.init(try request.register().register) }
+
+    static func read(_ request: PageRequest) async throws -> Response {
+        let (register, book) = try request.register()
+        let form = try await request.form()
+        let text = ["file", "text"].lazy.flatMap(form.all).first { !$0.isEmpty } ?? ""
+        func page(_ change: String?, _ problems: [ErrorSummary.Item]) -> Response {
+            request.response(
+                with: RegisterImportPage(
+                    register, text: text, by: form["by"] ?? "", change: change, problems: problems))
+        }
+        do {
+            let input = try InputFile(name: "\(register.id).csv", bytes: Data(text.utf8))
+            let changes = try RegisterSheet(register, in: book).changes(in: input)
+            guard form["step"] == "store" else { return page(words(changes, register), []) }
+            try request.file.store(
+                changes, in: register, by: form.writer, note: "from a file", at: .now)
+            return .redirect(to: RegisterAddress.register(register.id) + "?said=imported")
+        } catch let problem as InputProblem {
+            return page(nil, [.init(problem.description, field: "text")])
+        } catch let several as InputProblems {
+            let more = several.count - several.shown.count
+            return page(
+                nil,
+                several.shown.map { .init($0.description, field: "text") }
+                    + (more > 0 ? [.init("… and \(more) more like these.", field: "text")] : []))
+        }
+    }
+
+    /// “add two barriers, change one and leave three as they are”.
+    static func words(_ changes: RegisterSheet.Changes, _ register: Register) -> String {
+        let parts = [
+            changes.added.isEmpty
+                ? nil : "add \(Words.count(changes.added.count, register.noun.one, register.noun.many))",
+            changes.changed.isEmpty ? nil : "change \(Words.spelled(changes.changed.count))",
+            changes.unchanged == 0
+                ? nil : "leave \(Words.spelled(changes.unchanged)) as \(changes.unchanged == 1 ? "it is" : "they are")",
+        ].compactMap(\.self)
+        return parts.isEmpty ? "change nothing" : Words.list(parts)
+    }
+}
+
+extension RegisterImportPage {
+    static let fields: [TemplateField<Self>] = [
+        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
+        .init("back", \.back), .init("text", \.text), .init("by", \.by), .init("change", \.change),
+        .init("columns", \.columns), .init("template", \.template), .init("command", \.command),
+    ]
+}

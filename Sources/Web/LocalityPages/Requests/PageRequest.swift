@@ -1,0 +1,92 @@
+import Base
+import Content
+import Foundation
+import Hummingbird
+import PageKit
+import Store
+
+/// One request, as a page of a locality sees it: the locality as it was when the request came, the fields in the address,
+/// the parts of the path.
+package struct PageRequest: Sendable {
+    package let services: PageServices
+    /// The locality as it was when the request came.
+    private let read: Result<Locality, any Error>
+    package let head: Request
+    /// The fields in the address, after the question mark.
+    package let fields: Form
+    /// Parts of the path that the route names.
+    package let parameters: Parameters
+
+    /// - Throws: ``Refusal`` where the fields in the address cannot be read.
+    package init(_ services: PageServices, _ head: Request, _ parameters: Parameters) throws {
+        self.services = services
+        self.head = head
+        self.parameters = parameters
+        fields = try Form(parsing: head.uri.query ?? "")
+        read = Result { try services.current.locality() }
+    }
+
+    /// - Throws: where the file cannot be read; what does not ask for it is answered all the same.
+    package var locality: Locality {
+        get throws { try read.get() }
+    }
+
+    /// Where the locality lives, to write to it.
+    package var file: LocalityFile { services.current.file }
+
+    /// The tools, cases and words that the workbench offers.
+    package var toolbox: Toolbox { services.toolbox }
+
+    /// The day on which the request came, as an ISO date.
+    package var today: String { WallClock.system.today.iso }
+
+    /// What a form has sent.
+    ///
+    /// - Throws: where it is larger than any form of ours, or no form.
+    package func form() async throws -> Form { try await Form(sentBy: head) }
+
+    /// The page in its frame, as an answer.
+    package func response(with page: some LocalityPage) -> Response { services.response(to: self, with: page) }
+}
+
+/// What all requests to one workbench share.
+package struct PageServices: Sendable {
+    package let current: CurrentLocality
+    package let toolbox: Toolbox
+    package let templates: Templates
+    package let files: StaticFiles
+    package let shared: SharedState
+
+    package init(current: CurrentLocality, toolbox: Toolbox, templates: Templates, files: StaticFiles) {
+        self.current = current
+        self.toolbox = toolbox
+        self.templates = templates
+        self.files = files
+        shared = SharedState()
+    }
+
+    /// The page in its frame, as an answer.
+    package func response(to request: PageRequest, with page: some LocalityPage) -> Response {
+        let (template, section) = (type(of: page).template, type(of: page).section)
+        let masthead = Masthead(try? request.locality, files: files)
+        let (script, styleSheet) = (type(of: page).script, type(of: page).styleSheet)
+        let ours = (try? request.locality)?.place.setting ?? Setting()
+        let frame = Frame(
+            masthead: masthead, section: section, title: (page.errors == nil ? "" : "Error: ") + page.title,
+            script: script.map(files.address), styleSheet: styleSheet.map(files.address),
+            relatedCases: type(of: page).showsRelatedCases
+                ? RelatedCases(at: request.head.uri.path, toolbox, ours: ours) : nil,
+            wordsScript: files.address(of: "words.js"))
+        let html = templates.page(page, template: template, frame: frame)
+        return .html(
+            type(of: page).explainsWords ? toolbox.explained.adding(to: html) : html,
+            status: page.errors == nil ? .ok : .badRequest)
+    }
+
+    /// A page that says why a request is not answered as asked.
+    package func page(for refusal: RefusalPage) -> String {
+        let frame = Frame(
+            masthead: Masthead(try? current.locality(), files: files), section: nil, title: refusal.heading)
+        return templates.page(refusal, template: RefusalPage.template, frame: frame)
+    }
+}

@@ -1,0 +1,59 @@
+/// What has to be corrected before a form can be used, on top of the page, each with a link to its field.
+package struct ErrorSummary: Hashable, Sendable {
+    package let items: [Item]
+
+    package struct Item: Hashable, Sendable {
+        package let message: String
+        /// The id of the field on the page.
+        package let field: String
+
+        package init(_ message: String, field: String) {
+            self.message = message
+            self.field = field
+        }
+    }
+
+    /// `nil` where nothing is wrong.
+    package init?(_ items: [Item]) {
+        guard !items.isEmpty else { return nil }
+        self.items = items
+    }
+}
+
+extension ErrorSummary {
+    /// What is wrong with each field, to be said there in the same words: `{{#errors.at.reason}}`.
+    private var atFields: AtFields { AtFields(items: items) }
+
+    private struct AtFields: TemplateValue {
+        let items: [Item]
+
+        static let shape = TemplateShape.names
+
+        func rendered(by rendering: inout Rendering, id: String) -> Any {
+            Dictionary(
+                items.map { ($0.field, $0.message.rendered(by: &rendering, id: id)) },
+                uniquingKeysWith: { one, _ in one })
+        }
+    }
+}
+
+extension [ErrorSummary.Item] {
+    /// Notes that what an address names is not among what there is.
+    ///
+    /// - Parameter what: “a layer of this locality”.
+    package mutating func note(unknown text: String, what: String, field: String) {
+        append(.init("“\(text)” is not \(what); choose from the list.", field: field))
+    }
+}
+
+extension ErrorSummary: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("items", \.items), .init("at", \.atFields),
+    ]
+}
+
+extension ErrorSummary.Item: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init("message", \.message), .init("field", \.field),
+    ]
+}

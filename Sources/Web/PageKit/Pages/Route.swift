@@ -1,0 +1,77 @@
+import Hummingbird
+
+/// One line of a table of routes: what is answered, and at which address.
+///
+/// - Note: `Asked` is what an answer gets to see of a request; this module knows nothing of what pages are about.
+package struct Route<Asked: Sendable>: Sendable {
+    package let method: HTTPRequest.Method
+    /// The address, as the router reads it: `/static/{file}`.
+    package let path: String
+    /// Whether its answer goes on until one side ends it.
+    package var isEndless = false
+    /// The page that it shows, where it shows one.
+    package var page: (any Page.Type)?
+    package let answer: @Sendable (Asked) async throws -> Response
+
+    package init(
+        method: HTTPRequest.Method, path: String, isEndless: Bool = false, page: (any Page.Type)? = nil,
+        answer: @escaping @Sendable (Asked) async throws -> Response
+    ) {
+        self.method = method
+        self.path = path
+        self.isEndless = isEndless
+        self.page = page
+        self.answer = answer
+    }
+
+    /// What goes on: events, as they happen.
+    package static func stream(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
+        Route(method: .get, path: path, isEndless: true, answer: answer)
+    }
+
+    /// A change: what a form sends.
+    package static func action(_ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response) -> Self {
+        Route(method: .post, path: path, answer: answer)
+    }
+
+    /// Anything that is read: a style sheet, a download.
+    ///
+    /// - Parameter page: the page that is shown, where it may be one.
+    package static func file(
+        _ path: String, showing page: (any Page.Type)? = nil,
+        _ answer: @escaping @Sendable (Asked) async throws -> Response
+    ) -> Self {
+        Route(method: .get, path: path, page: page, answer: answer)
+    }
+}
+
+extension Router<PageContext> {
+    /// Answers at the routes, and refuses other methods at their addresses, naming those that are answered.
+    ///
+    /// - Parameters:
+    ///   - permits: the one place where it is decided who may ask; throws what the person is told who may not.
+    ///   - asked: what an answer sees of a request.
+    package func add<Asked>(
+        _ routes: [Route<Asked>], permits: @escaping @Sendable (Route<Asked>, Request) throws -> Void,
+        asked: @escaping @Sendable (Request, Parameters) throws -> Asked
+    ) {
+        for route in routes {
+            on(RouterPath(route.path), method: route.method) { request, context in
+                try permits(route, request)
+                return try await route.answer(asked(request, context.parameters))
+            }
+        }
+        for (path, lines) in Dictionary(grouping: routes, by: \.path) {
+            refuseOtherMethods(than: Set(lines.map(\.method)), at: path)
+        }
+    }
+
+    private func refuseOtherMethods(than allowed: Set<HTTPRequest.Method>, at path: String) {
+        let others: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options]
+        for method in others where !allowed.contains(method) {
+            on(RouterPath(path), method: method) { _, _ -> Response in
+                throw Refusal.methodNotAllowed(method, allowed: allowed)
+            }
+        }
+    }
+}

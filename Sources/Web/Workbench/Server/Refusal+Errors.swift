@@ -1,0 +1,24 @@
+import Formats
+import Hummingbird
+import PageKit
+import Store
+
+extension Refusal {
+    /// What a person is told of an error that modules below describe in words; `nil` for errors that nobody expects.
+    ///
+    /// Pages with a form show what is wrong in it themselves; this is what is left: links and forms that no page of ours
+    /// has written, and changes that somebody else was quicker with.
+    init?(for error: any Error) {
+        switch error {
+        case let failure as LocalityFile.Failure:
+            self.init(
+                status: .serviceUnavailable, heading: "The locality cannot be read.", advice: failure.description)
+        case let problem as ContentProblem:
+            self.init(
+                status: .badRequest, heading: "This cannot be kept as it was sent.", advice: problem.description)
+        case is InputProblem, is InputProblems:
+            self.init(status: .badRequest, heading: "Something of this cannot be read.", advice: "\(error)")
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// The answer is no: what was asked for is not so, or does not exist.
+struct Negative: Error {
+    var sentence: String
+}

@@ -1,0 +1,103 @@
+import Content
+import Exchange
+import Foundation
+import Store
+import Testing
+import WebTesting
+import Workbench
+
+@Suite("Consultations in the workbench")
+struct ConsultationPageTests {
+    let visitor: Visitor
+
+    init() throws { visitor = try Visitor() }
+
+    @Test("The page says what residents want with its margin, marks the open result, and that answers are invented")
+    func page() async throws {
+        let page = try await visitor.get("/consultations/councils")
+        #expect(page.status == 200 && page.bytes.count < 100_000)
+        for words in [
+            "The answers on this page are invented", "of residents (", "Came forward, not representative",
+            "We asked, you said, we did", "Three of four tests of a fair consultation are met", "What all groups share",
+        ] { #expect(page.text.contains(words), "\(words)") }
+        #expect(try await visitor.get("/consultations").text.contains("People were asked once"))
+    }
+
+    @Test("Divided by place nothing below five is shown; an unknown way to divide is an error on the page")
+    func divided() async throws {
+        let page = try await visitor.get("/consultations/councils?by=place")
+        #expect(page.status == 200 && page.text.contains("By place"))
+        let wrong = try await visitor.get("/consultations/councils?by=income")
+        #expect(wrong.status == 400 && wrong.text.contains("Choose one of the ways to divide people"))
+    }
+
+    @Test("The table to download holds the same numbers, and an unknown consultation is not found")
+    func download() async throws {
+        let file = try await visitor.get("/consultations/councils/answers.csv")
+        #expect(file["content-type"] == "text/csv; charset=utf-8" && file.text.hasPrefix("Question,Answer,"))
+        #expect(try await visitor.get("/consultations/other").status == 404)
+        #expect(try await visitor.get("/consultations/other/answers.csv").status == 404)
+    }
+}
+
+@Suite("Answering a consultation here")
+struct ConsultationAnswerTests {
+    /// The sample's consultation, open until 2999.
+    private func open(_ body: (LocalityFile, Visitor) async throws -> Void) async throws {
+        try await Scratch.changing { locality in
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+                "localities-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            try locality.export(to: folder.path)
+            let description = folder.appendingPathComponent("consultation-councils.yaml")
+            let text = try String(contentsOf: description, encoding: .utf8)
+            try text.replacing(/closed: \S+/, with: "closed: '2999-12-31'").write(
+                to: description, atomically: true, encoding: .utf8)
+            _ = try Importer(locality, today: .now).consultation(description.path)
+            try await body(locality, Visitor(Workbench(locality)))
+        }
+    }
+
+    private func send(_ visitor: Visitor, _ body: String) async throws -> Visitor.Answer {
+        try await visitor.ask(
+            .post, "/consultations/councils/answer",
+            headers: Visitor.form,
+            body: body)
+    }
+
+    @Test("An answer is kept, counted among those who came forward, and tells nothing of when it came")
+    func kept() async throws {
+        try await open { locality, visitor in
+            #expect(try await visitor.get("/consultations/councils").text.contains("Answer the open questionnaire"))
+            let before = try locality.history().count
+            let answer = try await send(visitor, "q-councils=Two+councils&q-s1=agree&comment=Please+keep+the+bus")
+            #expect(answer.status == 303 && answer["Location"] == "/consultations/councils/answer?kept=1")
+            let record = try #require(try locality.consultation("councils"))
+            #expect(record.respondents.count { $0.channel == .open } == 641)
+            #expect(record.comments.map(\.text).contains("Please keep the bus"))
+            // Neither at the end, where the answer to the first question is another one, nor in the history.
+            #expect(record.respondents.last?.answers[0] == 2)
+            #expect(try locality.history().count == before)
+            #expect(try await visitor.get("/consultations/councils/answer?kept=1").text.contains("Thank you"))
+        }
+    }
+
+    @Test("An empty answer and one that is none of the answers are told, and nothing is kept")
+    func refused() async throws {
+        try await open { locality, visitor in
+            let empty = try await send(visitor, "comment=")
+            #expect(empty.status == 400 && empty.text.contains("Answer at least one question."))
+            let odd = try await send(visitor, "q-councils=Seven")
+            #expect(odd.status == 400 && odd.text.contains("Choose one of the answers to"))
+            #expect(try locality.consultation("councils")?.respondents.count == 1060)
+        }
+    }
+
+    @Test("A closed questionnaire takes no answers and says since when")
+    func closed() async throws {
+        let visitor = try Visitor()
+        let page = try await send(visitor, "q-councils=Two+councils")
+        #expect(page.text.contains("This questionnaire closed on 25 October 2016"))
+        #expect(!(try await visitor.get("/consultations/councils").text.contains("Answer the open questionnaire")))
+    }
+}

@@ -1,0 +1,4 @@
+import Foundation
+
+/// A decimal exactly as written.
+func exact(_ text: String) -> Decimal { Decimal(string: text) ?? .nan }
