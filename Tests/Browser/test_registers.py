@@ -79,7 +79,7 @@ class Registers(Journey):
             page.click("text=All terms as CSV")
         text = download.value.path().read_text(encoding="utf-8-sig").replace("Saving", "Savings")
         page.click("text=Bring terms in from CSV")
-        page.locator("#text").fill(text + ",Place,Poole: The borough,,,,,,Open\n")
+        page.locator("#text").fill(text + ",Place,Poole: The borough,,,,,,Open,\n")
         page.click("text=Read it")
         self.assertEqual(page.inner_text("h1"), "The file would add one term, change one and leave two as they are")
         page.click("text=Store it")
