@@ -82,8 +82,14 @@ class Visit:
             }"""
         )
 
+    def to_top(self):
+        """Takes the focus to the top of the page: where something is to be corrected, the summary has it at first."""
+        self.page.evaluate("document.activeElement.blur(); document.body.tabIndex = -1; document.body.focus()")
+        self.page.evaluate("document.body.removeAttribute('tabindex')")
+
     def skip(self):
-        """What the first touch of the tabulator key stops at, if it is to be seen, and where it then leads."""
+        """What the first touch of the tabulator key stops at from the top, if it is to be seen, and where it then leads."""
+        self.to_top()
         self.page.keyboard.press("Tab")
         link = self.focused() if self.page.locator(":focus").bounding_box()["x"] >= 0 else "hidden"
         self.page.keyboard.press("Enter")
@@ -91,8 +97,7 @@ class Visit:
 
     def reach(self):
         """How many stops the tabulator key makes from the top of the page to its end."""
-        self.page.evaluate("document.activeElement.blur(); document.body.tabIndex = -1; document.body.focus()")
-        self.page.evaluate("document.body.removeAttribute('tabindex')")
+        self.to_top()
         most = self.stops() + 1
         for reached in range(most):
             self.page.keyboard.press("Tab")
