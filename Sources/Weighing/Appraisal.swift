@@ -94,7 +94,7 @@ public struct Appraisal: Hashable, Sendable {
     }
 
     /// The Pareto front: alternatives that no other one dominates. Those with a missing figure are left out.
-    public var unbeaten: [Int] {
+    public var paretoFront: [Int] {
         let costs = alternatives.map { alternative in
             zip(scales, alternative.figures).map { scale, figure in figure.map { -scale.score($0) } ?? .nan }
         }

@@ -95,7 +95,7 @@ struct ConsultationTests {
         let comments = (1...12).map { Comment(number: $0, channel: .open, text: "\($0)") }
         var codings = (1...10).map { Coding(comment: $0, coder: "a", themes: $0 <= 6 ? ["cost"] : ["place"]) }
         codings += (1...10).map { Coding(comment: $0, coder: "b", themes: $0 <= 5 ? ["cost"] : ["place"]) }
-        let counts = ThemeCounts(consultation().themes, comments, codings, threshold: SmallNumbers())
+        let counts = ThemeCounts(consultation().themes, comments, codings, threshold: CellSuppression())
         #expect(counts.read == 10 && counts.all == 12)
         // Comment 6: one reader of two says cost, one place: it counts for both. Cost 6, place 5.
         #expect(counts.counts.map(\.comments) == [6, 5])
@@ -107,7 +107,7 @@ struct ConsultationTests {
     @Test("Comments that nobody has read have no agreement, and the method named is that of agreement between readers")
     func unread() {
         let comments = [Comment(number: 1, channel: .open, text: "Too dear")]
-        let counts = ThemeCounts(consultation().themes, comments, [], threshold: SmallNumbers())
+        let counts = ThemeCounts(consultation().themes, comments, [], threshold: CellSuppression())
         #expect(counts.read == 0 && counts.all == 1)
         #expect(counts.agreement.refusal == "Nobody has read the comments.")
         #expect(counts.agreement.method.name == "Krippendorff's alpha, nominal")

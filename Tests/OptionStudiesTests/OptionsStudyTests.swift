@@ -65,7 +65,7 @@ struct OptionsStudyTests {
         #expect(ranks["Residents working inside, lowest"] == 1)
         #expect(ranks["Jobs filled from inside, lowest"] == 1)
         #expect(ranks["Band D spread inside, largest"] == 3)
-        #expect(approved.standings[0]?.value == 20_587 && study.survey?.best[0].first?.values[0] == 14_867)
+        #expect(approved.standings[0]?.value == 20_587 && study.ensemble?.best[0].first?.values[0] == 14_867)
         #expect(approved.isCounted && approved.betterPlans.isEmpty)
         #expect(
             study.finding(about: approved)
@@ -76,7 +76,7 @@ struct OptionsStudyTests {
     @Test("Limits that nobody can meet are explained")
     func none() throws {
         let study = try OptionsStudy(place, limits: .init(fewest: 2, minimumPopulation: 500_000))
-        #expect(study.survey == nil && study.within?.isZero == true)
+        #expect(study.ensemble == nil && study.within?.isZero == true)
         #expect(
             study.reasonForNone
                 == "No plan fits. Each council must have 500,000 people, and there are 770,689 in all: at most one council is possible."

@@ -60,14 +60,14 @@ struct BestTests {
                 #expect(criteria.contains { $0.combination == .coefficientOfVariation }, "seed \(seed)")
                 continue
             }
-            let isSame = try Self.haveSameFigures(front, #require(graph.survey(criteria).front))
+            let isSame = try Self.haveSameFigures(front, #require(graph.ensemble(criteria).front))
             #expect(isSame, "seed \(seed), \(start)")
         }
     }
 
     /// Each plan of one list has its like in the other one, up to what adding in another order changes.
-    private static func haveSameFigures(_ a: [PlanSurvey.ScoredPlan], _ b: [PlanSurvey.ScoredPlan]) -> Bool {
-        func alike(_ a: PlanSurvey.ScoredPlan, _ b: PlanSurvey.ScoredPlan) -> Bool {
+    private static func haveSameFigures(_ a: [PlanEnsemble.ScoredPlan], _ b: [PlanEnsemble.ScoredPlan]) -> Bool {
+        func alike(_ a: PlanEnsemble.ScoredPlan, _ b: PlanEnsemble.ScoredPlan) -> Bool {
             zip(a.values, b.values).allSatisfy { abs(($0 ?? 0) - ($1 ?? 0)) < 1e-6 }
         }
         return a.allSatisfy { one in b.contains { alike(one, $0) } }

@@ -22,12 +22,12 @@ struct DorsetTests {
     @Test("The chosen Dorset plan is second of six by equal size")
     func equalSize() throws {
         let criteria = [Criterion.range(of: "population")]
-        let survey = try above300().graph().survey(criteria, named: [Dorset.approved()])
+        let ensemble = try above300().graph().ensemble(criteria, named: [Dorset.approved()])
         // Bournemouth, Christchurch and Poole 395,638; the rest 375,051.
-        let standing = try #require(survey.standings[0][0])
+        let standing = try #require(ensemble.standings[0][0])
         #expect((standing.value, standing.rank, standing.of) == (20_587, 2, 6))
         #expect(standing.ties == 0 && standing.isCounted)
-        #expect(survey.best[0].map { $0.values[0] }.first == 14_867)
+        #expect(ensemble.best[0].map { $0.values[0] }.first == 14_867)
     }
 
     @Test("The chosen Dorset plan is first of six by self-containment, 69.2 % of residents and 76.2 % of jobs")
@@ -35,8 +35,8 @@ struct DorsetTests {
         let criteria = [
             Criterion.selfContainment(.supply, Dorset.commuting), .selfContainment(.demand, Dorset.commuting),
         ]
-        let survey = try above300().graph().survey(criteria, named: [Dorset.approved()])
-        let standings = survey.standings[0].compactMap(\.self)
+        let ensemble = try above300().graph().ensemble(criteria, named: [Dorset.approved()])
+        let standings = ensemble.standings[0].compactMap(\.self)
         // The rest of Dorset: 89,917 live and work there, of 129,918 residents and 118,021 jobs.
         #expect(standings.map(\.value) == [89_917.0 / 129_918, 89_917.0 / 118_021])
         #expect(standings.map(\.rank) == [1, 1])
@@ -47,9 +47,9 @@ struct DorsetTests {
         let criteria = [
             Criterion.range(of: "population"), .selfContainment(.supply, Dorset.commuting), .linksCut,
         ]
-        let survey = try above300().graph().survey(criteria, named: [Dorset.approved()])
-        #expect(survey.betterThanNamed == [[]])
-        #expect(try #require(survey.front).map(\.plan).contains(Dorset.approved()))
+        let ensemble = try above300().graph().ensemble(criteria, named: [Dorset.approved()])
+        #expect(ensemble.betterThanNamed == [[]])
+        #expect(try #require(ensemble.front).map(\.plan).contains(Dorset.approved()))
     }
 
     @Test("Two councils of 500,000 do not fit, and the reason says so in numbers")

@@ -24,9 +24,9 @@ struct FrontPageTests {
                 [["A", "B"], ["C", "D"]], [["A", "D"], ["B", "C"]], [["A", "B", "D"], ["C"]],
             ])
         let approved = try Plan(groups: [["A", "B"]], remainder: true, of: question)
-        let survey = graph.survey([.range(of: "population"), .linksCut], named: [approved])
+        let ensemble = graph.ensemble([.range(of: "population"), .linksCut], named: [approved])
         // 430,000 less 350,000; A + D and B + C differ by 20,000, C and the others by 280,000. Each cuts two links.
-        #expect(survey.standings[0][0]?.rank == 2)
-        #expect(survey.front?.map { $0.plan.codes(in: question) } == [[["A", "D"], ["B", "C"]]])
+        #expect(ensemble.standings[0][0]?.rank == 2)
+        #expect(ensemble.front?.map { $0.plan.codes(in: question) } == [[["A", "D"], ["B", "C"]]])
     }
 }

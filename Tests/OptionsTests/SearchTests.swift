@@ -82,7 +82,7 @@ struct SplitTests {
     func splittingSeveral() throws {
         // 0 – 1 – 2 – 3, wards a and b in each from left to right; 1 and 2 are cut.
         let wards = (0..<4).flatMap { ["\($0)a", "\($0)b"] }
-        let borders = zip(wards, wards.dropFirst()).map { GroupingQuestion.Link($0, $1) } + [.init("0a", "1a")]
+        let borders = zip(wards, wards.dropFirst()).map { GroupingQuestion.Edge($0, $1) } + [.init("0a", "1a")]
         let parents = Dictionary(uniqueKeysWithValues: wards.map { ($0, String($0.prefix(1))) })
         let parts = wards.map { GroupingQuestion.Area(code: $0, statistics: ["population": 50]) }
         let finer = try Map.path(4).splitting(["1", "2"], into: parts, of: parents, borders: borders)
@@ -111,17 +111,17 @@ struct SplitTests {
         #expect(try space.count().total == half.total * half.total)
     }
 
-    @Test("A survey of found plans says that they were found, and ranks among them alone")
+    @Test("A ensemble of found plans says that they were found, and ranks among them alone")
     func surveyed() throws {
         let space = try PlanSpace(Map.grid(3, 3))
         let criteria: [Criterion] = [.range(of: "population"), .linksCut]
         // Rows, columns, and one area against eight: 0, 0 and 700 people apart; 6, 6 and 2 links cut.
         let plans = [[0, 0, 0, 1, 1, 1, 2, 2, 2], [0, 1, 2, 0, 1, 2, 0, 1, 2], [0, 1, 1, 1, 1, 1, 1, 1, 1]]
             .map { Plan(labels: $0) }
-        let survey = space.survey(found: plans, criteria, named: [plans[2]])
-        #expect(survey.basis == .found && survey.count == 3)
-        #expect(survey.ranges == [0...700, 2...6])
-        #expect(survey.standings[0].map { $0?.rank } == [3, 1])
-        #expect(survey.front?.count == 3)
+        let ensemble = space.ensemble(found: plans, criteria, named: [plans[2]])
+        #expect(ensemble.basis == .found && ensemble.count == 3)
+        #expect(ensemble.ranges == [0...700, 2...6])
+        #expect(ensemble.standings[0].map { $0?.rank } == [3, 1])
+        #expect(ensemble.front?.count == 3)
     }
 }

@@ -11,10 +11,10 @@ struct WeightedRankingTests {
         question.mostGroups = 3
         let graph = try PlanSpace(question).graph()
         let criteria = [Criterion.range(of: "population"), .selfContainment(.supply, Dorset.commuting)]
-        let survey = graph.survey(criteria)
+        let ensemble = graph.ensemble(criteria)
         let ranking = try graph.ranking(
-            criteria, weights: Weights(points: [1, 3]), scales: survey.scales, named: [Dorset.approved()], keep: 5)
-        let scales = survey.scales.compactMap(\.self)
+            criteria, weights: Weights(points: [1, 3]), scales: ensemble.scales, named: [Dorset.approved()], keep: 5)
+        let scales = ensemble.scales.compactMap(\.self)
         let all = graph.plans.map { plan in
             let figures = graph.space.score(plan, by: criteria).map { $0 ?? .nan }
             return 0.25 * scales[0].score(figures[0]) + 0.75 * scales[1].score(figures[1])

@@ -12,6 +12,6 @@ struct FrontPageTests {
         #expect(consensus.caveats[0] == "1 of 10 asked did not answer; they count as missing, not as nought.")
         #expect(near(Agreement.vanDerEijk([4, 0, 0, 0, 5]).value, -0.7778))
         #expect(Agreement.vanDerEijk([4, 5]).refusal == "Agreement needs at least three categories; there are 2.")
-        #expect(SmallNumbers(threshold: 5).shown([12, 3, 9]) == [12, nil, nil])
+        #expect(CellSuppression(threshold: 5).shown([12, 3, 9]) == [12, nil, nil])
     }
 }

@@ -125,7 +125,7 @@ struct LayersTests {
         #expect(try file.statistics(of: "district").contains { $0.key == "households_census_2011" })
         let later = try importer().statistics(write(["code,dwellings", "E07000001,1", "E07000004,2"], "dwellings.csv"))
         #expect(later.lines.contains("2 areas to be compared with got theirs too."))
-        let study = try #require(try AlikeStudy(file, Place(file)))
+        let study = try #require(try SimilarityStudy(file, Place(file)))
         #expect(study.reachesBeyond)
     }
 

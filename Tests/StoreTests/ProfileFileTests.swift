@@ -24,9 +24,9 @@ struct ProfileFileTests {
         #expect(try file.day().iso == "2018-06-04")
         try file.export(to: scratch.path("out"))
         let back = try LocalityFile.create(at: scratch.path("back.locality"), folder: scratch.path("out"))
-        #expect(try back.standingDay()?.iso == "2018-06-04")
+        #expect(try back.asOfDate()?.iso == "2018-06-04")
         let own = try LocalityFile.create(at: scratch.path("own.locality"), title: "Kent", profile: "2026")
-        #expect(try own.standingDay() == nil && own.day() == .today)
+        #expect(try own.asOfDate() == nil && own.day() == .today)
     }
 
     @Test("A folder with a day that is none is refused in words, and leaves no file behind")

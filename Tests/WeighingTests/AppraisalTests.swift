@@ -60,11 +60,11 @@ struct AppraisalTests {
 
     @Test("Of two alike the first given wins, and a beaten one never does")
     func unbeaten() throws {
-        #expect(try appraisal().unbeaten == [0, 1, 2])
+        #expect(try appraisal().paretoFront == [0, 1, 2])
         let twins = try Appraisal(
             [.init("A", [5]), .init("B", [5])], scales: [Scale(worst: 0, best: 10)])
         #expect(twins.breakPoints(of: 0, .equal(1)).map(\.winner) == [0])
-        #expect(twins.unbeaten == [0, 1])
+        #expect(twins.paretoFront == [0, 1])
     }
 
     @Test("Without the winner the second follows; without a criterion the others decide")

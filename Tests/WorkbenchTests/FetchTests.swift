@@ -100,7 +100,7 @@ struct FetchTests {
     }
 
     private var fetcher: Fetcher {
-        Fetcher(web: .system(patience: 5), cache: folder.appendingPathComponent("cache"), pauses: [0.01, 0.01])
+        Fetcher(web: .system(timeout: 5), cache: folder.appendingPathComponent("cache"), pauses: [0.01, 0.01])
     }
 
     private func refusal(_ body: () async throws -> some Any) async -> String? {

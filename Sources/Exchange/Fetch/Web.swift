@@ -25,10 +25,10 @@ public struct Web: Sendable {
 
     /// Through the system’s own means.
     ///
-    /// - Parameter patience: seconds without a byte after which a server counts as gone.
-    public static func system(patience: TimeInterval = 60) -> Web {
+    /// - Parameter timeout: seconds without a byte after which a server counts as gone.
+    public static func system(timeout: TimeInterval = 60) -> Web {
         let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = patience
+        configuration.timeoutIntervalForRequest = timeout
         configuration.httpAdditionalHeaders = ["User-Agent": "Localities/0.1"]
         let session = URLSession(configuration: configuration)
         return Web { address, headers in

@@ -11,7 +11,7 @@ struct SettingsCodec: FolderCodec {
     func write(_ db: Transaction, to folder: inout FolderWriter) throws {
         let group = try db.smallestGroup()
         folder.document.smallestGroup = group == Self.usualGroup ? nil : group
-        folder.document.standsOn = try db.standingDay()?.iso
+        folder.document.standsOn = try db.asOfDate()?.iso
     }
 
     func read(_ folder: FolderReader, into db: Transaction) throws {

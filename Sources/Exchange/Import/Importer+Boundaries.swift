@@ -99,7 +99,7 @@ extension Importer {
     ) throws -> Int {
         progress(Stage(what: "Finding neighbours", share: 0))
         let shapes = try db.sourcedBoundaries(of: geography)
-        let neighbours = try Neighbours.find(among: shapes.map { (code: $0.code, boundary: $0.boundary) })
+        let neighbours = try Adjacency.find(among: shapes.map { (code: $0.code, boundary: $0.boundary) })
         let sources = Dictionary(uniqueKeysWithValues: shapes.map { ($0.code, $0.dataset) })
         let cited = Dictionary(uniqueKeysWithValues: former.map { ([$0.a, $0.b], $0.dataset) })
         for pair in neighbours.links {

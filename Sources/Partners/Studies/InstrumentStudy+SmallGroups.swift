@@ -27,8 +27,8 @@ extension InstrumentStudy {
 
     /// Counts of which each person is in one; those that few people stand behind are `nil`, and as many others as it takes
     /// that nobody works them out.
-    func shown(_ counts: [Int]) -> [Int?] { SmallNumbers(threshold: disclosure.smallestGroup).shown(counts) }
-    func shown(_ counts: [[Int]]) -> [[Int?]] { SmallNumbers(threshold: disclosure.smallestGroup).shown(counts) }
+    func shown(_ counts: [Int]) -> [Int?] { CellSuppression(threshold: disclosure.smallestGroup).shown(counts) }
+    func shown(_ counts: [[Int]]) -> [[Int?]] { CellSuppression(threshold: disclosure.smallestGroup).shown(counts) }
 }
 
 // MARK: - Counts alone

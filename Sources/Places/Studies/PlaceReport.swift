@@ -21,7 +21,7 @@ public struct PlaceReport: Sendable {
     public var sectors: @Sendable () throws -> SectorsStudy?
     public var layers: @Sendable () throws -> Layers
     public var conditions: @Sendable (Layers, Layers.Layer) throws -> FootprintConditions?
-    public var similarity: @Sendable () throws -> AlikeStudy?
+    public var similarity: @Sendable () throws -> SimilarityStudy?
 
     public init(_ file: LocalityFile, _ place: Place) {
         self.file = file
@@ -32,7 +32,7 @@ public struct PlaceReport: Sendable {
         sectors = { try SectorsStudy(file, place) }
         layers = { try Layers(file, place) }
         conditions = { layers, layer in try layers.conditions(of: layer, in: file) }
-        similarity = { try AlikeStudy(file, place) }
+        similarity = { try SimilarityStudy(file, place) }
     }
 
     /// Everything for which the locality has data, in the order of a document.

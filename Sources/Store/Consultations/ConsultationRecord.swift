@@ -27,6 +27,6 @@ public struct ConsultationRecord: Hashable, Sendable {
     }
 
     public var themes: ThemeCounts {
-        ThemeCounts(consultation.themes, comments, codings, threshold: SmallNumbers(threshold: smallestGroup))
+        ThemeCounts(consultation.themes, comments, codings, threshold: CellSuppression(threshold: smallestGroup))
     }
 }

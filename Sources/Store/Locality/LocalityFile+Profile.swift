@@ -36,10 +36,10 @@ extension LocalityFile {
     }
 
     /// The day on which it stands still; nil where it goes with the calendar.
-    public func standingDay() throws -> Day? { try read { try $0.standingDay() } }
+    public func asOfDate() throws -> Day? { try read { try $0.asOfDate() } }
 
     /// The day from which past and future are counted: today, or the one on which it stands still.
-    public func day() throws -> Day { try standingDay() ?? .today }
+    public func day() throws -> Day { try asOfDate() ?? .today }
 }
 
 extension Database {

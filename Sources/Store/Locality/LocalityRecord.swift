@@ -64,7 +64,7 @@ extension Database {
     }
 
     /// The day on which the locality stands still; nil where it goes with the calendar.
-    package func standingDay() throws -> Day? { try locality().standsOn.flatMap { Day(iso: $0) } }
+    package func asOfDate() throws -> Day? { try locality().standsOn.flatMap { Day(iso: $0) } }
 
     package func stand(on day: Day) throws {
         try execute(sql: "UPDATE locality SET stands_on = ?", arguments: [day.iso])

@@ -24,7 +24,7 @@ package enum Migrations {
         migrator.registerMigration("7 organisations, waves and answers") { db in try db.execute(sql: partners) }
         migrator.registerMigration("8 registers") { db in try db.execute(sql: registers) }
         migrator.registerMigration("9 consultations") { db in try db.execute(sql: consultations) }
-        migrator.registerMigration("11 the day on which a locality stands") { db in try db.execute(sql: standingDay) }
+        migrator.registerMigration("11 the day on which a locality stands") { db in try db.execute(sql: asOfDate) }
         migrator.registerMigration("12 the source of every figure") { db in try db.execute(sql: sourceOfEveryFigure) }
         migrator.registerMigration("13 people who answered stand by chance") { db in
             try db.execute(sql: respondentsByChance)

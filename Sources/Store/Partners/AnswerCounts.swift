@@ -88,7 +88,7 @@ extension AnswerCounts {
             var counts: [String: Int] = [:]
             for entry in given where !isText && !entry.value.isEmpty { counts[entry.value, default: 0] += 1 }
             let values = counts.sorted { $0.key < $1.key }
-            let shown = SmallNumbers(threshold: threshold).shown(values.map(\.value))
+            let shown = CellSuppression(threshold: threshold).shown(values.map(\.value))
             questions.append(
                 Question(
                     organisation: place.organisation.isEmpty ? nil : place.organisation, about: place.about,

@@ -135,9 +135,9 @@ extension OptionsCommand {
         func run() throws {
             let chosen = try Objective.several(objectives)
             let space = try PlanSpace(options.question())
-            let survey = try CountedSpace(space).survey(chosen.map { try $0.criterion(in: space) }, seed: 1)
-            guard survey.count > 0 else { return try refuse(space) }
-            guard let front = survey.front else {
+            let ensemble = try CountedSpace(space).ensemble(chosen.map { try $0.criterion(in: space) }, seed: 1)
+            guard ensemble.count > 0 else { return try refuse(space) }
+            guard let front = ensemble.front else {
                 throw Negative(
                     sentence: "More than 5,000 plans are unbeaten; name fewer objectives or narrow the limits.")
             }
@@ -146,8 +146,8 @@ extension OptionsCommand {
                     ("values", values(scored.values, chosen)), ("plan", json(scored.plan, in: space)),
                 ])
             }
-            var fields: [(String, JSONText)] = [("looked_at", .whole(survey.count))]
-            if case .sample(let all) = survey.basis {
+            var fields: [(String, JSONText)] = [("looked_at", .whole(ensemble.count))]
+            if case .sample(let all) = ensemble.basis {
                 fields += [("exact", .yes(false)), ("sampled_of", .text("\(all)"))]
             } else {
                 fields.append(("exact", .yes(true)))
@@ -192,9 +192,9 @@ extension OptionsCommand {
             }
             try problems.throwIfAny()
             let own = try Plan(groupOf: groups, of: question)
-            let survey = try CountedSpace(space).survey(
+            let ensemble = try CountedSpace(space).ensemble(
                 chosen.map { try $0.criterion(in: space) }, named: [own], seed: 1)
-            let standings = zip(chosen, survey.standings[0]).map { objective, standing in
+            let standings = zip(chosen, ensemble.standings[0]).map { objective, standing in
                 JSONText.object([
                     ("objective", .text(objective.name)), ("value", standing.map { .number($0.value) } ?? .null),
                     ("rank", standing.map { .whole($0.rank) } ?? .null),
@@ -202,7 +202,7 @@ extension OptionsCommand {
                     ("ties", standing.map { .whole($0.ties) } ?? .null),
                 ])
             }
-            let isExact = if case .sample = survey.basis { false } else { true }
+            let isExact = if case .sample = ensemble.basis { false } else { true }
             Console.write(
                 JSONText.object([
                     ("fits", .yes(space.allows(own))), ("exact", .yes(isExact)), ("standings", .list(standings)),

@@ -85,7 +85,7 @@ struct QuestionOptions: ParsableArguments {
         }
     }
 
-    private func linkList(_ columns: ColumnNames) throws -> [GroupingQuestion.Link] {
+    private func linkList(_ columns: ColumnNames) throws -> [GroupingQuestion.Edge] {
         let table = try CSVTable(path: links)
         let (a, b) = (try table.column(.codeA, named: columns), try table.column(.codeB, named: columns))
         return table.rows.map { .init($0.texts[a], $0.texts[b]) }

@@ -44,7 +44,7 @@ struct SplitOptions: ParsableArguments {
         let areas = try read(parts)
         let table = try CSVTable(path: partLinks)
         let (a, b) = (try table.column(.codeA, named: columns), try table.column(.codeB, named: columns))
-        let borders = table.rows.map { GroupingQuestion.Link($0.texts[a], $0.texts[b]) }
+        let borders = table.rows.map { GroupingQuestion.Edge($0.texts[a], $0.texts[b]) }
         return try question.splitting(split, into: areas, of: parents, borders: borders)
     }
 }

@@ -103,7 +103,7 @@ struct Clusters: ParsableCommand {
     }
 
     private func clusters(
-        _ flows: FlowMatrix, _ neighbours: Neighbours?, bodies: () throws -> [String: Set<String>]
+        _ flows: FlowMatrix, _ neighbours: Adjacency?, bodies: () throws -> [String: Set<String>]
     ) throws -> [DistrictCluster] {
         switch (way, neighbours, centre) {
         case (.geography, let neighbours?, _):

@@ -8,7 +8,7 @@ import Store
 /// Land and water join, corners do not; without a column that says so, a border of 0 km is a corner.
 struct LinkFile {
     let file: String
-    let neighbours: Neighbours
+    let neighbours: Adjacency
     /// Areas that hang together, the largest piece first.
     let pieces: [[String]]
 
@@ -22,17 +22,17 @@ struct LinkFile {
         let border = try table.optionalColumn(.border, named: columns)
         let codes = WholeCodes(areas)
         let links = table.rows.map { row in
-            var contact = Neighbours.Contact.land
+            var contact = Adjacency.Contact.land
             if let kind {
-                contact = Neighbours.Contact(rawValue: row.texts[kind].lowercased()) ?? .land
+                contact = Adjacency.Contact(rawValue: row.texts[kind].lowercased()) ?? .land
             } else if let border, number(written: row.texts[border]) == 0 {
                 contact = .corner
             }
-            return Neighbours.Link(codes.whole(row.texts[a]), codes.whole(row.texts[b]), contact: contact)
+            return Adjacency.Edge(codes.whole(row.texts[a]), codes.whole(row.texts[b]), contact: contact)
         }
         let linked = Set(links.flatMap { [$0.first, $0.second] })
         _ = try changes.unknown(areas, of: areaFile, in: linked, of: table.file)
-        let neighbours = Neighbours(codes: areas, links: links)
+        let neighbours = Adjacency(codes: areas, links: links)
         guard areas.count < 2 || !neighbours.links.isEmpty else {
             throw InputProblem(file: table.file, "no row links two of the areas in \(areaFile).")
         }

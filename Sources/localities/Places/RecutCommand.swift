@@ -71,7 +71,7 @@ struct RecutCommand: ParsableCommand {
                 file: lookup.file, "nothing of the areas in \(file.file) lies in any area of the look-up.")
         }
         // What lies in no area has an empty code: it is counted, so that it is not spread over the others, and then said.
-        let recut = Recut(lookup.rows.map { .init($0.first, $0.second, $0.weight) })
+        let recut = ArealInterpolation(lookup.rows.map { .init($0.first, $0.second, $0.weight) })
         let estimates = kind == .total ? recut.total(of: values) : recut.mean(of: values)
         Console.write(csv(estimates.filter { !$0.target.isEmpty }))
         if kind == .total { Console.say(sums(estimates, values)) }
@@ -89,7 +89,7 @@ struct RecutCommand: ParsableCommand {
         return lookup.firsts.first { sums[$0, default: 0] == 0 }
     }
 
-    private func csv(_ estimates: [Recut.Estimate]) -> String {
+    private func csv(_ estimates: [ArealInterpolation.Estimate]) -> String {
         var csv = CSVWriter(titles: ["area", "value", "least", "most", "standard_error", "coverage"])
         for estimate in estimates {
             let figures = [estimate.value, estimate.least, estimate.most, estimate.standardError, estimate.coverage]
@@ -98,7 +98,7 @@ struct RecutCommand: ParsableCommand {
         return csv.text
     }
 
-    private func sums(_ estimates: [Recut.Estimate], _ values: [String: Double]) -> String {
+    private func sums(_ estimates: [ArealInterpolation.Estimate], _ values: [String: Double]) -> String {
         let all = values.values.sorted().reduce(0, +)
         let placed = estimates.filter { !$0.target.isEmpty }.reduce(0) { $0 + ($1.value ?? 0) }
         let outside = all - placed

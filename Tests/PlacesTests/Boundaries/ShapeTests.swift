@@ -77,7 +77,7 @@ struct ShapeTests {
         for (number, boundary) in broken.enumerated() {
             #expect(boundary.problem != nil, "\(number)")
             // Either an answer or an error that says what is wrong, never a crash.
-            do { _ = try Neighbours.find(among: [("a", boundary), ("b", area(box(0, 50, 1, 51)))]) } catch {
+            do { _ = try Adjacency.find(among: [("a", boundary), ("b", area(box(0, 50, 1, 51)))]) } catch {
                 #expect("\(error)".hasPrefix("a: "), "\(number)")
             }
             do { _ = try Boundary.union(of: [boundary, area(box(0, 50, 1, 51))]) } catch {
@@ -104,14 +104,14 @@ struct RealShapeTests {
     @Test("Thinned districts keep their neighbours, stay sound, and are a third of the size")
     func districts() throws {
         let areas = try NationalData.areas("official/lad_2018_england.geojson")
-        let before = try Neighbours.find(among: areas)
+        let before = try Adjacency.find(among: areas)
         let simple = Boundary.simplified(areas.map(\.boundary), within: 1)
         let positions = { (boundaries: [Boundary]) in boundaries.reduce(0) { $0 + $1.polygons.joined().joined().count }
         }
         #expect(positions(simple) < positions(areas.map(\.boundary)) * 2 / 5)
         for (area, boundary) in zip(areas, simple) { #expect(boundary.problem == nil, "\(area.code)") }
-        let after = try Neighbours.find(among: zip(areas, simple).map { ($0.code, $1) })
-        let land = { (neighbours: Neighbours) in
+        let after = try Adjacency.find(among: zip(areas, simple).map { ($0.code, $1) })
+        let land = { (neighbours: Adjacency) in
             Set(neighbours.links.filter { $0.contact == .land }.map { "\($0.first)-\($0.second)" })
         }
         #expect(land(before).symmetricDifference(land(after)) == [])

@@ -10,7 +10,7 @@ struct DistrictClusterTests {
             ("v", "C", 20),
             ("v", "v", 80), ("D", "D", 500),
         ]))
-    static let neighbours = Neighbours(
+    static let neighbours = Adjacency(
         codes: ["C", "s", "t", "v", "D"],
         links: [
             .init("C", "s", contact: .land, kilometres: 1), .init("s", "t", contact: .land, kilometres: 1),
@@ -57,7 +57,7 @@ struct RealClusterTests {
     func lincoln() throws {
         let flows = FlowMatrix(
             try NationalData.flows("commuting_lad_2011.csv.gz"), coding: NationalData.officialCoding)
-        let neighbours = try Neighbours.find(among: NationalData.areas("official/lad_2018_england.geojson"))
+        let neighbours = try Adjacency.find(among: NationalData.areas("official/lad_2018_england.geojson"))
         let cluster = try DistrictCluster.aligned(to: "E07000138", flows: flows, neighbours: neighbours)
         #expect(Set(cluster.codes) == ["E07000138", "E07000139", "E07000142"])
     }
@@ -66,7 +66,7 @@ struct RealClusterTests {
     func functional() throws {
         let table = try NationalData.flows("commuting_lad_2011.csv.gz")
         let flows = FlowMatrix(table, coding: NationalData.officialCoding)
-        let neighbours = try Neighbours.find(among: NationalData.areas("nested/lad_2018_england_wales.geojson"))
+        let neighbours = try Adjacency.find(among: NationalData.areas("nested/lad_2018_england_wales.geojson"))
         let clusters = DistrictCluster.functionalAreas(flows, neighbours: neighbours)
         #expect(clusters.count > 20)
         #expect(clusters.allSatisfy { ($0.containment.lowerSide ?? 0) >= 0.75 - 1e-9 })

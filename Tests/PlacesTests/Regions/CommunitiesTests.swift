@@ -49,13 +49,13 @@ struct CommunitiesTests {
     @Test("Every community hangs together by flows", arguments: UInt64(1)...5)
     func connected(seed: UInt64) {
         let matrix = FlowMatrix(FlowTable.generated(zones: 80, seed: seed))
-        var links: [Neighbours.Link] = []
+        var links: [Adjacency.Edge] = []
         for zone in 0..<matrix.count {
             matrix.forEachNeighbour(of: zone) { other, _, _ in
                 links.append(.init(matrix.zones[zone], matrix.zones[other], contact: .land))
             }
         }
-        let byFlow = Neighbours(codes: matrix.zones, links: links)
+        let byFlow = Adjacency(codes: matrix.zones, links: links)
         for zones in Division.communities(in: matrix, resolution: 3, seed: seed).members.dropFirst() {
             #expect(byFlow.pieces(of: zones).count == 1, "seed \(seed)")
         }

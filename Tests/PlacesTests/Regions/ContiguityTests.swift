@@ -5,14 +5,14 @@ import Testing
 @Suite("Contiguity")
 struct ContiguityTests {
     /// a – b – c – d – e in a row.
-    static let row = Neighbours(
+    static let row = Adjacency(
         codes: ["a", "b", "c", "d", "e"],
         links: zip("abcd", "bcde").map { .init(String($0), String($1), contact: .land, kilometres: 1) })
 
     @Test("Zones that do not touch are pieces of their own; a corner joins nothing, water does")
     func pieces() {
         #expect(Self.row.pieces(of: [4, 0, 1, 3]) == [[0, 1], [3, 4]])
-        let odd = Neighbours(
+        let odd = Adjacency(
             codes: ["a", "b", "c"], links: [.init("a", "b", contact: .corner), .init("b", "c", contact: .water)])
         #expect(odd.pieces(of: 0..<3) == [[0], [1, 2]])
         #expect(Self.row.pieces(of: []).isEmpty)
@@ -47,7 +47,7 @@ struct ContiguityTests {
         // With c, the area of d and e holds 224 of 231 residents: 0.9697; without, a keeps 100 of 100 residents but
         // only 100 of 106 jobs: 0.943.
         #expect(strict.joiningDetachedPieces(in: matrix, neighbours: Self.row).division == division)
-        let islands = Neighbours(codes: matrix.zones, links: [])
+        let islands = Adjacency(codes: matrix.zones, links: [])
         let loose = FunctionalRegions(division, of: matrix, rule: Self.loose)
         #expect(loose.joiningDetachedPieces(in: matrix, neighbours: islands).division == division)
     }
@@ -61,9 +61,9 @@ struct RealContiguityTests {
         let rule = ValidityRule(
             minimumSize: 1_000, minimumContainment: 0.6667, targetSize: 10_000, targetContainment: 0.75)
         let links = try NationalData.rows("flows/adjacency_sardinia_2001.csv").map { row in
-            Neighbours.Link("0" + (row["zone"] ?? ""), "0" + (row["neighbour"] ?? ""), contact: .land)
+            Adjacency.Edge("0" + (row["zone"] ?? ""), "0" + (row["neighbour"] ?? ""), contact: .land)
         }
-        let neighbours = Neighbours(codes: matrix.zones, links: links)
+        let neighbours = Adjacency(codes: matrix.zones, links: links)
         let found = FunctionalRegions.dissolve(matrix, rule: rule)
         let before = Contiguity(of: found.division, in: matrix, neighbours: neighbours)
         #expect(before.pieces.filter { $0.count > 1 }.count == 2)

@@ -56,7 +56,7 @@ struct RefinementTests {
         let matrix = FlowMatrix(FlowTable.generated(zones: 60, seed: seed))
         let rule = ValidityRule(
             minimumSize: 3_000, minimumContainment: 0.6, targetSize: 20_000, targetContainment: 0.65)
-        let row = Neighbours(
+        let row = Adjacency(
             codes: matrix.zones,
             links: zip(matrix.zones, matrix.zones.dropFirst()).map { .init($0, $1, contact: .land, kilometres: 1) })
         let before = FunctionalRegions.dissolve(matrix, rule: rule)

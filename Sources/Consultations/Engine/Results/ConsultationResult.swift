@@ -5,7 +5,7 @@ import Partners
 /// Every count is subject to cell suppression with the threshold, whichever way it is queried.
 public struct ConsultationResult: Sendable {
     public let consultation: Consultation
-    public let threshold: SmallNumbers
+    public let threshold: CellSuppression
     public let weights: Score<SurveyWeights>
     /// Groups among those who came forward.
     public let opinions: Score<OpinionGroups>
@@ -23,7 +23,7 @@ public struct ConsultationResult: Sendable {
 
     public init(_ consultation: Consultation, _ respondents: [Respondent], threshold: Int = 5) {
         self.consultation = consultation
-        self.threshold = SmallNumbers(threshold: threshold)
+        self.threshold = CellSuppression(threshold: threshold)
         survey = respondents.filter { $0.channel == .survey }
         open = respondents.filter { $0.channel == .open }
         let margins = consultation.margins.enumerated().map { [survey] index, margin in

@@ -16,7 +16,8 @@ public struct ThemeCounts: Sendable {
     /// Whether readers agree on what a comment is about: Krippendorff's alpha over comments that two or more have read.
     public let agreement: Score<Double>
 
-    public init(_ themes: [Consultation.Theme], _ comments: [Comment], _ codings: [Coding], threshold: SmallNumbers) {
+    public init(_ themes: [Consultation.Theme], _ comments: [Comment], _ codings: [Coding], threshold: CellSuppression)
+    {
         let byComment = Dictionary(grouping: codings, by: \.comment)
         read = byComment.count
         all = comments.count

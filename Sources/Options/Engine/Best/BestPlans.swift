@@ -22,10 +22,10 @@ extension PlanGraph {
     /// - Parameter count: how many; fewer are returned where fewer have a figure.
     public func best(_ count: Int, by criterion: Criterion) -> BestPlans {
         guard let objective = PlanObjective(criterion, self) else {
-            let survey = survey([criterion], extent: SurveyExtent(keep: count, mostFront: 0))
+            let ensemble = self.ensemble([criterion], extent: EnsembleExtent(keep: count, mostFront: 0))
             return BestPlans(
                 criterion: criterion,
-                entries: survey.best[0].compactMap { scored in
+                entries: ensemble.best[0].compactMap { scored in
                     scored.values[0].map { BestPlans.Entry(plan: scored.plan, value: $0) }
                 }, isProven: true)
         }

@@ -51,7 +51,7 @@ struct ParetoLabels {
     }
 
     /// - Returns: nil where the budget is used up.
-    mutating func front() -> [PlanSurvey.ScoredPlan]? {
+    mutating func front() -> [PlanEnsemble.ScoredPlan]? {
         let width = 1 + (graph.groupsToCome.map { 64 - $0.leadingZeroBitCount }.max() ?? 0)
         var rows = Array(repeating: 0..<0, count: (graph.end + 1) * width)
         guard let first = join(nil, graph.freeBlocks..<graph.blocks.count) else { return [] }
@@ -85,7 +85,7 @@ struct ParetoLabels {
         return finished(rows, width)
     }
 
-    private func finished(_ rows: [Range<Int>], _ width: Int) -> [PlanSurvey.ScoredPlan] {
+    private func finished(_ rows: [Range<Int>], _ width: Int) -> [PlanEnsemble.ScoredPlan] {
         let fixed = graph.blocks.count - graph.freeBlocks
         var ends: [(costs: [Double], label: Int)] = []
         for k in 0..<width where k == 0 ? graph.hasTrivialPlan : graph.groupsAllowed >> UInt64(k - 1) & 1 != 0 {
@@ -100,7 +100,8 @@ struct ParetoLabels {
         for end in ends {
             front.add(end.costs) {
                 let plan = graph.plan(of: blocks(of: end.label))
-                return PlanSurvey.ScoredPlan(plan: plan, values: graph.space.score(plan, by: criteria.map(\.criterion)))
+                return PlanEnsemble.ScoredPlan(
+                    plan: plan, values: graph.space.score(plan, by: criteria.map(\.criterion)))
             }
         }
         return front.plans ?? []
@@ -136,7 +137,7 @@ extension PlanGraph {
     /// - Parameter criteria: two or three; with more, almost every plan is nondominated.
     /// - Returns: nil where a criterion does not decompose over the graph, or where the budget is exceeded; statistics over
     ///   all plans or a sample still have a front.
-    public func front(_ criteria: [Criterion], budget: Int = 1_000) -> [PlanSurvey.ScoredPlan]? {
+    public func front(_ criteria: [Criterion], budget: Int = 1_000) -> [PlanEnsemble.ScoredPlan]? {
         guard var labels = ParetoLabels(self, criteria, budget: budget) else { return nil }
         return labels.front()
     }

@@ -8,7 +8,7 @@ extension GroupingQuestion {
     ///   - links: between parts, and from parts to the area's neighbours; the area's own links go.
     /// - Throws: where the parts do not make up the area or a wish names it.
     public func splitting(
-        _ code: String, into parts: [Area], links newLinks: [Link]
+        _ code: String, into parts: [Area], links newLinks: [Edge]
     ) throws(SplitProblem) -> GroupingQuestion {
         guard let position = areas.firstIndex(where: { $0.code == code }) else { throw .unknownArea(code) }
         if parts.isEmpty { throw .noParts(code) }
@@ -42,7 +42,7 @@ extension GroupingQuestion {
     ///   - borders: which parts touch, over the parts of all areas; an area that stays whole may stand under its own code.
     /// - Throws: where parts do not make up their area.
     public func splitting(
-        _ codes: [String], into parts: [Area], of parentOf: [String: String], borders: [Link]
+        _ codes: [String], into parts: [Area], of parentOf: [String: String], borders: [Edge]
     ) throws(SplitProblem) -> GroupingQuestion {
         var question = self
         var cut: Set<String> = []
@@ -51,12 +51,12 @@ extension GroupingQuestion {
             let isPart = Set(own.map(\.code))
             // Seen from a part, a neighbour that is whole is one area, however many of its parts touch.
             func area(_ end: String) -> String { parentOf[end].flatMap { cut.contains($0) ? nil : $0 } ?? end }
-            var links: [Link] = []
-            var seen: Set<Link> = []
+            var links: [Edge] = []
+            var seen: Set<Edge> = []
             for border in borders {
                 let (a, b) = (area(border.a), area(border.b))
                 guard a != b, isPart.contains(a) || isPart.contains(b) else { continue }
-                let link = a < b ? Link(a, b) : Link(b, a)
+                let link = a < b ? Edge(a, b) : Edge(b, a)
                 if seen.insert(link).inserted { links.append(link) }
             }
             let known = Set(question.areas.map(\.code)).union(isPart)

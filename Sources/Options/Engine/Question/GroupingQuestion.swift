@@ -31,7 +31,7 @@ public struct GroupingQuestion: Hashable, Sendable {
     }
 
     /// An edge of the adjacency graph: two areas next to each other. Has no direction.
-    public struct Link: Hashable, Sendable {
+    public struct Edge: Hashable, Sendable {
         public var a: String
         public var b: String
 
@@ -56,7 +56,7 @@ public struct GroupingQuestion: Hashable, Sendable {
 
     public var areas: [Area]
     /// Only those that are switched on; a pair named twice counts once.
-    public var links: [Link]
+    public var links: [Edge]
     /// Every limit holds for every group. Two limits on one statistic hold both.
     public var limits: [Limit] = []
     /// Fewest groups; nil: one.
@@ -73,7 +73,7 @@ public struct GroupingQuestion: Hashable, Sendable {
     public var wording = Wording()
 
     public init(
-        areas: [Area], links: [Link], limits: [Limit] = [], fewestGroups: Int? = nil, mostGroups: Int? = nil,
+        areas: [Area], links: [Edge], limits: [Limit] = [], fewestGroups: Int? = nil, mostGroups: Int? = nil,
         together: [[String]] = [], apart: [[String]] = [], fixed: [[String]] = [], wording: Wording = Wording()
     ) {
         self.areas = areas

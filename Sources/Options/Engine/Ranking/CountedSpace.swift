@@ -28,8 +28,8 @@ public enum Approach: Hashable, Sendable {
 /// ```swift
 /// let counted = CountedSpace(space)
 /// counted.approach                                  // .everyPlan(count: 597)
-/// let survey = try counted.survey(criteria, seed: 1)
-/// survey.basis                                      // .everyPlan, or .sample(of: …)
+/// let ensemble = try counted.ensemble(criteria, seed: 1)
+/// ensemble.basis                                      // .everyPlan, or .sample(of: …)
 /// ```
 public struct CountedSpace: Sendable {
     public let space: PlanSpace
@@ -79,13 +79,14 @@ public struct CountedSpace: Sendable {
     ///   - size: number of plans to draw where there are too many to enumerate.
     ///   - seed: draws the same plans every time.
     /// - Throws: where plans can be neither enumerated nor sampled.
-    public func survey(
-        _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent(), sample size: Int = 100_000,
+    public func ensemble(
+        _ criteria: [Criterion], named: [Plan] = [], extent: EnsembleExtent = EnsembleExtent(),
+        sample size: Int = 100_000,
         seed: UInt64
-    ) throws(ListProblem) -> PlanSurvey {
+    ) throws(ListProblem) -> PlanEnsemble {
         guard let numbers else { throw .tooManyGroups(areas: space.areaCount) }
-        if case .everyPlan = approach { return numbers.graph.survey(criteria, named: named, extent: extent) }
-        return numbers.survey(
+        if case .everyPlan = approach { return numbers.graph.ensemble(criteria, named: named, extent: extent) }
+        return numbers.ensemble(
             criteria, named: named, extent: extent, sample: size, using: SeededGenerator(seed: seed))
     }
 }

@@ -9,7 +9,7 @@ struct EnsembleBuilder {
     private var lowest: [Double]
     private var highest: [Double]
     /// The best by each criterion and their costs, best first.
-    private var best: [[(cost: Double, plan: PlanSurvey.ScoredPlan)]]
+    private var best: [[(cost: Double, plan: PlanEnsemble.ScoredPlan)]]
     private var front: ParetoFrontBuilder
     private var named: [NamedPlan]
     private var costs: [Double]
@@ -20,7 +20,7 @@ struct EnsembleBuilder {
         let isAllowed: Bool
         var better: [Int]
         var equal: [Int]
-        var dominatedBy: [PlanSurvey.ScoredPlan] = []
+        var dominatedBy: [PlanEnsemble.ScoredPlan] = []
         var countDominating = 0
     }
 
@@ -55,7 +55,7 @@ struct EnsembleBuilder {
             keepIfBest(values, criterion, plan)
         }
         for index in named.indices { compare(values, with: index, plan) }
-        front.add(costs) { PlanSurvey.ScoredPlan(plan(), values) }
+        front.add(costs) { PlanEnsemble.ScoredPlan(plan(), values) }
     }
 
     private mutating func keepIfBest(_ values: [Double], _ criterion: Int, _ plan: () -> Plan) {
@@ -63,7 +63,7 @@ struct EnsembleBuilder {
         guard keep > 0, best[criterion].count < keep || cost < best[criterion][keep - 1].cost else { return }
         if best[criterion].count == keep { best[criterion].removeLast() }
         let place = best[criterion].firstIndex { cost < $0.cost } ?? best[criterion].count
-        best[criterion].insert((cost, PlanSurvey.ScoredPlan(plan(), values)), at: place)
+        best[criterion].insert((cost, PlanEnsemble.ScoredPlan(plan(), values)), at: place)
     }
 
     private mutating func compare(_ values: [Double], with index: Int, _ plan: () -> Plan) {
@@ -83,12 +83,12 @@ struct EnsembleBuilder {
         guard isBetterInOne, !isWorseInOne else { return }
         named[index].countDominating += 1
         if named[index].dominatedBy.count < keep {
-            named[index].dominatedBy.append(PlanSurvey.ScoredPlan(plan(), values))
+            named[index].dominatedBy.append(PlanEnsemble.ScoredPlan(plan(), values))
         }
     }
 
-    func survey(_ basis: PlanSurvey.Basis) -> PlanSurvey {
-        PlanSurvey(
+    func ensemble(_ basis: PlanEnsemble.Basis) -> PlanEnsemble {
+        PlanEnsemble(
             basis: basis, criteria: criteria, count: count,
             ranges: criteria.indices.map { defined[$0] > 0 ? lowest[$0]...highest[$0] : nil },
             best: best.map { $0.map(\.plan) }, front: front.plans,
@@ -105,7 +105,7 @@ struct EnsembleBuilder {
     }
 }
 
-extension PlanSurvey.ScoredPlan {
+extension PlanEnsemble.ScoredPlan {
     /// - Parameter values: not a number where there is none.
     init(_ plan: Plan, _ values: [Double]) {
         self.init(plan: plan, values: values.map { $0.isNaN ? nil : $0 })

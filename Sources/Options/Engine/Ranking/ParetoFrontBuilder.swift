@@ -2,13 +2,13 @@
 struct ParetoFrontBuilder {
     private let most: Int
     private var costs: [[Double]] = []
-    private var kept: [PlanSurvey.ScoredPlan] = []
+    private var kept: [PlanEnsemble.ScoredPlan] = []
     private var isTooLarge = false
 
     init(most: Int) { self.most = most }
 
     /// The nondominated plans, the best by the first criterion first; nil where there were too many.
-    var plans: [PlanSurvey.ScoredPlan]? {
+    var plans: [PlanEnsemble.ScoredPlan]? {
         guard !isTooLarge else { return nil }
         let order = costs.indices.sorted { a, b in
             costs[a] == costs[b] ? kept[a].plan < kept[b].plan : costs[a].lexicographicallyPrecedes(costs[b])
@@ -16,7 +16,7 @@ struct ParetoFrontBuilder {
         return order.map { kept[$0] }
     }
 
-    mutating func add(_ candidate: [Double], plan: () -> PlanSurvey.ScoredPlan) {
+    mutating func add(_ candidate: [Double], plan: () -> PlanEnsemble.ScoredPlan) {
         guard !isTooLarge else { return }
         for (index, other) in costs.enumerated() where Self.dominates(other, candidate) {
             // A plan that dominates this one often dominates the next ones too, so it moves forward in the list.

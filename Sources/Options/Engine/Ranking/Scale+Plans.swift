@@ -10,7 +10,7 @@ extension Scale {
     }
 }
 
-extension PlanSurvey {
+extension PlanEnsemble {
     /// The scale of each criterion over the ensemble; nil where no plan has a figure.
     public var scales: [Scale?] {
         zip(criteria, ranges).map { criterion, range in range.map { Scale($0, criterion.direction) } }

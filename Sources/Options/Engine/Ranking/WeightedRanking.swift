@@ -20,7 +20,7 @@ extension PlanGraph {
     /// The best plans by a weighted sum and the standing of named ones, over every plan.
     ///
     /// - Parameters:
-    ///   - scales: one for each criterion, usually `survey.scales`; a criterion without a scale must have no weight.
+    ///   - scales: one for each criterion, usually `ensemble.scales`; a criterion without a scale must have no weight.
     ///   - keep: how many of the best.
     public func ranking(
         _ criteria: [Criterion], weights: Weights, scales: [Scale?], named: [Plan] = [], keep: Int = 10
@@ -44,12 +44,12 @@ extension PlanGraph {
         var builder = EnsembleBuilder([total], named: named, keep: keep, mostFront: 0)
         var walk = walk(scoring: criteria)
         while walk.advance() { builder.add([score(walk.values)]) { walk.plan } }
-        let survey = builder.survey(.everyPlan)
+        let ensemble = builder.ensemble(.everyPlan)
         return WeightedRanking(
-            entries: survey.best[0].compactMap { scored in
+            entries: ensemble.best[0].compactMap { scored in
                 scored.values[0].map {
                     WeightedRanking.Entry(plan: scored.plan, score: $0, values: space.score(scored.plan, by: criteria))
                 }
-            }, standings: survey.standings.map { $0[0] })
+            }, standings: ensemble.standings.map { $0[0] })
     }
 }

@@ -54,7 +54,7 @@ extension ComparePage {
         errors = nil
         self.back = back
         let criteria = study.criteria
-        let survey = try study.survey(of: plans)
+        let ensemble = try study.ensemble(of: plans)
         let titles = Self.titles(of: plans, in: study)
         let minis = plans.count > 2 ? locality.smallBase.map { MiniMaps(base: $0, id: "s") } : nil
         shapes = minis.map { HTML($0.definitions) }
@@ -78,8 +78,8 @@ extension ComparePage {
         let winners = zip(criteria, figures).map { Self.best(of: $1, by: $0.criterion) }
         table =
             criteria.isEmpty
-            ? nil : Self.table(criteria, figures, survey?.standings, winners: winners, titles: titles)
-        chart = survey.flatMap { Self.chart(criteria, $0, figures: figures, titles: titles, of: study) }
+            ? nil : Self.table(criteria, figures, ensemble?.standings, winners: winners, titles: titles)
+        chart = ensemble.flatMap { Self.chart(criteria, $0, figures: figures, titles: titles, of: study) }
         let wins = plans.indices.map { plan in winners.count { $0 == plan } }
         heading =
             plans.count == 2
@@ -134,11 +134,11 @@ extension ComparePage {
     }
 
     private static func chart(
-        _ criteria: [PlaceCriterion], _ survey: PlanSurvey, figures: [[Double?]], titles: [String],
+        _ criteria: [PlaceCriterion], _ ensemble: PlanEnsemble, figures: [[Double?]], titles: [String],
         of study: OptionsStudy
     ) -> PositionChart? {
         let rows = criteria.indices.compactMap { index -> PositionChart.Row? in
-            guard let range = survey.ranges[index] else { return nil }
+            guard let range = ensemble.ranges[index] else { return nil }
             let isLower = criteria[index].criterion.direction == .lowerIsBetter
             return PositionChart.Row(
                 criteria[index].name, criteria[index].unit, best: isLower ? range.lowerBound : range.upperBound,

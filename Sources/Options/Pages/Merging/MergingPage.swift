@@ -96,7 +96,7 @@ extension MergingPage {
         var limits = OptionsStudy.Limits(minimumPopulation: study.question.minimum)
         limits.maximumPopulation = study.question.maximum
         (limits.fewest, limits.most) = (plan.groupCount, plan.groupCount)
-        guard let options = try? locality.options(limits), options.survey != nil,
+        guard let options = try? locality.options(limits), options.ensemble != nil,
             let shown = try? ShownPlan(plan, title: "What they chose", in: options, base: nil)
         else {
             return (

@@ -49,8 +49,8 @@ extension OptionsPage {
         orders = study.criteria.enumerated().map { Order(id: $1.id, name: $1.name, isChosen: $0 == position) }
         orderField = study.criteria.isEmpty ? nil : "by"
         histogram = Self.histogram(study, order: position)
-        report = study.survey == nil ? nil : ReportAddress.page.asking(form.query)
-        let best = study.survey.map { study.criteria.isEmpty ? [] : $0.best[position] } ?? []
+        report = study.ensemble == nil ? nil : ReportAddress.page.asking(form.query)
+        let best = study.ensemble.map { study.criteria.isEmpty ? [] : $0.best[position] } ?? []
         shown = try Self.shown(show, best: best.first?.plan, in: study, order: position, base: locality.base)
         let painted = shown.map { [("plan", $0.code)] } ?? []
         paint = OptionAddress.paint.asking(painted + [("limits", "1")] + form.fields)
@@ -80,25 +80,25 @@ extension OptionsPage {
     static func shown(
         _ asked: Plan?, best: Plan?, in study: OptionsStudy, order: Int, base: BaseMap?
     ) throws -> ShownPlan? {
-        guard study.survey != nil, let plan = asked ?? study.named.first?.grouping ?? best else { return nil }
+        guard study.ensemble != nil, let plan = asked ?? study.named.first?.grouping ?? best else { return nil }
         let title = plan == best ? "The best plan by \(study.criteria[order].name.lowercasedFirst)" : "The plan chosen"
         return try ShownPlan(plan, title: title, in: study, base: base)
     }
 
     /// “Two of them are unbeaten: …”
     static func unbeaten(_ study: OptionsStudy) -> String? {
-        guard study.criteria.count > 1, let front = study.survey?.front, study.within?.total != 1 else { return nil }
+        guard study.criteria.count > 1, let front = study.ensemble?.front, study.within?.total != 1 else { return nil }
         let count = front.count == 1 ? "One of them is" : "\(Words.sentence(Words.spelled(front.count))) of them are"
         let among = study.isExact ? "" : " among \(study.among)"
         return "\(count) unbeaten\(among): no other plan is as good by every criterion and better by one."
     }
 
     static func plansHeading(_ study: OptionsStudy, shown: Int, order: Int?) -> String? {
-        guard let survey = study.survey, let order else { return nil }
+        guard let ensemble = study.ensemble, let order else { return nil }
         let criterion = study.criteria[order].name.lowercasedFirst
-        if case .everyPlan = survey.basis {
-            if survey.count == 1 { return "The only one" }
-            if survey.count == shown { return "All \(Words.spelled(shown)), best first by \(criterion)" }
+        if case .everyPlan = ensemble.basis {
+            if ensemble.count == 1 { return "The only one" }
+            if ensemble.count == shown { return "All \(Words.spelled(shown)), best first by \(criterion)" }
             return "The \(Words.spelled(shown)) best by \(criterion)"
         }
         return "The \(Words.spelled(shown)) best by \(criterion) of \(study.among)"
@@ -111,7 +111,7 @@ extension OptionsPage {
 
     /// How all plans within the limits lie by one criterion, with a mark at the named plan.
     static func histogram(_ study: OptionsStudy, order: Int) -> Figures.Histogram? {
-        guard study.isExact, !study.criteria.isEmpty, let total = study.survey?.count, histogramSizes.contains(total),
+        guard study.isExact, !study.criteria.isEmpty, let total = study.ensemble?.count, histogramSizes.contains(total),
             let graph = try? study.space.graph()
         else { return nil }
         let criterion = study.criteria[order]
@@ -159,7 +159,7 @@ extension OptionsPage {
     ///   - number: its place in the list, from 1.
     ///   - order: the criterion by which the list is in order.
     static func card(
-        _ scored: PlanSurvey.ScoredPlan, number: Int, in study: OptionsStudy, order: Int, address: String,
+        _ scored: PlanEnsemble.ScoredPlan, number: Int, in study: OptionsStudy, order: Int, address: String,
         maps: MiniMaps?
     ) -> PlanCard {
         let named = study.named.first { $0.grouping == scored.plan }
@@ -171,7 +171,7 @@ extension OptionsPage {
             code: PlanCode.text(scored.plan), title: named?.plan.title ?? "Plan \(number)",
             address: address,
             drawing: maps.map { HTML($0.svg(councils, classes: classes)) },
-            isUnbeaten: study.survey?.front?.contains { $0.plan == scored.plan } == true,
+            isOnFront: study.ensemble?.front?.contains { $0.plan == scored.plan } == true,
             sizes: people.map { Words.short($0) }.joined(separator: " · "),
             figures: "\(criterion.name.lowercasedFirst): \(criterion.figure(scored.values[order]).text)",
             isNamed: named != nil)

@@ -82,7 +82,7 @@ struct OptionsPage: LocalityPage {
         let address: String
         let drawing: HTML?
         /// No other plan is as good by every criterion and better by one.
-        let isUnbeaten: Bool
+        let isOnFront: Bool
         let sizes: String
         let figures: String
         let isNamed: Bool
@@ -129,7 +129,7 @@ extension OptionsPage.Order: TemplateRecord {
 extension OptionsPage.PlanCard: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("code", \.code), .init("title", \.title), .init("address", \.address), .init("drawing", \.drawing),
-        .init("isUnbeaten", \.isUnbeaten), .init("sizes", \.sizes), .init("figures", \.figures),
+        .init("isOnFront", \.isOnFront), .init("sizes", \.sizes), .init("figures", \.figures),
         .init("isNamed", \.isNamed),
     ]
 }

@@ -12,7 +12,7 @@ struct PlanComparison: Sendable {
     let space: PlanSpace
     let criteria: [PlaceCriterion]
     /// Every plan, or a sample where there are too many to keep; `nil` where there are too many to draw from, or none.
-    let field: PlanField?
+    let field: EnsembleIndex?
     /// How all plans lie by each criterion; empty without a field.
     let bins: [[Figures.Histogram.Bin]]
     /// That ranks are those among a sample; or why nothing is said of other plans.
@@ -39,11 +39,11 @@ struct PlanComparison: Sendable {
         let engine = criteria.map(\.criterion)
         switch (counted.approach, counted.numbers) {
         case (.everyPlan(let count), let numbers?) where count > 0:
-            field = PlanField(numbers, by: engine)
+            field = EnsembleIndex(numbers, by: engine)
             remark = nil
         case (.sample, let numbers?):
             let all = counted.approach.count.map { Words.number($0) } ?? "all"
-            field = PlanField(numbers, by: engine, sample: Self.sampleSize, seed: 1)
+            field = EnsembleIndex(numbers, by: engine, sample: Self.sampleSize, seed: 1)
             remark = """
                 Sampled, n = \(Words.number(Self.sampleSize)), drawn evenly from \(all): ranks are \
                 those among the sample.

@@ -83,15 +83,15 @@ extension RankingPage {
             \(Words.sentence(Words.count(names, "plan"))) beside doing nothing and sharing without merging. \(study.basis) \
             Weights are opinions: each judge’s are kept, and the page says when another option would win.
             """
-        let unbeaten = study.survey?.front
+        let paretoFront = study.ensemble?.front
         frontHeading =
-            unbeaten.map { front in
+            paretoFront.map { front in
                 front.count == 1
                     ? "First, without weights: one plan of \(study.among) is unbeaten"
                     : "First, without weights: \(Words.spelled(front.count)) plans of \(study.among) are unbeaten"
             }
-            ?? "First, without weights: more than \(OptionsStudy.mostUnbeaten) plans are unbeaten; fewer criteria or narrower limits tell more"
-        front = unbeaten.map { front in
+            ?? "First, without weights: more than \(OptionsStudy.largestFront) plans are unbeaten; fewer criteria or narrower limits tell more"
+        front = paretoFront.map { front in
             var table = study.table(of: Array(front.prefix(12)))
             table.title = "Unbeaten plans: no other is as good by every criterion and better by one"
             if front.count > 12 { table.note = "The first 12 of \(front.count), best first by the first criterion." }

@@ -32,9 +32,9 @@ struct ShownPlan: Sendable {
         map = base.map { Map(title, base: $0, classes: classes) }
         let criteria = study.criteria
         // A plan without a name is put among the others now; for named ones that has been done.
-        let survey = try named == nil ? study.survey(of: [plan]) : nil
-        let standings = named?.standings ?? survey?.standings[0] ?? []
-        let better = named?.betterPlans ?? survey?.betterThanNamed[0] ?? []
+        let ensemble = try named == nil ? study.ensemble(of: [plan]) : nil
+        let standings = named?.standings ?? ensemble?.standings[0] ?? []
+        let better = named?.betterPlans ?? ensemble?.betterThanNamed[0] ?? []
         ranks = zip(criteria, standings).compactMap { criterion, standing -> Rank? in
             guard let standing, !standing.isSharedByAll else { return nil }
             return Rank(
@@ -47,7 +47,7 @@ struct ShownPlan: Sendable {
             table.append([
                 Table.Cell(.text(criterion.name), source: criterion.source),
                 .text(criterion.figure(standing?.value).text),
-                .text(criterion.figure(study.survey?.best[index].first?.values[index]).text),
+                .text(criterion.figure(study.ensemble?.best[index].first?.values[index]).text),
                 standing.map { .text($0.words) } ?? .missing("no figure"),
             ])
         }

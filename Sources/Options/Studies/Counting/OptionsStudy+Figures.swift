@@ -58,7 +58,7 @@ extension OptionsStudy {
             columns: ["Criterion", "This plan", "Best", "Rank"])
         for (index, criterion) in criteria.enumerated() {
             let standing = named.standings[index]
-            let best = survey?.best[index].first?.values[index]
+            let best = ensemble?.best[index].first?.values[index]
             table.append([
                 .text(criterion.name),
                 .init(.text(criterion.figure(standing?.value).text), source: criterion.source),
@@ -70,7 +70,7 @@ extension OptionsStudy {
     }
 
     /// Plans with their figures by each criterion; the named ones are marked.
-    public func table(of plans: [PlanSurvey.ScoredPlan]) -> Table {
+    public func table(of plans: [PlanEnsemble.ScoredPlan]) -> Table {
         // More columns than these fit on no page; the standings of a plan have them all.
         let criteria = criteria.prefix(7)
         var table = Table(

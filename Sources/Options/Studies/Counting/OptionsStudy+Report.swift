@@ -56,9 +56,9 @@ extension OptionsStudy: ReportPart {
         }
         if let reason = reasonForNone {
             sections.append(.init("No plan fits", [.paragraph("\(reason)")]))
-        } else if let survey = survey {
-            var blocks: [Report.Block] = [.table(table(of: Array((survey.best.first ?? []).prefix(12))))]
-            if let front = survey.front {
+        } else if let ensemble {
+            var blocks: [Report.Block] = [.table(table(of: Array((ensemble.best.first ?? []).prefix(12))))]
+            if let front = ensemble.front {
                 let words = front.count == 1 ? "One plan is" : "\(Words.sentence(Words.spelled(front.count))) plans are"
                 blocks.append(.paragraph("\(words) not beaten by any other on every criterion at once."))
             }

@@ -23,7 +23,7 @@ extension OptionsStudy {
         let of = all.map { " of \($0)" } ?? ""
         guard let within else {
             // What a search found is there at least.
-            guard let found = survey?.count else {
+            guard let found = ensemble?.count else {
                 return "No plan was found that \(demand(ofOne: true))\(unit); there are too many to count"
             }
             let least = "At least \(Words.spelled(found))\(of)"
@@ -55,34 +55,34 @@ extension OptionsStudy {
 
     /// Among what a plan has its ranks: “all 466 within the limits”, “a sample, n = 100,000”.
     public var among: String {
-        guard let survey else { return "none" }
-        switch survey.basis {
-        case .everyPlan: return "all \(Words.number(survey.count)) within the limits"
-        case .sample: return "a sample, n = \(Words.number(survey.count))"
-        case .found: return "\(Words.number(survey.count)) that a search found"
+        guard let ensemble else { return "none" }
+        switch ensemble.basis {
+        case .everyPlan: return "all \(Words.number(ensemble.count)) within the limits"
+        case .sample: return "a sample, n = \(Words.number(ensemble.count))"
+        case .found: return "\(Words.number(ensemble.count)) that a search found"
         }
     }
 
     /// What ranks and bests rest on, in words: every plan, a sample and how large, or a search.
     public var basis: String {
-        guard let survey else {
+        guard let ensemble else {
             return within == nil ? "A search found none, which proves nothing." : "Counted exactly."
         }
-        switch survey.basis {
+        switch ensemble.basis {
         case .everyPlan: return "Exact: every one of them was looked at."
         case .sample(let all):
             let total = Words.number(BigUInt(all))
             return
-                "Sampled, n = \(Words.number(survey.count)), drawn evenly from \(total): ranks and best plans are those of the sample."
+                "Sampled, n = \(Words.number(ensemble.count)), drawn evenly from \(total): ranks and best plans are those of the sample."
         case .found:
             return
-                "Searched, n = \(Words.number(survey.count)): there are too many plans to look at or to draw from. A search found these from several beginnings; nothing proves that there are no better ones."
+                "Searched, n = \(Words.number(ensemble.count)): there are too many plans to look at or to draw from. A search found these from several beginnings; nothing proves that there are no better ones."
         }
     }
 
     /// Whether every plan within the limits was looked at.
     public var isExact: Bool {
-        if case .everyPlan = survey?.basis { true } else { false }
+        if case .everyPlan = ensemble?.basis { true } else { false }
     }
 
     private static func capitalised(_ count: BigUInt) -> String {

@@ -49,15 +49,15 @@ public struct OptionsStudy: Sendable {
         /// Whether it is one of the plans within the limits.
         public var isCounted: Bool
         /// Plans that dominate it: as good by every criterion and better by at least one.
-        public var betterPlans: [PlanSurvey.ScoredPlan]
+        public var betterPlans: [PlanEnsemble.ScoredPlan]
     }
 
     /// More plans than this are counted but not looked at one by one: at ten million plans a second a page would wait.
-    public static let mostSurveyed = 5_000_000
+    public static let largestEnsemble = 5_000_000
     /// Plans drawn where there are too many to look at each, always the same ones.
     public static let sampleSize = 100_000
     /// Plans on the Pareto front that are kept: a longer list helps nobody to choose, and every plan is compared with it.
-    public static let mostUnbeaten = 500
+    public static let largestFront = 500
 
     public let place: Place
     public let limits: Limits
@@ -74,7 +74,7 @@ public struct OptionsStudy: Sendable {
     public let judgedBy: PlaceCriteria
     /// Every plan within the limits, looked at; a sample where there are too many; what a search found where there are too
     /// many to draw from: its `basis` says which. Nil where none fits, or none was found.
-    public let survey: PlanSurvey?
+    public let ensemble: PlanEnsemble?
     public let named: [Named]
     /// Why no plan fits, where none does.
     public let reasonForNone: String?
@@ -97,11 +97,11 @@ public struct OptionsStudy: Sendable {
         within = limits.isEmpty ? all : try? space.count(.interactive)
         guard within?.isZero != true else {
             reasonForNone = try space.reasonForNone()?.words(space.question.wording)
-            (counted, survey, named, candidates) = (nil, nil, [], .found([]))
+            (counted, ensemble, named, candidates) = (nil, nil, [], .found([]))
             return
         }
         reasonForNone = nil
-        let counted = CountedSpace(space, counted: within, mostPlans: Self.mostSurveyed)
+        let counted = CountedSpace(space, counted: within, mostPlans: Self.largestEnsemble)
         self.counted = counted
         let candidates =
             counted.numbers == nil
@@ -112,16 +112,16 @@ public struct OptionsStudy: Sendable {
         let plans = place.plans.compactMap { named in
             (try? Plan(groupOf: named.councils, of: space.question)).map { (named, $0) }
         }
-        let survey = try candidates.survey(
+        let ensemble = try candidates.ensemble(
             space, criteria.map(\.criterion), named: plans.map(\.1),
-            extent: .init(keep: 24, mostFront: Self.mostUnbeaten))
-        self.survey = survey
+            extent: .init(keep: 24, mostFront: Self.largestFront))
+        self.ensemble = ensemble
         self.named =
-            survey.map { survey in
+            ensemble.map { ensemble in
                 plans.enumerated().map { index, pair in
                     Named(
-                        plan: pair.0, grouping: pair.1, standings: survey.standings[index],
-                        isCounted: space.allows(pair.1), betterPlans: survey.betterThanNamed[index])
+                        plan: pair.0, grouping: pair.1, standings: ensemble.standings[index],
+                        isCounted: space.allows(pair.1), betterPlans: ensemble.betterThanNamed[index])
                 }
             } ?? []
     }
@@ -131,14 +131,14 @@ public struct OptionsStudy: Sendable {
         case plans(CountedSpace)
         case found([Plan])
 
-        func survey(
-            _ space: PlanSpace, _ criteria: [Criterion], named: [Plan], extent: SurveyExtent
-        ) throws -> PlanSurvey? {
+        func ensemble(
+            _ space: PlanSpace, _ criteria: [Criterion], named: [Plan], extent: EnsembleExtent
+        ) throws -> PlanEnsemble? {
             switch self {
             case .plans(let counted):
-                try counted.survey(criteria, named: named, extent: extent, sample: OptionsStudy.sampleSize, seed: 1)
+                try counted.ensemble(criteria, named: named, extent: extent, sample: OptionsStudy.sampleSize, seed: 1)
             case .found(let plans):
-                plans.isEmpty ? nil : space.survey(found: plans, criteria, named: named, extent: extent)
+                plans.isEmpty ? nil : space.ensemble(found: plans, criteria, named: named, extent: extent)
             }
         }
     }
@@ -146,9 +146,9 @@ public struct OptionsStudy: Sendable {
     private let candidates: Candidates
 
     /// Where plans without a name stand among those that were looked at; nil where none was.
-    public func survey(of plans: [Plan]) throws -> PlanSurvey? {
-        guard survey != nil else { return nil }
-        return try candidates.survey(
-            space, criteria.map(\.criterion), named: plans, extent: SurveyExtent(keep: 1, mostFront: 0))
+    public func ensemble(of plans: [Plan]) throws -> PlanEnsemble? {
+        guard ensemble != nil else { return nil }
+        return try candidates.ensemble(
+            space, criteria.map(\.criterion), named: plans, extent: EnsembleExtent(keep: 1, mostFront: 0))
     }
 }

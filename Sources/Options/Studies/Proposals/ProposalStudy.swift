@@ -65,8 +65,8 @@ public struct ProposalStudy: Sendable {
             let space = try PlanSpace(part.question(limits, with: judgedBy.known.flatMap(\.entry.ownStatistics)))
             let groupings = try plans.map { try Plan(groups: $0.councils, of: space.question) }
             let total = try space.count(.interactive).total
-            let survey = try CountedSpace(space, mostPlans: OptionsStudy.mostSurveyed).survey(
-                judgedBy.known.map(\.criterion), named: groupings, extent: SurveyExtent(keep: 1, mostFront: 0),
+            let ensemble = try CountedSpace(space, mostPlans: OptionsStudy.largestEnsemble).ensemble(
+                judgedBy.known.map(\.criterion), named: groupings, extent: EnsembleExtent(keep: 1, mostFront: 0),
                 sample: OptionsStudy.sampleSize, seed: 1)
             for (index, plan) in plans.enumerated() {
                 let pieces = groupings[index].groups.map { space.pieces(of: $0) }
@@ -75,8 +75,8 @@ public struct ProposalStudy: Sendable {
                     detached: pieces.filter { $0.count > 1 }.map {
                         $0.map { $0.map { space.question.areas[$0].code } }
                     },
-                    standings: survey.standings[index], better: survey.countBetterThanNamed[index],
-                    sampled: survey.basis == .everyPlan ? nil : survey.count)
+                    standings: ensemble.standings[index], better: ensemble.countBetterThanNamed[index],
+                    sampled: ensemble.basis == .everyPlan ? nil : ensemble.count)
             }
         }
         plans = area.plans.compactMap { proposed[$0.id] }

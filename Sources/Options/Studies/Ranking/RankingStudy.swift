@@ -48,11 +48,12 @@ public struct RankingStudy: Sendable {
     ///   - judges: the answers that hold on the study's set of criteria.
     /// - Throws: `ContentProblem` where no plan was looked at.
     public init(_ study: OptionsStudy, plans: [(name: String, plan: Plan)], judges answers: [JudgeWeights]) throws {
-        guard let survey = study.survey else {
+        guard let ensemble = study.ensemble else {
             throw ContentProblem("No plan within the limits can be looked at; change the limits first.")
         }
         self.study = study
-        let pairs = zip(study.criteria, survey.scales).compactMap { criterion, scale in scale.map { (criterion, $0) } }
+        let pairs = zip(study.criteria, ensemble.scales).compactMap { criterion, scale in scale.map { (criterion, $0) }
+        }
         let criteria = pairs.map(\.0)
         guard !criteria.isEmpty else { throw ContentProblem("No criterion has a figure here.") }
         self.criteria = criteria
@@ -70,7 +71,7 @@ public struct RankingStudy: Sendable {
             let (least, most) = (min(pair.1.worst, pair.1.best, figure), max(pair.1.worst, pair.1.best, figure))
             return Scale(least...most, pair.0.criterion.direction)
         }
-        if survey.basis == .everyPlan, let graph = try? space.graph(.interactive) {
+        if ensemble.basis == .everyPlan, let graph = try? space.graph(.interactive) {
             let all = graph.ranking(engine, weights: weights, scales: scales, named: plans.map(\.plan), keep: 3)
             (bestOfAll, standings) = (all.entries, all.standings)
         } else {
@@ -84,7 +85,8 @@ public struct RankingStudy: Sendable {
                 plan: entry.plan
             )
         }
-        let found = bestOfAll.isEmpty ? Self.best(of: survey, weights, criteria: engine, scales: scales, in: space) : []
+        let found =
+            bestOfAll.isEmpty ? Self.best(of: ensemble, weights, criteria: engine, scales: scales, in: space) : []
         for plan in plans + best + found where !chosen.contains(where: { $0.plan == plan.plan }) { chosen.append(plan) }
         var options = chosen.map { Option(name: $0.name, kind: .plan, plan: $0.plan) }
         options.append(Option(name: "Do nothing: today’s councils stay", kind: .doNothing, plan: alone))
@@ -113,9 +115,10 @@ public struct RankingStudy: Sendable {
     /// Where not every plan was looked at, the best by these weights among plans that lead by a criterion or are on the
     /// Pareto front.
     private static func best(
-        of survey: PlanSurvey, _ weights: Weights, criteria: [Criterion], scales: [Weighing.Scale], in space: PlanSpace
+        of ensemble: PlanEnsemble, _ weights: Weights, criteria: [Criterion], scales: [Weighing.Scale],
+        in space: PlanSpace
     ) -> [(name: String, plan: Plan)] {
-        let plans = Set((survey.best.flatMap { $0 } + (survey.front ?? [])).map(\.plan))
+        let plans = Set((ensemble.best.flatMap { $0 } + (ensemble.front ?? [])).map(\.plan))
         let scored = plans.compactMap { plan -> (plan: Plan, score: Double)? in
             let figures = space.score(plan, by: criteria).compactMap(\.self)
             guard figures.count == criteria.count else { return nil }

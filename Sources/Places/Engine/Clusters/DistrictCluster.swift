@@ -40,7 +40,7 @@ public struct DistrictCluster: Hashable, Sendable {
     ///   - flows: between the districts.
     /// - Returns: clusters of two and more, by first code.
     public static func sharedGeography(
-        _ neighbours: Neighbours, bodies: [String: Set<String>], flows: FlowMatrix
+        _ neighbours: Adjacency, bodies: [String: Set<String>], flows: FlowMatrix
     ) -> [DistrictCluster] {
         var alike: [Set<String>: [Int]] = [:]
         for (number, code) in neighbours.codes.enumerated() {
@@ -63,7 +63,7 @@ public struct DistrictCluster: Hashable, Sendable {
     ///   - neighbours: with them, parts that lie apart join the area beside them where that leaves all valid.
     /// - Returns: valid areas of two and more districts, by first code.
     public static func functionalAreas(
-        _ flows: FlowMatrix, rule: ValidityRule = .closure(0.75), neighbours: Neighbours? = nil
+        _ flows: FlowMatrix, rule: ValidityRule = .closure(0.75), neighbours: Adjacency? = nil
     ) -> [DistrictCluster] {
         var found = FunctionalRegions.dissolve(flows, rule: rule)
         if let neighbours { found = found.joiningDetachedPieces(in: flows, neighbours: neighbours) }
@@ -81,12 +81,12 @@ public struct DistrictCluster: Hashable, Sendable {
     ///   - neighbours: with them, only districts that are joined to the centre through aligned ones.
     /// - Throws: ``UnknownZones`` where the flows do not know the centre.
     public static func aligned(
-        to centre: String, flows: FlowMatrix, share: Double = 0.15, neighbours: Neighbours? = nil
+        to centre: String, flows: FlowMatrix, share: Double = 0.15, neighbours: Adjacency? = nil
     ) throws -> DistrictCluster {
         let number = try flows.numbers(of: [centre])[0]
         var aligned = Set(flows.zones.indices.filter { $0 != number && flows.share(from: $0, to: number) >= share })
         if let neighbours {
-            let pieces = Neighbours.pieces(of: aligned.union([number]), lists: neighbours.lists(for: flows.zones))
+            let pieces = Adjacency.pieces(of: aligned.union([number]), lists: neighbours.lists(for: flows.zones))
             aligned = Set(pieces.first { $0.contains(number) } ?? []).subtracting([number])
         }
         let ordered = aligned.sorted { a, b in

@@ -6,12 +6,12 @@ extension Boundary {
     /// - Throws: ``GeometryFailure`` where a shape is not sound; see ``problem``.
     public static func common(
         _ first: [(code: String, boundary: Boundary)], _ second: [(code: String, boundary: Boundary)]
-    ) throws -> [Recut.Weight] {
+    ) throws -> [ArealInterpolation.Weight] {
         let session = GeometrySession()
         let others = try second.map {
             (code: $0.code, shape: try session.geometry(of: $0.boundary), box: $0.boundary.extent)
         }
-        var found: [Recut.Weight] = []
+        var found: [ArealInterpolation.Weight] = []
         for (code, boundary) in first {
             let shape = try session.geometry(of: boundary)
             let box = boundary.extent

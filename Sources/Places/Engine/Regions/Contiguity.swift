@@ -17,14 +17,14 @@ public struct Contiguity: Hashable, Sendable {
     /// - Parameters:
     ///   - matrix: flows of the division's zones; they say how many people live where.
     ///   - neighbours: links over land and water; a corner joins nothing.
-    public init(of division: Division, in matrix: FlowMatrix, neighbours: Neighbours) {
+    public init(of division: Division, in matrix: FlowMatrix, neighbours: Adjacency) {
         self.init(of: division, residents: matrix.residents, lists: neighbours.lists(for: division.zones))
     }
 
     init(of division: Division, residents: [Int], lists: [[Int]]) {
         let people = { (zones: [Int]) in zones.reduce(0) { $0 + residents[$1] } }
         pieces = division.members.dropFirst().map { zones in
-            Neighbours.pieces(of: zones, lists: lists)
+            Adjacency.pieces(of: zones, lists: lists)
                 .sorted { (people($1), $0[0]) < (people($0), $1[0]) }
         }
         detached = pieces.enumerated()
@@ -42,7 +42,7 @@ extension FunctionalRegions {
     /// Pieces without neighbours, such as islands, stay. Areas keep their order by first zone, so ids may change.
     ///
     /// - SeeAlso: Coombes and Bond (2008): the step after the algorithm.
-    public func joiningDetachedPieces(in matrix: FlowMatrix, neighbours: Neighbours) -> FunctionalRegions {
+    public func joiningDetachedPieces(in matrix: FlowMatrix, neighbours: Adjacency) -> FunctionalRegions {
         let lists = neighbours.lists(for: matrix.zones)
         var labels = division.areas
         var moved = moves

@@ -8,7 +8,7 @@ extension FunctionalRegions {
     ///     exchange people with.
     /// - SeeAlso: ``joiningDetachedPieces(in:neighbours:)``, ``refined(in:neighbours:sweeps:)``.
     public func improved(
-        in matrix: FlowMatrix, neighbours: Neighbours?, joining: Bool, refining: Bool
+        in matrix: FlowMatrix, neighbours: Adjacency?, joining: Bool, refining: Bool
     ) -> FunctionalRegions {
         let placed = division.areas.indices.filter { division.areas[$0] > 0 }
         let inner = matrix.closed(to: placed)

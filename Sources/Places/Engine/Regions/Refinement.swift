@@ -10,7 +10,7 @@ extension FunctionalRegions {
     ///   - neighbours: with them, zones only move to areas beside them; without, to any area they exchange people with.
     ///   - sweeps: how often all zones are visited at most.
     /// - SeeAlso: Flórez-Revuelta, Casado-Díaz and Martínez-Bernabeu (2008), whose objective this is.
-    public func refined(in matrix: FlowMatrix, neighbours: Neighbours? = nil, sweeps: Int = 50) -> FunctionalRegions {
+    public func refined(in matrix: FlowMatrix, neighbours: Adjacency? = nil, sweeps: Int = 50) -> FunctionalRegions {
         var run = RefinementRun(self, in: matrix, lists: neighbours?.lists(for: matrix.zones))
         for _ in 0..<sweeps where run.sweep() == 0 { break }
         let labels = run.areaOf.map { $0 == 0 ? nil : $0 }

@@ -149,8 +149,8 @@ struct RefinementRun {
     /// Whether an area falls into no more pieces without a zone.
     private func staysWhole(_ area: Int, without zone: Int) -> Bool {
         guard let lists else { return true }
-        let before = Neighbours.pieces(of: members[area], lists: lists).count
-        return Neighbours.pieces(of: members[area].filter { $0 != zone }, lists: lists).count <= before
+        let before = Adjacency.pieces(of: members[area], lists: lists).count
+        return Adjacency.pieces(of: members[area].filter { $0 != zone }, lists: lists).count <= before
     }
 
     private mutating func move(_ zone: Int, to area: Int) {

@@ -44,12 +44,12 @@ struct FlowsView: PlaceView {
         let picture: (any Picture)?
         /// Where there is no map.
         let finding: String?
-        let onward: PageLink
+        let nextStep: PageLink
 
         init(_ finding: String, _ picture: (any Picture)?, _ words: String, _ address: String) {
             self.picture = picture
             self.finding = picture == nil ? finding : nil
-            onward = PageLink(words: words, address: address)
+            nextStep = PageLink(words: words, address: address)
         }
     }
 
@@ -170,7 +170,8 @@ extension FlowsView.Suggestion: TemplateRecord {
 
 extension FlowsView.Glimpse: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("picture") { $0.picture.map(AnyPicture.init) }, .init("finding", \.finding), .init("onward", \.onward),
+        .init("picture") { $0.picture.map(AnyPicture.init) }, .init("finding", \.finding),
+        .init("nextStep", \.nextStep),
     ]
 }
 

@@ -39,7 +39,7 @@ extension Locality {
     }
 
     /// Our areas beside those of elsewhere; `nil` where there are too few figures.
-    func alike() throws -> AlikeStudy? { try cached { try AlikeStudy(file, place) } }
+    func alike() throws -> SimilarityStudy? { try cached { try SimilarityStudy(file, place) } }
 
     /// The same studies for a document: what a page has worked out already is not worked out again.
     package var placeReport: PlaceReport {
@@ -54,8 +54,8 @@ extension Locality {
         return report
     }
 
-    func neighbours(of geography: String) throws -> Neighbours? {
-        try cached(geography, atMost: 4) { try Neighbours(of: geography, in: file) }
+    func neighbours(of geography: String) throws -> Adjacency? {
+        try cached(geography, atMost: 4) { try Adjacency(of: geography, in: file) }
     }
 
     /// Shapes of the zones inside the locality; `nil` where they have none or are its areas themselves.

@@ -37,7 +37,7 @@ public struct ClustersStudy: Sendable {
         self.share = share
         self.centreCode = centreCode
         source = place.source(place.commutingLayer?.dataset)
-        let neighbours = Neighbours(
+        let neighbours = Adjacency(
             codes: place.areas.map(\.code),
             links: place.links.filter(\.joined).map { .init($0.a, $0.b, contact: .land) })
         let known = neighbours.links.isEmpty ? nil : neighbours
@@ -64,7 +64,7 @@ public struct ClustersStudy: Sendable {
 
     /// Each time the area that leaves the set most self-contained – among those beside it, where neighbours are known.
     private static func growth(
-        from centre: String, _ place: Place, _ flows: FlowMatrix, _ neighbours: Neighbours?
+        from centre: String, _ place: Place, _ flows: FlowMatrix, _ neighbours: Adjacency?
     ) -> [(area: Area, containment: SelfContainment)] {
         guard let start = flows.number(of: centre), let first = place.area(centre) else { return [] }
         let lists = neighbours.map { known in

@@ -47,13 +47,13 @@ public struct RegionsStudy: Sendable {
     /// nil where there are no commuting flows.
     public init?(_ file: LocalityFile, _ place: Place, question: RegionsQuestion = .official) throws {
         guard let flows = try ZoneFlows(file, place, home: question.home) else { return nil }
-        self.init(flows, place, question: question, neighbours: try Neighbours(of: flows.layer.geography, in: file))
+        self.init(flows, place, question: question, neighbours: try Adjacency(of: flows.layer.geography, in: file))
     }
 
     /// - Parameters:
     ///   - flows: closed, and coded as the question asks.
     ///   - neighbours: of the zones, where they are known.
-    public init(_ flows: ZoneFlows, _ place: Place, question: RegionsQuestion, neighbours: Neighbours?) {
+    public init(_ flows: ZoneFlows, _ place: Place, question: RegionsQuestion, neighbours: Adjacency?) {
         self.place = place
         self.flows = flows
         self.question = question
@@ -104,7 +104,7 @@ public struct RegionsStudy: Sendable {
     }
 
     /// Codes of all areas that do not hang together with the largest set that does.
-    private static func apart(_ neighbours: Neighbours) -> [String] {
+    private static func apart(_ neighbours: Adjacency) -> [String] {
         let pieces = neighbours.pieces(of: neighbours.codes.indices)
         let largest = pieces.max { $0.count < $1.count } ?? []
         return pieces.filter { $0 != largest }.joined().map { neighbours.codes[$0] }.sorted()

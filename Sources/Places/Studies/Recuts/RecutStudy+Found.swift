@@ -11,7 +11,7 @@ extension RecutStudy {
         public let way: Way
         public let isMean: Bool
         /// Areas of the layer that reach into the locality, the largest estimate first.
-        public let estimates: [Recut.Estimate]
+        public let estimates: [ArealInterpolation.Estimate]
         /// Of everything: in all, in the areas shown, in other areas of the layer, in none of them.
         public let total: (all: Double, shown: Double, elsewhere: Double, nowhere: Double)?
         /// Names of areas whose figure has no place to go.
@@ -19,7 +19,7 @@ extension RecutStudy {
         /// Whether an area lies in more than one area of the layer as a whole, so that it is shared between them.
         public let overlaps: Bool
         /// How well it does where the truth is known for the layer.
-        public let trial: RecutTrial?
+        public let trial: InterpolationTrial?
 
         /// “Kent police area: 1,846,478 people, by estimate”.
         public var finding: String {
@@ -67,7 +67,7 @@ extension RecutStudy {
         }
 
         /// Nothing is said of an error where a split area has no density of its own to differ by.
-        private func isBlind(_ estimate: Recut.Estimate) -> Bool {
+        private func isBlind(_ estimate: ArealInterpolation.Estimate) -> Bool {
             !isMean && estimate.standardError == 0 && estimate.least != estimate.most
         }
 
@@ -121,7 +121,7 @@ extension RecutStudy {
         let ground = try weights(from: source, to: layer, by: way)
         // A mean is of people, also where the ground says how they are divided.
         let weights = isMean && way == .ground ? Self.peopled(ground, by: source.unit.people) : ground
-        let recut = Recut(weights)
+        let recut = ArealInterpolation(weights)
         let all = isMean ? recut.mean(of: measure.values) : recut.total(of: measure.values)
         // Shown are the areas of the layer that our own areas reach into.
         let own = Set(layers.place.areas.map(\.code))
@@ -133,7 +133,7 @@ extension RecutStudy {
         let unplaced = recut.unplaced(measure.values)
         let placed = Set(weights.filter { !$0.target.isEmpty }.map(\.source))
         let bare = measure.values.keys.filter { !placed.contains($0) }.sorted()
-        func sum(_ estimates: [Recut.Estimate]) -> Double { estimates.compactMap(\.value).reduce(0, +) }
+        func sum(_ estimates: [ArealInterpolation.Estimate]) -> Double { estimates.compactMap(\.value).reduce(0, +) }
         let whole = measure.values.values.sorted().reduce(0, +)
         let lost = unplaced.reduce(0) { $0 + measure.values[$1, default: 0] }
         let nowhere = sum(all.filter { $0.target.isEmpty }) + lost
@@ -150,10 +150,11 @@ extension RecutStudy {
     }
 
     /// The same statistic as published for the layer, where the locality has it.
-    private func trial(_ estimates: [Recut.Estimate], _ measure: PlaceMeasure, _ layer: Layers.Layer) throws
-        -> RecutTrial?
+    private func trial(_ estimates: [ArealInterpolation.Estimate], _ measure: PlaceMeasure, _ layer: Layers.Layer)
+        throws
+        -> InterpolationTrial?
     {
         let published = try file.statistics(of: layer.key).first { $0.key == measure.id }
-        return published.flatMap { RecutTrial(estimates, truth: $0.values.mapValues(\.double)) }
+        return published.flatMap { InterpolationTrial(estimates, truth: $0.values.mapValues(\.double)) }
     }
 }

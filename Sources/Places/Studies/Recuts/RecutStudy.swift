@@ -114,7 +114,7 @@ public struct RecutStudy: Sendable {
     }
 
     /// What lies where, and how much of it.
-    func weights(from source: From, to layer: Layers.Layer, by way: Way) throws -> [Recut.Weight] {
+    func weights(from source: From, to layer: Layers.Layer, by way: Way) throws -> [ArealInterpolation.Weight] {
         switch way {
         case .lookup:
             return source.unit.codes.flatMap { code in
@@ -141,21 +141,23 @@ public struct RecutStudy: Sendable {
     /// shares are rounded: up to half a per cent is made whole.
     private static func parts(
         _ code: String, _ parts: [(code: String, share: Double)], weight: Double
-    ) -> [Recut.Weight] {
+    ) -> [ArealInterpolation.Weight] {
         let sum = parts.reduce(0) { $0 + $1.share }
         let isWhole = abs(1 - sum) <= 0.005
-        let rest = isWhole || sum > 1 ? [] : [Recut.Weight(code, "", weight * (1 - sum))]
-        return parts.map { Recut.Weight(code, $0.code, weight * $0.share / (isWhole ? sum : 1)) } + rest
+        let rest = isWhole || sum > 1 ? [] : [ArealInterpolation.Weight(code, "", weight * (1 - sum))]
+        return parts.map { ArealInterpolation.Weight(code, $0.code, weight * $0.share / (isWhole ? sum : 1)) } + rest
     }
 
     /// The same parts of each area, but of its people; as they are where these are not known.
-    static func peopled(_ parts: [Recut.Weight], by people: [String: Double]?) -> [Recut.Weight] {
+    static func peopled(_ parts: [ArealInterpolation.Weight], by people: [String: Double]?) -> [ArealInterpolation
+        .Weight]
+    {
         guard let people else { return parts }
         let wholes = Dictionary(grouping: parts, by: \.source).mapValues { $0.reduce(0) { $0 + $1.weight } }
         return parts.map { part in
             let whole = wholes[part.source, default: 0]
             let share = whole > 0 ? part.weight / whole : 0
-            return Recut.Weight(part.source, part.target, share * people[part.source, default: 0])
+            return ArealInterpolation.Weight(part.source, part.target, share * people[part.source, default: 0])
         }
     }
 }

@@ -2,7 +2,7 @@ import Base
 import Figures
 import Places
 
-extension AlikeStudy: ReportPart {
+extension SimilarityStudy: ReportPart {
     /// For each of our areas the three most alike, and the first that is far away; none where ours are compared with
     /// nothing but each other.
     public var sections: [Report.Section] {

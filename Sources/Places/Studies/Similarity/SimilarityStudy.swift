@@ -5,7 +5,7 @@ import Places
 import Store
 
 /// Which areas are most like one of ours, near or far, in what, and in what not.
-public struct AlikeStudy: Sendable {
+public struct SimilarityStudy: Sendable {
     public let place: Place
     /// Of all areas compared: those of the comparison where there is one, else our own.
     public let measures: PlaceMeasures

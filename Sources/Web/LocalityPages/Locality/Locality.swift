@@ -41,7 +41,7 @@ package final class Locality: Sendable {
         base = place.baseMap
         smallBase = place.baseMap(width: Self.smallWidth)
         profile = try toolbox.profile(place.profile)
-        asOfDate = try file.standingDay()?.iso
+        asOfDate = try file.asOfDate()?.iso
     }
 
     /// A result that depends on a key, worked out once for as long as the locality stays as it is.

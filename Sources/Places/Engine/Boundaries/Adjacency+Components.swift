@@ -1,4 +1,4 @@
-extension Neighbours {
+extension Adjacency {
     /// The neighbours of each of these areas as positions in `codes`, corners left out; those not among them are left out,
     /// and those not known here have none.
     func lists(for codes: [String]) -> [[Int]] {

@@ -2,12 +2,12 @@
 /// of named plans.
 ///
 /// ```swift
-/// let survey = try space.graph().survey(criteria, named: [approved])
-/// survey.standings[0][0]?.rank      // 2: one plan is better by the first criterion
-/// survey.best[0][0].plan            // that plan
-/// survey.front                      // the Pareto front: plans that no other dominates
+/// let ensemble = try space.graph().ensemble(criteria, named: [approved])
+/// ensemble.standings[0][0]?.rank      // 2: one plan is better by the first criterion
+/// ensemble.best[0][0].plan            // that plan
+/// ensemble.front                      // the Pareto front: plans that no other dominates
 /// ```
-public struct PlanSurvey: Sendable {
+public struct PlanEnsemble: Sendable {
     /// A plan and its figures by each criterion; nil where there is none.
     public struct ScoredPlan: Hashable, Sendable {
         public let plan: Plan
@@ -61,7 +61,7 @@ public struct Standing: Hashable, Sendable {
 }
 
 /// How much of an ensemble to keep.
-public struct SurveyExtent: Hashable, Sendable {
+public struct EnsembleExtent: Hashable, Sendable {
     /// How many of the best plans by each criterion, and how many of those that dominate a named plan.
     public var keep: Int
     /// The largest Pareto front to keep. Each plan is compared with it, so with many criteria and many millions of plans
@@ -81,11 +81,11 @@ extension PlanGraph {
     /// Statistics over all plans.
     ///
     /// - Parameter named: plans whose rank is wanted; they need not be feasible.
-    public func survey(
-        _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent()
-    ) -> PlanSurvey {
+    public func ensemble(
+        _ criteria: [Criterion], named: [Plan] = [], extent: EnsembleExtent = EnsembleExtent()
+    ) -> PlanEnsemble {
         let scores = ScoreTable(criteria, groups: blocks, space: space)
-        return PlanSurvey(.everyPlan, criteria, named: named, of: space, extent) { PlanWalk(self, scores: scores) }
+        return PlanEnsemble(.everyPlan, criteria, named: named, of: space, extent) { PlanWalk(self, scores: scores) }
     }
 }
 
@@ -93,12 +93,12 @@ extension PlanNumbers {
     /// Statistics over a uniform sample.
     ///
     /// - Parameter size: how many to draw.
-    public func survey<Generator: RandomNumberGenerator & Sendable>(
-        _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent(), sample size: Int,
+    public func ensemble<Generator: RandomNumberGenerator & Sendable>(
+        _ criteria: [Criterion], named: [Plan] = [], extent: EnsembleExtent = EnsembleExtent(), sample size: Int,
         using generator: Generator
-    ) -> PlanSurvey {
+    ) -> PlanEnsemble {
         let scores = ScoreTable(criteria, groups: graph.blocks, space: graph.space)
-        return PlanSurvey(.sample(of: count), criteria, named: named, of: graph.space, extent) {
+        return PlanEnsemble(.sample(of: count), criteria, named: named, of: graph.space, extent) {
             SampleWalk(PlanSampler(self, using: generator), size: size, scores: scores)
         }
     }
@@ -106,10 +106,10 @@ extension PlanNumbers {
 
 extension PlanSpace {
     /// Statistics over plans that a search found, where there are too many to enumerate or to sample.
-    public func survey(
-        found plans: [Plan], _ criteria: [Criterion], named: [Plan] = [], extent: SurveyExtent = SurveyExtent()
-    ) -> PlanSurvey {
-        PlanSurvey(.found, criteria, named: named, of: self, extent) { FoundWalk(plans, in: self, criteria) }
+    public func ensemble(
+        found plans: [Plan], _ criteria: [Criterion], named: [Plan] = [], extent: EnsembleExtent = EnsembleExtent()
+    ) -> PlanEnsemble {
+        PlanEnsemble(.found, criteria, named: named, of: self, extent) { FoundWalk(plans, in: self, criteria) }
     }
 }
 
@@ -135,16 +135,16 @@ private struct FoundWalk: PlanStream {
     }
 }
 
-extension PlanSurvey {
+extension PlanEnsemble {
     fileprivate init<Stream: PlanStream>(
-        _ basis: Basis, _ criteria: [Criterion], named: [Plan], of space: PlanSpace, _ extent: SurveyExtent,
+        _ basis: Basis, _ criteria: [Criterion], named: [Plan], of space: PlanSpace, _ extent: EnsembleExtent,
         _ stream: () -> Stream
     ) {
         let named = named.map { (space.score($0, by: criteria), space.allows($0)) }
         var builder = EnsembleBuilder(criteria, named: named, keep: extent.keep, mostFront: extent.mostFront)
         var run = stream()
         while run.advance() { builder.add(run.values) { run.plan } }
-        self = builder.survey(basis)
+        self = builder.ensemble(basis)
         guard extent.histogramSteps > 0 else { return }
         histograms = ranges.map { $0.map { Histogram($0, steps: extent.histogramSteps) } }
         run = stream()

@@ -7,31 +7,31 @@ struct PlanFieldTests {
         .range(of: "population"), .selfContainment(.supply, Dorset.commuting), .linksCut,
     ]
 
-    @Test("For every plan of Dorset it says what a survey of all plans says")
-    func asSurveyed() throws {
+    @Test("For every plan of Dorset it says what a ensemble of all plans says")
+    func asEnsemble() throws {
         let space = try PlanSpace(Dorset.question)
         let graph = try space.graph()
-        let field = PlanField(try #require(PlanNumbers(graph)), by: Self.criteria)
+        let field = EnsembleIndex(try #require(PlanNumbers(graph)), by: Self.criteria)
         #expect(field.count == 466)
         // Every ninth, so that each is surveyed among all and it still takes no time.
         let plans = graph.plans.enumerated().filter { $0.offset.isMultiple(of: 9) }.map(\.element)
-        let survey = graph.survey(Self.criteria, named: plans, extent: SurveyExtent(keep: 500))
+        let ensemble = graph.ensemble(Self.criteria, named: plans, extent: EnsembleExtent(keep: 500))
         for (index, plan) in plans.enumerated() {
             let values = space.score(plan, by: Self.criteria)
-            #expect(field.standings(of: values, isCounted: true) == survey.standings[index])
+            #expect(field.standings(of: values, isCounted: true) == ensemble.standings[index])
             let better = field.better(than: values, keep: 500)
-            #expect(better.count == survey.countBetterThanNamed[index])
-            #expect(better.plans == survey.betterThanNamed[index].map(\.plan))
+            #expect(better.count == ensemble.countBetterThanNamed[index])
+            #expect(better.plans == ensemble.betterThanNamed[index].map(\.plan))
         }
         for index in Self.criteria.indices {
-            let range = try #require(survey.ranges[index])
+            let range = try #require(ensemble.ranges[index])
             let all = field.figures(by: index)
             let isLower = Self.criteria[index].direction == .lowerIsBetter
             #expect(all.first == (isLower ? range.lowerBound : range.upperBound))
             #expect(all.last == (isLower ? range.upperBound : range.lowerBound))
             let spread = try #require(field.spread(by: index))
             #expect((spread.best, spread.middle, spread.worst) == (all[0], all[233], all[465]))
-            #expect(field.best(by: index) == survey.best[index][0].plan)
+            #expect(field.best(by: index) == ensemble.best[index][0].plan)
         }
     }
 
@@ -41,7 +41,7 @@ struct PlanFieldTests {
         question.fewestGroups = 2
         question.limits = [.init("population", minimum: 300_000)]
         let space = try PlanSpace(question)
-        let field = PlanField(try #require(PlanNumbers(space.graph())), by: Self.criteria)
+        let field = EnsembleIndex(try #require(PlanNumbers(space.graph())), by: Self.criteria)
         let values = space.score(try Dorset.approved(), by: Self.criteria)
         #expect(field.standings(of: values, isCounted: true).map { $0?.rank } == [2, 1, 1])
         #expect(field.better(than: values, keep: 3).count == 0)
@@ -53,7 +53,7 @@ struct PlanFieldTests {
         question.fewestGroups = 2
         question.limits = [.init("population", minimum: 300_000)]
         let space = try PlanSpace(question)
-        let field = PlanField(try #require(PlanNumbers(space.graph())), by: Self.criteria)
+        let field = EnsembleIndex(try #require(PlanNumbers(space.graph())), by: Self.criteria)
         // Poole by itself: the difference in people is larger than that of any of the six.
         let alone = Plan(labels: [0, 1, 0, 0, 0, 0, 0, 0])
         let standing = try #require(
@@ -66,7 +66,7 @@ struct PlanFieldTests {
         let space = try PlanSpace(Dorset.question)
         let numbers = try #require(PlanNumbers(space.graph()))
         let (all, drawn) = (
-            PlanField(numbers, by: Self.criteria), PlanField(numbers, by: Self.criteria, sample: 4_000, seed: 7)
+            EnsembleIndex(numbers, by: Self.criteria), EnsembleIndex(numbers, by: Self.criteria, sample: 4_000, seed: 7)
         )
         #expect(all.isWhole && !drawn.isWhole && drawn.count == 4_000)
         let values = space.score(try Dorset.approved(), by: Self.criteria)
@@ -86,7 +86,7 @@ struct PlanFieldTests {
                 #expect(!criterion.isBetter(try #require(one), than: try #require(two)))
             }
         }
-        let again = PlanField(numbers, by: Self.criteria, sample: 4_000, seed: 7)
+        let again = EnsembleIndex(numbers, by: Self.criteria, sample: 4_000, seed: 7)
         #expect(again.figures(by: 0) == drawn.figures(by: 0))
     }
 }

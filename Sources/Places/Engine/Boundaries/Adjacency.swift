@@ -2,7 +2,7 @@
 ///
 /// Found from shapes (``find(among:)``), or read from a table. Connections across water cannot be found from shapes; they come
 /// from a table too.
-public struct Neighbours: Hashable, Sendable {
+public struct Adjacency: Hashable, Sendable {
     /// How two areas meet.
     public enum Contact: String, Hashable, Sendable, CaseIterable {
         /// A line of border.
@@ -14,7 +14,7 @@ public struct Neighbours: Hashable, Sendable {
     }
 
     /// An edge of the graph: two adjacent areas.
-    public struct Link: Hashable, Sendable {
+    public struct Edge: Hashable, Sendable {
         /// Codes of the two, the lower one first.
         public let first: String
         public let second: String
@@ -33,7 +33,7 @@ public struct Neighbours: Hashable, Sendable {
     /// Codes of all areas, ascending, those without neighbours too.
     public let codes: [String]
     /// Sorted by codes, each pair once.
-    public let links: [Link]
+    public let links: [Edge]
     /// For each area the numbers of its neighbours, ascending, corners left out.
     public let lists: [[Int]]
 
@@ -41,11 +41,11 @@ public struct Neighbours: Hashable, Sendable {
     ///   - codes: of all areas.
     ///   - links: pairs; those with a code that is not among `codes`, or twice the same, are left out. Of a pair that comes
     ///     twice, land goes before water and water before corner.
-    public init(codes: some Sequence<String>, links: some Sequence<Link>) {
+    public init(codes: some Sequence<String>, links: some Sequence<Edge>) {
         let codes = Set(codes).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
         let order: [Contact: Int] = [.land: 0, .water: 1, .corner: 2]
-        var kept: [[String]: Link] = [:]
+        var kept: [[String]: Edge] = [:]
         for link in links where link.first != link.second && numbers[link.first] != nil && numbers[link.second] != nil {
             let pair = [link.first, link.second]
             if let former = kept[pair], order[former.contact, default: 3] <= order[link.contact, default: 3] {

@@ -1,7 +1,7 @@
 import Places
 import Store
 
-extension Neighbours {
+extension Adjacency {
     /// Which zones of a geography touch; nil where nothing is known of it.
     ///
     /// Land joins, and what was decided; water and corners only where somebody decided so.

@@ -5,7 +5,7 @@ import Testing
 @Suite("Re-cutting")
 struct RecutTests {
     /// District a lies in police area P; b three quarters in P, one quarter in Q; c in Q.
-    static let recut = Recut([
+    static let recut = ArealInterpolation([
         .init("a", "P", 10), .init("b", "P", 30), .init("b", "Q", 10), .init("c", "Q", 20),
     ])
 
@@ -26,7 +26,7 @@ struct RecutTests {
 
     @Test("Where no area is split, the sum is exact")
     func nested() {
-        let found = Recut([.init("a", "P", 3), .init("b", "P", 1), .init("c", "Q", 2)]).total(of: [
+        let found = ArealInterpolation([.init("a", "P", 3), .init("b", "P", 1), .init("c", "Q", 2)]).total(of: [
             "a": 0.1, "b": 0.2, "c": 7,
         ])
         #expect(found.map(\.standardError) == [0, 0])
@@ -55,7 +55,7 @@ struct RecutTests {
     @Test("Re-cutting a statistic keeps its total, whatever the overlap", arguments: UInt64(1)...30)
     func keepsTotal(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        var weights: [Recut.Weight] = []
+        var weights: [ArealInterpolation.Weight] = []
         for source in 0..<20 {
             for _ in 0...Int.random(in: 0..<4, using: &generator) {
                 weights.append(
@@ -66,7 +66,7 @@ struct RecutTests {
         }
         let values = Dictionary(
             uniqueKeysWithValues: (0..<20).map { ("s\($0)", Double.random(in: 0...1_000, using: &generator)) })
-        let found = Recut(weights).total(of: values)
+        let found = ArealInterpolation(weights).total(of: values)
         let sum = found.reduce(0) { $0 + ($1.value ?? 0) }
         #expect(abs(sum - values.values.reduce(0, +)) < 1e-9, "seed \(seed)")
         for estimate in found {
@@ -78,13 +78,13 @@ struct RecutTests {
     @Test("A trial tells the error where the truth is known")
     func trial() throws {
         let found = Self.recut.total(of: ["a": 100, "b": 400, "c": 60])
-        let trial = try #require(RecutTrial(found, truth: ["P": 380, "Q": 180]))
+        let trial = try #require(InterpolationTrial(found, truth: ["P": 380, "Q": 180]))
         // Errors 20 and 20, mean truth 280.
         #expect(abs(trial.meanError - 20.0 / 280) < 1e-12)
         #expect(abs(trial.rootMeanSquareError - 20.0 / 280) < 1e-12)
         #expect(trial.worst == "Q")
         #expect(abs(trial.worstError - 20.0 / 180) < 1e-12)
-        #expect(RecutTrial(found, truth: [:]) == nil)
+        #expect(InterpolationTrial(found, truth: [:]) == nil)
     }
 }
 
@@ -100,7 +100,7 @@ struct RealRecutTests {
             })
         // Weights: number of small areas, as if their populations were not known.
         let rows = try NationalData.rows("lookups/msoa11.csv").filter { $0["MSOA11CD"]?.hasPrefix("E") == true }
-        let recut = Recut(rows.map { .init($0["LAD18CD"] ?? "", $0["TTWA11CD"] ?? "", 1) })
+        let recut = ArealInterpolation(rows.map { .init($0["LAD18CD"] ?? "", $0["TTWA11CD"] ?? "", 1) })
         var districts: [String: Double] = [:]
         var truth: [String: Double] = [:]
         for row in rows {
@@ -108,7 +108,7 @@ struct RealRecutTests {
             truth[row["TTWA11CD"] ?? "", default: 0] += population[row["MSOA11CD"] ?? "", default: 0]
         }
         let estimates = recut.total(of: districts)
-        let trial = try #require(RecutTrial(estimates, truth: truth))
+        let trial = try #require(InterpolationTrial(estimates, truth: truth))
         let within = estimates.filter { estimate in
             abs((estimate.value ?? 0) - truth[estimate.target, default: 0]) <= 2 * (estimate.standardError ?? 0) + 1
         }

@@ -6,7 +6,7 @@
 /// cannot be placed are reported.
 ///
 /// - SeeAlso: Goodchild and Lam (1980), *Areal interpolation: a variant of the traditional spatial problem*.
-public struct Recut: Hashable, Sendable {
+public struct ArealInterpolation: Hashable, Sendable {
     /// How much of a source area lies in a target area, in any unit that is the same throughout.
     public struct Weight: Hashable, Sendable {
         public var source: String

@@ -1,5 +1,5 @@
 /// Errors of an areal interpolation on a statistic that is published for both geographies.
-public struct RecutTrial: Hashable, Sendable {
+public struct InterpolationTrial: Hashable, Sendable {
     /// Mean over targets of the error without its sign, over the mean of the true values, 0 and up.
     public let meanError: Double
     /// Root of the mean squared error, over the mean of the true values.
@@ -10,7 +10,7 @@ public struct RecutTrial: Hashable, Sendable {
     public let worstError: Double
 
     /// `nil` where no target has both an estimate and a true value other than 0.
-    public init?(_ estimates: [Recut.Estimate], truth: [String: Double]) {
+    public init?(_ estimates: [ArealInterpolation.Estimate], truth: [String: Double]) {
         let pairs = estimates.compactMap { estimate -> (target: String, estimate: Double, truth: Double)? in
             guard let value = estimate.value, let truth = truth[estimate.target], truth != 0 else { return nil }
             return (estimate.target, value, truth)

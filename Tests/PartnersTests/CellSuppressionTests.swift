@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Small numbers")
 struct SmallNumbersTests {
-    let five = SmallNumbers(threshold: 5)
+    let five = CellSuppression(threshold: 5)
 
     @Test("A count below the threshold takes a second one with it, in its row and in its column")
     func secondary() {

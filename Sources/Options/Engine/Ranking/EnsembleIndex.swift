@@ -3,15 +3,15 @@ import Places
 
 /// An ensemble with the figures of all its plans in memory and sorted, so that a plan that is being edited is ranked at once.
 ///
-/// A ``PlanSurvey`` goes through all plans for each question. This goes through them once and keeps their figures: 16 bytes
+/// A ``PlanEnsemble`` goes through all plans for each question. This goes through them once and keeps their figures: 16 bytes
 /// for each plan and criterion. A rank is then a binary search, microseconds instead of a tenth of a second.
 ///
 /// ```swift
-/// let field = PlanField(numbers, by: criteria)
+/// let field = EnsembleIndex(numbers, by: criteria)
 /// field.standings(of: space.score(plan, by: criteria), isCounted: true)[0]?.rank    // 37: “37th of 708”
 /// field.better(than: values, keep: 10).count                                        // 0: it is not dominated
 /// ```
-public struct PlanField: Sendable {
+public struct EnsembleIndex: Sendable {
     public let criteria: [Criterion]
     /// Number of plans in the ensemble.
     public let count: Int

@@ -1,13 +1,13 @@
 import CGEOS
 
-extension Neighbours {
+extension Adjacency {
     /// Finds the areas whose borders share a line or a point.
     ///
     /// Borders are shared where both shapes have the same line: shapes of one publication do, shapes of two different
     /// ones do not. Areas that overlap are neighbours only if they also share a line of border.
     ///
     /// - Throws: ``BoundaryProblem`` for the first shape with a ring that is no ring, with the code of its area.
-    public static func find(among areas: [(code: String, boundary: Boundary)]) throws -> Neighbours {
+    public static func find(among areas: [(code: String, boundary: Boundary)]) throws -> Adjacency {
         let session = GeometrySession()
         for (code, boundary) in areas {
             if let problem = boundary.ringProblem { throw BoundaryProblem(reason: "\(code): \(problem)") }
@@ -28,7 +28,7 @@ extension Neighbours {
                 links.append(Link(areas[first].code, areas[second].code, contact: .corner))
             }
         }
-        return Neighbours(codes: areas.map(\.code), links: links)
+        return Adjacency(codes: areas.map(\.code), links: links)
     }
 
     /// Pairs of shapes whose bounding boxes intersect, by an R-tree.

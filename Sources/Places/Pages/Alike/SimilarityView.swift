@@ -6,7 +6,7 @@ import PlaceStudies
 import Places
 
 /// Which areas are most like one of ours, in what, and in what not.
-struct AlikeView: PlaceView {
+struct SimilarityView: PlaceView {
     static let template = "alike"
     static let title = "Who is alike"
     static let part = PlacesSection.alike
@@ -58,7 +58,7 @@ struct AlikeView: PlaceView {
             form: form, problems: problems, shown: found.map { Self(study, $0) })
     }
 
-    init(_ study: AlikeStudy, _ found: AlikeStudy.Found) {
+    init(_ study: SimilarityStudy, _ found: SimilarityStudy.Found) {
         let nearest = Array(found.neighbours.neighbours.prefix(10))
         neighbours = study.table("The most alike, and why", nearest, in: found)
         let far = found.suspects
@@ -76,7 +76,7 @@ struct AlikeView: PlaceView {
         figures = study.figures(found)
     }
 
-    private static func lede(_ study: AlikeStudy, _ found: AlikeStudy.Found) -> Prose {
+    private static func lede(_ study: SimilarityStudy, _ found: SimilarityStudy.Found) -> Prose {
         let measures = Words.count(found.weights.count { $0 > 0 }, "measure")
         let missing =
             found.missing.isEmpty ? "" : " It has no figure for \(Words.list(found.missing)), so that did not count."
@@ -89,7 +89,7 @@ struct AlikeView: PlaceView {
             """
     }
 
-    private static func apart(_ study: AlikeStudy, _ found: AlikeStudy.Found) -> String? {
+    private static func apart(_ study: SimilarityStudy, _ found: SimilarityStudy.Found) -> String? {
         var sentences: [String] = []
         let codes = found.neighbours.notComparable
         if !codes.isEmpty {
@@ -103,7 +103,7 @@ struct AlikeView: PlaceView {
     }
 }
 
-extension AlikeView {
+extension SimilarityView {
     static let fields: [TemplateField<Self>] = [
         .init("neighbours", \.neighbours), .init("suspectsHeading", \.suspectsHeading), .init("suspects", \.suspects),
         .init("apart", \.apart), .init("figures", \.figures),

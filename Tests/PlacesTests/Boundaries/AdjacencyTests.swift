@@ -1,7 +1,7 @@
 import Places
 import Testing
 
-@Suite("Neighbours")
+@Suite("Adjacency")
 struct NeighboursTests {
     /// A B
     /// C D   and E apart; B is a box and an island.
@@ -12,7 +12,7 @@ struct NeighboursTests {
 
     @Test("Areas with a common line are neighbours on land, areas with a common point at a corner")
     func contacts() throws {
-        let found = try Neighbours.find(among: Self.areas)
+        let found = try Adjacency.find(among: Self.areas)
         #expect(found.codes == ["A", "B", "C", "D", "E"])
         let contacts = found.links.map { "\($0.first)\($0.second) \($0.contact)" }
         #expect(contacts == ["AB land", "AC land", "AD corner", "BC corner", "BD land", "CD land"])
@@ -21,7 +21,7 @@ struct NeighboursTests {
 
     @Test("The length of the shared border is that of the line on the ground")
     func length() throws {
-        let found = try Neighbours.find(among: Self.areas)
+        let found = try Adjacency.find(among: Self.areas)
         let degree = Position(longitude: 0, latitude: 51).kilometres(to: Position(longitude: 1, latitude: 51))
         #expect(found.links.first { $0.first == "A" && $0.second == "C" }?.kilometres == degree)
         #expect(found.links.first { $0.contact == .corner }?.kilometres == 0)
@@ -29,7 +29,7 @@ struct NeighboursTests {
 
     @Test("Areas that only overlap are no neighbours")
     func overlap() throws {
-        let found = try Neighbours.find(among: [
+        let found = try Adjacency.find(among: [
             ("A", area(box(0, 50, 2, 52))), ("B", area(box(1, 51, 3, 53))),
         ])
         #expect(found.links.isEmpty)
@@ -38,7 +38,7 @@ struct NeighboursTests {
     @Test("A shape that cannot be read is named with what is wrong")
     func unreadable() throws {
         #expect {
-            try Neighbours.find(among: [
+            try Adjacency.find(among: [
                 ("A", area(box(0, 50, 1, 51))), ("Z", area(Array(box(0, 50, 1, 51).dropLast()))),
             ])
         } throws: {
@@ -48,7 +48,7 @@ struct NeighboursTests {
 
     @Test("From a table, land goes before water, unknown codes are left out, and corners are no way across")
     func table() {
-        let neighbours = Neighbours(
+        let neighbours = Adjacency(
             codes: ["B", "A", "C"],
             links: [
                 .init("B", "A", contact: .water), .init("A", "B", contact: .land, kilometres: 3),
@@ -61,11 +61,11 @@ struct NeighboursTests {
     }
 }
 
-@Suite("Neighbours of real areas", .enabled(if: nationalData != nil, "LOCALITIES_DATA is not set"))
+@Suite("Adjacency of real areas", .enabled(if: nationalData != nil, "LOCALITIES_DATA is not set"))
 struct RealNeighboursTests {
     @Test("English districts of 2018 have exactly the land contacts of the published list, with their lengths")
     func districts() throws {
-        let found = try Neighbours.find(among: NationalData.areas("official/lad_2018_england.geojson"))
+        let found = try Adjacency.find(among: NationalData.areas("official/lad_2018_england.geojson"))
         let published = try NationalData.rows("lookups/lad18_adjacency.csv").filter { $0["contact"] == "land" }
         let lengths = Dictionary(
             uniqueKeysWithValues: published.map {
@@ -83,12 +83,12 @@ struct RealNeighboursTests {
     @Test("The 7,201 small areas of 2011 have the neighbours of the published list")
     func smallAreas() throws {
         let areas = try NationalData.areas("nested/msoa_2011_england_wales.geojson")
-        let found = try Neighbours.find(among: areas)
+        let found = try Adjacency.find(among: areas)
         let published = try NationalData.rows("lookups/msoa11_adjacency.csv")
         let pair = { (row: [String: String]) in "\(row["code_a"] ?? "")-\(row["code_b"] ?? "")" }
         let land = Set(published.filter { $0["shared_border_km"] != "0.0" }.map(pair))
         let corners = Set(published.map(pair)).subtracting(land)
-        let foundPairs = { (contact: Neighbours.Contact) in
+        let foundPairs = { (contact: Adjacency.Contact) in
             Set(found.links.filter { $0.contact == contact }.map { "\($0.first)-\($0.second)" })
         }
         #expect(foundPairs(.land) == land)

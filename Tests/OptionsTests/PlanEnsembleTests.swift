@@ -4,8 +4,8 @@ import Options
 import Places
 import Testing
 
-@Suite("Surveys")
-struct SurveyTests {
+@Suite("Ensembles of plans")
+struct PlanEnsembleTests {
     private static let criteria: [Criterion] = [.range(of: "population"), .linksCut, .smallest(of: "area")]
 
     @Test("Ranges, bests, front and standings are those that a comparison of all plans finds", arguments: 0..<20)
@@ -14,27 +14,27 @@ struct SurveyTests {
         let space = try PlanSpace(Map.random(&random))
         let graph = try space.graph()
         let named = Plan(labels: (0..<space.areaCount).map { $0 % 2 })
-        let survey = graph.survey(Self.criteria, named: [named], extent: SurveyExtent(keep: 3, histogramSteps: 4))
+        let ensemble = graph.ensemble(Self.criteria, named: [named], extent: EnsembleExtent(keep: 3, histogramSteps: 4))
         let all = graph.plans.map { ($0, space.score($0, by: Self.criteria).map { $0 ?? .nan }) }
-        #expect(survey.count == all.count)
+        #expect(ensemble.count == all.count)
         for (index, criterion) in Self.criteria.enumerated() {
             let values = all.map(\.1[index]).sorted()
-            #expect(survey.ranges[index]?.lowerBound == values.first, "seed \(seed)")
-            #expect(survey.ranges[index]?.upperBound == values.last, "seed \(seed)")
+            #expect(ensemble.ranges[index]?.lowerBound == values.first, "seed \(seed)")
+            #expect(ensemble.ranges[index]?.upperBound == values.last, "seed \(seed)")
             let inOrder = criterion.direction == .lowerIsBetter ? values : values.reversed()
-            #expect(survey.best[index].map(\.values[index]) == inOrder.prefix(3).map { $0 }, "seed \(seed)")
+            #expect(ensemble.best[index].map(\.values[index]) == inOrder.prefix(3).map { $0 }, "seed \(seed)")
             let value = space.score(named, by: [criterion])[0] ?? .nan
             let better = values.count { criterion.isBetter($0, than: value) }
-            #expect(survey.standings[0][index]?.rank == better + 1, "seed \(seed)")
-            #expect(survey.standings[0][index]?.isCounted == space.allows(named), "seed \(seed)")
-            #expect((survey.histograms[index]?.counts.reduce(0, +) ?? 0) == all.count, "seed \(seed)")
+            #expect(ensemble.standings[0][index]?.rank == better + 1, "seed \(seed)")
+            #expect(ensemble.standings[0][index]?.isCounted == space.allows(named), "seed \(seed)")
+            #expect((ensemble.histograms[index]?.counts.reduce(0, +) ?? 0) == all.count, "seed \(seed)")
         }
         func beats(_ a: [Double], _ b: [Double]) -> Bool {
             let pairs = zip(Self.criteria, zip(a, b))
             return !pairs.contains { $0.isBetter($1.1, than: $1.0) } && pairs.contains { $0.isBetter($1.0, than: $1.1) }
         }
         let front = all.filter { plan in !all.contains { beats($0.1, plan.1) } }.map(\.0)
-        #expect(Set(try #require(survey.front).map(\.plan)) == Set(front), "seed \(seed)")
+        #expect(Set(try #require(ensemble.front).map(\.plan)) == Set(front), "seed \(seed)")
     }
 
     @Test("Plans that are equal share the better rank, and the ties are told")
@@ -44,20 +44,20 @@ struct SurveyTests {
         question.fewestGroups = 2
         question.mostGroups = 2
         let uneven = Plan(labels: [0, 1, 1, 1])
-        let survey = try PlanSpace(question).graph().survey([.range(of: "population")], named: [uneven])
-        let standing = try #require(survey.standings[0][0])
+        let ensemble = try PlanSpace(question).graph().ensemble([.range(of: "population")], named: [uneven])
+        let standing = try #require(ensemble.standings[0][0])
         #expect((standing.value, standing.rank, standing.of, standing.ties) == (200, 2, 3, 1))
-        #expect(survey.countBetterThanNamed == [1])
-        #expect(survey.betterThanNamed[0].map(\.plan) == [Plan(labels: [0, 0, 1, 1])])
+        #expect(ensemble.countBetterThanNamed == [1])
+        #expect(ensemble.betterThanNamed[0].map(\.plan) == [Plan(labels: [0, 0, 1, 1])])
     }
 
     @Test("A figure on the border of two steps counts in the upper one, the largest in the last")
     func histogram() throws {
-        let survey = try PlanSpace(Map.path(4)).graph()
-            .survey([.groupCount], extent: SurveyExtent(histogramSteps: 3))
+        let ensemble = try PlanSpace(Map.path(4)).graph()
+            .ensemble([.groupCount], extent: EnsembleExtent(histogramSteps: 3))
         // 1, 3, 3 and 1 plans in one to four groups.
-        #expect(survey.histograms[0]?.counts == [1, 3, 4])
-        #expect(survey.histograms[0]?.bounds(of: 1) == 2...3)
+        #expect(ensemble.histograms[0]?.counts == [1, 3, 4])
+        #expect(ensemble.histograms[0]?.bounds(of: 1) == 2...3)
     }
 
     @Test("A group without a figure leaves its plans without one, and they are not ranked")
@@ -69,10 +69,10 @@ struct SurveyTests {
         let criterion = Criterion.ratio(
             id: "people-per-job", name: "", of: "population", per: "jobs", unit: "", direction: .lowerIsBetter,
             combination: .largest)
-        let survey = try PlanSpace(question).graph().survey([criterion], named: [Plan(labels: [0, 0, 1])])
+        let ensemble = try PlanSpace(question).graph().ensemble([criterion], named: [Plan(labels: [0, 0, 1])])
         // Of the four plans two leave the third area, which has no jobs, on its own.
-        #expect(survey.best[0].compactMap { $0.values[0] } == [3, 4])
-        #expect(survey.standings == [[nil]])
+        #expect(ensemble.best[0].compactMap { $0.values[0] } == [3, 4])
+        #expect(ensemble.standings == [[nil]])
     }
 }
 
@@ -90,12 +90,12 @@ struct CountedSpaceTests {
     @Test("A sample says that it is one, and its shares are near those of all plans")
     func sample() throws {
         let counted = try CountedSpace(PlanSpace(Map.grid(3, 4)), mostPlans: 100)
-        let survey = try counted.survey(
-            [.groupCount], extent: SurveyExtent(histogramSteps: 11), sample: 20_000, seed: 3)
-        let exact = try #require(counted.graph).survey([.groupCount], extent: SurveyExtent(histogramSteps: 11))
-        #expect(survey.basis == .sample(of: UInt128(exact.count)))
-        #expect(survey.count == 20_000)
-        let (sampled, all) = (try #require(survey.histograms[0]), try #require(exact.histograms[0]))
+        let ensemble = try counted.ensemble(
+            [.groupCount], extent: EnsembleExtent(histogramSteps: 11), sample: 20_000, seed: 3)
+        let exact = try #require(counted.graph).ensemble([.groupCount], extent: EnsembleExtent(histogramSteps: 11))
+        #expect(ensemble.basis == .sample(of: UInt128(exact.count)))
+        #expect(ensemble.count == 20_000)
+        let (sampled, all) = (try #require(ensemble.histograms[0]), try #require(exact.histograms[0]))
         let likeliest = try #require(all.counts.indices.max { all.counts[$0] < all.counts[$1] })
         let share = Double(all.counts[likeliest]) / Double(exact.count)
         let middle = all.bounds(of: likeliest).lowerBound

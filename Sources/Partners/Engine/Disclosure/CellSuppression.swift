@@ -5,14 +5,14 @@
 /// next smallest count is suppressed too.
 ///
 /// ```swift
-/// SmallNumbers(threshold: 5).shown([[12, 3, 9], [8, 20, 11]])
+/// CellSuppression(threshold: 5).shown([[12, 3, 9], [8, 20, 11]])
 /// // [[12, nil, nil], [8, nil, nil]]
 /// ```
 ///
 /// - Note: A filter must show a row of such a table, never a table of its own: the difference of two tables tells what
 ///   each hides.
 /// - SeeAlso: Hundepool and others (2012), *Statistical Disclosure Control*, chapter 4.
-public struct SmallNumbers: Hashable, Sendable {
+public struct CellSuppression: Hashable, Sendable {
     /// The smallest count that is shown, zero apart; 1 suppresses nothing.
     public let threshold: Int
 
