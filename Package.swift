@@ -6,12 +6,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-// Swift 6.3.1 crashes in this pass of its optimiser on closures that return tuples of large values; see
-// docs/decisions/0012-one-optimiser-pass-left-out.md.
-let page: [SwiftSetting] =
-    strict + [
-        .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
-    ]
+// What joins words, pages and arguments is compiled without optimisation, which halves the time that it takes to build and costs
+// a page nothing that can be measured; engines, readers and studies keep it. See docs/decisions/0012-glue-without-optimiser.md.
+let glue: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 let package = Package(
     name: "localities",
@@ -142,7 +139,7 @@ let package = Package(
             dependencies: [
                 "Formats", "Figures", "Registers", "Content", "Store", "PlaceStudies", "OptionStudies", "MoneyStudies",
                 "PartnerStudies", "RegisterStudies", "ConsultationStudies",
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
 
         // Pages: what all need, what all about a locality need, the pages of each subject, and the server that joins them.
         .target(
@@ -153,27 +150,27 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
-            ], path: "Sources/Web/PageKit", resources: [.copy("Templates")], swiftSettings: page),
+            ], path: "Sources/Web/PageKit", resources: [.copy("Templates")], swiftSettings: glue),
         .target(
             name: "LocalityPages",
             dependencies: [
                 "Base", "Formats", "Figures", "Registers", "Content", "Store", "PlaceStudies", "PageKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
+            ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: glue),
         .target(
             name: "PlacePages",
             dependencies: [
                 "Base", "Formats", "Figures", "Places", "Money", "Registers", "Content", "Store", "PlaceStudies",
                 "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: page),
+            ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: glue),
         .target(
             name: "OptionPages",
             dependencies: [
                 "Base", "Formats", "Figures", "Places", "Options", "Registers", "Content", "Store", "Exchange",
                 "PlaceStudies", "OptionStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
+            ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: glue),
         .target(
             name: "MoneyPages",
             dependencies: [
@@ -181,28 +178,28 @@ let package = Package(
                 "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
+            ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: glue),
         .target(
             name: "PartnerPages",
             dependencies: [
                 "Base", "Formats", "Figures", "Registers", "Consultations", "Content", "Store", "Exchange",
                 "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
+            ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: glue),
         .target(
             name: "RegisterPages",
             dependencies: [
                 "Base", "Formats", "Figures", "Registers", "Content", "Store", "Exchange", "RegisterStudies",
                 "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: page),
+            ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: glue),
         .target(
             name: "ConsultationPages",
             dependencies: [
                 "Base", "Figures", "Registers", "Consultations", "Content", "Store", "ConsultationStudies", "PageKit",
                 "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: page),
+            ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: glue),
         .target(
             name: "Workbench",
             dependencies: [
@@ -212,7 +209,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-            ], path: "Sources/Web/Workbench", resources: [.copy("Templates")], swiftSettings: page),
+            ], path: "Sources/Web/Workbench", resources: [.copy("Templates")], swiftSettings: glue),
 
         // The command line.
         .executableTarget(
@@ -222,7 +219,7 @@ let package = Package(
                 "Registers", "Consultations", "PlaceFiles", "Content", "Store", "Exchange", "PlaceStudies",
                 "OptionStudies", "MoneyStudies", "Pack", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
 
         .target(
             name: "TestSupport", dependencies: ["Formats", "Store", "Exchange"],
@@ -234,31 +231,31 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
-            ], path: "Tests/WebTesting", swiftSettings: strict),
-        .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["Money", "localities"], swiftSettings: strict),
+            ], path: "Tests/WebTesting", swiftSettings: glue),
+        .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: glue),
+        .testTarget(name: "CommandTests", dependencies: ["Money", "localities"], swiftSettings: glue),
         .testTarget(
             name: "ConsultationPagesTests", dependencies: ["Content", "Store", "Exchange", "Workbench", "WebTesting"],
-            swiftSettings: strict),
+            swiftSettings: glue),
         .testTarget(
             name: "ConsultationStudiesTests", dependencies: ["ConsultationStudies", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: glue),
         .testTarget(
             name: "ConsultationsTests", dependencies: ["Partners", "Consultations", "TestSupport"],
-            swiftSettings: strict),
+            swiftSettings: glue),
         .testTarget(
-            name: "ContentTests", dependencies: ["Formats", "Registers", "Content", "PageKit"], swiftSettings: strict),
+            name: "ContentTests", dependencies: ["Formats", "Registers", "Content", "PageKit"], swiftSettings: glue),
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
                 "Base", "Formats", "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies",
                 "PartnerStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: strict),
-        .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: strict),
-        .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
+            ], swiftSettings: glue),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: glue),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: glue),
+        .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: glue),
+        .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: glue),
         .testTarget(
             name: "MoneyPagesTests",
             dependencies: [
@@ -266,25 +263,25 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
         .testTarget(
             name: "MoneyStudiesTests",
             dependencies: [
                 "Formats", "Figures", "Money", "MoneyModels", "MoneyStudies", "TestSupport",
-            ], swiftSettings: strict),
-        .testTarget(name: "MoneyTests", dependencies: ["Base", "Money"], swiftSettings: strict),
+            ], swiftSettings: glue),
+        .testTarget(name: "MoneyTests", dependencies: ["Base", "Money"], swiftSettings: glue),
         .testTarget(
             name: "OptionPagesTests",
             dependencies: [
                 "Base", "Places", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "PageKit",
                 "OptionPages", "Workbench", "WebTesting",
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
         .testTarget(
             name: "OptionStudiesTests",
             dependencies: [
                 "Base", "Figures", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
                 .product(name: "BigInt", package: "BigInt"),
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
         .testTarget(
             name: "OptionsTests",
             dependencies: [
@@ -295,30 +292,30 @@ let package = Package(
             name: "PackTests",
             dependencies: [
                 "Figures", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages", "TestSupport",
-            ], swiftSettings: strict),
-        .testTarget(name: "PageKitTests", dependencies: ["Figures", "PageKit", "WebTesting"], swiftSettings: strict),
+            ], swiftSettings: glue),
+        .testTarget(name: "PageKitTests", dependencies: ["Figures", "PageKit", "WebTesting"], swiftSettings: glue),
         .testTarget(
             name: "PartnerPagesTests", dependencies: ["Formats", "Content", "Store", "Workbench", "WebTesting"],
-            swiftSettings: strict),
+            swiftSettings: glue),
         .testTarget(
             name: "PartnerStudiesTests",
             dependencies: [
                 "Formats", "Figures", "Content", "Store", "PartnerStudies", "TestSupport",
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
         .testTarget(name: "PartnersTests", dependencies: ["Partners", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles"], swiftSettings: strict),
+        .testTarget(name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles"], swiftSettings: glue),
         .testTarget(
             name: "PlacePagesTests",
             dependencies: [
                 "Figures", "Places", "Content", "PlacePages", "Workbench", "WebTesting",
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
         .testTarget(
             name: "PlaceStudiesTests",
             dependencies: [
                 "Formats", "Figures", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
                 "PlaceStudies", "PageKit", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
         .testTarget(
             name: "PlacesTests", dependencies: ["Base", "Formats", "Places", "Partners", "PlaceFiles", "Store"],
             swiftSettings: strict),
@@ -326,19 +323,19 @@ let package = Package(
             name: "RegisterPagesTests",
             dependencies: [
                 "Registers", "Content", "PlaceStudies", "Pack", "Workbench", "WebTesting",
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
         .testTarget(
             name: "RegisterStudiesTests", dependencies: ["Content", "RegisterStudies", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(name: "RegistersTests", dependencies: ["Base", "Options", "Registers"], swiftSettings: strict),
+            swiftSettings: glue),
+        .testTarget(name: "RegistersTests", dependencies: ["Base", "Options", "Registers"], swiftSettings: glue),
         .testTarget(
             name: "StoreTests",
             dependencies: [
                 "Formats", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies", "OptionStudies",
                 "MoneyStudies", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ], resources: [.copy("Fixtures")], swiftSettings: strict),
-        .testTarget(name: "TablesTests", dependencies: ["Formats", "Tables", "TestSupport"], swiftSettings: strict),
+            ], resources: [.copy("Fixtures")], swiftSettings: glue),
+        .testTarget(name: "TablesTests", dependencies: ["Formats", "Tables", "TestSupport"], swiftSettings: glue),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
@@ -348,7 +345,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-            ], swiftSettings: strict),
+            ], swiftSettings: glue),
     ],
     swiftLanguageModes: [.v6]
 )
