@@ -6,8 +6,14 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-// What joins words, pages and arguments is compiled without optimisation, which halves the time that it takes to build and costs
-// a page nothing that can be measured; engines, readers and studies keep it. See docs/decisions/0012-glue-without-optimiser.md.
+// Swift 6.3.1 crashes in this pass of its optimiser on closures that return tuples of large values; see
+// docs/decisions/0012-what-the-optimiser-leaves-out.md.
+let page: [SwiftSetting] =
+    strict + [
+        .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
+    ]
+
+// Commands and most tests only join words and call others: they are not optimised, which saves a quarter of the first build.
 let glue: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 let package = Package(
@@ -139,7 +145,7 @@ let package = Package(
             dependencies: [
                 "Formats", "Figures", "Registers", "Content", "Store", "PlaceStudies", "OptionStudies", "MoneyStudies",
                 "PartnerStudies", "RegisterStudies", "ConsultationStudies",
-            ], swiftSettings: glue),
+            ], swiftSettings: strict),
 
         // Pages: what all need, what all about a locality need, the pages of each subject, and the server that joins them.
         .target(
@@ -150,27 +156,27 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
-            ], path: "Sources/Web/PageKit", resources: [.copy("Templates")], swiftSettings: glue),
+            ], path: "Sources/Web/PageKit", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "LocalityPages",
             dependencies: [
                 "Base", "Formats", "Figures", "Registers", "Content", "Store", "PlaceStudies", "PageKit",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: glue),
+            ], path: "Sources/Web/LocalityPages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "PlacePages",
             dependencies: [
                 "Base", "Formats", "Figures", "Places", "Money", "Registers", "Content", "Store", "PlaceStudies",
                 "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: glue),
+            ], path: "Sources/Places/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "OptionPages",
             dependencies: [
                 "Base", "Formats", "Figures", "Places", "Options", "Registers", "Content", "Store", "Exchange",
                 "PlaceStudies", "OptionStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: glue),
+            ], path: "Sources/Options/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "MoneyPages",
             dependencies: [
@@ -178,28 +184,28 @@ let package = Package(
                 "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: glue),
+            ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "PartnerPages",
             dependencies: [
                 "Base", "Formats", "Figures", "Registers", "Consultations", "Content", "Store", "Exchange",
                 "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: glue),
+            ], path: "Sources/Partners/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
         .target(
             name: "RegisterPages",
             dependencies: [
                 "Base", "Formats", "Figures", "Registers", "Content", "Store", "Exchange", "RegisterStudies",
                 "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: glue),
+            ], path: "Sources/Registers/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "ConsultationPages",
             dependencies: [
                 "Base", "Figures", "Registers", "Consultations", "Content", "Store", "ConsultationStudies", "PageKit",
                 "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: glue),
+            ], path: "Sources/Consultations/Pages", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "Workbench",
             dependencies: [
@@ -209,7 +215,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
-            ], path: "Sources/Web/Workbench", resources: [.copy("Templates")], swiftSettings: glue),
+            ], path: "Sources/Web/Workbench", resources: [.copy("Templates")], swiftSettings: page),
 
         // The command line.
         .executableTarget(
