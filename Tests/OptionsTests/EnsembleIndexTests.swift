@@ -2,7 +2,7 @@ import Options
 import Testing
 
 @Suite("Where a plan stands, at once")
-struct PlanFieldTests {
+struct EnsembleIndexTests {
     private static let criteria: [Criterion] = [
         .range(of: "population"), .selfContainment(.supply, Dorset.commuting), .linksCut,
     ]

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Small numbers")
-struct SmallNumbersTests {
+struct CellSuppressionTests {
     let five = CellSuppression(threshold: 5)
 
     @Test("A count below the threshold takes a second one with it, in its row and in its column")

@@ -2,7 +2,7 @@ import Places
 import Testing
 
 @Suite("Adjacency")
-struct NeighboursTests {
+struct AdjacencyTests {
     /// A B
     /// C D   and E apart; B is a box and an island.
     static let areas: [(code: String, boundary: Boundary)] = [

@@ -3,7 +3,7 @@ import Places
 import Testing
 
 @Suite("Re-cutting")
-struct RecutTests {
+struct ArealInterpolationTests {
     /// District a lies in police area P; b three quarters in P, one quarter in Q; c in Q.
     static let recut = ArealInterpolation([
         .init("a", "P", 10), .init("b", "P", 30), .init("b", "Q", 10), .init("c", "Q", 20),
