@@ -11,13 +11,9 @@ public struct Check: Hashable, Sendable {
     /// What there is.
     public var contents: [String] = []
 
-    public init(_ file: LocalityFile) throws {
-        faults += try file.read { db in
-            try db.damage()
-                + db.tablesWithLooseRows().map {
-                    "A row of the table “\($0)” refers to something that is not there."
-                }
-        }
+    /// - Parameter isWhole: every page of the file is read and looked at, which takes seconds where it is large.
+    public init(_ file: LocalityFile, isWhole: Bool = true) throws {
+        if isWhole { faults += try Self.damage(file) }
         let identity = try file.identity()
         guard let members = identity.members else {
             gaps.append("There are no areas yet; import areas or boundaries first.")
@@ -70,6 +66,14 @@ public struct Check: Hashable, Sendable {
         }
         for dataset in try file.datasets() where dataset.publisher.isEmpty {
             gaps.append("The publisher of “\(dataset.title)” is not stated; name it with --publisher when importing.")
+        }
+    }
+
+    /// What SQLite finds broken, and what refers to nothing.
+    private static func damage(_ file: LocalityFile) throws -> [String] {
+        try file.read { db in
+            try db.damage()
+                + db.tablesWithLooseRows().map { "A row of the table “\($0)” refers to something that is not there." }
         }
     }
 }

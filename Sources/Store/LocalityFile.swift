@@ -3,11 +3,22 @@ import GRDB
 
 /// One locality – the place and partnership under discussion – in one SQLite file.
 ///
-/// The file is whole by itself whenever nobody is writing: copying it is a backup, sending it is sharing. Several
-/// programs may have it open; each change is one transaction, and a reader sees all of it or nothing.
+/// The file is whole by itself whenever no program has it open to serve it: copying it is a backup, sending it is sharing.
+/// While it is served, ``backUp(to:)`` makes a whole copy. Several programs may have it open; each change is one transaction,
+/// and a reader sees all of it or nothing.
 public final class LocalityFile: Sendable {
     public let path: String
-    package let database: DatabaseQueue
+    package let database: any DatabaseWriter
+    private let observer = FamilyObserver()
+
+    /// How a program uses the file.
+    public enum Use: Sendable {
+        /// For one thing after the other: a command.
+        case alone
+        /// By many at once: readers and the one who writes do not wait for each other. What is written stands in files beside
+        /// it until the last program closes it.
+        case serving
+    }
 
     /// Where a council keeps sets of criteria of its own: the folder `criteria` beside the file. It need not exist.
     public var criteriaFolder: URL {
@@ -43,14 +54,18 @@ public final class LocalityFile: Sendable {
     }
 
     /// Opens a locality file, and brings one of an older version up to date.
-    public convenience init(opening path: String) throws { try self.init(opening: path, largestFile: nil) }
+    public convenience init(opening path: String, for use: Use = .alone) throws {
+        try self.init(opening: path, for: use, largestFile: nil)
+    }
 
     /// - Parameter largestFile: bytes beyond which the disk counts as full, so that a test can fill it.
-    package init(opening path: String, largestFile: Int?) throws {
+    package init(opening path: String, for use: Use = .alone, largestFile: Int?) throws {
         self.path = path
         guard FileManager.default.fileExists(atPath: path) else { throw Failure.missing(path) }
         do {
-            database = try DatabaseQueue(path: path, configuration: Self.configuration(largestFile: largestFile))
+            let configuration = Self.configuration(largestFile: largestFile)
+            // What is no locality of ours is left as it is, so it is looked at before anything is set up for many.
+            var database: any DatabaseWriter = try DatabaseQueue(path: path, configuration: configuration)
             let (application, tables) = try database.read { db in
                 (
                     try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
@@ -61,9 +76,31 @@ public final class LocalityFile: Sendable {
             let migrator = Migrations.migrator
             if try database.read(migrator.hasBeenSuperseded) { throw Failure.newer(path) }
             if try database.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(database) }
+            if case .serving = use {
+                try database.close()
+                database = try DatabasePool(path: path, configuration: configuration)
+            }
+            database.add(transactionObserver: observer)
+            self.database = database
         } catch let error as DatabaseError {
             throw Self.failure(error, path: path)
         }
+    }
+
+    deinit { close() }
+
+    /// Closes the file. Where nobody else has it open, it is one whole file again.
+    ///
+    /// A program that was ended by force leaves what it wrote in the file beside; the next one that opens it finds it there,
+    /// and tidies up when it closes.
+    public func close() {
+        let mode = try? database.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+        guard (try? database.close()) != nil, mode == "wal", FileManager.default.fileExists(atPath: path),
+            let last = try? DatabaseQueue(path: path)
+        else { return }
+        // Refused while another program has the file open, which will do the same in the end.
+        _ = try? last.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = delete") }
+        try? last.close()
     }
 
     /// Makes a new, empty locality file.
@@ -95,6 +132,7 @@ public final class LocalityFile: Sendable {
             }
         }
         configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 16
         configuration.label = "locality"
         return configuration
     }
@@ -109,9 +147,18 @@ public final class LocalityFile: Sendable {
     }
 
     /// Changes in one transaction: all of `body`, or nothing.
-    package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    ///
+    /// - Parameter families: what is changed, where the tables alone would say too much.
+    package func write<Value>(
+        changing families: Set<Family>? = nil, _ body: (Database) throws -> Value
+    ) throws -> Value {
         do {
-            return try database.write(body)
+            return try database.write { db in
+                _ = observer.take()
+                let value = try body(db)
+                try db.raise(families ?? observer.take())
+                return value
+            }
         } catch let error as DatabaseError {
             // On a full disk SQLite may put off taking back what it wrote until the file is read again. We do that at once, so
             // that the one file is whole by itself.
@@ -120,17 +167,7 @@ public final class LocalityFile: Sendable {
         }
     }
 
-    /// A number that changes whenever anybody changed the file.
-    public func version() throws -> Int64 {
-        try read { db in
-            try db.versionByOthers() << 32 | Int64(db.totalChangesCount & 0xffff_ffff)
-        }
-    }
-
-    /// A number that changes whenever another program changed the file.
-    package func versionByOthers() throws -> Int64 { try read { try $0.versionByOthers() } }
-
-    private static func failure(_ error: DatabaseError, path: String) -> Failure {
+    static func failure(_ error: DatabaseError, path: String) -> Failure {
         switch error.resultCode {
         case .SQLITE_NOTADB: .notALocality(path)
         case .SQLITE_FULL: .diskFull(path)
@@ -141,8 +178,4 @@ public final class LocalityFile: Sendable {
         default: .other(path, error.message ?? "SQLite reports error \(error.resultCode.rawValue).")
         }
     }
-}
-
-extension Database {
-    fileprivate func versionByOthers() throws -> Int64 { try Int64.fetchOne(self, sql: "PRAGMA data_version") ?? 0 }
 }

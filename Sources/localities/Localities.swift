@@ -24,7 +24,7 @@ struct Localities: AsyncParsableCommand {
                     New.self, Import.self, DataCommand.self, Fetch.self, Check.self, LinkCommand.self,
                     AnswersCommand.self,
                     RegisterCommand.self, ContentCommand.self, ProfileCommand.self, Plans.self, Report.self, Serve.self,
-                    Export.self,
+                    Export.self, Backup.self,
                 ]),
             CommandGroup(
                 name: "On plain files",

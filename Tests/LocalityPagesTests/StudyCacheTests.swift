@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import LocalityPages
 import Synchronization
 import Testing
@@ -78,5 +79,78 @@ struct StudyCacheTests {
         let cache = StudyCache()
         #expect(throws: Problem.self) { try cache.value("risky", 1, atMost: 2) { () throws -> Int in throw Problem() } }
         #expect(try cache.value("risky", 1, atMost: 2) { 7 } == 7)
+    }
+
+    @Test("What takes seconds is worked out one after the other, and what is small does not wait for it")
+    func places() async throws {
+        let cache = StudyCache(places: 1)
+        let (hasBegun, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let running = Mutex((now: 0, most: 0))
+        let group = DispatchGroup()
+        for key in 1...3 {
+            DispatchQueue.global().async(group: group) {
+                _ = try? cache.value("large", key, atMost: 4, effort: .large) {
+                    running.withLock {
+                        $0.now += 1
+                        $0.most = max($0.most, $0.now)
+                    }
+                    hasBegun.signal()
+                    mayEnd.wait()
+                    running.withLock { $0.now -= 1 }
+                    return key
+                }
+            }
+        }
+        hasBegun.wait()
+        #expect(try cache.value("small", 1, atMost: 4) { "at once" } == "at once")
+        for _ in 1...3 { mayEnd.signal() }
+        #expect(group.wait(timeout: .now() + 20) == .success)
+        #expect(running.withLock { $0.most } == 1)
+        #expect((1...3).map { cache.known("large", $0, as: Int.self) } == [1, 2, 3])
+    }
+
+    @Test("Who comes when too many wait is refused, and may ask again")
+    func refused() throws {
+        let cache = StudyCache(places: 1, mostWaiting: 0)
+        let (hasBegun, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) {
+            _ = try? cache.value("large", 1, atMost: 4, effort: .large) {
+                hasBegun.signal()
+                mayEnd.wait()
+                return 1
+            }
+        }
+        hasBegun.wait()
+        #expect(throws: StudyCache.Busy.self) { try cache.value("large", 2, atMost: 4, effort: .large) { 2 } }
+        mayEnd.signal()
+        group.wait()
+        #expect(try cache.value("large", 2, atMost: 4, effort: .large) { 2 } == 2)
+    }
+
+    @Test("Whoever is at work does not wait for one who waits for its place")
+    func noCircle() throws {
+        let cache = StudyCache(places: 1)
+        let (hasBegun, isQueued) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let answers = Mutex<[Int]>([])
+        let group = DispatchGroup()
+        @Sendable func part() throws -> Int { try cache.value("part", 1, atMost: 4, effort: .large) { 7 } }
+        DispatchQueue.global().async(group: group) {
+            let whole = try? cache.value("whole", 1, atMost: 4, effort: .large) {
+                hasBegun.signal()
+                isQueued.wait()
+                Thread.sleep(forTimeInterval: 0.05)
+                return try part() * 2
+            }
+            answers.withLock { $0.append(whole ?? 0) }
+        }
+        hasBegun.wait()
+        DispatchQueue.global().async(group: group) {
+            isQueued.signal()
+            let found = try? part()
+            answers.withLock { $0.append(found ?? 0) }
+        }
+        #expect(group.wait(timeout: .now() + 20) == .success)
+        #expect(answers.withLock { $0.sorted() } == [7, 14])
     }
 }

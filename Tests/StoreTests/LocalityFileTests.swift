@@ -74,9 +74,9 @@ struct LocalityFileTests {
     func shared() throws {
         let one = try scratch.sample()
         let other = try LocalityFile(opening: one.path)
-        let before = try other.version()
+        let before = try other.revisions()
         try one.decide("E06000029", "E07000051", joined: false, reason: "the ferry is closed", at: today)
-        #expect(try other.version() != before)
+        #expect(try other.revisions() != before)
         #expect(try other.links(of: "district").first { $0.a == "E06000029" && $0.b == "E07000051" }?.joined == false)
     }
 

@@ -17,8 +17,8 @@ package final class ClosedWaves: Sendable {
     private struct Entry {
         /// Keeps the file open, so that no other can come by the same identity.
         var file: LocalityFile
-        /// Changes when another program changed the file, which might have put another in its place.
-        var version: Int64
+        /// Of the answers and all that says who may see them.
+        var revisions: Revisions
         var disclosure: Disclosure
     }
 
@@ -31,15 +31,16 @@ package final class ClosedWaves: Sendable {
         guard !wave.isOpen else { return try file.disclosure(of: wave) }
         let key = Key(file: ObjectIdentifier(file), wave: wave.id)
         let known = entries.withLock { $0[key] }
-        let (version, disclosure) = try file.snapshot {
-            let version = try file.versionByOthers()
+        let (revisions, disclosure) = try file.snapshot {
+            let revisions = try file.revisions().of([.settings, .partners, .answers])
             return (
-                version, try known.flatMap { $0.version == version ? $0.disclosure : nil } ?? file.disclosure(of: wave)
+                revisions,
+                try known.flatMap { $0.revisions == revisions ? $0.disclosure : nil } ?? file.disclosure(of: wave)
             )
         }
         entries.withLock { entries in
             if entries.count >= Self.most { entries.removeAll() }
-            entries[key] = Entry(file: file, version: version, disclosure: disclosure)
+            entries[key] = Entry(file: file, revisions: revisions, disclosure: disclosure)
         }
         return disclosure
     }

@@ -30,6 +30,9 @@ package enum Migrations {
             try db.execute(sql: respondentsByChance)
         }
         migrator.registerMigration("14 counts of anonymous answers") { db in try db.execute(sql: answerCounts) }
+        migrator.registerMigration("15 how often each family of records has changed") { db in
+            try db.execute(sql: revisions)
+        }
         return migrator
     }
 }

@@ -39,7 +39,7 @@ extension LocalityFile {
     ///
     /// - Returns: the key of the draft, for its address.
     public func beginAnswers(_ token: String) throws -> String {
-        try write { db in
+        try write(changing: [.drafts]) { db in
             let invitation = try db.openInvitation(token)
             let wave = invitation.wave
             if !wave.isAnonymous,
@@ -91,7 +91,7 @@ extension LocalityFile {
     public func keep(
         _ answers: [String: DraftAnswer?], about: String, in draft: String, of wave: Wave
     ) throws {
-        try write { db in
+        try write(changing: [.drafts]) { db in
             guard let sheet = try db.draftSheet(draft, of: wave) else { throw Self.noDraft }
             for (question, answer) in answers {
                 try db.execute(

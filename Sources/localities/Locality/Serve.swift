@@ -25,7 +25,8 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var content: ContentOption
 
     func run() async throws {
-        let locality = try LocalityFile(opening: file)
+        let locality = try LocalityFile(opening: file, for: .serving)
+        defer { locality.close() }
         let identity = try locality.identity()
         let workbench = try Workbench(locality, content: content.folders(beside: file))
         try await workbench.run(host: host, port: port) { address in

@@ -77,7 +77,7 @@ extension Locality {
     func planComparison(_ limits: OptionsStudy.Limits, criteria: String? = nil) throws -> PlanComparison {
         let set = try criteriaSet(criteria)
         let key = OptionsKey(limits: limits, criteria: set)
-        return try cached(key, atMost: 4) {
+        return try cached(key, atMost: 4, effort: .large) {
             // Whoever comes from the page of all plans need not wait for a second count.
             try PlanComparison(place, limits: limits, criteria: set, counted: knownOptions(key)?.counted)
         }

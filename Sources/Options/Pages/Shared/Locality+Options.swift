@@ -21,7 +21,7 @@ extension Locality {
     /// - Throws: `InputProblem` where there is no such set, or a file of one's own is wrong.
     package func options(_ limits: OptionsStudy.Limits, criteria: String? = nil) throws -> OptionsStudy {
         let set = try criteriaSet(criteria)
-        return try cached(OptionsKey(limits: limits, criteria: set), as: Self.optionsName) {
+        return try cached(OptionsKey(limits: limits, criteria: set), as: Self.optionsName, effort: .large) {
             try OptionsStudy(place, limits: limits, criteria: set)
         }
     }

@@ -3,25 +3,29 @@ import Figures
 import LocalityPages
 import PlaceStudies
 import Places
+import Store
 
 extension Locality {
+    /// What results from flows between zones depends on.
+    private static let commuting: Set<Family> = [.settings, .places, .links, .flows]
+
     /// Commuting between the finest zones, people without a place of work counted in this way; `nil` where there is none.
     func flows(_ home: HomeWorkers = .diagonal) throws -> ZoneFlows? {
-        try cached(home, atMost: 3) { try ZoneFlows(file, place, home: home) }
+        try cached(home, atMost: 3, of: Self.commuting, effort: .large) { try ZoneFlows(file, place, home: home) }
     }
 
     /// Functional areas by a rule; `nil` where there is no commuting.
     func regions(_ question: RegionsQuestion = .official) throws -> RegionsStudy? {
         guard let flows = try flows(question.home) else { return nil }
         let neighbours = try neighbours(of: flows.layer.geography)
-        return try cached(question, atMost: 8) {
+        return try cached(question, atMost: 8, of: Self.commuting, effort: .large) {
             RegionsStudy(flows, place, question: question, neighbours: neighbours)
         }
     }
 
     /// Housing markets in two tiers; `nil` where commuting or moves of home are missing.
     func housing(_ question: HousingStudy.Question = .init()) throws -> HousingStudy? {
-        try cached(question, atMost: 4) { try HousingStudy(file, place, question: question) }
+        try cached(question, atMost: 4, effort: .large) { try HousingStudy(file, place, question: question) }
     }
 
     /// Every division that the file knows: imported ones, plans, counties.
@@ -55,7 +59,7 @@ extension Locality {
     }
 
     func neighbours(of geography: String) throws -> Adjacency? {
-        try cached(geography, atMost: 4) { try Adjacency(of: geography, in: file) }
+        try cached(geography, atMost: 4, of: [.places, .links]) { try Adjacency(of: geography, in: file) }
     }
 
     /// Shapes of the zones inside the locality; `nil` where they have none or are its areas themselves.
@@ -63,7 +67,7 @@ extension Locality {
 
     func zoneBase(_ flows: ZoneFlows) throws -> BaseMap? {
         guard !flows.areMembers(of: place) else { return nil }
-        return try cached(flows.layer.geography, atMost: 4) {
+        return try cached(flows.layer.geography, atMost: 4, of: Self.commuting) {
             let shapes = try file.boundaries(of: flows.layer.geography, in: Array(flows.parents.keys))
             guard shapes.count == flows.parents.count, !shapes.isEmpty else { return nil }
             return BaseMap(

@@ -51,7 +51,7 @@ extension FootprintLayer {
     /// What other bodies the areas lie in, by kind, and the county of each where a division gives it.
     static func all(
         over areas: [Area], of geography: String, in file: LocalityFile, datasets: [String: Dataset]
-    ) throws -> (layers: [String: FootprintLayer], counties: [String: String]) {
+    ) throws -> (footprints: [String: FootprintLayer], counties: [String: String]) {
         var layers: [String: FootprintLayer] = [:]
         var counties: [String: String] = [:]
         for division in try file.divisions() where division.geography == geography {

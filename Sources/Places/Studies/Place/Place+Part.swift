@@ -26,6 +26,7 @@ extension Place {
         self.datasets = datasets
         self.footprints = footprints
         self.counties = counties
+        revisions = Revisions()
     }
 
     /// Some of its areas as a place of their own; flows to and from the others stay in the margins. Named plans are left

@@ -37,11 +37,29 @@ public struct Place: Sendable {
     public internal(set) var footprints: [String: FootprintLayer] = [:]
     /// The county of each district by code, where a division gives it.
     public internal(set) var counties: [String: String] = [:]
+    /// The state of the file of which it was read.
+    public let revisions: Revisions
+
+    /// What a place is read from: while none of these families of records changes, it stays as it is.
+    public static let families: Set<Family> = [.settings, .sources, .places, .links, .statistics, .flows, .plans]
 
     /// Reads all of it in one transaction, so that areas, figures and flows are of the same state of the file.
-    public init(_ file: LocalityFile) throws { self = try file.snapshot { try Place(reading: file) } }
+    ///
+    /// - Parameter earlier: an earlier reading of the same file; what has not changed since is taken from it.
+    public init(_ file: LocalityFile, after earlier: Place? = nil) throws {
+        self = try file.snapshot { try Place(reading: file, after: earlier) }
+    }
 
-    private init(reading file: LocalityFile) throws {
+    private init(reading file: LocalityFile, after earlier: Place?) throws {
+        let revisions = try file.revisions()
+        self.revisions = revisions
+        /// The same as before where nothing has changed that it depends on, else what is read now.
+        func kept<Value>(
+            _ path: KeyPath<Place, Value>, on families: Set<Family>, _ read: () throws -> Value
+        ) throws -> Value {
+            guard let earlier, revisions.of(families) == earlier.revisions.of(families) else { return try read() }
+            return earlier[keyPath: path]
+        }
         let identity = try file.identity()
         title = identity.title
         profile = identity.profile
@@ -57,16 +75,25 @@ public struct Place: Sendable {
         }
         geography = try file.geographies().first { $0.key == members }
         areas = try file.areas(of: members)
-        boundaries = try file.boundaries(of: members)
+        boundaries = try kept(\.boundaries, on: [.settings, .places]) { try file.boundaries(of: members) }
         links = try file.links(of: members)
-        let statistics = try file.statistics(of: members)
+        let statistics = try kept(\.statistics, on: [.settings, .sources, .places, .statistics]) {
+            try file.statistics(of: members)
+        }
         self.statistics = statistics
         roles = try file.roles().compactMapValues { key in statistics.first { $0.key == key } }
         let layers = try file.flowLayers().filter { $0.kind == .commuting }
         commutingLayer = layers.first { $0.geography == members } ?? layers.first
-        commuting = try commutingLayer.flatMap { try FlowMatrix(commuting: $0, between: members, in: file) }
-        (footprints, counties) = try FootprintLayer.all(over: areas, of: members, in: file, datasets: datasets)
+        commuting = try kept(\.commuting, on: [.settings, .places, .flows]) { [commutingLayer] in
+            try commutingLayer.flatMap { try FlowMatrix(commuting: $0, between: members, in: file) }
+        }
+        (footprints, counties) = try kept(\.layers, on: [.settings, .sources, .places, .statistics]) {
+            [areas, datasets] in
+            try FootprintLayer.all(over: areas, of: members, in: file, datasets: datasets)
+        }
     }
+
+    private var layers: (footprints: [String: FootprintLayer], counties: [String: String]) { (footprints, counties) }
 
     public func area(_ code: String) -> Area? { areas.first { $0.code == code } }
 

@@ -10,4 +10,6 @@ package enum ReportAddress {
 package enum WorkbenchAddress {
     package static let overview = "/"
     package static let sources = "/sources"
+    /// Answers “ok” as long as the program answers at all; for whatever watches over it.
+    package static let health = "/health"
 }

@@ -19,6 +19,9 @@ package final class Locality: Sendable {
     /// The same for maps that stand in rows.
     package let smallBase: BaseMap?
 
+    /// What a map without figures depends on.
+    private static let mapped: Set<Family> = [.settings, .places]
+
     /// How wide small maps are drawn.
     package static let smallWidth = 200.0
 
@@ -32,42 +35,66 @@ package final class Locality: Sendable {
 
     package let file: LocalityFile
     package let toolbox: Toolbox
-    private let studies = StudyCache()
+    private let studies: StudyCache
 
-    package init(_ file: LocalityFile, _ toolbox: Toolbox) throws {
+    /// - Parameters:
+    ///   - studies: where results are kept, those of earlier states of the same file too.
+    ///   - earlier: an earlier state; what has not changed since is taken from it.
+    package init(
+        _ file: LocalityFile, _ toolbox: Toolbox, studies: StudyCache = StudyCache(), after earlier: Locality? = nil
+    ) throws {
         self.file = file
         self.toolbox = toolbox
-        place = try Place(file)
-        base = place.baseMap
-        smallBase = place.baseMap(width: Self.smallWidth)
+        self.studies = studies
+        place = try Place(file, after: earlier?.place)
+        if let earlier, place.revisions.of(Self.mapped) == earlier.place.revisions.of(Self.mapped) {
+            (base, smallBase) = (earlier.base, earlier.smallBase)
+        } else {
+            (base, smallBase) = (place.baseMap, place.baseMap(width: Self.smallWidth))
+        }
         profile = try toolbox.profile(place.profile)
         asOfDate = try file.asOfDate()?.iso
     }
 
-    /// A result that depends on a key, worked out once for as long as the locality stays as it is.
+    /// A result that depends on a key, worked out once for as long as what it is made of stays as it is.
     ///
     /// - Parameters:
     ///   - limit: how many results of this kind are kept.
+    ///   - families: the records that it is made of; those of a place where nothing is said.
     ///   - name: of the function that asks; two functions never share results.
+    ///   - effort: whether it may take seconds, so that others must not wait for it.
     package func cached<Value: Sendable>(
-        _ key: some Hashable & Sendable, atMost limit: Int = 16, as name: String = #function,
-        _ compute: () throws -> Value
+        _ key: some Hashable & Sendable, atMost limit: Int = 16, of families: Set<Family> = Place.families,
+        as name: String = #function, effort: StudyCache.Effort = .small, _ compute: () throws -> Value
     ) throws -> Value {
-        try studies.value(name, key, atMost: limit, compute)
+        try studies.value(name, Cached(key: key, state: state(families)), atMost: limit, effort: effort, compute)
     }
 
     /// The only result of its kind.
     package func cached<Value: Sendable>(
-        as name: String = #function, _ compute: () throws -> Value
+        of families: Set<Family> = Place.families, as name: String = #function, effort: StudyCache.Effort = .small,
+        _ compute: () throws -> Value
     ) throws -> Value {
-        try studies.value(name, true, atMost: 1, compute)
+        try cached(true, atMost: 1, of: families, as: name, effort: effort, compute)
     }
 
     /// A result where it has been worked out, else nil.
     package func known<Value: Sendable>(
-        _ key: some Hashable & Sendable, as name: String, _ type: Value.Type = Value.self
+        _ key: some Hashable & Sendable, of families: Set<Family> = Place.families, as name: String,
+        _ type: Value.Type = Value.self
     ) -> Value? {
-        studies.known(name, key, as: type)
+        (try? state(families)).flatMap { studies.known(name, Cached(key: key, state: $0), as: type) }
+    }
+
+    /// What was asked, and of which state of the file.
+    private struct Cached<Key: Hashable & Sendable>: Hashable, Sendable {
+        var key: Key
+        var state: Revisions
+    }
+
+    /// Records of the place as they were read with it, others as they are now.
+    private func state(_ families: Set<Family>) throws -> Revisions {
+        try (families.isSubset(of: Place.families) ? place.revisions : file.revisions()).of(families)
     }
 
     /// What the areas are: one, and several.

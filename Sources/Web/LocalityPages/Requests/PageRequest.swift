@@ -4,13 +4,13 @@ import Foundation
 import Hummingbird
 import PageKit
 import Store
+import Synchronization
 
 /// One request, as a page of a locality sees it: the locality as it was when the request came, the fields in the address,
 /// the parts of the path.
 package struct PageRequest: Sendable {
     package let services: PageServices
-    /// The locality as it was when the request came.
-    private let read: Result<Locality, any Error>
+    private let reading: Reading
     package let head: Request
     /// The fields in the address, after the question mark.
     package let fields: Form
@@ -23,12 +23,31 @@ package struct PageRequest: Sendable {
         self.head = head
         self.parameters = parameters
         fields = try Form(parsing: head.uri.query ?? "")
-        read = Result { try services.current.locality() }
+        reading = Reading(services.current)
     }
 
-    /// - Throws: where the file cannot be read; what does not ask for it is answered all the same.
+    /// The locality as it is when it is first asked for; the same for all that is said in one answer. What does not ask for
+    /// it never waits for it.
+    ///
+    /// - Throws: where the file cannot be read.
     package var locality: Locality {
-        get throws { try read.get() }
+        get throws { try reading.locality() }
+    }
+
+    private final class Reading: Sendable {
+        private let current: CurrentLocality
+        private let result = Mutex<Result<Locality, any Error>?>(nil)
+
+        init(_ current: CurrentLocality) { self.current = current }
+
+        func locality() throws -> Locality {
+            if let known = result.withLock({ $0 }) { return try known.get() }
+            let read = Result { try current.locality() }
+            return try result.withLock { result in
+                result = result ?? read
+                return try result!.get()
+            }
+        }
     }
 
     /// Where the locality lives, to write to it.

@@ -9,17 +9,21 @@ package struct Route<Asked: Sendable>: Sendable {
     package let path: String
     /// Whether its answer goes on until one side ends it.
     package var isEndless = false
+    /// Whether it is answered from memory at once, so that it need not wait for a thread.
+    package var isImmediate = false
     /// The page that it shows, where it shows one.
     package var page: (any Page.Type)?
     package let answer: @Sendable (Asked) async throws -> Response
 
     package init(
-        method: HTTPRequest.Method, path: String, isEndless: Bool = false, page: (any Page.Type)? = nil,
+        method: HTTPRequest.Method, path: String, isEndless: Bool = false, isImmediate: Bool = false,
+        page: (any Page.Type)? = nil,
         answer: @escaping @Sendable (Asked) async throws -> Response
     ) {
         self.method = method
         self.path = path
         self.isEndless = isEndless
+        self.isImmediate = isImmediate
         self.page = page
         self.answer = answer
     }
@@ -34,7 +38,14 @@ package struct Route<Asked: Sendable>: Sendable {
         Route(method: .post, path: path, answer: answer)
     }
 
-    /// Anything that is read: a style sheet, a download.
+    /// What is in memory and needs nothing of the file: a style sheet.
+    package static func immediate(
+        _ path: String, _ answer: @escaping @Sendable (Asked) async throws -> Response
+    ) -> Self {
+        Route(method: .get, path: path, isImmediate: true, answer: answer)
+    }
+
+    /// Anything that is read: a download.
     ///
     /// - Parameter page: the page that is shown, where it may be one.
     package static func file(
@@ -58,7 +69,9 @@ extension Router<PageContext> {
         for route in routes {
             on(RouterPath(route.path), method: route.method) { request, context in
                 try permits(route, request)
-                return try await route.answer(asked(request, context.parameters))
+                let asked = try asked(request, context.parameters)
+                if route.isImmediate { return try await route.answer(asked) }
+                return try await withTaskExecutorPreference(PageThreads.shared) { try await route.answer(asked) }
             }
         }
         for (path, lines) in Dictionary(grouping: routes, by: \.path) {

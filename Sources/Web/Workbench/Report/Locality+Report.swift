@@ -6,6 +6,7 @@ import OptionStudies
 import Pack
 import PartnerPages
 import PlacePages
+import Store
 
 extension Locality {
     /// The evidence pack; the last ones are kept, since it is looked at before it is read and downloaded.
@@ -20,7 +21,11 @@ extension Locality {
             var date: String
         }
         let set = try criteriaSet(criteria)
-        return try cached(Question(limits: limits, criteria: set, date: date), atMost: 4) {
+        return try cached(
+            Question(limits: limits, criteria: set, date: date), atMost: 4,
+            of: Set(Family.allCases).subtracting([.drafts]),
+            effort: .large
+        ) {
             try EvidencePack(
                 file, place, options: options(limits, criteria: criteria), places: placeReport,
                 partnership: partnership(), registers: toolbox.registers

@@ -1,5 +1,6 @@
 import Formats
 import Hummingbird
+import LocalityPages
 import PageKit
 import Store
 
@@ -16,6 +17,10 @@ extension Refusal {
         case let problem as ContentProblem:
             self.init(
                 status: .badRequest, heading: "This cannot be kept as it was sent.", advice: problem.description)
+        case is StudyCache.Busy:
+            self.init(
+                status: .serviceUnavailable, heading: "Too much is being worked out at the moment.",
+                advice: "Others are waiting for results that take some seconds. Load the page again in a minute.")
         case is InputProblem, is InputProblems:
             self.init(status: .badRequest, heading: "Something of this cannot be read.", advice: "\(error)")
         default: return nil

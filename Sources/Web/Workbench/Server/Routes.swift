@@ -46,7 +46,8 @@ package enum Routes {
         .file(ReportAddress.workbook, ReportPage.workbook),
         .page(WorkbenchAddress.sources, SourcesPage.self),
 
-        .file(StaticFiles.path) { request in
+        .immediate(WorkbenchAddress.health) { _ in .plain("ok\n", status: .ok) },
+        .immediate(StaticFiles.path) { request in
             try request.services.files.response(
                 request.parameters.get("file"), version: request.fields["v"], headers: request.head.headers)
         },
