@@ -97,7 +97,7 @@ extension OverviewPage {
         case 0?: "Change the limits"
         case 1?: "See it"
         case let total? where total < 10: "See all \(Words.spelled(Int(total)))"
-        default: study.survey == nil ? "Change the limits" : "See the best of them"
+        default: study.ensemble == nil ? "Change the limits" : "See the best of them"
         }
     }
 
@@ -147,7 +147,7 @@ extension OverviewPage {
 
 extension OverviewPage.Action: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("words", \.words), .init("address", \.address), .init("isFirst", \.isFirst),
+        .init("words", \.words), .init(code: "address", \.address), .init("isFirst", \.isFirst),
     ]
 }
 
