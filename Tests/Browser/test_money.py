@@ -41,7 +41,7 @@ class Cases(Journey):
         self.assertEqual(names.count(), 2)
         page.locator("button:has-text('Add a row')").first.click()
         self.assertEqual(names.count(), 3)
-        self.assertTrue(page.url.endswith("#in-impacts"))
+        self.assertTrue(page.url.endswith("#in-impacts-rows"))
         page.locator("button:has-text('Remove')").nth(2).click()
         self.assertEqual(names.count(), 2)
 

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import LocalityPages
+import PageKit
 import Testing
 import WebTesting
 import Workbench
@@ -70,17 +71,23 @@ struct LibraryPagesTests {
         #expect(text.contains("<aside class=\"helps") == isThere, "\(path)")
     }
 
-    @Test("Words that a page uses are explained at its end, each once; words in fields, scripts and pictures are not")
+    @Test("Words that a page uses are explained at its end, each once; what nobody reads on it is not")
     func explained() async throws {
         let text = try await Visitor().get("/money/council-tax?case=example").text
         let list = try #require(text.range(of: "<details class=\"words"))
         #expect(text[list.lowerBound...].contains("id=\"word-band-d\""))
         #expect(text.components(separatedBy: "id=\"word-band-d\"").count == 2)
         let words = ExplainedWords(Glossary(entries: [.init(term: "levy", also: ["levies"], meaning: "A charge.")]))
-        #expect(words.adding(to: "<main><p>Two levies.</p></main>").contains("<dt id=\"word-levy\""))
-        let unused = "<main><svg><text>levy</text></svg><select><option>levy</option></select><p>Levied.</p></main>"
-        #expect(words.adding(to: unused) == unused)
-        #expect(!words.adding(to: "<nav>levy</nav><main><p>None.</p></main>").contains("word-levy"))
+        #expect(words.used(in: ["Two levies.", "A levy."]).map(\.anchor) == ["word-levy"])
+        #expect(words.used(in: ["Levied."]).isEmpty)
+        // Words in addresses, in lists to choose from and in fields are not read.
+        var rendering = Rendering()
+        _ = rendering.values(of: PageLink(words: "Two", address: "/levy"))
+        _ = rendering.values(of: FormField.list("levy", "Which", chosen: nil, [("levy", "Levy")]))
+        _ = rendering.values(of: FormField.line("levy", "What", "levy"))
+        #expect(words.used(in: rendering.passages).isEmpty)
+        _ = rendering.values(of: FormField.line("a", "The levy", ""))
+        #expect(words.used(in: rendering.passages).count == 1)
     }
 
     @Test("A council changes a question and adds a case and a word, as the documentation says")

@@ -18,18 +18,19 @@ struct CommentsPage: LocalityPage {
     let address: String
     /// Who reads; nil until a name is given.
     let coder: String?
+    /// What asks for the name.
+    let asking: FormField
     /// The comment to read now.
     let comment: Reading?
     let read: [Done]
-    let newTheme: String
+    let newTheme: FormField
     /// Whether a theme is being added, and something was wrong with it.
     let isAdding: Bool
 
     struct Reading: Sendable {
         let number: Int
         let text: String
-        let themes: [Choice]
-        let isNone: Bool
+        let themes: FormField
     }
 
     /// A comment that this reader has read.
@@ -46,10 +47,11 @@ struct CommentsPage: LocalityPage {
 
     /// - Parameters:
     ///   - number: of the comment to read; the first that this reader has not read where not told.
+    ///   - wrongCoder: what was entered as a name and is none.
     ///   - chosen: what was ticked but could not be kept.
     init(
-        _ study: ConsultationStudy, coder: String?, number: Int? = nil, chosen: [String]? = nil,
-        problems: [ErrorSummary.Item] = [], newTheme: String = "", message: String? = nil
+        _ study: ConsultationStudy, coder: String?, wrongCoder: String = "", number: Int? = nil,
+        chosen: [String]? = nil, problems: [ErrorSummary.Item] = [], newTheme: String = "", message: String? = nil
     ) {
         let (consultation, all) = (study.consultation, study.record.comments)
         let own = study.record.codings.filter { $0.coder == coder }
@@ -60,21 +62,29 @@ struct CommentsPage: LocalityPage {
         title = "Read the comments"
         errors = ErrorSummary(problems)
         self.message = message
-        self.newTheme = newTheme
+        self.newTheme = .line("title", "What the theme is", newTheme).telling(problems)
         isAdding = problems.contains { $0.field == "title" }
         self.coder = coder
+        asking = .line("by", "Who reads", wrongCoder, .ownName).explained(
+            "A name or initials. It stands beside what you say, so that two readers can be compared."
+        ).telling(problems)
         back = .init(words: consultation.title, address: ConsultationAddress.consultation(consultation.key))
         address = ConsultationAddress.comments(consultation.key)
         let titles = Dictionary(uniqueKeysWithValues: consultation.themes.map { ($0.id, $0.title) })
         comment = now.map { comment in
             let before = own.first { $0.comment == comment.number }
             let ticked = chosen ?? before?.themes ?? []
+            var none = Choice(
+                value: "yes", words: "None of these",
+                isChosen: chosen?.contains("") ?? (before?.themes.isEmpty ?? false))
+            none.name = "none"
+            let themes = consultation.themes.map {
+                Choice(value: $0.id, words: $0.title, isChosen: ticked.contains($0.id))
+            }
             return Reading(
                 number: comment.number, text: comment.text,
-                themes: consultation.themes.map {
-                    Choice(value: $0.id, words: $0.title, isChosen: ticked.contains($0.id))
-                },
-                isNone: chosen?.contains("") ?? (before?.themes.isEmpty ?? false))
+                themes: FormField.ticks("theme", "What it is about", themes + [none], id: "themes")
+                    .hint("As many as it needs.").telling(problems))
         }
         let count = Words.sentence(Words.count(all.count, "comment"))
         if all.isEmpty {
@@ -109,21 +119,21 @@ extension String {
 
 extension CommentsPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("message", \.message), .init("back", \.back),
-        .init("heading", \.heading), .init("lede", \.lede), .init("address", \.address), .init("coder", \.coder),
-        .init("comment", \.comment), .init("read", \.read), .init("newTheme", \.newTheme),
+        .init("message", \.message), .init("back", \.back),
+        .init("heading", \.heading), .init("lede", \.lede), .init(code: "address", \.address), .init("coder", \.coder),
+        .init("asking", \.asking), .init("comment", \.comment), .init("read", \.read), .init("newTheme", \.newTheme),
         .init("isAdding", \.isAdding),
     ]
 }
 
 extension CommentsPage.Reading: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("number", \.number), .init("text", \.text), .init("themes", \.themes), .init("isNone", \.isNone),
+        .init("number", \.number), .init("text", \.text), .init("themes", \.themes),
     ]
 }
 
 extension CommentsPage.Done: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("number", \.number), .init("text", \.text), .init("themes", \.themes), .init("address", \.address),
+        .init("number", \.number), .init("text", \.text), .init("themes", \.themes), .init(code: "address", \.address),
     ]
 }

@@ -15,21 +15,7 @@ struct ConsultationAnswerPage: LocalityPage {
     let address: String
     let results: String
     let isOpen: Bool
-    let questions: [Question]
-    let comment: String
-    let mostCharacters = ConsultationAnswer.mostCharacters
-
-    struct Question: Sendable {
-        let id: String
-        let text: String
-        let choices: [RadioButton]
-    }
-
-    struct RadioButton: Sendable {
-        let name: String
-        let value: String
-        let isChosen: Bool
-    }
+    let questions: [FormField]
 
     /// - Parameters:
     ///   - today: an ISO date.
@@ -61,34 +47,22 @@ struct ConsultationAnswerPage: LocalityPage {
                 and cannot be taken back. Results are shown when it closes; what few people say is never shown.
                 """
         }
-        questions = consultation.questions.enumerated().map { position, question in
+        let asked = consultation.questions.enumerated().map { position, question in
             let chosen = entered.answers.isEmpty ? nil : entered.answers[position]
-            return Question(
-                id: "q-\(question.id)", text: question.text,
-                choices: question.answers.enumerated().map { index, answer in
-                    RadioButton(name: "q-\(question.id)", value: answer, isChosen: index == chosen)
-                })
+            return FormField.radios(
+                "q-\(question.id)", question.text, chosen: chosen.map { question.answers[$0] },
+                question.answers.map { ($0, $0) })
         }
-        comment = entered.comment
+        let comment = FormField.paragraphs("comment", "Anything else?", entered.comment)
+            .hint("Do not write your name or anything that tells who you are.")
+        questions = (asked + [comment]).map { $0.telling(entered.problems) }
     }
 }
 
 extension ConsultationAnswerPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
-        .init("address", \.address), .init("results", \.results), .init("isOpen", \.isOpen),
-        .init("questions", \.questions), .init("comment", \.comment), .init("mostCharacters", \.mostCharacters),
-    ]
-}
-
-extension ConsultationAnswerPage.Question: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("text", \.text), .init("choices", \.choices),
-    ]
-}
-
-extension ConsultationAnswerPage.RadioButton: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("value", \.value), .init("isChosen", \.isChosen),
+        .init("heading", \.heading), .init("lede", \.lede),
+        .init(code: "address", \.address), .init(code: "results", \.results), .init("isOpen", \.isOpen),
+        .init("questions", \.questions),
     ]
 }

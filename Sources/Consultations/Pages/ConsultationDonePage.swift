@@ -18,14 +18,8 @@ struct ConsultationDonePage: LocalityPage {
     let heading: String
     let responses: Table?
     let address: String
-    let fields: [Field]
+    let entry: [FormField]
 
-    struct Field: Sendable {
-        let id: String
-        let label: String
-        let hint: String
-        let value: String
-    }
     static let mostCharacters = 500
 
     init(_ study: ConsultationStudy, entered: Form = Form(), problems: [ErrorSummary.Item] = []) {
@@ -39,15 +33,11 @@ struct ConsultationDonePage: LocalityPage {
             : "\(Words.sentence(Words.count(count, "answer"))) to what people said"
         responses = study.responses
         address = ConsultationAddress.done(consultation.key)
-        fields = [
-            Field(id: "asked", label: "We asked", hint: "What was to be decided.", value: entered["asked"] ?? ""),
-            Field(
-                id: "said", label: "You said", hint: "Also what you did not want to hear.", value: entered["said"] ?? ""
-            ),
-            Field(
-                id: "did", label: "We did", hint: "What changed because of it, or why nothing did.",
-                value: entered["did"] ?? ""),
-        ]
+        entry = [
+            ("asked", "We asked", "What was to be decided."),
+            ("said", "You said", "Also what you did not want to hear."),
+            ("did", "We did", "What changed because of it, or why nothing did."),
+        ].map { .paragraphs($0, $1, entered[$0] ?? "").hint($2).telling(problems) }
     }
 
     /// `/consultations/councils/done`
@@ -56,8 +46,8 @@ struct ConsultationDonePage: LocalityPage {
     static func add(_ request: PageRequest) async throws -> Response {
         let study = try ConsultationPage.study(request)
         let form = try await request.form()
-        let blank = ConsultationDonePage(study).fields.filter { form[$0.id] == nil }
-        let long = ConsultationDonePage(study).fields.filter { (form[$0.id] ?? "").count > mostCharacters }
+        let blank = ConsultationDonePage(study).entry.filter { form[$0.id] == nil }
+        let long = ConsultationDonePage(study).entry.filter { (form[$0.id] ?? "").count > mostCharacters }
         guard blank.isEmpty, long.isEmpty else {
             let problems =
                 blank.map { ErrorSummary.Item("“\($0.label)” is missing.", field: $0.id) }
@@ -73,13 +63,7 @@ struct ConsultationDonePage: LocalityPage {
 
 extension ConsultationDonePage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
-        .init("responses", \.responses), .init("address", \.address), .init("fields", \.fields),
-    ]
-}
-
-extension ConsultationDonePage.Field: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("label", \.label), .init("hint", \.hint), .init("value", \.value),
+        .init("back", \.back), .init("heading", \.heading),
+        .init("responses", \.responses), .init(code: "address", \.address), .init("fields", \.entry),
     ]
 }

@@ -19,8 +19,8 @@ struct ConsultationPage: LocalityPage, TabledPage {
     let isInvented: Bool
     let questions: [Question]
     let statements: Table?
-    let margins: [MarginChoice]
-    let canDivide: Bool
+    /// By what those surveyed may be divided; nil where nobody was surveyed.
+    let dividing: FormField?
     let breakdowns: [Table]
     let address: String
     let download: String
@@ -59,12 +59,6 @@ struct ConsultationPage: LocalityPage, TabledPage {
         let table: Table
     }
 
-    struct MarginChoice: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
-    }
-
     /// - Parameter by: name of the margin to break answers down by; nil for none.
     init(_ study: ConsultationStudy, by: String? = nil) {
         let consultation = study.consultation
@@ -79,16 +73,20 @@ struct ConsultationPage: LocalityPage, TabledPage {
         questions = choices.map { Question(chart: study.chart($0), table: study.table($0)) }
         statements = study.statements
         let margin = consultation.margins.firstIndex { $0.name == by }
-        errors = ErrorSummary(
+        let canDivide = study.result.surveyCount > 0 && !consultation.margins.isEmpty
+        let problems: [ErrorSummary.Item] =
             by != nil && margin == nil
-                ? [.init("Choose one of the ways to divide people that this survey knows.", field: "by")] : [])
-        margins =
-            study.result.surveyCount == 0
-            ? []
-            : consultation.margins.map {
-                MarginChoice(value: $0.name, words: Words.sentence($0.name), isChosen: $0.name == by)
-            }
-        canDivide = !margins.isEmpty
+            ? [
+                .init(
+                    "Choose one of the ways to divide people that this survey knows.", field: canDivide ? "by" : "main")
+            ] : []
+        errors = ErrorSummary(problems)
+        dividing =
+            canDivide
+            ? .list(
+                "by", "Divide those surveyed by", chosen: by,
+                consultation.margins.map { ($0.name, Words.sentence($0.name)) }
+            ).telling(problems) : nil
         breakdowns = margin.map { margin in choices.map { study.breakdown($0, by: margin) } } ?? []
         let opinions = study.result.opinions
         groups = study.groups
@@ -114,14 +112,14 @@ struct ConsultationPage: LocalityPage, TabledPage {
 
 extension ConsultationPage {
     static let fields: [TemplateField<Self>] = [
-        .init("downloads", \.downloads), .init("errors", \.errors),
+        .init("downloads", \.downloads),
         .init("heading", \.heading), .init("lede", \.lede), .init("isInvented", \.isInvented),
-        .init("questions", \.questions), .init("statements", \.statements), .init("margins", \.margins),
-        .init("canDivide", \.canDivide), .init("breakdowns", \.breakdowns), .init("address", \.address),
-        .init("download", \.download), .init("answerAddress", \.answerAddress),
+        .init("questions", \.questions), .init("statements", \.statements), .init("dividing", \.dividing),
+        .init("breakdowns", \.breakdowns), .init(code: "address", \.address),
+        .init(code: "download", \.download), .init(code: "answerAddress", \.answerAddress),
         .init("opinionHeading", \.opinionHeading), .init("opinionWords", \.opinionWords), .init("groups", \.groups),
-        .init("hasGroups", \.hasGroups), .init("shared", \.shared), .init("themes", \.themes),
-        .init("comments", \.comments), .init("done", \.done), .init("responses", \.responses),
+        .init("hasGroups", \.hasGroups), .init(code: "shared", \.shared), .init("themes", \.themes),
+        .init(code: "comments", \.comments), .init(code: "done", \.done), .init("responses", \.responses),
         .init("checksHeading", \.checksHeading), .init("checks", \.checks), .init("method", \.method),
         .init("weighting", \.weighting),
     ]
@@ -130,11 +128,5 @@ extension ConsultationPage {
 extension ConsultationPage.Question: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("chart", \.chart), .init("table", \.table),
-    ]
-}
-
-extension ConsultationPage.MarginChoice: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("value", \.value), .init("words", \.words), .init("isChosen", \.isChosen),
     ]
 }

@@ -47,6 +47,6 @@ extension ConsultationsPage {
 
 extension ConsultationsPage.Entry: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("address", \.address), .init("name", \.name), .init("finding", \.finding),
+        .init(code: "address", \.address), .init("name", \.name), .init("finding", \.finding),
     ]
 }

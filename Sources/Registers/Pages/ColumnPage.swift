@@ -15,14 +15,7 @@ struct ColumnPage: LocalityPage {
     let heading: String
     let action: String
     let back: PageLink
-    let name: String
-    let nameError: String?
-    let type: ChoiceField
-    let unit: String
-    let choices: String
-    let choicesError: String?
-    let help: String
-    let by: String
+    let fieldsOfColumn: [FormField]
     let columns: [String]
 
     /// What people may add, in words.
@@ -42,14 +35,15 @@ struct ColumnPage: LocalityPage {
         title = "Add a column"
         action = RegisterAddress.column(register.id)
         back = .init(words: "Back to the register", address: RegisterAddress.register(register.id))
-        name = form["name"] ?? ""
-        nameError = problems.first { $0.field == "name" }?.message
-        type = ChoiceField("type", "What stands in it?", chosen: form["type"] ?? "text", options: Self.types)
-        unit = form["unit"] ?? ""
-        choices = form["choices"] ?? ""
-        choicesError = problems.first { $0.field == "choices" }?.message
-        help = form["help"] ?? ""
-        by = form["by"] ?? ""
+        fieldsOfColumn = [
+            FormField.line("name", "Name of the column", form["name"] ?? ""),
+            .list("type", "What stands in it?", chosen: form["type"] ?? "text", Self.types),
+            .paragraphs("choices", "Answers to choose from", form["choices"] ?? "").optional()
+                .hint("Only for answers: one on each line."),
+            .line("unit", "Unit", form["unit"] ?? "").optional().hint("Only for numbers: homes, days, people."),
+            .line("help", "Hint for those who fill it in", form["help"] ?? "").optional().hint("One short sentence."),
+            .writer(form["by"] ?? ""),
+        ].map { $0.telling(problems) }
         columns = register.fields.map(\.title)
     }
 
@@ -64,6 +58,11 @@ struct ColumnPage: LocalityPage {
         if title.count > 80 {
             problems.append(.init("The name has \(title.count) letters; 80 are the most.", field: "name"))
         }
+        if (form["help"] ?? "").count > 200 {
+            problems.append(
+                .init("The hint has \((form["help"] ?? "").count) letters; 200 are the most.", field: "help"))
+        }
+        problems += form.writerProblems
         let type = form["type"] ?? ""
         var ids: Set<String> = []
         var choices: [Field.Choice] = []
@@ -97,9 +96,7 @@ struct ColumnPage: LocalityPage {
 
 extension ColumnPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
-        .init("back", \.back), .init("name", \.name), .init("nameError", \.nameError), .init("type", \.type),
-        .init("unit", \.unit), .init("choices", \.choices), .init("choicesError", \.choicesError),
-        .init("help", \.help), .init("by", \.by), .init("columns", \.columns),
+        .init("heading", \.heading), .init(code: "action", \.action),
+        .init("back", \.back), .init("fields", \.fieldsOfColumn), .init("columns", \.columns),
     ]
 }

@@ -30,5 +30,21 @@ extension PageRequest {
 
 extension Form {
     /// Who writes: there are no accounts yet, so people say it, or are the one person at this computer.
-    var writer: String { self["by"].map { String($0.prefix(100)) } ?? "the facilitator" }
+    var writer: String { self["by"] ?? "the facilitator" }
+
+    /// What is wrong with who writes, and with why.
+    var writerProblems: [ErrorSummary.Item] {
+        [("by", "Your name or post", 100), ("note", "The reason", 300)].compactMap { name, label, most in
+            let count = self[name]?.count ?? 0
+            return count > most
+                ? .init("\(label) has \(count) characters; \(most) are the most.", field: name) : nil
+        }
+    }
+}
+
+extension FormField {
+    /// Who writes.
+    static func writer(_ name: String) -> Self {
+        .line("by", "Your name or post", name, .ownName).optional().hint("Stands in the history of the record.")
+    }
 }

@@ -35,6 +35,7 @@ struct RecordForm: Sendable {
         version = form["version"].flatMap { Int($0) }
         by = form["by"] ?? ""
         note = form["note"] ?? ""
+        defer { problems += form.writerProblems }
         let reading = book.reading
         for field in register.fields {
             let texts = form.all(field.id).filter { !$0.allSatisfy(\.isWhitespace) }

@@ -17,9 +17,8 @@ struct RecordFormPage: LocalityPage {
     let back: PageLink
     let groups: [Group]
     let version: String?
-    let by: String
-    let note: String
-    let isNew: Bool
+    /// Why it is changed, and who writes.
+    let closing: [FormField]
     let button: String
     /// Names that were used before, to choose from while typing.
     let organisations: [String]
@@ -27,26 +26,7 @@ struct RecordFormPage: LocalityPage {
     /// Fields that stand together, under a heading or not.
     struct Group: Sendable {
         let title: String?
-        let fields: [Question]
-    }
-
-    /// One field as the template asks it.
-    struct Question: Sendable {
-        let name: String
-        let label: String
-        let hint: String?
-        let error: String?
-        let value: String
-        let options: [Choice]
-        let isLine: Bool
-        let isNumber: Bool
-        let isOrganisation: Bool
-        let isText: Bool
-        let isRadio: Bool
-        let isTick: Bool
-        let isList: Bool
-        /// What describes the field, for those who listen.
-        let described: String?
+        let fields: [FormField]
     }
 }
 
@@ -63,99 +43,83 @@ extension RecordFormPage {
             words: link == nil ? "Back to the register" : "Back to the \(register.noun.one)",
             address: address ?? RegisterAddress.register(register.id))
         version = form.version.map(String.init)
-        (by, note, isNew) = (form.by, form.note, link == nil)
+        let reason = FormField.line("note", "Why the change?", form.note).optional()
+        closing = ((link == nil ? [] : [reason]) + [.writer(form.by)]).map { $0.telling(form.problems) }
         button = link == nil ? "Add it" : "Keep the change"
         organisations = book.organisations
         var groups: [Group] = []
         for field in register.fields {
-            let question = Question(field, study, form, link: link)
+            let question = FormField(field, study, form, link: link)
             if let last = groups.last, last.title == field.group {
                 groups[groups.count - 1] = Group(title: last.title, fields: last.fields + [question])
             } else {
                 groups.append(Group(title: field.group, fields: [question]))
             }
         }
-        if !register.states.isEmpty { groups.append(Group(title: nil, fields: [Question(states: register, form)])) }
+        if !register.states.isEmpty { groups.append(Group(title: nil, fields: [FormField(states: register, form)])) }
         self.groups = groups
     }
 }
 
-extension RecordFormPage.Question {
+extension FormField {
     /// With more answers than this a list is shorter than buttons.
     private static let mostButtons = 12
+    /// With more boxes than this it is quicker to write.
+    private static let mostBoxes = 60
 
-    init(_ field: Field, _ study: RegisterStudy, _ form: RecordForm, link: RecordLink?) {
+    fileprivate init(_ field: Field, _ study: RegisterStudy, _ form: RecordForm, link: RecordLink?) {
         let (book, entered) = (study.book, form.entered[field.id] ?? [])
-        name = field.id
-        label = field.title + (field.isRequired ? "" : " (optional)")
-        let hint = field.help.isEmpty ? Self.usualHint(field.kind) : field.help
-        self.hint = hint
-        let error = form.problems.first { $0.field == field.id }?.message
-        self.error = error
-        value = entered.joined(separator: "\n")
-        var options: [(String, String, String)] = []
-        var (isTick, isRadio, isList, isLine, isText) = (false, false, false, false, false)
+        let written = entered.joined(separator: "\n")
+        func choices(_ options: [(id: String, title: String, help: String)]) -> [Choice] {
+            options.map {
+                Choice(
+                    value: $0.id, words: $0.title, isChosen: entered.contains($0.id),
+                    hint: $0.help.isEmpty ? nil : $0.help)
+            }
+        }
+        func list(_ options: [(id: String, title: String, help: String)]) -> Control {
+            .list([Choice(value: "", words: "–", isChosen: entered.isEmpty)] + choices(options))
+        }
+        let control: Control
         switch field.kind {
         case .choice:
-            options = field.choices.map { ($0.id, $0.title, $0.help) }
-            isRadio = options.count <= Self.mostButtons
-            isList = !isRadio
-        case .choices:
-            options = field.choices.map { ($0.id, $0.title, $0.help) }
-            isTick = true
-        case .yesNo:
-            options = [("yes", "Yes", ""), ("no", "No", "")]
-            isRadio = true
+            let options = field.choices.map { ($0.id, $0.title, $0.help) }
+            control = options.count <= Self.mostButtons ? .radios(choices(options)) : list(options)
+        case .choices: control = .ticks(choices(field.choices.map { ($0.id, $0.title, $0.help) }))
+        case .yesNo: control = .radios(choices([("yes", "Yes", ""), ("no", "No", "")]))
         case .area, .areas:
-            options = book.areaNames.sorted { $0.value < $1.value }.map { ($0.key, $0.value, "") }
-            isTick = field.kind == .areas && options.count <= 60
-            isList = field.kind == .area
-            isText = !isTick && !isList
+            let options = book.areaNames.sorted { $0.value < $1.value }.map { ($0.key, $0.value, "") }
+            control =
+                field.kind == .area
+                ? list(options) : options.count <= Self.mostBoxes ? .ticks(choices(options)) : .paragraphs(written)
         case .record(let register), .records(let register):
-            options = (book.records[register] ?? []).filter { $0.link != link }
+            let options = (book.records[register] ?? []).filter { $0.link != link }
                 .map { ($0.link.description, book.name(of: $0), "") }
-            isList = field.kind == .record(register)
-            isTick = !isList && options.count <= 60
-            isText = !isTick && !isList
-        case .longText, .byOrganisation, .organisations, .readings: isText = true
-        default: isLine = true
+            control =
+                field.kind == .record(register)
+                ? list(options) : options.count <= Self.mostBoxes ? .ticks(choices(options)) : .paragraphs(written)
+        case .longText, .byOrganisation, .organisations, .readings: control = .paragraphs(written)
+        case .organisation: control = .line(written, .suggested(by: "known-organisations"))
+        case .money, .number, .share: control = .line(written, .number)
+        default: control = .line(written, .text)
         }
-        (self.isTick, self.isRadio, self.isList, self.isLine, self.isText) = (isTick, isRadio, isList, isLine, isText)
-        isOrganisation = field.kind == .organisation
-        switch field.kind {
-        case .money, .number, .share: isNumber = true
-        default: isNumber = false
-        }
-        var shown = options.map {
-            Choice(
-                value: $0.0, words: $0.1, isChosen: entered.contains($0.0), hint: $0.2.isEmpty ? nil : $0.2)
-        }
-        if isList { shown.insert(.init(value: "", words: "–", isChosen: entered.isEmpty), at: 0) }
-        self.options = shown
-        described = Self.described(field.id, hint: hint, error: error)
+        self.init(field.id, field.title, control)
+        isOptional = !field.isRequired
+        self = explained(field.help.isEmpty ? Self.usualHint(field.kind) ?? "" : field.help).telling(form.problems)
     }
 
     /// Where the record stands.
-    init(states register: Register, _ form: RecordForm) {
-        name = "state"
-        label = "Where does it stand?"
-        hint = nil
-        let error = form.problems.first { $0.field == "state" }?.message
-        self.error = error
-        value = ""
+    fileprivate init(states register: Register, _ form: RecordForm) {
         let chosen = form.entered["state"]?.first ?? form.entry.state
-        options = register.states.map {
-            .init(value: $0.id, words: $0.title, isChosen: $0.id == chosen, hint: $0.meaning.isEmpty ? nil : $0.meaning)
-        }
-        (isLine, isNumber, isOrganisation, isText, isRadio, isTick, isList) = (
-            false, false, false, false, true, false, false
-        )
-        described = Self.described("state", hint: nil, error: error)
-    }
-
-    private static func described(_ name: String, hint: String?, error: String?) -> String? {
-        let ids = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap(\.self)
-        return ids.isEmpty ? nil : ids.joined(separator: " ")
+        self.init(
+            "state", "Where does it stand?",
+            .radios(
+                register.states.map {
+                    .init(
+                        value: $0.id, words: $0.title, isChosen: $0.id == chosen,
+                        hint: $0.meaning.isEmpty ? nil : $0.meaning)
+                }))
+        self = telling(form.problems)
     }
 
     /// What to write, where the register’s file does not say.
@@ -179,9 +143,9 @@ extension RecordFormPage.Question {
 
 extension RecordFormPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
-        .init("back", \.back), .init("groups", \.groups), .init("version", \.version), .init("by", \.by),
-        .init("note", \.note), .init("isNew", \.isNew), .init("button", \.button),
+        .init("heading", \.heading), .init(code: "action", \.action),
+        .init("back", \.back), .init("groups", \.groups), .init("version", \.version), .init("closing", \.closing),
+        .init("button", \.button),
         .init("organisations", \.organisations),
     ]
 }
@@ -189,14 +153,5 @@ extension RecordFormPage {
 extension RecordFormPage.Group: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("title", \.title), .init("fields", \.fields),
-    ]
-}
-
-extension RecordFormPage.Question: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("label", \.label), .init("hint", \.hint), .init("error", \.error),
-        .init("value", \.value), .init("options", \.options), .init("isLine", \.isLine), .init("isNumber", \.isNumber),
-        .init("isOrganisation", \.isOrganisation), .init("isText", \.isText), .init("isRadio", \.isRadio),
-        .init("isTick", \.isTick), .init("isList", \.isList), .init("described", \.described),
     ]
 }

@@ -9,7 +9,7 @@ extension RecordPage {
     /// `/registers/barriers/records/3`.
     init(_ request: PageRequest) throws { try self.init(request, problems: []) }
 
-    private init(_ request: PageRequest, problems: [ErrorSummary.Item]) throws {
+    private init(_ request: PageRequest, entered: String = "", problems: [ErrorSummary.Item]) throws {
         let (register, book) = try request.register()
         let link = try request.recordLink(register)
         let versions = try request.locality.file.versions(of: link)
@@ -21,7 +21,8 @@ extension RecordPage {
             default: nil
             }
         self.init(
-            RegisterStudy(reading: register, in: book), link, versions: versions, message: message, problems: problems)
+            RegisterStudy(reading: register, in: book), link, versions: versions, message: message, entered: entered,
+            problems: problems)
     }
 
     /// Takes the record out of its register, with the reason why.
@@ -29,9 +30,13 @@ extension RecordPage {
         let (register, _) = try request.register()
         let link = try request.recordLink(register)
         let form = try await request.form()
-        guard let note = form["note"] else {
-            let problem = ErrorSummary.Item("Say why it is taken out; the reason stays in its history.", field: "note")
-            return request.response(with: try RecordPage(request, problems: [problem]))
+        let note = form["note"] ?? ""
+        var problems = form.writerProblems
+        if note.isEmpty {
+            problems.append(.init("Say why it is taken out; the reason stays in its history.", field: "note"))
+        }
+        guard problems.isEmpty else {
+            return request.response(with: try RecordPage(request, entered: note, problems: problems))
         }
         do {
             try request.file.remove(link, of: register, by: form.writer, note: note, at: .now)

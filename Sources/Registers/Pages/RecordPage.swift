@@ -23,6 +23,8 @@ struct RecordPage: LocalityPage {
     let mentions: [Mention]
     let edit: String
     let remove: String
+    /// Why it is taken out.
+    let reason: FormField
     let history: [Writing]
 
     struct FieldPart: Sendable {
@@ -59,13 +61,15 @@ struct RecordPage: LocalityPage {
 extension RecordPage {
     init(
         _ study: RegisterStudy, _ link: RecordLink, versions: [RecordVersion], message: String? = nil,
-        problems: [ErrorSummary.Item] = []
+        entered: String = "", problems: [ErrorSummary.Item] = []
     ) {
         let (register, book) = (study.register, study.book)
         let last = versions[versions.count - 1]
         let record = RegisterRecord(
             link: link, entry: last.entry, version: last.number, at: last.at, by: last.by)
         errors = ErrorSummary(problems)
+        reason = FormField.line("note", "Why is it taken out?", entered)
+            .hint("Its history stays, and it can be put back.").telling(problems)
         self.message = message
         heading = book.name(of: record)
         title = heading
@@ -154,9 +158,10 @@ extension RecordPage.Writing {
 
 extension RecordPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("message", \.message), .init("heading", \.heading),
         .init("register", \.register), .init("standing", \.standing), .init("isRemoved", \.isRemoved),
-        .init("fields", \.fields), .init("mentions", \.mentions), .init("edit", \.edit), .init("remove", \.remove),
+        .init("fields", \.fields), .init("mentions", \.mentions), .init(code: "edit", \.edit),
+        .init(code: "remove", \.remove), .init("reason", \.reason),
         .init("history", \.history),
     ]
 }

@@ -18,8 +18,10 @@ struct RegisterImportPage: LocalityPage {
     let heading: String
     let action: String
     let back: PageLink
+    /// What is sent again when people agree.
     let text: String
-    let by: String
+    let by: FormField
+    let entry: [FormField]
     /// What would change, once it was read without a mistake.
     let change: String?
     let columns: [String]
@@ -35,7 +37,14 @@ struct RegisterImportPage: LocalityPage {
         title = "Bring \(register.noun.many) in"
         action = RegisterAddress.importing(register.id)
         back = .init(words: "Back to the register", address: RegisterAddress.register(register.id))
-        (self.text, self.by, self.change) = (text, by, change)
+        (self.text, self.change) = (text, change)
+        self.by = .writer(by).telling(problems)
+        entry = [
+            .csv("file", "The file, as comma-separated text (CSV, UTF-8)"),
+            .paragraphs("text", "Or its text, copied in", text).look(.wide).explained(
+                "The first line names the columns. Dates are such as 2019-03-27. Money is in pounds. Several names are parted by semicolons."
+            ).telling(problems),
+        ]
         columns = register.fields.map { field in field.title + (field.isRequired ? ", needed" : "") }
         template = RegisterAddress.table(register.id)
         command = "localities register FILE \(register.id) --import PATH"
@@ -55,7 +64,8 @@ struct RegisterImportPage: LocalityPage {
         do {
             let input = try InputFile(name: "\(register.id).csv", bytes: Data(text.utf8))
             let changes = try RegisterSheet(register, in: book).changes(in: input)
-            guard form["step"] == "store" else { return page(words(changes, register), []) }
+            let problems = form.writerProblems
+            guard form["step"] == "store", problems.isEmpty else { return page(words(changes, register), problems) }
             try request.file.store(
                 changes, in: register, by: form.writer, note: "from a file", at: .now)
             return .redirect(to: RegisterAddress.register(register.id) + "?said=imported")
@@ -85,8 +95,9 @@ struct RegisterImportPage: LocalityPage {
 
 extension RegisterImportPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("heading", \.heading), .init("action", \.action),
-        .init("back", \.back), .init("text", \.text), .init("by", \.by), .init("change", \.change),
-        .init("columns", \.columns), .init("template", \.template), .init("command", \.command),
+        .init("heading", \.heading), .init(code: "action", \.action),
+        .init("back", \.back), .init("text", \.text), .init("by", \.by), .init("entry", \.entry),
+        .init("change", \.change),
+        .init("columns", \.columns), .init(code: "template", \.template), .init("command", \.command),
     ]
 }

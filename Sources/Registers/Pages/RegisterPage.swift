@@ -50,8 +50,8 @@ struct RegisterPage: LocalityPage {
     struct FilterPart: Sendable {
         let action: String
         let isOpen: Bool
-        let words: String
-        let choices: [ChoiceField]
+        let words: FormField
+        let choices: [FormField]
         let watches: [Entry]
         let clear: String?
     }
@@ -196,24 +196,25 @@ extension RegisterPage.FilterPart {
         let address = RegisterAddress.view(register.id, view.id)
         action = address
         isOpen = !filter.isEmpty
-        words = filter.words
-        var choices = RegisterFilter.columns(register).compactMap { column -> ChoiceField? in
+        words = .line("q", "Words", filter.words, .search)
+        var choices = RegisterFilter.columns(register).compactMap { column -> FormField? in
             let groups = book.groups(of: column, in: register, for: study.records)
             guard groups.count > 1 else { return nil }
-            return ChoiceField(
+            return .list(
                 column, register.title(of: column), chosen: fields[column],
-                options: [("", "All")] + groups.map { ($0.key.isEmpty ? "none" : $0.key, $0.title) })
+                [("", "All")] + groups.map { ($0.key.isEmpty ? "none" : $0.key, $0.title) })
         }
         let columns =
             register.fields.filter { $0.kind != .longText && $0.kind != .byOrganisation }.map(\.id)
             + (register.states.isEmpty ? [] : [Register.stateColumn]) + register.computed.map(\.id)
         choices.append(
-            ChoiceField(
+            .list(
                 "sort", "In order of", chosen: filter.sort ?? "",
-                options: [("", "As this view has it")]
+                [("", "As this view has it")]
                     + columns.flatMap {
                         [($0, register.title(of: $0)), ("-\($0)", "\(register.title(of: $0)), last first")]
-                    }))
+                    }
+            ).telling(filter.problems))
         self.choices = choices
         watches = register.watches.enumerated().map { index, watch in
             .init(
@@ -269,11 +270,11 @@ extension String {
 
 extension RegisterPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("title", \.title), .init("message", \.message), .init("heading", \.heading),
         .init("lede", \.lede), .init("views", \.views), .init("add", \.add), .init("filter", \.filter),
         .init("origins", \.origins), .init("table", \.table), .init("board", \.board), .init("cross", \.cross),
         .init("picture") { $0.picture.map(AnyPicture.init) }, .init("charts", \.charts), .init("sheet", \.sheet),
-        .init("isSheet", \.isSheet), .init("nothing", \.nothing), .init("csv", \.csv), .init("states", \.states),
+        .init("isSheet", \.isSheet), .init("nothing", \.nothing), .init(code: "csv", \.csv), .init("states", \.states),
         .init("starts", \.starts), .init("cases", \.cases), .init("lessons", \.lessons), .init("pages", \.pages),
         .init("done", \.done), .init("source", \.source),
     ]
@@ -281,14 +282,15 @@ extension RegisterPage {
 
 extension RegisterPage.Entry: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("address", \.address), .init("isCurrent", \.isCurrent),
+        .init("name", \.name), .init(code: "address", \.address), .init("isCurrent", \.isCurrent),
     ]
 }
 
 extension RegisterPage.FilterPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("action", \.action), .init("isOpen", \.isOpen), .init("words", \.words), .init("choices", \.choices),
-        .init("watches", \.watches), .init("clear", \.clear),
+        .init(code: "action", \.action), .init("isOpen", \.isOpen), .init("words", \.words),
+        .init("choices", \.choices),
+        .init("watches", \.watches), .init(code: "clear", \.clear),
     ]
 }
 
@@ -300,19 +302,21 @@ extension RegisterPage.StatePart: TemplateRecord {
 
 extension RegisterPage.StartPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("action", \.action), .init("id", \.id), .init("title", \.title), .init("words", \.words),
+        .init(code: "action", \.action), .init(code: "id", \.id), .init("title", \.title), .init("words", \.words),
         .init("isIn", \.isIn), .init("button", \.button),
     ]
 }
 
 extension RegisterPage.CasePart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("lesson", \.lesson), .init("source", \.source),
+        .init("title", \.title), .init(code: "address", \.address), .init("lesson", \.lesson),
+        .init("source", \.source),
     ]
 }
 
 extension RegisterPage.DonePart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("action", \.action), .init("words", \.words), .init("value", \.value), .init("button", \.button),
+        .init(code: "action", \.action), .init("words", \.words), .init(code: "value", \.value),
+        .init("button", \.button),
     ]
 }

@@ -10,7 +10,7 @@ extension SheetSection: TemplateRecord {
 
 extension SheetEntry: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("address", \.address), .init("story", \.story), .init("lines", \.lines),
+        .init("name", \.name), .init(code: "address", \.address), .init("story", \.story), .init("lines", \.lines),
         .init("standing", \.standing),
     ]
 }

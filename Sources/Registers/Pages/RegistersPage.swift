@@ -80,7 +80,7 @@ extension RegistersPage.Part: TemplateRecord {
 
 extension RegistersPage.Card: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("why", \.why), .init("state", \.state),
+        .init("title", \.title), .init(code: "address", \.address), .init("why", \.why), .init("state", \.state),
         .init("isBegun", \.isBegun), .init("isNot", \.isNot), .init("finding", \.finding),
     ]
 }

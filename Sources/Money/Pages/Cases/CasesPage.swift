@@ -12,23 +12,18 @@ struct CasesPage: LocalityPage {
     static let styleSheet: String? = "money.css"
 
     let title: String
+    let errors: ErrorSummary?
     let heading: String
     let lede: Prose
     let back: String
     let address: String
-    let choices: [Choice]
+    /// Which cases stand beside each other; nil where none is kept.
+    let choosing: FormField?
     let chart: BarChart?
     let figures: Table?
     let differences: Table?
     /// What could not be worked out, and why.
     let failures: [String]
-
-    struct Choice: Sendable {
-        let key: String
-        let words: String
-        let note: String
-        let isChosen: Bool
-    }
 }
 
 extension CasesPage {
@@ -48,14 +43,28 @@ extension CasesPage {
             }
         }
         self.failures = failures
-        choices = cases.map { kept in
-            Choice(
-                key: kept.key, words: kept.latest.title, note: CaseLink(kept).words,
-                isChosen: compared.contains { $0.key == kept.key })
+        let unknown = chosen.subtracting(cases.map(\.key)).sorted()
+        var problems: [ErrorSummary.Item] = []
+        for key in unknown {
+            problems.note(unknown: key, what: "a case of this model", field: cases.isEmpty ? "main" : "case")
         }
+        errors = ErrorSummary(problems)
+        choosing =
+            cases.isEmpty
+            ? nil
+            : .ticks(
+                "case", "Which cases",
+                cases.map { kept in
+                    Choice(
+                        value: kept.key, words: kept.latest.title,
+                        isChosen: compared.contains { $0.key == kept.key }, hint: CaseLink(kept).words)
+                }
+            ).telling(problems)
         let comparison = MoneyComparison(entries)
         let isEmpty = entries.isEmpty
-        heading = isEmpty ? "No case of this model is kept yet" : comparison.finding
+        heading =
+            cases.isEmpty
+            ? "No case of this model is kept yet" : isEmpty ? "No case can be compared" : comparison.finding
         lede = "\(model.about.title): each case as it was kept last, in its own profile."
         chart = isEmpty ? nil : comparison.chart
         figures = isEmpty ? nil : comparison.figures
@@ -74,14 +83,9 @@ extension CasesPage {
 
 extension CasesPage {
     static let fields: [TemplateField<Self>] = [
-        .init("heading", \.heading), .init("lede", \.lede), .init("back", \.back),
-        .init("address", \.address), .init("choices", \.choices), .init("chart", \.chart), .init("figures", \.figures),
+        .init("heading", \.heading), .init("lede", \.lede), .init(code: "back", \.back),
+        .init(code: "address", \.address), .init("choosing", \.choosing), .init("chart", \.chart),
+        .init("figures", \.figures),
         .init("differences", \.differences), .init("failures", \.failures),
-    ]
-}
-
-extension CasesPage.Choice: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("key", \.key), .init("words", \.words), .init("note", \.note), .init("isChosen", \.isChosen),
     ]
 }

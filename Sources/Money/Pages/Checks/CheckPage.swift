@@ -15,8 +15,7 @@ struct CheckPage: LocalityPage {
     let errors: ErrorSummary?
     let heading: String
     let lede: Prose
-    let pasted: String
-    let error: String?
+    let entry: FormField
     let result: Result?
 
     struct Result: Sendable {
@@ -37,10 +36,12 @@ extension CheckPage {
             Totals, sums, differences, ratios and percentages that most rows keep are found; what does not follow is \
             flagged with what it should be.
             """
-        self.pasted = pasted ?? ""
+        let entry = FormField.paragraphs("table", "Table", pasted ?? "").look(.wide).explained(
+            "From a spreadsheet or as CSV, with a line of headings. The first column names the rows. £ signs, percentages and thousands are understood."
+        )
         guard let pasted else {
             heading = "Does a printed table add up?"
-            (errors, error, result) = (nil, nil, nil)
+            (errors, self.entry, result) = (nil, entry, nil)
             return
         }
         let read = PastedTable(pasted)
@@ -59,8 +60,9 @@ extension CheckPage {
                 problems = error.problems.map(\.description)
             }
         }
-        errors = ErrorSummary(problems.map { .init("Table: \($0)", field: "table") })
-        error = problems.first
+        let items = problems.map { ErrorSummary.Item("Table: \($0)", field: "table") }
+        errors = ErrorSummary(items)
+        self.entry = entry.telling(items)
         heading = check.map(Self.heading) ?? "The table cannot be checked yet"
         result = check.map { Result($0, read.table) }
     }
@@ -131,8 +133,8 @@ extension CheckPage {
 
 extension CheckPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
-        .init("pasted", \.pasted), .init("error", \.error), .init("result", \.result),
+        .init("title", \.title), .init("heading", \.heading), .init("lede", \.lede),
+        .init("entry", \.entry), .init("result", \.result),
     ]
 }
 

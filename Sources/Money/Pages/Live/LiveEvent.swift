@@ -23,7 +23,7 @@ struct LiveEvent: Encodable {
         let event = LiveEvent(
             revision: state.revision,
             values: Dictionary(
-                (page.weights + page.others).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+                (page.weights + page.others).map { ($0.name, $0.typed) }, uniquingKeysWith: { first, _ in first }),
             html: templates.fragment(Fragment(result: page.result), template: "live-result"))
         // Nothing in an event can fail to encode: numbers and text.
         let json = (try? JSONEncoder().encode(event)) ?? Data("{}".utf8)

@@ -60,7 +60,7 @@ extension LivePage {
     private static func moveTyped(_ scheme: LiveScheme, _ fields: Form) async throws {
         let page = LivePage(scheme, await scheme.state)
         let changed = (page.weights + page.others).filter { control in
-            fields[control.name].map { $0 != control.value } ?? false
+            fields[control.name].map { $0 != control.typed } ?? false
         }
         let weights = changed.filter { control in page.weights.contains { $0.id == control.id } }
         var typed = Dictionary(

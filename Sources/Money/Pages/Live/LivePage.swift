@@ -22,8 +22,9 @@ struct LivePage: LocalityPage {
     let events: String
     let query: String
     let back: String
-    let weights: [LiveControl]
-    let others: [LiveControl]
+    /// Numbers that can be moved: fields to type in, and with a script a slider beside each.
+    let weights: [FormField]
+    let others: [FormField]
     /// Why a weight is not among them.
     let missing: String?
     let searches: [Search]
@@ -32,20 +33,6 @@ struct LivePage: LocalityPage {
         let action: String
         let words: String
     }
-}
-
-/// A number that can be moved: a field to type in, and with a script a slider beside it.
-struct LiveControl: Sendable {
-    let id: String
-    let name: String
-    let label: String
-    let unit: String
-    let value: String
-    /// For the slider.
-    let least: String
-    let most: String
-    let step: String
-    let error: String?
 }
 
 /// What follows from the present weights: it changes for everyone with each move.
@@ -137,10 +124,8 @@ extension LivePage {
         events = MoneyAddress.liveEvents(model.about.key, case: key, version: version)
         back = MoneyAddress.model(model.about.key, case: key, version: version)
         let movable = live.movable(in: state.study)
-        func control(_ parameter: Parameter) -> LiveControl {
-            LiveControl(
-                parameter, state.study, typed: typed?["in.\(parameter.key)"],
-                error: problems.first { $0.field == ModelForm.id(parameter.key) }?.message)
+        func control(_ parameter: Parameter) -> FormField {
+            .moving(parameter, in: state.study, typed: typed?["in.\(parameter.key)"]).telling(problems)
         }
         weights = movable.map(control)
         others = live.others.map(control)
@@ -157,31 +142,27 @@ extension LivePage {
     }
 }
 
-extension LiveControl {
-    init(_ parameter: Parameter, _ study: MoneyStudy, typed: String?, error: String?) {
+extension FormField {
+    static func moving(_ parameter: Parameter, in study: MoneyStudy, typed: String?) -> Self {
         let isPercent = parameter.measure.notation == .percent
         let number = study.number(parameter) * (isPercent ? 100 : 1)
-        id = ModelForm.id(parameter.key)
-        name = "in.\(parameter.key)"
-        label = parameter.name
-        unit = parameter.shownUnit
-        value = typed ?? Self.text(number)
-        least = "0"
-        most = isPercent ? "100" : "4"
-        step = isPercent ? "1" : "0.05"
-        self.error = error
+        let slider = Typing.slid(least: "0", most: isPercent ? "100" : "4", step: isPercent ? "1" : "0.05")
+        return line(
+            "in.\(parameter.key)", parameter.name, typed ?? movedText(number), slider, id: ModelForm.id(parameter.key)
+        ).look(.short).with { $0.unit = parameter.shownUnit.isEmpty ? nil : parameter.shownUnit }
     }
 
     /// To two decimals, without zeros that say nothing.
-    static func text(_ number: Decimal) -> String {
+    static func movedText(_ number: Decimal) -> String {
         Words.ungrouped(number, decimals: number == number.rounded(to: 0) ? 0 : 2).replacing("−", with: "-")
     }
 }
 
 extension LivePage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("result", \.result), .init("standing", \.standing),
-        .init("address", \.address), .init("events", \.events), .init("query", \.query), .init("back", \.back),
+        .init("result", \.result), .init("standing", \.standing),
+        .init(code: "address", \.address), .init(code: "events", \.events), .init(code: "query", \.query),
+        .init(code: "back", \.back),
         .init("weights", \.weights), .init("others", \.others), .init("missing", \.missing),
         .init("searches", \.searches),
     ]
@@ -189,15 +170,7 @@ extension LivePage {
 
 extension LivePage.Search: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("action", \.action), .init("words", \.words),
-    ]
-}
-
-extension LiveControl: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("name", \.name), .init("label", \.label), .init("unit", \.unit),
-        .init("value", \.value), .init("least", \.least), .init("most", \.most), .init("step", \.step),
-        .init("error", \.error),
+        .init(code: "action", \.action), .init("words", \.words),
     ]
 }
 

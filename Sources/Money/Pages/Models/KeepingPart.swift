@@ -8,10 +8,8 @@ import Store
 
 /// The fields with which a case is kept, and what is wrong with them.
 struct KeepingPart: Sendable {
-    let name: String
-    let author: String
-    let bases: [Choice]
-    let note: String
+    let fields: [FormField]
+    private let entered: (name: String, author: String, basis: KeptCase.Basis?, note: String)
     /// The case of which this would be a further version; empty for none.
     let key: String
     /// “Keep as version 3 of “Two councils””.
@@ -56,13 +54,16 @@ struct KeepingPart: Sendable {
         name: String, author: String, basis: KeptCase.Basis?, note: String, origin: CaseOrigin,
         problems: [ErrorSummary.Item]
     ) {
-        self.name = name
-        self.author = author
-        self.note = note
+        entered = (name, author, basis, note)
         self.problems = problems
-        bases = KeptCase.Basis.allCases.map {
-            .init(value: $0.rawValue, words: Words.sentence($0.title), isChosen: $0 == basis)
-        }
+        fields = [
+            FormField.line("name", "Name of the case", name),
+            .line("author", "Your name", author, .ownName),
+            .optionalList(
+                "basis", "Kind of numbers", chosen: basis?.rawValue,
+                KeptCase.Basis.allCases.map { ($0.rawValue, Words.sentence($0.title)) }),
+            .paragraphs("note", "Where the numbers come from, and what was changed", note).optional(),
+        ].map { $0.telling(problems) }
         key = origin.kept?.key ?? ""
         furtherVersion = origin.kept.map {
             "Keep as version \($0.latest.number + 1) of “\($0.latest.title)”"
@@ -71,16 +72,15 @@ struct KeepingPart: Sendable {
 
     /// - Returns: `nil` where something is wrong.
     func version(_ form: ModelForm) -> KeptCase.Version? {
-        guard problems.isEmpty, let basis = bases.first(where: \.isChosen) else { return nil }
+        guard problems.isEmpty, let basis = entered.basis else { return nil }
         return KeptCase.Version(
-            title: name, author: author, basis: KeptCase.Basis(rawValue: basis.value) ?? .own, note: note,
-            profile: form.set.key, inputs: form.inputs)
+            title: entered.name, author: entered.author, basis: basis, note: entered.note, profile: form.set.key,
+            inputs: form.inputs)
     }
 }
 
 extension KeepingPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("author", \.author), .init("bases", \.bases), .init("note", \.note),
-        .init("key", \.key), .init("furtherVersion", \.furtherVersion),
+        .init("fields", \.fields), .init(code: "key", \.key), .init("furtherVersion", \.furtherVersion),
     ]
 }

@@ -4,29 +4,6 @@ import Foundation
 import Money
 import PageKit
 
-/// One field of the form: label, hint with source, what was typed, what is wrong with it.
-struct FieldPart: Sendable {
-    let id: String
-    let name: String
-    let label: String
-    /// “£”, “%”, “years”; empty where the label says it all.
-    let unit: String
-    let hint: String
-    /// “unverified”, where what is taken without an entry has no source that was read.
-    let tag: String?
-    /// Where the value that is taken without an entry comes from.
-    let mark: Mark
-    let value: String
-    let error: String?
-    /// Empty for a field to type in.
-    let options: [Choice]
-    let isNumber: Bool
-    /// Several numbers in one field, which needs its width.
-    let isSeries: Bool
-    /// Nothing was entered, nothing is wrong, and something is taken all the same.
-    let isLeftToTheSet: Bool
-}
-
 /// A table to fill in, row by row.
 struct TablePart: Sendable {
     let key: String
@@ -41,11 +18,9 @@ struct TablePart: Sendable {
     /// Whether rows of the parameter set can be taken over and changed.
     let isOffered: Bool
     let error: String?
-    /// What was pasted and could not be read, to be mended.
-    let pasted: String
+    /// Rows pasted from a spreadsheet; those that could not be read stay, to be mended.
+    let pasting: FormField
     let isPasting: Bool
-    /// “name, charge, base”: headings that pasted rows may have.
-    let headings: String
 
     struct Column: Sendable {
         let title: String
@@ -56,31 +31,58 @@ struct TablePart: Sendable {
     struct Row: Sendable {
         let number: Int
         let table: String
-        let cells: [FieldPart]
+        let cells: [FormField]
     }
 }
 
 extension ModelForm {
     static func id(_ parts: String...) -> String { "in-" + parts.joined(separator: "-") }
 
-    /// - Parameter errors: sentences by the id of the field.
-    func fields(_ errors: [String: String]) -> [FieldPart] {
+    /// The fields with what is wrong with them; whether each is left to the parameter set: nothing was entered, nothing
+    /// is wrong, and something is taken all the same.
+    func fields(_ problems: [ErrorSummary.Item]) -> [(field: FormField, isLeftToTheSet: Bool)] {
         model.parameters.filter(\.columns.isEmpty).map { parameter in
             let assumption = model.assumption(for: parameter, in: set)
-            let id = Self.id(parameter.key)
-            return field(
-                parameter, id: id, name: "in.\(parameter.key)", label: parameter.name,
-                value: values[parameter.key] ?? "", assumption: assumption, error: errors[id])
+            let standard = self.standard(parameter, assumption)
+            let value = values[parameter.key] ?? ""
+            var field = self.field(
+                parameter, id: Self.id(parameter.key), name: "in.\(parameter.key)", label: parameter.name, value: value,
+                assumption: assumption)
+            let example = if case .year = parameter.kind { "Such as 2026-27. " } else { "" }
+            let series = parameter.isSeries ? "\(Self.seriesHint) " : ""
+            field = field.explained(series + example + parameter.help).telling(problems)
+            field.unit = parameter.shownUnit.isEmpty ? nil : parameter.shownUnit
+            field.tag = assumption?.grade.isVerified == false ? "unverified" : nil
+            field.source = Mark(source: assumption?.evidence)
+            if parameter.presence == .optional, standard == nil { field.isOptional = true }
+            // A list says among its choices what is taken.
+            if case .line = field.control { field.standard = standard.map { "If left empty: \($0)." } }
+            if let low = assumption?.low, let high = assumption?.high {
+                let sign = parameter.measure.notation == .percent ? "%" : ""
+                field.details.append("Plausible: \(low)\(sign) to \(high)\(sign).")
+            }
+            if let caveat = assumption?.caveat { field.details.append(caveat) }
+            return (field, value.isEmpty && field.errors.isEmpty && standard != nil)
         }
     }
 
-    func tables(_ errors: [String: String]) -> [TablePart] {
+    func tables(_ problems: [ErrorSummary.Item]) -> [TablePart] {
         model.parameters.filter { !$0.columns.isEmpty }.map { table in
             let assumption = model.assumption(for: table, in: set)
+            let id = Self.id(table.key)
             var own = rows[table.key] ?? []
             if own.isEmpty, table.presence == .required, assumption?.value == nil { own = [[:]] }
+            let pasting = FormField.paragraphs(
+                "paste.\(table.key)", "A line of headings, and the rows below it", unread[table.key] ?? "",
+                id: Self.pastingID(table.key)
+            ).hint("With tabs, commas or semicolons between.").telling(problems).with {
+                $0.details = [
+                    "Headings: \(table.columns.map(\.key).joined(separator: ", ")).",
+                    "They take the place of the rows that are there.",
+                ]
+            }
             return TablePart(
-                key: table.key, id: Self.id(table.key), title: table.name, help: table.help,
+                key: table.key, id: id, title: table.name, help: table.help,
                 columns: table.columns.map { column in
                     let help = [column.help, column.isSeries ? Self.seriesHint : ""].filter { !$0.isEmpty }
                     return .init(title: column.name, unit: column.shownUnit, help: help.joined(separator: " "))
@@ -88,37 +90,37 @@ extension ModelForm {
                 rows: own.enumerated().map { place, row in
                     TablePart.Row(
                         number: place + 1, table: table.key,
-                        cells: table.columns.map { cell($0, of: table, row: place + 1, row, errors) })
+                        cells: table.columns.map { cell($0, of: table, row: place + 1, row).telling(problems) })
                 },
                 standard: own.isEmpty ? Self.standard(assumption) : nil,
                 mark: Mark(source: own.isEmpty ? assumption?.evidence : nil),
-                isOffered: own.isEmpty && assumption?.value != nil, error: errors[Self.id(table.key)],
-                pasted: unread[table.key] ?? "", isPasting: unread[table.key] != nil,
-                headings: table.columns.map(\.key).joined(separator: ", "))
+                isOffered: own.isEmpty && assumption?.value != nil,
+                error: problems.first { $0.field == id }?.message, pasting: pasting,
+                isPasting: unread[table.key] != nil)
         }
     }
 
-    private func cell(
-        _ column: Parameter, of table: Parameter, row number: Int, _ row: [String: String], _ errors: [String: String]
-    ) -> FieldPart {
-        let id = Self.id(table.key, "\(number)", column.key)
+    /// Where rows are pasted into a table.
+    static func pastingID(_ table: String) -> String { id(table, "paste") }
+
+    private func cell(_ column: Parameter, of table: Parameter, row number: Int, _ row: [String: String]) -> FormField {
         let name = row[table.columns[0].key].map { ", \($0)" } ?? ""
         return field(
-            column, id: id, name: "in.\(table.key).\(number).\(column.key)",
-            label: "\(column.name), row \(number)\(name)", value: row[column.key] ?? "", assumption: nil,
-            error: errors[id])
+            column, id: Self.id(table.key, "\(number)", column.key), name: "in.\(table.key).\(number).\(column.key)",
+            label: "\(column.name), row \(number)\(name)", value: row[column.key] ?? "", assumption: nil
+        ).with {
+            $0.isLabelHidden = true
+            $0.look = column.isTyped ? .amount : column.isSeries ? .series : nil
+        }
     }
 
     private func field(
-        _ parameter: Parameter, id: String, name: String, label: String, value: String, assumption: Assumption?,
-        error: String?
-    ) -> FieldPart {
-        FieldPart(
-            id: id, name: name, label: label, unit: parameter.shownUnit,
-            hint: hint(parameter, assumption), tag: assumption?.grade.isVerified == false ? "unverified" : nil,
-            mark: Mark(source: assumption?.evidence), value: value, error: error,
-            options: options(parameter, value, assumption), isNumber: parameter.isTyped, isSeries: parameter.isSeries,
-            isLeftToTheSet: value.isEmpty && error == nil && standard(parameter, assumption) != nil)
+        _ parameter: Parameter, id: String, name: String, label: String, value: String, assumption: Assumption?
+    ) -> FormField {
+        let options = self.options(parameter, value, assumption)
+        return FormField(
+            name, label, id: id,
+            options.isEmpty ? .line(value, parameter.isTyped ? .number : .text) : .list(options))
     }
 
     private func options(_ parameter: Parameter, _ value: String, _ assumption: Assumption?) -> [Choice] {
@@ -162,21 +164,6 @@ extension ModelForm {
 
     private static let seriesHint = "One number for each year, with semicolons between."
 
-    private func hint(_ parameter: Parameter, _ assumption: Assumption?) -> String {
-        var sentences: [String] = []
-        if !parameter.help.isEmpty { sentences.append(parameter.help) }
-        if parameter.isSeries { sentences.append(Self.seriesHint) }
-        if case .year = parameter.kind { sentences.append("Such as 2026-27.") }
-        if case .choice = parameter.kind { return sentences.joined(separator: " ") }
-        if let standard = standard(parameter, assumption) { sentences.append("If left empty: \(standard).") }
-        if let low = assumption?.low, let high = assumption?.high {
-            let sign = parameter.measure.notation == .percent ? "%" : ""
-            sentences.append("Plausible: \(low)\(sign) to \(high)\(sign).")
-        }
-        if let caveat = assumption?.caveat { sentences.append(caveat) }
-        return sentences.joined(separator: " ")
-    }
-
     private static func standard(_ assumption: Assumption?) -> String? {
         guard case .list(let list) = assumption?.value else { return nil }
         let tag = assumption?.grade.isVerified == false ? " (unverified)" : ""
@@ -210,20 +197,12 @@ extension Parameter {
     }
 }
 
-extension FieldPart: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("name", \.name), .init("label", \.label), .init("unit", \.unit), .init("hint", \.hint),
-        .init("tag", \.tag), .init("mark", \.mark), .init("value", \.value), .init("error", \.error),
-        .init("options", \.options), .init("isNumber", \.isNumber), .init("isSeries", \.isSeries),
-    ]
-}
-
 extension TablePart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("key", \.key), .init("id", \.id), .init("title", \.title), .init("help", \.help),
+        .init(code: "key", \.key), .init(code: "id", \.id), .init("title", \.title), .init("help", \.help),
         .init("columns", \.columns), .init("rows", \.rows), .init("standard", \.standard), .init("mark", \.mark),
-        .init("isOffered", \.isOffered), .init("error", \.error), .init("pasted", \.pasted),
-        .init("isPasting", \.isPasting), .init("headings", \.headings),
+        .init("isOffered", \.isOffered), .init("error", \.error), .init("pasting", \.pasting),
+        .init("isPasting", \.isPasting),
     ]
 }
 

@@ -31,7 +31,6 @@ extension ModelPage {
         problems = unread + problems
         uncertainty = UncertaintyPart(asked, study: study, problems: &problems)
         errors = ErrorSummary(problems)
-        let byField = Dictionary(problems.map { ($0.field, $0.message) }, uniquingKeysWith: { first, _ in first })
 
         title = model.about.title
         self.message = message
@@ -48,14 +47,15 @@ extension ModelPage {
         findings = study.map { Array($0.outcome.findings.dropFirst()) } ?? []
         warnings = study?.warnings ?? []
         address = MoneyAddress.model(model.about.key)
-        profiles = ParameterSet.all.map {
-            .init(value: $0.key, words: "\($0.key): \($0.title.lowercasedFirst)", isChosen: $0.key == form.set.key)
-        }
-        let all = form.fields(byField)
-        assumedFields = all.filter(\.isLeftToTheSet)
-        fields = all.filter { !$0.isLeftToTheSet }
+        profile = FormField.list(
+            "profile", "Year whose law and rates apply", chosen: form.set.key,
+            ParameterSet.all.map { ($0.key, "\($0.key): \($0.title.lowercasedFirst)") }
+        ).hint("Changes only what is left empty.")
+        let all = form.fields(problems)
+        assumedFields = all.filter(\.isLeftToTheSet).map(\.field)
+        entry = all.filter { !$0.isLeftToTheSet }.map(\.field)
         assumedWords = "\(Words.sentence(Words.count(assumedFields.count, "more", "more"))) that may be left as assumed"
-        tables = form.tables(byField)
+        tables = form.tables(problems)
         result = study.map(ResultPart.init)
         self.keeping = keeping ?? KeepingPart(origin)
         self.cases = cases.map { CaseLink($0, isShown: $0.key == origin.kept?.key) }

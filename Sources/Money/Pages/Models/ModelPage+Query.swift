@@ -49,7 +49,8 @@ extension ModelPage {
             } catch {
                 return request.response(
                     with: ModelPage(
-                        form, origin: origin, asked: fields, cases: cases, unread: form.items(error)))
+                        form, origin: origin, asked: fields, cases: cases,
+                        unread: form.items(error).map { .init($0.message, field: ModelForm.pastingID(parts[1])) }))
             }
         case "keep", "version":
             if let kept = try keep(form, fields, origin, in: file, isFurther: parts[0] == "version") { return kept }

@@ -29,11 +29,11 @@ struct ModelPage: LocalityPage {
     let warnings: [String]
     let address: String
     /// The part with the form.
-    let profiles: [Choice]
+    let profile: FormField
     /// What has to be entered, and what was.
-    let fields: [FieldPart]
+    let entry: [FormField]
     /// What is taken from the parameter set and may be changed.
-    let assumedFields: [FieldPart]
+    let assumedFields: [FormField]
     let assumedWords: String
     let tables: [TablePart]
     let result: ResultPart?
@@ -107,14 +107,15 @@ struct CaseOrigin: Sendable {
 
 extension ModelPage {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("title", \.title), .init("message", \.message), .init("heading", \.heading),
         .init("lede", \.lede), .init("standing", \.standing), .init("profileWords", \.profileWords),
         .init("facts", \.facts), .init("findings", \.findings), .init("warnings", \.warnings),
-        .init("address", \.address), .init("profiles", \.profiles), .init("fields", \.fields),
+        .init(code: "address", \.address), .init("profile", \.profile), .init("fields", \.entry),
         .init("assumedFields", \.assumedFields), .init("assumedWords", \.assumedWords), .init("tables", \.tables),
         .init("result", \.result), .init("uncertainty", \.uncertainty), .init("keeping", \.keeping),
-        .init("cases", \.cases), .init("versions", \.versions), .init("comparison", \.comparison),
-        .init("live", \.live), .init("tools", \.tools), .init("method", \.method), .init("references", \.references),
+        .init("cases", \.cases), .init("versions", \.versions), .init(code: "comparison", \.comparison),
+        .init(code: "live", \.live), .init("tools", \.tools), .init("method", \.method),
+        .init("references", \.references),
     ]
 }
 
@@ -134,7 +135,7 @@ extension ModelPage.HTMLPicture: TemplateRecord {
 
 extension ModelPage.ResultTable: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("key", \.key), .init("title", \.title), .init("isOpen", \.isOpen), .init("table", \.table),
+        .init(code: "key", \.key), .init("title", \.title), .init("isOpen", \.isOpen), .init("table", \.table),
     ]
 }
 
@@ -146,13 +147,13 @@ extension ModelPage.WorkingStep: TemplateRecord {
 
 extension ModelPage.Download: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("action", \.action), .init("words", \.words),
+        .init(code: "action", \.action), .init("words", \.words),
     ]
 }
 
 extension ModelPage.VersionLink: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("address", \.address), .init("words", \.words), .init("isShown", \.isShown),
+        .init(code: "address", \.address), .init("words", \.words), .init("isShown", \.isShown),
     ]
 }
 

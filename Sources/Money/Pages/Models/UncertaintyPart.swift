@@ -7,19 +7,11 @@ import PageKit
 
 /// How sure the result is, asked for with one button.
 struct UncertaintyPart: Sendable {
-    let runs: String
-    let seed: String
-    let spread: String
-    /// `nil` where fewer than two inputs may be drawn.
-    let together: Together?
+    /// How often, with which seed, how far.
+    let fields: [FormField]
+    /// Two inputs that are drawn with a correlation; nothing where fewer than two may be drawn.
+    let together: [FormField]
     let study: Shown?
-
-    /// Two inputs that are drawn with a correlation.
-    struct Together: Sendable {
-        let ones: [Choice]
-        let others: [Choice]
-        let rho: String
-    }
 
     struct Shown: Sendable {
         let finding: String
@@ -38,21 +30,31 @@ struct UncertaintyPart: Sendable {
 
     /// - Parameter problems: what cannot be read in the fields is added.
     init(_ asked: Form, study: MoneyStudy?, problems: inout [ErrorSummary.Item]) {
-        runs = asked["runs"] ?? Words.number(Self.usualRuns)
-        seed = asked["seed"] ?? "1"
-        spread = asked["spread"] ?? "20"
-        together = study.flatMap { Self.together(asked, $0) }
-        guard asked["do"] == "uncertainty", let study else {
-            self.study = nil
-            return
-        }
+        self.study = study.flatMap { Self.drawn(asked, $0, &problems) }
+        fields = [
+            FormField.line("runs", "Runs", Self.runs(asked), .whole),
+            .line("seed", "Seed", Self.seed(asked), .whole),
+            .line("spread", "Range where none is known, either way", Self.spread(asked), .number)
+                .with { $0.unit = "%" },
+        ].map { $0.look(.short).telling(problems) }
+        together = study.map { Self.together(asked, $0) }?.map { $0.telling(problems) } ?? []
+    }
+
+    private static func runs(_ asked: Form) -> String { asked["runs"] ?? Words.number(usualRuns) }
+    private static func seed(_ asked: Form) -> String { asked["seed"] ?? "1" }
+    private static func spread(_ asked: Form) -> String { asked["spread"] ?? "20" }
+
+    /// What was drawn, where it was asked for.
+    private static func drawn(_ asked: Form, _ study: MoneyStudy, _ problems: inout [ErrorSummary.Item]) -> Shown? {
+        guard asked["do"] == "uncertainty" else { return nil }
+        let (runs, seed, spread) = (Self.runs(asked), Self.seed(asked), Self.spread(asked))
         let number = Int(runs.filter { $0 != "," })
         let start = UInt64(seed)
         let share = Decimal(string: spread.replacing("%", with: "").trimmingCharacters(in: .whitespaces))
         var own: [ErrorSummary.Item] = []
-        if number.map({ (1...Self.mostRuns).contains($0) }) != true {
+        if number.map({ (1...mostRuns).contains($0) }) != true {
             own.append(
-                .init("Runs: “\(runs)” is not from 1 to \(Words.number(Self.mostRuns)).", field: "runs"))
+                .init("Runs: “\(runs)” is not from 1 to \(Words.number(mostRuns)).", field: "runs"))
         }
         if start == nil { own.append(.init("Seed: “\(seed)” is not a whole number.", field: "seed")) }
         if share.map({ $0 > 0 && $0 <= 100 }) != true {
@@ -60,34 +62,29 @@ struct UncertaintyPart: Sendable {
         }
         let correlation = Self.correlation(asked, &own)
         problems += own
-        guard own.isEmpty, let number, let start, let share else {
-            self.study = nil
-            return
-        }
+        guard own.isEmpty, let number, let start, let share else { return nil }
         do throws(ModelProblems) {
             let drawn = try UncertaintyStudy(
                 study, Uncertainty(runs: number, seed: start, correlations: correlation.map { [$0] }),
                 spread: share / 100)
-            self.study = Shown(
+            return Shown(
                 finding: drawn.finding, method: drawn.method, pictures: drawn.pictures.map { .init(drawing: $0) },
                 range: drawn.range, switching: drawn.switching, behind: drawn.pictures.map(\.table))
         } catch {
             problems += error.problems.map { .init($0.description, field: "runs") }
-            self.study = nil
+            return nil
         }
     }
 
-    private static func together(_ asked: Form, _ study: MoneyStudy) -> Together? {
+    private static func together(_ asked: Form, _ study: MoneyStudy) -> [FormField] {
         let drivers = study.outcome.sheet.drivers.filter { $0.low != nil && $0.high != nil || $0.value != 0 }
-        guard drivers.count > 1 else { return nil }
-        func options(_ chosen: String?) -> [Choice] {
-            [.init(value: "", words: "–", isChosen: chosen ?? "" == "")]
-                + drivers.prefix(mostOffered).map {
-                    .init(value: $0.path, words: $0.label, isChosen: $0.path == chosen)
-                }
-        }
-        return Together(
-            ones: options(asked["with.one"]), others: options(asked["with.other"]), rho: asked["with.rho"] ?? "")
+        guard drivers.count > 1 else { return [] }
+        let options = drivers.prefix(mostOffered).map { ($0.path, $0.label) }
+        return [
+            .optionalList("with.one", "One", chosen: asked["with.one"], options, id: "with-one"),
+            .optionalList("with.other", "The other", chosen: asked["with.other"], options, id: "with-other"),
+            .line("with.rho", "Correlation, −1 to 1", asked["with.rho"] ?? "", .number, id: "with-rho").look(.short),
+        ]
     }
 
     /// - Parameter problems: what cannot be is added.
@@ -110,14 +107,7 @@ struct UncertaintyPart: Sendable {
 
 extension UncertaintyPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("runs", \.runs), .init("seed", \.seed), .init("spread", \.spread), .init("together", \.together),
-        .init("study", \.study),
-    ]
-}
-
-extension UncertaintyPart.Together: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("ones", \.ones), .init("others", \.others), .init("rho", \.rho),
+        .init("fields", \.fields), .init("together", \.together), .init("study", \.study),
     ]
 }
 

@@ -96,20 +96,21 @@ extension MoneyPage {
 
 extension MoneyPage.Question: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("key", \.key), .init("title", \.title), .init("models", \.models),
+        .init(code: "key", \.key), .init("title", \.title), .init("models", \.models),
     ]
 }
 
 extension MoneyPage.Entry: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("address", \.address), .init("title", \.title), .init("purpose", \.purpose), .init("state", \.state),
+        .init(code: "address", \.address), .init("title", \.title), .init("purpose", \.purpose),
+        .init("state", \.state),
         .init("cases", \.cases), .init("comparison", \.comparison), .init("live", \.live),
     ]
 }
 
 extension CaseLink: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("address", \.address), .init("title", \.title), .init("words", \.words),
+        .init(code: "address", \.address), .init("title", \.title), .init("words", \.words),
         .init("isShown", \.isShown),
     ]
 }

@@ -11,7 +11,11 @@ extension ComparePage {
         let back = OptionAddress.all.asking(form.query)
         let texts = request.fields.all("plan")
         let plans = texts.compactMap { PlanCode.plan($0, areas: locality.place.areas.count) }
-        guard plans.count == texts.count, form.problems.isEmpty else {
+        guard form.problems.isEmpty else {
+            self.init(problem: form.problems.map(\.message).joined(separator: " "), back: back)
+            return
+        }
+        guard plans.count == texts.count else {
             self.init(problem: "The address names a plan that is none of this locality.", back: back)
             return
         }

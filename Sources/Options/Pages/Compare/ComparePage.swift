@@ -154,15 +154,15 @@ extension ComparePage {
 
 extension ComparePage {
     package static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("heading", \.heading), .init("lede", \.lede),
         .init("shapes", \.shapes), .init("sides", \.sides), .init("chart", \.chart), .init("table", \.table),
-        .init("doubtful", \.doubtful), .init("back", \.back),
+        .init("doubtful", \.doubtful), .init(code: "back", \.back),
     ]
 }
 
 extension ComparePage.Side: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("title", \.title), .init("map", \.map), .init("drawing", \.drawing), .init("sizes", \.sizes),
-        .init("paint", \.paint), .init("remark", \.remark),
+        .init(code: "paint", \.paint), .init("remark", \.remark),
     ]
 }

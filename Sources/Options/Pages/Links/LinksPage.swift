@@ -17,11 +17,8 @@ struct LinksPage: LocalityPage {
     let heading: String
     let lede: Prose
     let table: Table?
-    let choices: [Choice]
-    let joins: [Choice]
-    let reason: String
-    /// The largest number of characters a reason may have.
-    let mostCharacters = LinkDecision.mostCharacters
+    /// What is asked to decide on a link.
+    let entry: [FormField]
 }
 
 extension LinksPage {
@@ -55,23 +52,24 @@ extension LinksPage {
             ])
         }
         self.table = place.links.isEmpty ? nil : table
-        choices = place.links.map { link in
-            let value = "\(link.a)+\(link.b)"
-            return Choice(
-                value: value, words: "\(place.name(link.a)) – \(place.name(link.b)) (\(link.kind.rawValue))",
-                isChosen: value == decision.link)
-        }
-        joins = [("yes", "They join"), ("no", "They do not join")].map { value, words in
-            Choice(value: value, words: words, isChosen: value == decision.joins)
-        }
-        reason = decision.reason
+        entry = [
+            FormField.optionalList(
+                "link", "Link", chosen: decision.link,
+                place.links.map {
+                    ("\($0.a)+\($0.b)", "\(place.name($0.a)) – \(place.name($0.b)) (\($0.kind.rawValue))")
+                }),
+            .radios(
+                "joins", "May one council hang together by it?", chosen: decision.joins,
+                [("yes", "They join"), ("no", "They do not join")]),
+            .paragraphs("reason", "Why", decision.reason)
+                .hint("A bridge, a ferry, a road; the reason is printed in the report."),
+        ].map { $0.telling(decision.problems) }
     }
 }
 
 extension LinksPage {
     static let fields: [TemplateField<Self>] = [
-        .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
-        .init("heading", \.heading), .init("lede", \.lede), .init("table", \.table), .init("choices", \.choices),
-        .init("joins", \.joins), .init("reason", \.reason), .init("mostCharacters", \.mostCharacters),
+        .init("local", \.local), .init("message", \.message),
+        .init("heading", \.heading), .init("lede", \.lede), .init("table", \.table), .init("entry", \.entry),
     ]
 }

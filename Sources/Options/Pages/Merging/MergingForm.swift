@@ -61,8 +61,6 @@ struct MergingForm: Sendable {
         }
     }
 
-    func problem(_ field: String) -> String? { problems.first { $0.field == field }?.message }
-
     private mutating func number(_ name: String, _ label: String, _ range: ClosedRange<Int>) -> Int? {
         guard let text = entered[name] else { return nil }
         if let value = Int(text.filter { $0 != "," && $0 != " " }), range.contains(value) { return value }

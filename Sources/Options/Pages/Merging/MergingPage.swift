@@ -16,51 +16,42 @@ struct MergingPage: LocalityPage {
     let errors: ErrorSummary?
     let heading: String
     let lede: Prose
-    let numbers: [NumberField]
-    let wishes: [Wish]
-    let who: [Choice]
-    let whom: [Choice]
-    let wishError: String?
+    let numbers: [FormField]
+    /// Wishes that hold, and two lists to add one.
+    let wishes: [FormField]
     let stranded: [String]
     let map: Map?
     let steps: Table?
     /// How it stands among all plans that would do as well, or why that is not known.
     let comparison: String?
     let standings: Table?
-
-    struct NumberField: Sendable {
-        let name: String
-        let label: String
-        let hint: String?
-        let value: String
-        let error: String?
-    }
-
-    struct Wish: Sendable {
-        let codes: String
-        let names: String
-    }
 }
 
 extension MergingPage {
     /// - Parameter study: nil where the question cannot be asked.
     init(_ locality: Locality, _ study: MergingStudy?, form: MergingForm, problems: [ErrorSummary.Item] = []) {
         let place = locality.place
-        errors = ErrorSummary(form.problems + problems)
-        func field(_ name: String, _ label: String, _ hint: String? = nil) -> NumberField {
-            NumberField(
-                name: name, label: label, hint: hint, value: form.entered[name] ?? "",
-                error: form.problem(name)?.replacing("\(label): ", with: ""))
+        let problems = form.problems + problems
+        errors = ErrorSummary(problems)
+        func number(_ name: String, _ label: String) -> FormField {
+            .line(name, label, form.entered[name] ?? "", .whole)
         }
         numbers =
-            [field("minimum", "Least people"), field("maximum", "Most people", "may be empty")]
-            + MergingForm.weights.map { field($0.0, $0.1, "how much it counts, 0 to 100") }
-        wishes = form.question.named.map {
-            Wish(codes: $0.joined(separator: "+"), names: "\(place.name($0[0])) names \(place.name($0[1]))")
+            ([number("minimum", "Least people"), number("maximum", "Most people").optional()]
+            + MergingForm.weights.map { number($0.0, $0.1).hint("How much it counts, 0 to 100.") })
+            .map { $0.telling(problems) }
+        let named = form.question.named.map {
+            Choice(
+                value: $0.joined(separator: "+"), words: "\(place.name($0[0])) names \(place.name($0[1]))",
+                isChosen: true)
         }
-        who = place.areas.map { .init(value: $0.code, words: $0.name, isChosen: form.entered["who"] == $0.code) }
-        whom = place.areas.map { .init(value: $0.code, words: $0.name, isChosen: form.entered["whom"] == $0.code) }
-        wishError = form.problem("who") ?? form.problem("whom")
+        let areas = place.areas.map { ($0.code, $0.name) }
+        wishes =
+            (named.isEmpty ? [] : [.ticks("wish", "Wishes that hold", named)])
+            + [
+                FormField.optionalList("who", "Who names a partner", chosen: form.entered["who"], areas).optional(),
+                .optionalList("whom", "Whom", chosen: form.entered["whom"], areas).optional(),
+            ].map { $0.telling(problems) }
         guard let study else {
             heading = "The question cannot be asked as it is"
             lede = "Correct it and let them look again."
@@ -114,22 +105,9 @@ extension MergingPage {
 
 extension MergingPage {
     static let fields: [TemplateField<Self>] = [
-        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
-        .init("lede", \.lede), .init("numbers", \.numbers), .init("wishes", \.wishes), .init("who", \.who),
-        .init("whom", \.whom), .init("wishError", \.wishError), .init("stranded", \.stranded), .init("map", \.map),
+        .init("local", \.local), .init("heading", \.heading),
+        .init("lede", \.lede), .init("numbers", \.numbers), .init("wishes", \.wishes),
+        .init("stranded", \.stranded), .init("map", \.map),
         .init("steps", \.steps), .init("comparison", \.comparison), .init("standings", \.standings),
-    ]
-}
-
-extension MergingPage.NumberField: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("label", \.label), .init("hint", \.hint), .init("value", \.value),
-        .init("error", \.error),
-    ]
-}
-
-extension MergingPage.Wish: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("codes", \.codes), .init("names", \.names),
     ]
 }

@@ -20,34 +20,37 @@ extension OptionsPage {
         errors = ErrorSummary(problems)
         let place = locality.place
         limits = OptionsForm.numbers.map { field in
-            LimitField(
-                name: field.name, label: field.label, value: form.entered[field.name] ?? "",
-                // The label stands beside it already.
-                error: problems.first { $0.field == field.name }?.message.replacing("\(field.label): ", with: ""))
+            .line(field.name, field.label, form.entered[field.name] ?? "", .whole).telling(problems)
         }
-        together = WishPart(togetherIn: form, place: place)
-        apart = WishPart(apartIn: form, place: place)
+        wishes = [
+            WishPart("Together", form, form.limits.together, kind: "together", field: "join", "with", place: place),
+            WishPart("Apart", form, form.limits.apart, kind: "apart", field: "part", "apart from", place: place),
+        ]
         let open = place.links.count { $0.kind != .land && $0.decision == nil }
         links =
             open == 0 ? "Which neighbours join" : "\(Words.sentence(Words.count(open, "doubtful link"))) to decide"
-        hasWishes = [together, apart].contains { !$0.wishes.isEmpty || $0.error != nil }
+        hasWishes = wishes.contains(where: \.isUsed)
         hidden = .init(([("limits", "1")] + form.fields))
         criteria = CriteriaPart(locality, chosen: form.criteria, judgedBy: study?.judgedBy)
+        judging = criteria.field.telling(problems + [criteria.problem].compactMap(\.self))
         guard let study else {
             paint = OptionAddress.paint
             heading = problems.isEmpty ? "There is nothing to group yet" : "The limits cannot be used as they are"
             lede = Prose(problems.isEmpty ? "Import areas and who borders on whom." : "Correct them and count again.")
             (reason, shown, plansHeading, unbeaten, shapes) = (nil, nil, nil, nil, nil)
             (plans, histogram, report) = ([], nil, nil)
-            (orders, orderField) = ([], nil)
+            self.order = nil
             return
         }
         let position = study.criteria.firstIndex { $0.id == order } ?? 0
         heading = study.finding
         lede = Self.lede(study, noun: locality.noun)
         reason = study.reasonForNone
-        orders = study.criteria.enumerated().map { Order(id: $1.id, name: $1.name, isChosen: $0 == position) }
-        orderField = study.criteria.isEmpty ? nil : "by"
+        self.order =
+            study.criteria.isEmpty
+            ? nil
+            : .list(
+                "by", "Best first by", chosen: study.criteria[position].id, study.criteria.map { ($0.id, $0.name) })
         histogram = Self.histogram(study, order: position)
         report = study.ensemble == nil ? nil : ReportAddress.page.asking(form.query)
         let best = study.ensemble.map { study.criteria.isEmpty ? [] : $0.best[position] } ?? []
@@ -129,28 +132,26 @@ extension OptionsPage {
 }
 
 extension OptionsPage.WishPart {
-    init(togetherIn form: OptionsForm, place: Place) {
-        self.init(form, form.limits.together, kind: "together", field: "join", "Keep", "with", place: place)
-    }
-
-    init(apartIn form: OptionsForm, place: Place) {
-        self.init(form, form.limits.apart, kind: "apart", field: "part", "Keep", "apart from", place: place)
-    }
-
-    private init(
-        _ form: OptionsForm, _ sets: [[String]], kind: String, field: String, _ invitation: String, _ link: String,
+    /// - Parameters:
+    ///   - kind: the name of the wishes that hold.
+    ///   - field: the beginning of the names of the two lists.
+    ///   - link: the label of the second list.
+    fileprivate init(
+        _ legend: String, _ form: OptionsForm, _ sets: [[String]], kind: String, field: String, _ link: String,
         place: Place
     ) {
-        (self.kind, self.field, self.invitation, self.link) = (kind, field, invitation, link)
-        wishes = sets.map { codes in
-            Wish(codes: codes.joined(separator: "+"), names: codes.map(place.name).joined(separator: " + "))
+        let held = sets.map { codes in
+            Choice(
+                value: codes.joined(separator: "+"), words: codes.map(place.name).joined(separator: " + "),
+                isChosen: true)
         }
-        func areas(_ list: String) -> [Choice] {
-            place.areas.map { .init(value: $0.code, words: $0.name, isChosen: form.entered[list] == $0.code) }
+        let areas = place.areas.map { ($0.code, $0.name) }
+        let lists = [("\(field)-a", "Keep"), ("\(field)-b", link)].map { name, label in
+            FormField.optionalList(name, label, chosen: form.entered[name], areas).telling(form.problems)
         }
-        first = areas("\(field)-a")
-        second = areas("\(field)-b")
-        error = form.problems.first { $0.field.hasPrefix(field) }?.message
+        self.legend = legend
+        fields = (held.isEmpty ? [] : [.ticks(kind, "Wishes that hold", held)]) + lists
+        isUsed = !held.isEmpty || lists.contains { !$0.errors.isEmpty }
     }
 }
 

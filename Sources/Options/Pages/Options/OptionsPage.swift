@@ -16,16 +16,17 @@ struct OptionsPage: LocalityPage {
     let lede: Prose
     /// Why no plan fits, where none does.
     let reason: String?
-    let limits: [LimitField]
-    let together: WishPart
-    let apart: WishPart
+    let limits: [FormField]
+    /// Together, and apart.
+    let wishes: [WishPart]
     /// Wishes are shown where there are any.
     let hasWishes: Bool
     /// How many links join, and what is open about them.
     let links: String
     /// By what the plans are in order.
-    let orders: [Order]
-    let orderField: String?
+    let order: FormField?
+    /// By which set of criteria they are judged.
+    let judging: FormField
     /// Which criteria hold, and what is missing for others.
     let criteria: CriteriaPart
     /// The plan that is looked at: the one asked for, else the one with a name, else the best.
@@ -43,36 +44,12 @@ struct OptionsPage: LocalityPage {
     let hidden: [Hidden]
     let report: String?
 
-    struct LimitField: Sendable {
-        let name: String
-        let label: String
-        let value: String
-        let error: String?
-    }
-
     /// Wishes of one kind: those that hold, and two lists to add one.
     struct WishPart: Sendable {
-        /// The name of the wishes that hold, and the beginning of the names of the lists.
-        let kind: String
-        let field: String
-        /// The labels of the two lists.
-        let invitation: String
-        let link: String
-        let wishes: [Wish]
-        let first: [Choice]
-        let second: [Choice]
-        let error: String?
-
-        struct Wish: Sendable {
-            let codes: String
-            let names: String
-        }
-    }
-
-    struct Order: Sendable {
-        let id: String
-        let name: String
-        let isChosen: Bool
+        let legend: String
+        let fields: [FormField]
+        /// Whether there is anything to look at: a wish, or a mistake.
+        let isUsed: Bool
     }
 
     struct PlanCard: Sendable {
@@ -91,44 +68,26 @@ struct OptionsPage: LocalityPage {
 
 extension OptionsPage {
     static let fields: [TemplateField<Self>] = [
-        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
-        .init("lede", \.lede), .init("reason", \.reason), .init("limits", \.limits), .init("together", \.together),
-        .init("apart", \.apart), .init("hasWishes", \.hasWishes), .init("links", \.links), .init("orders", \.orders),
-        .init("orderField", \.orderField), .init("criteria", \.criteria), .init("shown", \.shown),
-        .init("paint", \.paint), .init("plansHeading", \.plansHeading), .init("unbeaten", \.unbeaten),
+        .init("local", \.local), .init("heading", \.heading),
+        .init("lede", \.lede), .init("reason", \.reason), .init("limits", \.limits), .init("wishes", \.wishes),
+        .init("hasWishes", \.hasWishes), .init("links", \.links), .init("order", \.order), .init("judging", \.judging),
+        .init("criteria", \.criteria), .init("shown", \.shown),
+        .init(code: "paint", \.paint), .init("plansHeading", \.plansHeading), .init("unbeaten", \.unbeaten),
         .init("shapes", \.shapes), .init("plans", \.plans), .init("histogram", \.histogram), .init("hidden", \.hidden),
-        .init("report", \.report),
-    ]
-}
-
-extension OptionsPage.LimitField: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("label", \.label), .init("value", \.value), .init("error", \.error),
+        .init(code: "report", \.report),
     ]
 }
 
 extension OptionsPage.WishPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("kind", \.kind), .init("field", \.field), .init("invitation", \.invitation), .init("link", \.link),
-        .init("wishes", \.wishes), .init("first", \.first), .init("second", \.second), .init("error", \.error),
-    ]
-}
-
-extension OptionsPage.WishPart.Wish: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("codes", \.codes), .init("names", \.names),
-    ]
-}
-
-extension OptionsPage.Order: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("name", \.name), .init("isChosen", \.isChosen),
+        .init("legend", \.legend), .init("fields", \.fields),
     ]
 }
 
 extension OptionsPage.PlanCard: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("code", \.code), .init("title", \.title), .init("address", \.address), .init("drawing", \.drawing),
+        .init(code: "code", \.code), .init("title", \.title), .init(code: "address", \.address),
+        .init("drawing", \.drawing),
         .init("isOnFront", \.isOnFront), .init("sizes", \.sizes), .init("figures", \.figures),
         .init("isNamed", \.isNamed),
     ]

@@ -7,10 +7,26 @@ import PlaceStudies
 struct PaintJudgement: Sendable {
     let group: Int
     let judgement: GroupJudgement
-    /// Sentences without a full stop; empty where nothing is wrong.
-    let problems: [String]
+    /// Empty where nothing is wrong.
+    let problems: [Problem]
     /// Areas that lie apart from the largest piece.
     let apart: [Int]
+
+    /// What is wrong, from short to long; sentences without a full stop.
+    struct Problem: Hashable, Sendable {
+        /// “in two pieces”.
+        let short: String
+        /// “in two pieces: Poole lies apart”.
+        let full: String
+        /// What would mend it, where that is known.
+        let mend: String?
+
+        init(_ full: String, short: String? = nil, mend: String? = nil) {
+            (self.short, self.full, self.mend) = (short ?? full, full, mend)
+        }
+
+        var words: String { full + (mend.map { "; \($0)" } ?? "") }
+    }
 
     /// - Parameter isLast: whether no area is left without a council. Until then a council may still grow, so it is neither
     ///   too small nor without an area that is to be kept with it.
@@ -23,27 +39,30 @@ struct PaintJudgement: Sendable {
             let names = areas.map { place.areas[$0].name }
             return names.count > 4 ? Words.count(names.count, "area") : Words.list(names)
         }
-        var problems: [String] = []
+        var problems: [Problem] = []
         if !judgement.isConnected {
-            let lie = apart.count == 1 ? "lies" : "lie"
+            let short = "in \(Words.count(judgement.pieces.count, "piece"))"
             problems.append(
-                "in \(Words.count(judgement.pieces.count, "piece")): \(names(apart)) \(lie) apart"
-                    + (Self.mend(judgement.pieces, place: place).map { "; \($0)" } ?? ""))
+                Problem(
+                    "\(short): \(names(apart)) \(apart.count == 1 ? "lies" : "lie") apart", short: short,
+                    mend: Self.mend(judgement.pieces, place: place)))
         }
         for miss in judgement.misses {
             let unit = miss.statistic == "population" ? " people" : ""
             if let least = miss.minimum, miss.value < least {
-                if isLast { problems.append("below the limit of \(Words.number(least))\(unit)") }
+                if isLast { problems.append(Problem("below the limit of \(Words.number(least))\(unit)")) }
             } else if let most = miss.maximum {
-                problems.append("above the limit of \(Words.number(most))\(unit)")
+                problems.append(Problem("above the limit of \(Words.number(most))\(unit)"))
             }
         }
         for set in isLast ? judgement.torn : [] {
             let missing = set.filter { !judgement.areas.contains($0) }
             problems.append(
-                "without \(names(missing)), wished to be together with \(names(set.filter { !missing.contains($0) }))")
+                Problem(
+                    "without \(names(missing)), wished to be together with \(names(set.filter { !missing.contains($0) }))"
+                ))
         }
-        for pair in judgement.crowded { problems.append("with \(names(pair)), wished to be apart") }
+        for pair in judgement.crowded { problems.append(Problem("with \(names(pair)), wished to be apart")) }
         self.problems = problems
     }
 

@@ -13,9 +13,7 @@ extension PaintPage {
             value: "\(group)", title: state.title(of: group),
             swatch: HTML(Map.swatch(.group(group), class: group, of: map == nil ? nil : "plan")),
             note: isLocked ? "\(note), locked" : note,
-            warning: study?.judgements.first { $0.group == group }?.problems.first.map {
-                $0.split(separator: ":").first.map(String.init) ?? $0
-            },
+            warning: study?.judgements.first { $0.group == group }?.problems.first?.short,
             isChosen: state.brush == group, isLocked: isLocked, key: group < 9 ? "\(group + 1)" : nil)
     }
 

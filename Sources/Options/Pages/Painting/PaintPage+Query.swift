@@ -11,9 +11,12 @@ extension PaintPage {
         try self.init(locality, state: PaintState(request.fields, locality: locality))
     }
 
-    /// - Parameter problems: what is wrong beside the address.
+    /// - Parameters:
+    ///   - entered: what was sent and could not be kept.
+    ///   - problems: what is wrong beside the address.
     init(
-        _ locality: Locality, state: PaintState, problems: [ErrorSummary.Item] = [], isPart: Bool = false
+        _ locality: Locality, state: PaintState, entered: Form = Form(), problems: [ErrorSummary.Item] = [],
+        isPart: Bool = false
     ) throws {
         var problems = problems
         var planComparison: PlanComparison?
@@ -22,12 +25,14 @@ extension PaintPage {
                 planComparison = try locality.planComparison(state.form.limits, criteria: state.form.criteria)
             } catch {
                 guard let found = locality.corrections(for: error) else { throw error }
-                problems += found
+                problems += found.map { .init($0.message, field: "limits") }
                 // Limits that contradict each other say nothing of a plan, but its figures stand.
                 planComparison = try? locality.planComparison(OptionsStudy.Limits())
             }
         }
-        self.init(locality, state: state, planComparison: planComparison, problems: problems, isPart: isPart)
+        self.init(
+            locality, state: state, planComparison: planComparison, entered: entered, problems: problems,
+            isPart: isPart)
     }
 
     /// The page; after a change its new address; and for a script the part that a touch changes.

@@ -11,13 +11,16 @@ extension PaintPage {
     ///   - planComparison: `nil` where there is nothing to group yet.
     ///   - isPart: leaves out what a touch does not change: the map and the list.
     init(
-        _ locality: Locality, state: PaintState, planComparison: PlanComparison?, problems: [ErrorSummary.Item] = [],
-        isPart: Bool = false
+        _ locality: Locality, state: PaintState, planComparison: PlanComparison?, entered: Form = Form(),
+        problems: [ErrorSummary.Item] = [], isPart: Bool = false
     ) {
         let place = locality.place
         let painting = state.painting
         let study = planComparison.map { PaintStudy(place, state: state, planComparison: $0) }
-        errors = ErrorSummary(state.problems + state.form.problems + problems)
+        // The limits are changed on the page of every plan.
+        let ofLimits = state.form.problems.map { ErrorSummary.Item($0.message, field: "limits") }
+        let problems = state.problems + ofLimits + problems
+        errors = ErrorSummary(problems)
         let left = painting.unassigned.count
         let words = study?.words(noun: locality.noun) ?? PaintWords.nothing
         (heading, lede) = (words.heading, words.lede)
@@ -49,9 +52,9 @@ extension PaintPage {
             OptionAddress.plans.asking([("with", PlanCode.text($0)), ("limits", "1")] + state.form.fields)
         }
         shared = state.shared
-        clicks = PaintState.Click.allCases.map {
-            Choice(value: $0.rawValue, words: $0.words, isChosen: $0 == state.click)
-        }
+        clicks = .radios(
+            "click", "A touch of an area", chosen: state.click.rawValue,
+            PaintState.Click.allCases.map { ($0.rawValue, $0.words) })
         awaiting = state.first.map {
             "Now choose the area to be kept \(state.click == .joins ? "together with" : "apart from") \(place.name($0))."
         }
@@ -66,7 +69,9 @@ extension PaintPage {
         alphabet = PlanCode.alphabet
         areas = isPart ? [] : Self.rows(state, place: place)
         doubtful = place.doubtfulLinks
-        keeping = KeepForm(state, place: place)
+        keeping = KeepForm(state, place: place, entered: entered, problems: problems)
+        self.table = FormField.paragraphs("table", "A table of area and council", entered["table"] ?? "")
+            .hint("CSV with a column “code” and a column “group”, as other programs export it.").telling(problems)
     }
 
     private static func map(_ state: PaintState, place: Place, base: BaseMap?) -> Map? {
@@ -84,13 +89,28 @@ extension PaintPage {
 }
 
 extension PaintPage.KeepForm {
-    init(_ state: PaintState, place: Place) {
+    init(_ state: PaintState, place: Place, entered: Form, problems: [ErrorSummary.Item]) {
         hidden = .init([("plan", state.code)] + (state.origin.map { [("of", $0)] } ?? []))
         names = (0..<state.painting.groupCount).map { group in
-            Name(field: "name-\(group)", label: "Name of council \(group + 1)", value: state.names[group] ?? "")
+            .line("name-\(group)", "Name of council \(group + 1)", state.names[group] ?? "").telling(problems)
         }
+        isNaming = names.contains { !$0.errors.isEmpty }
         let origin = place.drawn.first { $0.key == state.origin }
-        self.origin = origin.map { "“\($0.title.name)” by \($0.title.author)" }
-        name = origin?.title.name ?? ""
+        fields = [
+            FormField.line("name", "Name of the plan", entered["name"] ?? origin?.title.name ?? ""),
+            .line("author", "Whose plan is it?", entered["author"] ?? "", .ownName)
+                .hint("A person or a body; shown with the plan."),
+            .paragraphs("note", "Why this plan?", entered["note"] ?? "").optional(),
+        ].map { $0.telling(problems) }
+        version = origin.map {
+            .ticks(
+                "version", "Beside the plan it began as",
+                [
+                    Choice(
+                        value: "1",
+                        words: "A new version of “\($0.title.name)” by \($0.title.author), at the same address",
+                        isChosen: entered["version"] != nil)
+                ])
+        }
     }
 }

@@ -26,16 +26,16 @@ extension PaintPage {
             let councils = try PlanTable.read(input, of: locality.place.areas)
             return .redirect(to: state.beginning(with: councils, from: nil, place: locality.place).shared)
         } catch let problems as InputProblems {
-            return try refused(problems.shown.map(\.description), request, locality, state)
+            return try refused(problems.shown.map(\.description), form, request, locality, state)
         } catch let problem as InputProblem {
-            return try refused([problem.description], request, locality, state)
+            return try refused([problem.description], form, request, locality, state)
         }
     }
 
     private static func refused(
-        _ sentences: [String], _ request: PageRequest, _ locality: Locality, _ state: PaintState
+        _ sentences: [String], _ form: Form, _ request: PageRequest, _ locality: Locality, _ state: PaintState
     ) throws -> Response {
         let problems = sentences.map { ErrorSummary.Item($0, field: "table") }
-        return request.response(with: try PaintPage(locality, state: state, problems: problems))
+        return request.response(with: try PaintPage(locality, state: state, entered: form, problems: problems))
     }
 }

@@ -40,7 +40,8 @@ struct PaintPage: LocalityPage {
     let compare: String?
     let shared: String
 
-    let clicks: [Choice]
+    /// What a touch of an area does.
+    let clicks: FormField
     /// What the second touch will do, after the first of a wish.
     let awaiting: String?
     let wishes: [Wish]
@@ -52,6 +53,8 @@ struct PaintPage: LocalityPage {
     let areas: [AreaRow]
     let doubtful: Table?
     let keeping: KeepForm
+    /// A table of area and council that is brought in.
+    let table: FormField
 
     /// A council to paint with.
     struct Brush: Sendable {
@@ -131,65 +134,60 @@ struct PaintPage: LocalityPage {
     /// The form to keep the plan under a name.
     struct KeepForm: Sendable {
         let hidden: [Hidden]
-        let names: [Name]
-        /// The plan that this one began as, where it may get a new version.
-        let origin: String?
-        let name: String
-        let mostName = DrawnPlan.Title.mostName
-        let mostAuthor = DrawnPlan.Title.mostAuthor
-        let mostNote = DrawnPlan.Title.mostNote
-
-        struct Name: Sendable {
-            let field: String
-            let label: String
-            let value: String
-        }
+        let fields: [FormField]
+        let names: [FormField]
+        /// Whether the names are to be looked at.
+        let isNaming: Bool
+        /// Whether it becomes a new version of the plan that it began as, where there is one.
+        let version: FormField?
     }
 }
 
 extension PaintPage {
     static let fields: [TemplateField<Self>] = [
-        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("local", \.local), .init("heading", \.heading),
         .init("lede", \.lede), .init("hidden", \.hidden), .init("brushes", \.brushes), .init("eraser", \.eraser),
         .init("beginnings", \.beginnings), .init("finds", \.finds), .init("standing", \.standing),
         .init("better", \.better), .init("councils", \.councils), .init("figures", \.figures),
         .init("canUndo", \.canUndo), .init("canRedo", \.canRedo), .init("canAdd", \.canAdd),
-        .init("canRemove", \.canRemove), .init("download", \.download), .init("compare", \.compare),
-        .init("shared", \.shared), .init("clicks", \.clicks), .init("awaiting", \.awaiting), .init("wishes", \.wishes),
-        .init("limits", \.limits), .init("limitsAddress", \.limitsAddress), .init("drawing", \.drawing),
-        .init("drawingSource", \.drawingSource), .init("alphabet", \.alphabet), .init("areas", \.areas),
-        .init("doubtful", \.doubtful), .init("keeping", \.keeping),
+        .init("canRemove", \.canRemove), .init(code: "download", \.download), .init(code: "compare", \.compare),
+        .init(code: "shared", \.shared), .init("clicks", \.clicks), .init("awaiting", \.awaiting),
+        .init("wishes", \.wishes),
+        .init("limits", \.limits), .init(code: "limitsAddress", \.limitsAddress), .init("drawing", \.drawing),
+        .init("drawingSource", \.drawingSource), .init(code: "alphabet", \.alphabet), .init("areas", \.areas),
+        .init("doubtful", \.doubtful), .init("keeping", \.keeping), .init("table", \.table),
     ]
 }
 
 extension PaintPage.Brush: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("value", \.value), .init("title", \.title), .init("swatch", \.swatch), .init("note", \.note),
-        .init("warning", \.warning), .init("isChosen", \.isChosen), .init("isLocked", \.isLocked), .init("key", \.key),
+        .init(code: "value", \.value), .init("title", \.title), .init("swatch", \.swatch), .init("note", \.note),
+        .init("warning", \.warning), .init("isChosen", \.isChosen), .init("isLocked", \.isLocked),
+        .init(code: "key", \.key),
     ]
 }
 
 extension PaintPage.Way: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address),
+        .init("title", \.title), .init(code: "address", \.address),
     ]
 }
 
 extension PaintPage.Find: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("words", \.words), .init("codes", \.codes), .init("row", \.row),
+        .init("words", \.words), .init(code: "codes", \.codes), .init(code: "row", \.row),
     ]
 }
 
 extension PaintPage.Wish: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("button", \.button), .init("words", \.words),
+        .init(code: "button", \.button), .init("words", \.words),
     ]
 }
 
 extension PaintPage.AreaRow: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("code", \.code), .init("name", \.name), .init("people", \.people), .init("choices", \.choices),
+        .init(code: "code", \.code), .init("name", \.name), .init("people", \.people), .init("choices", \.choices),
         .init("isLocked", \.isLocked), .init("isFirst", \.isFirst),
     ]
 }
@@ -215,19 +213,14 @@ extension PaintPage.Better: TemplateRecord {
 
 extension PaintPage.Better.Plan: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("note", \.note), .init("address", \.address), .init("comparison", \.comparison),
+        .init("title", \.title), .init("note", \.note), .init(code: "address", \.address),
+        .init(code: "comparison", \.comparison),
     ]
 }
 
 extension PaintPage.KeepForm: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("hidden", \.hidden), .init("names", \.names), .init("origin", \.origin), .init("name", \.name),
-        .init("mostName", \.mostName), .init("mostAuthor", \.mostAuthor), .init("mostNote", \.mostNote),
-    ]
-}
-
-extension PaintPage.KeepForm.Name: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("field", \.field), .init("label", \.label), .init("value", \.value),
+        .init("hidden", \.hidden), .init("fields", \.fields), .init("names", \.names), .init("isNaming", \.isNaming),
+        .init("version", \.version),
     ]
 }

@@ -55,7 +55,16 @@ package struct PaintState: Sendable {
         }
         painting = Painting(
             groupOfArea: groupOfArea, groups: groups, locked: Set(fields.all("lock").compactMap { Int($0) }))
-        for group in 0..<painting.groupCount { names[group] = fields["name-\(group)"].map { String($0.prefix(100)) } }
+        for group in 0..<painting.groupCount {
+            guard let name = fields["name-\(group)"] else { continue }
+            names[group] = name
+            if name.count > DrawnPlan.Title.mostName {
+                problems.append(
+                    .init(
+                        "The name of council \(group + 1) has \(name.count) characters; \(DrawnPlan.Title.mostName) are the most.",
+                        field: "name-\(group)"))
+            }
+        }
         if let text = fields["brush"] { brush = Int(text).flatMap { $0 < painting.groupCount && $0 >= 0 ? $0 : nil } }
         click = fields["click"].flatMap(Click.init) ?? .paints
         first = click == .paints ? nil : fields["first"].flatMap { place.area($0)?.code }

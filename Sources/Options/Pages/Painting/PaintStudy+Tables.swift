@@ -44,7 +44,7 @@ extension PaintStudy {
                 criterion.criterion.value(group).map { .number($0) } ?? .missing("not known")
             }
             cells.append(.text(Words.list(codes.map(place.name))))
-            cells.append(.text(judged.problems.isEmpty ? soFar : judged.problems.joined(separator: "; ")))
+            cells.append(.text(judged.problems.isEmpty ? soFar : judged.problems.map(\.words).joined(separator: "; ")))
             table.append(cells)
         }
         return table

@@ -42,7 +42,7 @@ struct PaintStudy: Sendable {
     }
 
     /// What is wrong with each council.
-    var problems: [(council: String, words: String)] {
+    var problems: [(council: String, problem: PaintJudgement.Problem)] {
         judgements.flatMap { judged in judged.problems.map { (state.title(of: judged.group), $0) } }
     }
 
@@ -77,12 +77,15 @@ struct PaintStudy: Sendable {
     }
 
     /// The finding in words.
-    func words(noun: (one: String, many: String)) -> PaintWords {
+    ///
+    /// - Parameter plan: what the plan is called in them.
+    func words(noun: (one: String, many: String), plan: String = "yours") -> PaintWords {
         PaintWords(
             areas: place.areas.count, noun: noun, unassigned: state.painting.unassigned.map { place.areas[$0].name },
             problems: problems, numberWanted: numberWanted, councils: judgements.count, sizes: sizes,
             better: better.flatMap { better in planComparison.plans.map { (better.count, $0) } },
-            isOnly: planComparison.field?.isWhole == true && planComparison.field?.count == 1, ranks: bestRanks)
+            isOnly: planComparison.field?.isWhole == true && planComparison.field?.count == 1, ranks: bestRanks,
+            plan: plan)
     }
 
     var standing: PaintPage.Standing {

@@ -13,19 +13,21 @@ package struct PaintWords: Hashable, Sendable {
     ///   - better: how many plans beat it, of how many; `nil` where that is not known.
     ///   - isOnly: whether it is the one plan there is.
     ///   - ranks: its best places, in words.
-    package init(
+    ///   - plan: what the plan is called.
+    init(
         areas: Int, noun: (one: String, many: String), unassigned: [String],
-        problems: [(council: String, words: String)], numberWanted: String?, councils: Int, sizes: [String],
-        better: (count: Int, of: String)?, isOnly: Bool, ranks: [String]
+        problems: [(council: String, problem: PaintJudgement.Problem)], numberWanted: String?, councils: Int,
+        sizes: [String],
+        better: (count: Int, of: String)?, isOnly: Bool, ranks: [String], plan: String
     ) {
         let left = unassigned.count
         if left == areas {
             heading = "\(Words.sentence(Words.count(areas, noun.one, noun.many))) wait for a council"
             lede = "Choose a council and paint with it, on the map or in the list; or begin with a plan that is there."
         } else if let first = problems.first {
-            heading = "\(first.council) is \(first.words.split(separator: ";").first.map(String.init) ?? first.words)"
+            heading = "\(first.council) is \(first.problem.full)"
             lede =
-                (Self.sentences(problems.map { "\($0.council) is \($0.words)" })
+                (Self.sentences(problems.map { "\($0.council) is \($0.problem.words)" })
                 + Self.left(unassigned, of: areas, noun: noun))
                 .joined(separator: " ")
         } else if left > 0 {
@@ -38,7 +40,7 @@ package struct PaintWords: Hashable, Sendable {
             let count = Words.sentence(Words.count(councils, "council"))
             heading =
                 numberWanted.map { "\(count), and \($0)" }
-                ?? Self.heading(count, isOne: councils == 1, better, isOnly: isOnly)
+                ?? Self.heading(count, isOne: councils == 1, better, isOnly: isOnly, plan: plan)
             let people = sizes.isEmpty ? "" : "\(Words.list(sizes)) people. "
             lede = people + (ranks.isEmpty ? "Every council is in one piece." : "\(Words.list(ranks)).")
         }
@@ -54,13 +56,14 @@ package struct PaintWords: Hashable, Sendable {
         heading: "There is nothing to paint yet", lede: "Import areas and who borders on whom.")
 
     private static func heading(
-        _ councils: String, isOne: Bool, _ better: (count: Int, of: String)?, isOnly: Bool
+        _ councils: String, isOne: Bool, _ better: (count: Int, of: String)?, isOnly: Bool,
+        plan: String
     ) -> String {
         guard let better else { return "\(councils), \(isOne ? "" : "each ")in one piece" }
-        if isOnly { return "Yours is the only plan within the limits" }
-        if better.count == 0 { return "Nothing among \(better.of) beats yours" }
+        if isOnly { return "\(Words.sentence(plan)) is the only plan within the limits" }
+        if better.count == 0 { return "Nothing among \(better.of) beats \(plan)" }
         return
-            "\(Words.sentence(Words.spelled(better.count))) of \(better.of) \(better.count == 1 ? "beats" : "beat") yours"
+            "\(Words.sentence(Words.spelled(better.count))) of \(better.of) \(better.count == 1 ? "beats" : "beat") \(plan)"
     }
 
     private static func sentences(_ parts: [String]) -> [String] { parts.map { "\($0)." } }

@@ -56,9 +56,7 @@ extension PlanPage {
                         fill: .group(council.number - 1))
                 }, source: subject.source ?? place.source(place.geography?.dataset))
         }
-        let words = study.words(noun: locality.noun)
-        heading = "\(subject.name): \(words.heading.lowercasedFirst)"
-            .replacing("yours", with: "it")
+        heading = "\(subject.name): \(study.words(noun: locality.noun, plan: "it").heading.lowercasedFirst)"
         remark = study.standing.remark
         councils = study.councilTable
         figures = study.figureTable
@@ -90,7 +88,7 @@ extension PlanPage {
         .init("local", \.local), .init("heading", \.heading), .init("byline", \.byline),
         .init("note", \.note), .init("map", \.map), .init("remark", \.remark), .init("councils", \.councils),
         .init("figures", \.figures), .init("better", \.better), .init("doubtful", \.doubtful),
-        .init("versions", \.versions), .init("paint", \.paint), .init("download", \.download),
-        .init("compare", \.compare),
+        .init("versions", \.versions), .init(code: "paint", \.paint), .init(code: "download", \.download),
+        .init(code: "compare", \.compare),
     ]
 }

@@ -12,7 +12,7 @@ extension PlansPage {
         let form = request.fields["limits"] == nil ? nil : OptionsForm(request.fields, place: locality.place)
         self.init(
             locality, limits: form.map { [("limits", "1")] + $0.fields } ?? [], mine: request.fields["with"],
-            problems: form?.problems ?? [])
+            problems: (form?.problems ?? []).map { .init($0.message, field: "main") })
     }
 
     /// Keeps a plan and shows it at its address.
@@ -20,8 +20,12 @@ extension PlansPage {
         let locality = try request.locality
         let form = try await request.form()
         let state = PaintState(form, locality: locality)
+        func refused(_ problems: [ErrorSummary.Item]) throws -> Response {
+            request.response(with: try PaintPage(locality, state: state, entered: form, problems: problems))
+        }
+        let problems = titleProblems(form)
+        guard state.problems.isEmpty, problems.isEmpty else { return try refused(problems) }
         do {
-            if let problem = state.problems.first { throw ContentProblem(problem.message) }
             let origin = locality.place.drawn.first { $0.key == state.origin }
             let isVersion = form["version"] != nil && origin != nil
             let plan = try request.file.keep(
@@ -30,9 +34,24 @@ extension PlansPage {
                 from: isVersion ? nil : origin?.key, at: .now)
             return .redirect(to: OptionAddress.plan(plan.key))
         } catch let problem as ContentProblem {
-            let field = form["name"] == nil ? "name" : form["author"] == nil ? "author" : "note"
-            let page = try PaintPage(locality, state: state, problems: [.init(problem.description, field: field)])
-            return request.response(with: page)
+            return try refused([.init(problem.description, field: "areas")])
         }
+    }
+
+    /// What is wrong with the words with which a plan is kept.
+    private static func titleProblems(_ form: Form) -> [ErrorSummary.Item] {
+        var problems: [ErrorSummary.Item] = []
+        if form["name"] == nil { problems.append(.init("Give the plan a name.", field: "name")) }
+        if form["author"] == nil { problems.append(.init("Say whose plan it is.", field: "author")) }
+        for (field, what, most) in [
+            ("name", "name", DrawnPlan.Title.mostName), ("author", "author", DrawnPlan.Title.mostAuthor),
+            ("note", "note", DrawnPlan.Title.mostNote),
+        ] {
+            let count = form[field]?.count ?? 0
+            if count > most {
+                problems.append(.init("The \(what) has \(count) characters; \(most) are the most.", field: field))
+            }
+        }
+        return problems
     }
 }

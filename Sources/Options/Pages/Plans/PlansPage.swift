@@ -118,7 +118,7 @@ extension DrawnPlan.Council {
 
 extension PlansPage {
     static let fields: [TemplateField<Self>] = [
-        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("local", \.local), .init("heading", \.heading),
         .init("lede", \.lede), .init("hidden", \.hidden), .init("shapes", \.shapes), .init("cards", \.cards),
         .init("canCompare", \.canCompare),
     ]
@@ -126,7 +126,7 @@ extension PlansPage {
 
 extension PlansPage.Card: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("drawing", \.drawing), .init("by", \.by),
-        .init("sizes", \.sizes), .init("code", \.code), .init("state", \.state), .init("isMine", \.isMine),
+        .init("title", \.title), .init(code: "address", \.address), .init("drawing", \.drawing), .init("by", \.by),
+        .init("sizes", \.sizes), .init(code: "code", \.code), .init("state", \.state), .init("isMine", \.isMine),
     ]
 }

@@ -191,7 +191,7 @@ extension ProposalsPage.PlanPart {
 
 extension ProposalsPage {
     static let fields: [TemplateField<Self>] = [
-        .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+        .init("local", \.local), .init("heading", \.heading),
         .init("lede", \.lede), .init("areas", \.areas), .init("shown", \.shown), .init("standings", \.standings),
         .init("shapes", \.shapes), .init("back", \.back),
     ]
@@ -199,14 +199,15 @@ extension ProposalsPage {
 
 extension ProposalsPage.AreaPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("submitted", \.submitted),
+        .init("title", \.title), .init(code: "address", \.address), .init("submitted", \.submitted),
         .init("decided", \.decided), .init("evidence", \.evidence), .init("plans", \.plans), .init("none", \.none),
     ]
 }
 
 extension ProposalsPage.AreaPart.Entry: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("finding", \.finding), .init("address", \.address), .init("state", \.state), .init("drawing", \.drawing),
+        .init("finding", \.finding), .init(code: "address", \.address), .init("state", \.state),
+        .init("drawing", \.drawing),
     ]
 }
 

@@ -32,23 +32,14 @@ struct RankingPage: LocalityPage {
 
     /// The form by which a judge weighs, and the answers that hold.
     struct Weighing: Sendable {
-        let judge: String
-        let judgeError: String?
+        let judge: FormField
         let set: String
-        let fields: [Field]
-        let fieldsError: String?
+        let points: [FormField]
         let judges: [Judge]
+        /// Whose weights are to be taken back.
+        let withdrawing: FormField
         /// The limits and plans, to come back to the same page.
         let hidden: [Hidden]
-
-        struct Field: Sendable {
-            let name: String
-            let label: String
-            /// From the worst figure to the best.
-            let swing: String
-            let value: String
-            let error: String?
-        }
 
         struct Judge: Sendable {
             let name: String
@@ -106,16 +97,15 @@ extension RankingPage {
         let hidden = [("limits", "1")] + form.fields + plans.map { ("plan", $0) }
         let own = ranking.judges.first { $0.answer.judge == entry.judge }?.answer
         weighing = Weighing(
-            judge: entry.judge, judgeError: entry.problem("judge"), set: study.judgedBy.set.title,
-            fields: ranking.criteria.enumerated().map { index, criterion in
+            judge: .line("judge", "Who weighs", entry.judge).telling(entry.problems), set: study.judgedBy.set.title,
+            points: ranking.criteria.enumerated().map { index, criterion in
                 let scale = ranking.appraisal.scales[index]
                 let name = "points-\(criterion.id)"
-                return .init(
-                    name: name, label: criterion.name,
-                    swing: "from \(criterion.figure(scale.worst).text) to \(criterion.figure(scale.best).text)",
-                    value: entry.entered[name] ?? own?.points[criterion.id].map(String.init) ?? "",
-                    error: entry.problem(name))
-            }, fieldsError: entry.problem("points"),
+                let value = entry.entered[name] ?? own?.points[criterion.id].map(String.init) ?? ""
+                return .line(name, criterion.name, value, .whole).look(.short)
+                    .hint("From \(criterion.figure(scale.worst).text) to \(criterion.figure(scale.best).text).")
+                    .telling(entry.problems)
+            },
             judges: ranking.judges.map { judge in
                 let points = ranking.criteria.compactMap { criterion in
                     judge.answer.points[criterion.id].map { "\(criterion.name.lowercasedFirst) \($0)" }
@@ -124,36 +114,33 @@ extension RankingPage {
                     name: judge.answer.judge, given: String(judge.answer.given.prefix(10)),
                     points: points.joined(separator: ", "),
                     address: OptionAddress.ranking.asking(hidden + [("judge", judge.answer.judge)]) + "#weigh")
-            }, hidden: hidden.map { .init(name: $0.0, value: $0.1) })
+            },
+            withdrawing: .list(
+                "withdraw", "Take weights back", chosen: nil,
+                ranking.judges.map { ($0.answer.judge, $0.answer.judge) }),
+            hidden: .init(hidden))
     }
 }
 
 extension RankingPage {
     static let fields: [TemplateField<Self>] = [
-        .init("local", \.local), .init("errors", \.errors), .init("message", \.message),
+        .init("local", \.local), .init("message", \.message),
         .init("heading", \.heading), .init("lede", \.lede), .init("frontHeading", \.frontHeading),
         .init("front", \.front), .init("table", \.table), .init("breakPoints", \.breakPoints),
         .init("dropHeading", \.dropHeading), .init("dropOne", \.dropOne), .init("figures", \.figures),
-        .init("weighing", \.weighing), .init("back", \.back),
+        .init("weighing", \.weighing), .init(code: "back", \.back),
     ]
 }
 
 extension RankingPage.Weighing: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("judge", \.judge), .init("judgeError", \.judgeError), .init("set", \.set), .init("fields", \.fields),
-        .init("fieldsError", \.fieldsError), .init("judges", \.judges), .init("hidden", \.hidden),
-    ]
-}
-
-extension RankingPage.Weighing.Field: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("label", \.label), .init("swing", \.swing), .init("value", \.value),
-        .init("error", \.error),
+        .init("judge", \.judge), .init("set", \.set), .init("points", \.points), .init("judges", \.judges),
+        .init("withdrawing", \.withdrawing), .init("hidden", \.hidden),
     ]
 }
 
 extension RankingPage.Weighing.Judge: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("given", \.given), .init("points", \.points), .init("address", \.address),
+        .init("name", \.name), .init("given", \.given), .init("points", \.points), .init(code: "address", \.address),
     ]
 }

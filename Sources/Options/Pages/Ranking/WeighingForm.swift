@@ -37,9 +37,10 @@ struct WeighingForm: Sendable {
             points[criterion.id] = value
         }
         if problems.isEmpty, !points.values.contains(where: { $0 > 0 }) {
-            problems.append(.init("Give at least one criterion more than 0 points.", field: "points"))
+            problems.append(
+                .init(
+                    "Give at least one criterion more than 0 points.",
+                    field: criteria.first.map { "points-\($0.id)" } ?? "judge"))
         }
     }
-
-    func problem(_ field: String) -> String? { problems.first { $0.field == field }?.message }
 }

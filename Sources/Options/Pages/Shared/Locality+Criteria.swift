@@ -27,7 +27,9 @@ extension Locality {
 
 /// What the page says about the criteria: which set holds, and what of it cannot be worked out.
 struct CriteriaPart: Sendable {
-    let sets: [Choice]
+    let field: FormField
+    /// What is wrong with a council's own file.
+    let problem: ErrorSummary.Item?
     /// “12 criteria of “Unitary councils, criteria of 2025””.
     let words: String
     let source: String
@@ -35,8 +37,6 @@ struct CriteriaPart: Sendable {
     let missing: [String]
     /// The criteria, each in a sentence.
     let explained: [Explained]
-    /// What is wrong with a council's own file.
-    let problem: String?
 
     struct Explained: Sendable {
         let name: String
@@ -56,10 +56,8 @@ struct CriteriaPart: Sendable {
             problem = "\(error)"
         }
         let current = judgedBy?.set ?? (try? locality.criteriaSet(nil))
-        self.problem = problem
-        sets = found.map {
-            .init(value: $0.id, words: $0.title, isChosen: $0.id == (chosen ?? current?.id))
-        }
+        self.problem = problem.map { .init($0, field: "criteria") }
+        field = .list("criteria", "Judged by", chosen: chosen ?? current?.id, found.map { ($0.id, $0.title) })
         let known = judgedBy?.known ?? []
         words = "\(Words.sentence(Words.count(known.count, "criterion", "criteria"))) of “\(current?.title ?? "")”"
         source = (current?.source ?? "") + (current?.verified == false ? " (unverified)" : "")
@@ -70,8 +68,8 @@ struct CriteriaPart: Sendable {
 
 extension CriteriaPart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("sets", \.sets), .init("words", \.words), .init("source", \.source), .init("missing", \.missing),
-        .init("explained", \.explained), .init("problem", \.problem),
+        .init("words", \.words), .init("source", \.source), .init("missing", \.missing),
+        .init("explained", \.explained),
     ]
 }
 

@@ -76,8 +76,8 @@ struct AnswerCheckPage: LocalityPage {
 
 extension AnswerCheckPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("heading", \.heading), .init("missing", \.missing),
-        .init("groups", \.groups), .init("address", \.address), .init("list", \.list),
+        .init("heading", \.heading), .init("missing", \.missing),
+        .init("groups", \.groups), .init(code: "address", \.address), .init(code: "list", \.list),
         .init("isAnonymous", \.isAnonymous),
     ]
 }
@@ -91,6 +91,6 @@ extension AnswerCheckPage.Group: TemplateRecord {
 extension AnswerCheckPage.Line: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("question", \.question), .init("answer", \.answer), .init("comment", \.comment),
-        .init("change", \.change),
+        .init(code: "change", \.change),
     ]
 }

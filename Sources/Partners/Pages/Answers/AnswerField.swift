@@ -1,3 +1,4 @@
+import Base
 import Consultations
 import Content
 import Foundation
@@ -6,111 +7,97 @@ import Store
 
 /// One question as a form shows it: with what was entered, what is wrong with it, and what was said last time.
 struct AnswerField: Sendable {
-    let id: String
-    let text: String
-    let hint: String?
-    let error: String?
-    let isWrong: Bool
-    /// “In November 2017 you said: 4 co-operate.”
-    let earlier: String?
-    /// One of these may be chosen.
-    let options: [Control]
-    /// Any of these may be ticked.
-    let ticks: [Control]
+    /// The question; where it asks for several numbers, only what is said above them.
+    let question: FormField
     /// A number for each of these.
-    let items: [Item]
-    let line: Line?
-    let hasArea: Bool
-    let area: String
+    let items: [FormField]
+    let isSet: Bool
     /// “I do not know”, where a number is asked for.
-    let unknown: Control?
-    let comment: Comment?
-
-    struct Control: Sendable {
-        let id: String
-        let name: String
-        let value: String
-        let words: String
-        let meaning: String?
-        let isChosen: Bool
-    }
-
-    struct Item: Sendable {
-        let id: String
-        let name: String
-        let title: String
-        let value: String
-    }
-
-    struct Line: Sendable {
-        let value: String
-        let unit: String?
-    }
-
-    struct Comment: Sendable {
-        let id: String
-        let label: String
-        let value: String
-    }
+    let unknown: FormField?
+    let comment: FormField?
 }
 
 extension AnswerField {
+    /// - Parameters:
+    ///   - isAlone: the question is the heading of its page.
+    ///   - problems: what is wrong on the page.
     init(
         _ step: AnswerPath.Step, entry: AnswerEntry, earlier: (title: String, answer: LocalityFile.DraftAnswer?)?,
-        problem: String? = nil
+        isAlone: Bool, problems: [ErrorSummary.Item] = []
     ) {
         let question = step.question
-        id = "q-\(question.id)"
-        text = step.text + (question.isOptional ? " (optional)" : "")
-        hint = question.hint
-        error = problem
-        isWrong = problem != nil
-        self.earlier = earlier.flatMap { earlier in
-            earlier.answer.map { "In \(earlier.title) you said: \(question.words($0.value))." }
-        }
         let name = "q-\(question.id)"
-        func option(_ value: String, _ words: String, _ meaning: String?, _ place: Int) -> Control {
-            Control(
-                id: place == 0 ? name : "\(name)-\(place)", name: name, value: value, words: words, meaning: meaning,
-                isChosen: entry.values.contains(value))
+        let first = entry.values.first ?? ""
+        func choices(_ choices: [(String, String, String?)]) -> [Choice] {
+            choices.map { Choice(value: $0, words: $1, isChosen: entry.values.contains($0), hint: $2) }
         }
-        var (options, ticks, items): ([Control], [Control], [Item]) = ([], [], [])
-        var (line, area, unknown): (Line?, String?, Control?) = (nil, nil, nil)
+        let doNotKnow: [(String, String, String?)] = question.offersUnknown ? [("?", "I do not know", nil)] : []
+        var unit: String?
+        var items: [FormField] = []
+        let control: FormField.Control
         switch question.kind {
         case .scale(let scale):
-            options = scale.steps.enumerated().map { option("\($0 + 1)", "\($0 + 1) \($1.word)", $1.meaning, $0) }
-        case .choice(let choices): options = choices.enumerated().map { option($1.id, $1.title, nil, $0) }
-        case .several(let choices): ticks = choices.enumerated().map { option($1.id, $1.title, nil, $0) }
-        case .number(let unit, _, _): line = Line(value: entry.values.first ?? "", unit: unit.isEmpty ? nil : unit)
-        case .hours: line = Line(value: entry.values.first ?? "", unit: "hours a month")
-        case .text: area = entry.values.first ?? ""
-        case .ranking(let choices), .points(let choices, _):
-            items = choices.enumerated().map { place, choice in
-                Item(
-                    id: place == 0 ? name : "\(name)-\(choice.id)", name: "\(name)-\(choice.id)", title: choice.title,
-                    value: entry.parts[choice.id] ?? "")
+            let steps = scale.steps.enumerated().map { ("\($0 + 1)", "\($0 + 1) \($1.word)", Optional($1.meaning)) }
+            control = .radios(choices(steps + doNotKnow))
+        case .choice(let all): control = .radios(choices(all.map { ($0.id, $0.title, nil) } + doNotKnow))
+        case .several(let all): control = .ticks(choices(all.map { ($0.id, $0.title, nil) }))
+        case .number(let measured, _, _):
+            control = .line(first == "?" ? "" : first, .number)
+            unit = measured.isEmpty ? nil : measured
+        case .hours:
+            control = .line(first == "?" ? "" : first, .number)
+            unit = "hours a month"
+        case .text: control = .paragraphs(first)
+        case .ranking(let all), .points(let all, _):
+            control = .ticks([])
+            items = all.enumerated().map { place, choice in
+                let field = "\(name)-\(choice.id)"
+                return .line(field, choice.title, entry.parts[choice.id] ?? "", .whole, id: place == 0 ? name : field)
+                    .look(.short)
             }
         }
-        if question.offersUnknown {
-            if !options.isEmpty {
-                options.append(option("?", "I do not know", nil, options.count))
-            } else if line != nil {
-                if entry.values == ["?"] { line = Line(value: "", unit: line?.unit) }
-                unknown = Control(
-                    id: "\(name)-unknown", name: "u-\(question.id)", value: "?", words: "I do not know", meaning: nil,
-                    isChosen: entry.values == ["?"])
+        let look: FormField.Look? =
+            switch control {
+            case .line: .short
+            case .paragraphs: nil
+            default: .question
             }
-        }
-        (self.options, self.ticks, self.items, self.line, self.unknown) = (options, ticks, items, line, unknown)
-        hasArea = area != nil
-        self.area = area ?? ""
+        self.question = FormField(name, step.text, control).explained(question.hint ?? "").with { field in
+            field.isOptional = question.isOptional
+            field.unit = unit
+            field.isHeading = isAlone
+            field.look = look
+            field.earlier = earlier.flatMap { earlier in
+                earlier.answer.map { "In \(earlier.title) you said: \(question.words($0.value))." }
+            }
+        }.telling(problems)
+        self.items = items
+        isSet = !items.isEmpty
+        unknown =
+            look == .short && question.offersUnknown
+            ? FormField.ticks("u-\(question.id)", "Or", choices(doNotKnow)).with { $0.isLabelHidden = true } : nil
         comment =
             question.kind == .text
             ? nil
-            : Comment(
-                id: "c-\(question.id)",
-                label: question.commentWhen == nil ? "What is behind it? (optional)" : "What is behind it?",
-                value: entry.comment)
+            : .paragraphs("c-\(question.id)", "What is behind it? \(question.commentNeed)", entry.comment)
+                .telling(problems)
+    }
+}
+
+extension Question {
+    /// “(optional, but needed with 1 or 2)”: the answers with which a comment has to say more.
+    fileprivate var commentNeed: String {
+        guard let commentWhen else { return "(optional)" }
+        let all: [(value: String, words: String)] =
+            scale.map { scale in scale.steps.indices.map { ("\($0 + 1)", "\($0 + 1)") } }
+            ?? choices.map { ($0.id, "“\($0.title)”") }
+        let needing = all.filter { option in
+            (try? answer(option.value)).map { answer in
+                commentWhen.holds { $0 == id ? answer.operand : nil }
+            } ?? false
+        }
+        return needing.isEmpty
+            ? "(optional)" : "(optional, but needed with \(Words.list(needing.map(\.words), conjunction: "or")))"
     }
 }
 
@@ -227,34 +214,7 @@ extension Question {
 
 extension AnswerField: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("text", \.text), .init("hint", \.hint), .init("error", \.error),
-        .init("isWrong", \.isWrong), .init("earlier", \.earlier), .init("options", \.options), .init("ticks", \.ticks),
-        .init("items", \.items), .init("line", \.line), .init("hasArea", \.hasArea), .init("area", \.area),
-        .init("unknown", \.unknown), .init("comment", \.comment),
-    ]
-}
-
-extension AnswerField.Control: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("name", \.name), .init("value", \.value), .init("words", \.words),
-        .init("meaning", \.meaning), .init("isChosen", \.isChosen),
-    ]
-}
-
-extension AnswerField.Item: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("name", \.name), .init("title", \.title), .init("value", \.value),
-    ]
-}
-
-extension AnswerField.Line: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("value", \.value), .init("unit", \.unit),
-    ]
-}
-
-extension AnswerField.Comment: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("label", \.label), .init("value", \.value),
+        .init("question", \.question), .init("items", \.items), .init("isSet", \.isSet), .init("unknown", \.unknown),
+        .init("comment", \.comment),
     ]
 }

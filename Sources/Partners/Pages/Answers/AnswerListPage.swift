@@ -53,13 +53,13 @@ struct AnswerListPage: LocalityPage {
 extension AnswerListPage {
     static let fields: [TemplateField<Self>] = [
         .init("heading", \.heading), .init("lede", \.lede), .init("groups", \.groups),
-        .init("check", \.check),
+        .init(code: "check", \.check),
     ]
 }
 
 extension AnswerListPage.Group: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("words", \.words), .init("look", \.look), .init("one", \.one),
-        .init("all", \.all),
+        .init("title", \.title), .init("words", \.words), .init(code: "look", \.look), .init(code: "one", \.one),
+        .init(code: "all", \.all),
     ]
 }

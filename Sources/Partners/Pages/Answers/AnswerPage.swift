@@ -19,17 +19,11 @@ struct AnswerPage: LocalityPage {
     /// The heading of the page, where the question itself is not.
     let heading: String?
     let section: String?
-    let fields: [Field]
+    let fields: [AnswerField]
     let address: String
     /// Where to go when it is kept, other than to the next question.
     let returning: String?
     let list: String
-
-    struct Field: Sendable {
-        let field: AnswerField
-        /// The question is the heading of the page.
-        let isAlone: Bool
-    }
 
     /// The steps that one page asks, and where the next page is.
     struct Turn {
@@ -63,20 +57,17 @@ struct AnswerPage: LocalityPage {
         _ path: AnswerPath, _ turn: Turn, entries: [AnswerEntry], problems: [Int: AnswerEntry.Wrong] = [:],
         earlier: (title: String, answers: [String: [String: LocalityFile.DraftAnswer]])?, returning: String?
     ) {
-        errors = ErrorSummary(
-            problems.sorted { $0.key < $1.key }.map { place, wrong in
-                let id = turn.steps[place].question.id
-                return .init(
-                    (turn.isAll ? "\(turn.steps[place].text) " : "") + wrong.sentence,
-                    field: wrong.isComment ? "c-\(id)" : "q-\(id)")
-            })
-        fields = zip(turn.steps, entries).enumerated().map { place, pair in
-            let step = pair.0
-            return Field(
-                field: AnswerField(
-                    step, entry: pair.1,
-                    earlier: earlier.map { ($0.title, $0.answers[step.about]?[step.question.id]) },
-                    problem: problems[place]?.sentence), isAlone: !turn.isAll)
+        let problems = problems.sorted { $0.key < $1.key }.map { place, wrong in
+            let id = turn.steps[place].question.id
+            return ErrorSummary.Item(
+                (turn.isAll ? "\(turn.steps[place].text) " : "") + wrong.sentence,
+                field: wrong.isComment ? "c-\(id)" : "q-\(id)")
+        }
+        errors = ErrorSummary(problems)
+        fields = zip(turn.steps, entries).map { step, entry in
+            AnswerField(
+                step, entry: entry, earlier: earlier.map { ($0.title, $0.answers[step.about]?[step.question.id]) },
+                isAlone: !turn.isAll, problems: problems)
         }
         let subject = turn.steps.first?.subject ?? ""
         let all = path.groups.count
@@ -142,14 +133,8 @@ struct AnswerPage: LocalityPage {
 
 extension AnswerPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("back", \.back), .init("progress", \.progress),
+        .init(code: "back", \.back), .init("progress", \.progress),
         .init("heading", \.heading), .init("section", \.section), .init("fields", \.fields),
-        .init("address", \.address), .init("returning", \.returning), .init("list", \.list),
-    ]
-}
-
-extension AnswerPage.Field: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("field", \.field), .init("isAlone", \.isAlone),
+        .init(code: "address", \.address), .init(code: "returning", \.returning), .init(code: "list", \.list),
     ]
 }

@@ -92,14 +92,14 @@ struct AnswerSentPage: LocalityPage {
 
 extension AnswerStartPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
+        .init("heading", \.heading), .init("lede", \.lede),
         .init("facts", \.facts), .init("promise", \.promise), .init("obstacle", \.obstacle), .init("button", \.button),
-        .init("address", \.address),
+        .init(code: "address", \.address),
     ]
 }
 
 extension AnswerSentPage {
     static let fields: [TemplateField<Self>] = [
-        .init("heading", \.heading), .init("next", \.next), .init("again", \.again),
+        .init("heading", \.heading), .init("next", \.next), .init(code: "again", \.again),
     ]
 }

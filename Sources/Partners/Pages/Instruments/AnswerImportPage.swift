@@ -23,9 +23,7 @@ struct AnswerImportPage: LocalityPage {
     /// An empty file with the right columns.
     let form: String
     let columns: [Column]
-    let text: String
-    /// Whether what is wrong stands in the text that was copied in, and not in a file.
-    let isTextWrong: Bool
+    let entry: [FormField]
     let command: String
 
     struct Column: Sendable {
@@ -47,8 +45,10 @@ struct AnswerImportPage: LocalityPage {
         action = ToolAddress.importing(instrument.id)
         form = ToolAddress.importForm(instrument.id)
         columns = AnswerForm(instrument, wave: wave).columns.map { Column(name: $0.name, words: $0.words) }
-        self.text = text
-        isTextWrong = problems.contains { $0.field == "text" }
+        entry = [
+            FormField.csv("file", "The file, as comma-separated text (CSV, UTF-8)"),
+            .paragraphs("text", "Or its text, copied in", text).look(.wide),
+        ].map { $0.telling(problems) }
         command = "localities answers FILE \(instrument.id) --import PATH"
     }
 
@@ -98,9 +98,9 @@ struct AnswerImportPage: LocalityPage {
 
 extension AnswerImportPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("back", \.back), .init("heading", \.heading),
-        .init("lede", \.lede), .init("action", \.action), .init("isOpen", \.isOpen), .init("form", \.form),
-        .init("columns", \.columns), .init("text", \.text), .init("isTextWrong", \.isTextWrong),
+        .init("back", \.back), .init("heading", \.heading),
+        .init("lede", \.lede), .init(code: "action", \.action), .init("isOpen", \.isOpen), .init(code: "form", \.form),
+        .init("columns", \.columns), .init("entry", \.entry),
         .init("command", \.command),
     ]
 }

@@ -44,6 +44,6 @@ struct HistoryPage: LocalityPage {
 extension HistoryPage {
     static let fields: [TemplateField<Self>] = [
         .init("heading", \.heading), .init("charts", \.charts), .init("table", \.table),
-        .init("notes", \.notes), .init("csv", \.csv), .init("tool", \.tool),
+        .init("notes", \.notes), .init(code: "csv", \.csv), .init("tool", \.tool),
     ]
 }

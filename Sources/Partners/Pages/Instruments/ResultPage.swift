@@ -48,13 +48,7 @@ struct ResultPage: LocalityPage {
         let address: String
         let wave: Int
         let legend: String
-        let selects: [Select]
-    }
-
-    struct Select: Sendable {
-        let id: String
-        let label: String
-        let options: [Choice]
+        let selects: [FormField]
     }
 
     /// The form with which one organisation puts a partner into another place.
@@ -62,9 +56,7 @@ struct ResultPage: LocalityPage {
         let address: String
         let wave: Int
         let organisation: String
-        let partners: [Choice]
-        let places: [Choice]
-        let reason: String
+        let fields: [FormField]
     }
 }
 
@@ -114,7 +106,7 @@ extension ResultPage {
                 method: part.method)
         }
         choosing = Self.choosing(study)
-        overruling = Self.overruling(study, entered)
+        overruling = Self.overruling(study, entered, problems)
     }
 
     private static func choosing(_ study: InstrumentStudy) -> Choosing? {
@@ -122,35 +114,38 @@ extension ResultPage {
         let known = study.shownOrganisations
         let chosen = study.choice.organisations.isEmpty ? study.comparedOrganisations : study.choice.organisations
         guard known.count >= 2, !study.disclosure.answers.sheets.isEmpty else { return nil }
-        func select(_ place: Int, _ label: String, isOptional: Bool) -> Select {
-            let now = chosen.indices.contains(place) ? chosen[place] : nil
-            let none = isOptional ? [Choice(value: "", words: "All together", isChosen: now == nil)] : []
-            return Select(
-                id: "organisation-\(place + 1)", label: label,
-                options: none + known.map { Choice(value: $0.key, words: $0.name, isChosen: $0.key == now) })
+        func select(_ place: Int, _ label: String) -> FormField {
+            .list(
+                "organisation", label, chosen: chosen.indices.contains(place) ? chosen[place] : "",
+                [("", "All together")] + known.map { ($0.key, $0.name) }, id: "organisation-\(place + 1)")
         }
         let address = ToolAddress.result(study.instrument.id)
         if shows.contains(.relations) || (shows.contains(.placement) && study.instrument.asks == .relations) {
             return Choosing(
                 address: address, wave: study.wave.number, legend: "Look from one place",
-                selects: [select(0, "Organisation", isOptional: true)])
+                selects: [select(0, "Organisation")])
         }
         guard shows.contains(.web) || shows.contains(.bars), study.disclosure.wave.isByOrganisation else { return nil }
         return Choosing(
             address: address, wave: study.wave.number, legend: "Lay two organisations over each other",
-            selects: [select(0, "One", isOptional: true), select(1, "The other", isOptional: true)])
+            selects: [select(0, "One"), select(1, "The other")])
     }
 
-    private static func overruling(_ study: InstrumentStudy, _ entered: Form) -> Overruling? {
+    private static func overruling(
+        _ study: InstrumentStudy, _ entered: Form, _ problems: [ErrorSummary.Item]
+    ) -> Overruling? {
         guard let own = study.choice.organisations.first, study.instrument.asks == .relations else { return nil }
         for case .placement(let places) in study.instrument.results {
             return Overruling(
                 address: ToolAddress.placement(study.instrument.id), wave: study.wave.number, organisation: own,
-                partners: study.shownOrganisations(but: own).map {
-                    Choice(value: $0.key, words: $0.name, isChosen: entered["partner"] == $0.key)
-                },
-                places: places.map { Choice(value: $0.id, words: $0.title, isChosen: entered["place"] == $0.id) },
-                reason: entered["reason"] ?? "")
+                fields: [
+                    FormField.optionalList(
+                        "partner", "Partner", chosen: entered["partner"],
+                        study.shownOrganisations(but: own).map { ($0.key, $0.name) }),
+                    .radios("place", "Its place", chosen: entered["place"], places.map { ($0.id, $0.title) }),
+                    .paragraphs("reason", "Why", entered["reason"] ?? "")
+                        .hint("The reason stands beside the place, in the report too."),
+                ].map { $0.telling(problems) })
         }
         return nil
     }
@@ -158,7 +153,7 @@ extension ResultPage {
 
 extension ResultPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("message", \.message), .init("grows", \.grows),
+        .init("message", \.message), .init("grows", \.grows),
         .init("heading", \.heading), .init("lede", \.lede), .init("note", \.note), .init("omission", \.omission),
         .init("parts", \.parts), .init("choosing", \.choosing), .init("overruling", \.overruling),
         .init("waves", \.waves), .init("tool", \.tool), .init("history", \.history),
@@ -173,25 +168,20 @@ extension ResultPage.Part: TemplateRecord {
 
 extension ResultPage.Block: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("body", \.body), .init("csv", \.csv),
+        .init("body", \.body), .init(code: "csv", \.csv),
     ]
 }
 
 extension ResultPage.Choosing: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("address", \.address), .init("wave", \.wave), .init("legend", \.legend), .init("selects", \.selects),
-    ]
-}
-
-extension ResultPage.Select: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("label", \.label), .init("options", \.options),
+        .init(code: "address", \.address), .init("wave", \.wave), .init("legend", \.legend),
+        .init("selects", \.selects),
     ]
 }
 
 extension ResultPage.Overruling: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("address", \.address), .init("wave", \.wave), .init("organisation", \.organisation),
-        .init("partners", \.partners), .init("places", \.places), .init("reason", \.reason),
+        .init(code: "address", \.address), .init("wave", \.wave), .init("organisation", \.organisation),
+        .init("fields", \.fields),
     ]
 }

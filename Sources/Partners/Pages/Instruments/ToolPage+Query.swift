@@ -78,7 +78,7 @@ extension ToolPage {
         } catch let problem as ContentProblem {
             let page = try ToolPage(
                 instrument, file: request.file, library: request.toolbox.library,
-                errors: ErrorSummary([.init(problem.description, field: field)]), entered: entered)
+                problems: [.init(problem.description, field: field)], entered: entered)
             return request.response(with: page)
         }
     }

@@ -48,16 +48,10 @@ struct ToolPage: LocalityPage {
     }
 
     struct Opening: Sendable {
-        let title: String
         let asks: String
-        /// Organisations that may be asked; empty where people answer.
-        let partners: [Partner]
-
-        struct Partner: Sendable {
-            let key: String
-            let name: String
-            let isAsked: Bool
-        }
+        let title: FormField
+        /// Organisations that may be asked; nil where people answer.
+        let partners: FormField?
     }
 
     /// A wave that is being answered: its links, and whose answers are in.
@@ -65,13 +59,11 @@ struct ToolPage: LocalityPage {
         let heading: String
         let promise: String
         let respondents: [Person]
-        /// Groups for which links of people can be made; empty where organisations answer.
-        let groups: [Choice]
         let isOfPeople: Bool
-        let needsGroup: Bool
-        /// What was entered to make links.
-        let count: String
-        let label: String
+        /// What is asked to make links.
+        let linking: [FormField]
+        /// What is asked to close it.
+        let closing: FormField
 
         struct Person: Sendable {
             let name: String
@@ -84,12 +76,11 @@ struct ToolPage: LocalityPage {
 
 extension ToolPage {
     init(
-        _ instrument: Instrument, file: LocalityFile, library: Library, errors: ErrorSummary? = nil,
+        _ instrument: Instrument, file: LocalityFile, library: Library, problems: [ErrorSummary.Item] = [],
         message: String? = nil, entered: Form = Form()
     ) throws {
         let waves = try file.waves(of: instrument.id)
         let current = waves.last(where: \.isOpen)
-        self.errors = errors
         self.message = message
         id = instrument.id
         title = instrument.title
@@ -101,13 +92,16 @@ extension ToolPage {
         history =
             waves.count > 1 ? ResultLink(words: "See how it moved", address: ToolAddress.history(instrument.id)) : nil
         self.waves = try Self.table(waves, instrument, file)
-        open = try current.map { try OpenWave($0, instrument, file, entered: entered) }
-        opening =
-            current == nil
-            ? Opening(
-                title: entered["title"] ?? "", asks: instrument.asks.rawValue,
-                partners: try Self.partners(
-                    toAsk: instrument, waves, entered["chosen"] == nil ? nil : Set(entered.all("ask")), file)) : nil
+        let open = try current.map { try OpenWave($0, instrument, file, entered: entered, problems: problems) }
+        let opening = current == nil ? try Opening(instrument, waves, file, entered: entered, problems: problems) : nil
+        (self.open, self.opening) = (open, opening)
+        // A form that is no longer there has no field to lead to.
+        let fields =
+            (open.map { $0.linking + [$0.closing] } ?? []) + [opening?.title, opening?.partners].compactMap(\.self)
+        errors = ErrorSummary(
+            problems.map { problem in
+                fields.contains { $0.id == problem.field } ? problem : .init(problem.message, field: "main")
+            })
         sections = instrument.sections.map { section in
             QuestionPart(
                 title: section.title.isEmpty ? nil : section.title,
@@ -120,20 +114,6 @@ extension ToolPage {
         lessons = (named + library.lessons(for: instrument.id).filter { !instrument.lessons.contains($0.id) }).prefix(4)
             .map(\.text)
         source = instrument.source
-    }
-
-    /// Partners to choose from: as they were chosen, else those of the last time, else all.
-    private static func partners(
-        toAsk instrument: Instrument, _ waves: [Wave], _ chosen: Set<String>?, _ file: LocalityFile
-    ) throws -> [Opening.Partner] {
-        guard !instrument.asks.isOfPeople else { return [] }
-        let before = try waves.last.map { Set(try file.respondents(of: $0).compactMap(\.organisation)) } ?? []
-        let asked = chosen ?? before
-        return try file.organisations().filter { $0.left == nil }.map { partner in
-            .init(
-                key: partner.key, name: partner.name,
-                isAsked: chosen == nil && before.isEmpty || asked.contains(partner.key))
-        }
     }
 
     private static func result(_ waves: [Wave], _ instrument: Instrument, _ file: LocalityFile) throws -> ResultLink? {
@@ -190,9 +170,34 @@ extension ToolPage {
     }
 }
 
+extension ToolPage.Opening {
+    /// Partners to choose from: as they were chosen, else those of the last time, else all.
+    init(
+        _ instrument: Instrument, _ waves: [Wave], _ file: LocalityFile, entered: Form, problems: [ErrorSummary.Item]
+    ) throws {
+        asks = instrument.asks.rawValue
+        title = FormField.line("title", "What the wave is called", entered["title"] ?? "", id: "wave-title")
+            .hint("When you ask, for example: Autumn 2026.").telling(problems)
+        let present = try file.organisations().filter { $0.left == nil }
+        guard !instrument.asks.isOfPeople, !present.isEmpty else {
+            partners = nil
+            return
+        }
+        let chosen = entered["chosen"] == nil ? nil : Set(entered.all("ask"))
+        let before = try waves.last.map { Set(try file.respondents(of: $0).compactMap(\.organisation)) } ?? []
+        let asked = chosen ?? before
+        let choices = present.map { partner in
+            Choice(
+                value: partner.key, words: partner.name,
+                isChosen: chosen == nil && before.isEmpty || asked.contains(partner.key))
+        }
+        partners = FormField.ticks("ask", "Who is asked", choices).look(.columns).telling(problems)
+    }
+}
+
 extension ToolPage.OpenWave {
     init(
-        _ wave: Wave, _ instrument: Instrument, _ file: LocalityFile, entered: Form
+        _ wave: Wave, _ instrument: Instrument, _ file: LocalityFile, entered: Form, problems: [ErrorSummary.Item]
     ) throws {
         let all = try file.respondents(of: wave)
         let organisations = try file.organisations()
@@ -210,17 +215,25 @@ extension ToolPage.OpenWave {
                 state: one.hasAnswered ? .done : .notLooked, canAnswer: !(wave.isAnonymous && one.hasAnswered))
         }
         isOfPeople = instrument.asks.isOfPeople
-        needsGroup = wave.isByOrganisation
-        groups = organisations.filter { $0.left == nil }.map {
-            Choice(value: $0.key, words: $0.name, isChosen: $0.key == entered["organisation"])
-        }
-        (count, label) = (entered["count"] ?? "", entered["label"] ?? "")
+        let group = FormField.list(
+            "organisation", "Of which organisation", chosen: entered["organisation"],
+            organisations.filter { $0.left == nil }.map { ($0.key, $0.name) })
+        linking =
+            ([
+                FormField.line("count", "How many", entered["count"] ?? "", .whole).look(.short),
+                FormField.line("label", "For whom", entered["label"] ?? "").optional()
+                    .hint("So that you know whom to remind: “Programme board”."),
+            ] + (wave.isByOrganisation ? [group] : [])).map { $0.telling(problems) }
+        closing = FormField.ticks(
+            "sure", "Close the wave",
+            [Choice(value: "yes", words: "I am sure: a closed wave is not opened again", isChosen: false)]
+        ).telling(problems)
     }
 }
 
 extension ToolPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("message", \.message), .init("id", \.id),
+        .init("message", \.message), .init(code: "id", \.id),
         .init("heading", \.heading), .init("lede", \.lede), .init("state", \.state), .init("facts", \.facts),
         .init("result", \.result), .init("history", \.history), .init("waves", \.waves), .init("open", \.open),
         .init("opening", \.opening), .init("sections", \.sections), .init("rows", \.rows), .init("cases", \.cases),
@@ -230,7 +243,7 @@ extension ToolPage {
 
 extension ToolPage.ResultLink: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("words", \.words), .init("address", \.address), .init("finding", \.finding),
+        .init("words", \.words), .init(code: "address", \.address), .init("finding", \.finding),
     ]
 }
 
@@ -242,26 +255,21 @@ extension ToolPage.QuestionPart: TemplateRecord {
 
 extension ToolPage.Opening: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("asks", \.asks), .init("partners", \.partners),
-    ]
-}
-
-extension ToolPage.Opening.Partner: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("key", \.key), .init("name", \.name), .init("isAsked", \.isAsked),
+        .init("asks", \.asks), .init("title", \.title), .init("partners", \.partners),
     ]
 }
 
 extension ToolPage.OpenWave: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init("heading", \.heading), .init("promise", \.promise),
-        .init("respondents", \.respondents), .init("groups", \.groups), .init("isOfPeople", \.isOfPeople),
-        .init("needsGroup", \.needsGroup), .init("count", \.count), .init("label", \.label),
+        .init("respondents", \.respondents), .init("isOfPeople", \.isOfPeople), .init("linking", \.linking),
+        .init("closing", \.closing),
     ]
 }
 
 extension ToolPage.OpenWave.Person: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("address", \.address), .init("state", \.state), .init("canAnswer", \.canAnswer),
+        .init("name", \.name), .init(code: "address", \.address), .init("state", \.state),
+        .init("canAnswer", \.canAnswer),
     ]
 }

@@ -21,12 +21,10 @@ struct PartnersPage: LocalityPage {
     let curve: PhaseCurve?
     let findings: [PartnershipPart.Finding]
     let table: Table?
-    let present: [Choice]
-    /// What is wrong with who is to leave.
-    let leavingError: String?
-    /// What is asked of a new partner, and the day on which one leaves.
-    let adding: [TextField]
-    let day: TextField
+    /// What is asked of a new partner.
+    let adding: [FormField]
+    /// Who leaves, and when; empty where nobody can.
+    let leaving: [FormField]
 
     struct Entered: Sendable {
         var name = ""
@@ -42,21 +40,20 @@ struct PartnersPage: LocalityPage {
     ) {
         errors = ErrorSummary(problems)
         self.message = message
-        func field(_ name: String, _ label: String, _ hint: String?, _ value: String) -> TextField {
-            TextField(
-                name: name, label: label, hint: hint, value: value,
-                error: problems.first { $0.field == name }?.message)
-        }
         adding = [
-            field("name", "Name", nil, entered.name),
-            field("short", "Short name (optional)", "As it stands over a narrow column.", entered.short),
-            field("kind", "What it is", "District council, health, police, voluntary sector …", entered.kind),
-        ]
-        day = field(
-            "day", "On which day (optional)", "2026-11-30; today where you leave it empty.", entered.day)
-        leavingError = problems.first { $0.field == "partner" }?.message
+            FormField.line("name", "Name", entered.name),
+            .line("short", "Short name", entered.short).optional().hint("As it stands over a narrow column."),
+            .line("kind", "What it is", entered.kind).hint("District council, health, police, voluntary sector …"),
+        ].map { $0.telling(problems) }
         let now = organisations.filter { $0.left == nil }
-        present = now.map { Choice(value: $0.key, words: $0.name, isChosen: $0.key == entered.left) }
+        leaving =
+            now.isEmpty
+            ? []
+            : [
+                FormField.optionalList("partner", "Who", chosen: entered.left, now.map { ($0.key, $0.name) }),
+                .line("day", "On which day", entered.day).optional()
+                    .hint("Such as 2026-11-30; today where you leave it empty."),
+            ].map { $0.telling(problems) }
         heading = PartnershipPart.heading(now, partnership)
         lede =
             now.isEmpty
@@ -139,9 +136,8 @@ extension PartnersPage {
 
 extension PartnersPage {
     static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("message", \.message), .init("heading", \.heading),
+        .init("message", \.message), .init("heading", \.heading),
         .init("lede", \.lede), .init("curve", \.curve), .init("findings", \.findings), .init("table", \.table),
-        .init("present", \.present), .init("leavingError", \.leavingError), .init("adding", \.adding),
-        .init("day", \.day),
+        .init("adding", \.adding), .init("leaving", \.leaving),
     ]
 }

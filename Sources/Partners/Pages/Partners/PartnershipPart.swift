@@ -54,6 +54,6 @@ extension PartnershipPart: TemplateRecord {
 
 extension PartnershipPart.Finding: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
-        .init("tool", \.tool), .init("words", \.words), .init("address", \.address),
+        .init("tool", \.tool), .init("words", \.words), .init(code: "address", \.address),
     ]
 }

@@ -43,12 +43,8 @@ struct SimilarityView: PlaceView {
         let area = request.fields["area"] ?? place.areas.first?.code ?? ""
         if place.area(area) == nil { problems.note(unknown: area, what: "an area of this locality", field: "area") }
         let form = PlaceForm(
-            address, "Compare", hidden: [("chosen", "1")],
-            [
-                .choice(
-                    ChoiceField("area", "Area", chosen: area, options: place.areas.map { ($0.code, $0.name) })),
-                .checks(choice.field),
-            ])
+            address, "Compare", hidden: [("chosen", "1")], problems: problems,
+            [.list("area", "Area", chosen: area, place.areas.map { ($0.code, $0.name) }), choice.field])
         let found = problems.isEmpty ? study.alike(area, by: choice.measures, weights: choice.weights) : nil
         return .init(
             heading: found.map(study.finding) ?? "Which areas are alike?",

@@ -17,15 +17,18 @@ package struct AreasForm: Sendable {
     struct Number: Sendable {
         let name: String
         let label: String
+        var unit: String?
         let hint: String
     }
 
     static let numbers = [
-        Number(name: "min-size", label: "Fewest employed residents", hint: "of any area"),
-        Number(name: "target-containment", label: "Self-containment of the smallest, %", hint: "on both sides"),
-        Number(name: "target-size", label: "Large from, employed residents", hint: "not below the fewest"),
+        Number(name: "min-size", label: "Fewest employed residents", hint: "Of any area."),
         Number(
-            name: "min-containment", label: "Self-containment of the large, %", hint: "not above that of the smallest"),
+            name: "target-containment", label: "Self-containment of the smallest", unit: "%", hint: "On both sides."),
+        Number(name: "target-size", label: "Large from, employed residents", hint: "Not below the fewest."),
+        Number(
+            name: "min-containment", label: "Self-containment of the large", unit: "%",
+            hint: "Not above that of the smallest."),
     ]
 
     package init(_ question: RegionsQuestion = .official) {
@@ -81,42 +84,37 @@ package struct AreasForm: Sendable {
 
     /// - Parameter canJoin: whether it is known who lies beside whom, so that pieces that lie apart are.
     func controls(canJoin: Bool) -> PlaceForm {
-        let method = ChoiceField(
+        let method = FormField.list(
             "method", "Method", chosen: question.method.rawValue,
-            options: [
+            [
                 ("dissolve", "Full dissolve, as the official areas"), ("istat", "Istat and Eurostat, as documented"),
                 ("istat-peer", "Istat, as the R package works"),
             ])
-        let curve = ChoiceField(
+        let curve = FormField.list(
             "curve", "Between the two sizes", chosen: question.rule.curve.rawValue,
-            options: [("smooth", "smooth, as Eurostat"), ("linear", "a straight line")])
-        let home = ChoiceField(
+            [("smooth", "smooth, as Eurostat"), ("linear", "a straight line")])
+        let home = FormField.list(
             "home", "People who work at home or nowhere fixed", chosen: question.home.rawValue,
-            options: [
+            [
                 ("diagonal", "work where they live"), ("exclude", "are left out"), ("keep", "work outside every area"),
             ])
-        let pieces = CheckField(
-            id: "pieces", name: "pieces", legend: "Pieces that lie apart",
-            options: [
-                .init(value: "join", words: "Join them to the area beside them", isChosen: question.joinsDetached)
-            ])
-        let refine = CheckField(
-            id: "refine", name: "refine", legend: "Borders",
-            options: [.init(value: "yes", words: "Refine them zone by zone", isChosen: question.isRefined)])
-        var controls: [PlaceForm.Control] = [.choice(method)]
-        for number in Self.numbers {
-            controls.append(
-                .text(
-                    TextField(
-                        name: number.name, label: number.label, hint: number.hint, value: entered[number.name] ?? "",
-                        error: problems.first { $0.field == number.name }?.message)))
+        let pieces = FormField.ticks(
+            "pieces", "Pieces that lie apart",
+            [.init(value: "join", words: "Join them to the area beside them", isChosen: question.joinsDetached)])
+        let refine = FormField.ticks(
+            "refine", "Borders",
+            [.init(value: "yes", words: "Refine them zone by zone", isChosen: question.isRefined)])
+        let numbers = Self.numbers.map { number in
+            FormField.line(number.name, number.label, entered[number.name] ?? "", .number).look(.short).with {
+                $0.unit = number.unit
+                $0.hint = number.hint
+            }
         }
-        controls += [.choice(curve), .choice(home)]
-        if canJoin { controls.append(.checks(pieces)) }
-        controls.append(.checks(refine))
+        let controls = [method] + numbers + [curve, home] + (canJoin ? [pieces] : []) + [refine]
         return PlaceForm(
             PlaceAddress.areas, "Find the areas", heading: "The rule",
-            link: PageLink(words: "Back to the official rule", address: PlaceAddress.areas), controls)
+            link: PageLink(words: "Back to the official rule", address: PlaceAddress.areas), problems: problems,
+            controls)
     }
 
     private mutating func choice<Value: RawRepresentable & CaseIterable>(_ name: String, _ fields: Form) -> Value?

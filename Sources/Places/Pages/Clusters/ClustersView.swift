@@ -48,16 +48,11 @@ struct ClustersView: PlaceView {
             let study = try ClustersStudy(place, named: locality.namedAreas(), centre: centre, share: share ?? 0.15)
         else { return .noCommuting(place) }
         let form = PlaceForm(
-            address, "Find the clusters",
+            address, "Find the clusters", problems: problems,
             [
-                .choice(
-                    ChoiceField(
-                        "centre", "Centre", chosen: study.centreCode, options: place.areas.map { ($0.code, $0.name) })),
-                .text(
-                    TextField(
-                        name: "share", label: "Share who work there, from %",
-                        hint: "15 in the OECD’s functional urban areas", value: entered,
-                        error: problems.first { $0.field == "share" }?.message)),
+                .list("centre", "Centre", chosen: study.centreCode, place.areas.map { ($0.code, $0.name) }),
+                .percent("share", "Share who work there, from", entered)
+                    .hint("15 in the OECD’s functional urban areas."),
             ])
         return .init(
             heading: study.finding,

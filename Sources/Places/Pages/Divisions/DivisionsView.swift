@@ -53,7 +53,7 @@ struct DivisionsView: PlaceView {
         let form = PlaceForm(
             address, "Compare", hidden: rule.fields,
             link: PageLink(words: "Our areas and their rule", address: PlaceAddress.areas.asking(rule.query)),
-            [.choice(ChoiceField("with", "Beside", chosen: chosen.key, options: others.map { ($0.key, $0.title) }))])
+            problems: problems, [.list("with", "Beside", chosen: chosen.key, others.map { ($0.key, $0.title) })])
         guard let study = DivisionsStudy(base, chosen) else {
             return .init(
                 heading: "The two have no zones in common",

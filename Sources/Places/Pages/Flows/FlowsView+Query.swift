@@ -35,7 +35,7 @@ extension FlowsView {
                     of the jobs there they fill.
                     """)
         answer.problems = problems
-        answer.shown = try Self(locality, chosen: chosen, containment: containment)
+        answer.shown = try Self(locality, chosen: chosen, containment: containment, problems: problems)
         return answer
     }
 

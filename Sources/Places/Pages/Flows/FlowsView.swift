@@ -62,19 +62,20 @@ struct FlowsView: PlaceView {
 }
 
 extension FlowsView {
-    init(_ locality: Locality, chosen: Selection, containment: ContainmentFinding?) throws {
+    init(
+        _ locality: Locality, chosen: Selection, containment: ContainmentFinding?, problems: [ErrorSummary.Item]
+    ) throws {
         let place = locality.place
         let study = PlacesStudy(place)
         facts = containment?.facts ?? []
         chooser = PlaceForm(
-            PlaceAddress.flows, "Show these areas", hidden: [("choose", "1")],
+            PlaceAddress.flows, "Show these areas", hidden: [("choose", "1")], problems: problems,
             [
-                .checks(
-                    CheckField(
-                        id: "areas", name: "area", legend: "Areas",
-                        options: place.areas.map {
-                            .init(value: $0.code, words: $0.name, isChosen: chosen.contains($0.code))
-                        }))
+                .ticks(
+                    "area", "Areas",
+                    place.areas.map { .init(value: $0.code, words: $0.name, isChosen: chosen.contains($0.code)) },
+                    id: "areas"
+                ).look(.columns)
             ])
         suggestions = place.plans.flatMap { plan in
             Set(plan.councils.values).sorted().map { council in
@@ -164,7 +165,7 @@ extension FlowsView {
 
 extension FlowsView.Suggestion: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("name", \.name), .init("address", \.address),
+        .init("name", \.name), .init(code: "address", \.address),
     ]
 }
 

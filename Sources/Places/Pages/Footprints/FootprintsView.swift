@@ -53,13 +53,8 @@ struct FootprintsView: PlaceView {
         let health = study.layers.health.flatMap { study.touched($0).count > 1 ? $0 : nil }
         let layer = known ?? health ?? study.dividing
         let form = PlaceForm(
-            address, "Show this layer",
-            [
-                .choice(
-                    ChoiceField(
-                        "layer", "Layer on the map", chosen: layer.key,
-                        options: study.over.map { ($0.key, $0.title) }))
-            ])
+            address, "Show this layer", problems: problems,
+            [.list("layer", "Layer on the map", chosen: layer.key, study.over.map { ($0.key, $0.title) })])
         return .init(
             heading: known == nil ? study.finding : study.finding(layer),
             lede: """

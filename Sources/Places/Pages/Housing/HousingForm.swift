@@ -13,8 +13,8 @@ struct HousingForm: Sendable {
     private(set) var entered: [String: String] = [:]
 
     static let fields = [
-        (name: "commuting", label: "Strategic: commuters inside, %", hint: "77.5 in the national study"),
-        (name: "moving", label: "Local: movers inside, %", hint: "50 in the national study"),
+        (name: "commuting", label: "Strategic: commuters inside", hint: "77.5 in the national study."),
+        (name: "moving", label: "Local: movers inside", hint: "50 in the national study."),
     ]
 
     init(_ fields: Form) {
@@ -24,12 +24,9 @@ struct HousingForm: Sendable {
 
     var controls: PlaceForm {
         PlaceForm(
-            PlaceAddress.housing, "Find the markets", heading: "What is asked of them",
+            PlaceAddress.housing, "Find the markets", heading: "What is asked of them", problems: problems,
             Self.fields.map { field in
-                .text(
-                    TextField(
-                        name: field.name, label: field.label, hint: field.hint, value: entered[field.name] ?? "",
-                        error: problems.first { $0.field == field.name }?.message))
+                .percent(field.name, field.label, entered[field.name] ?? "").hint(field.hint)
             })
     }
 

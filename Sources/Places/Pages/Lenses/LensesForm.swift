@@ -17,13 +17,14 @@ struct LensesForm: Sendable {
     struct Number: Sendable {
         let name: String
         let label: String
+        var unit: String?
     }
 
     static let numbers = [
-        Number(name: "similarity", label: "Sectors alike by, %"),
+        Number(name: "similarity", label: "Sectors alike by", unit: "%"),
         Number(name: "minutes", label: "Minutes apart, at most"),
         Number(name: "services", label: "Services a day, at least"),
-        Number(name: "at-least", label: "Consensus: share of lenses, %"),
+        Number(name: "at-least", label: "Consensus: share of lenses", unit: "%"),
     ]
 
     /// - Parameters:
@@ -59,21 +60,18 @@ struct LensesForm: Sendable {
     func controls(
         _ study: LensesStudy, named: [NamedAreas], measure: FlowLayer.Measure?, layers: [(String, String)]
     ) -> PlaceForm {
-        var controls: [PlaceForm.Control] = []
+        var controls: [FormField] = []
         for lens in LensesStudy.lenses {
             let divisions = named.filter { $0.lens == lens }.map { ($0.key, $0.title) }
             let computed = Self.computed(lens).map { [("computed", $0)] } ?? []
             guard divisions.count + computed.count > 1, !divisions.isEmpty else { continue }
             let usual = computed.isEmpty ? (divisions.first { $0.0 == "parents" } ?? divisions[0]).0 : "computed"
             controls.append(
-                .choice(
-                    ChoiceField(
-                        lens.rawValue, lens.title, chosen: choice.divisions[lens] ?? usual,
-                        options: computed + divisions)))
+                .list(
+                    lens.rawValue, lens.title, chosen: choice.divisions[lens] ?? usual, computed + divisions))
         }
         if layers.count > 1 {
-            controls.append(
-                .choice(ChoiceField("layer", "Transport", chosen: choice.layer ?? layers[0].0, options: layers)))
+            controls.append(.list("layer", "Transport", chosen: choice.layer ?? layers[0].0, layers))
         }
         let known = Set(study.views.map(\.lens))
         for number in Self.numbers {
@@ -85,15 +83,13 @@ struct LensesForm: Sendable {
                 default: study.views.count > 1
                 }
             // What is wrong stays to be mended.
-            let error = problems.first { $0.field == number.name }?.message
-            guard counts || error != nil else { continue }
+            guard counts || problems.contains(where: { $0.field == number.name }) else { continue }
             controls.append(
-                .text(
-                    TextField(
-                        name: number.name, label: number.label, hint: nil, value: entered[number.name] ?? "",
-                        error: error)))
+                .line(number.name, number.label, entered[number.name] ?? "", .number).look(.short)
+                    .with { $0.unit = number.unit })
         }
-        return PlaceForm(PlaceAddress.lenses, "Look again", heading: "What each lens goes by", controls)
+        return PlaceForm(
+            PlaceAddress.lenses, "Look again", heading: "What each lens goes by", problems: problems, controls)
     }
 
     private static func computed(_ lens: NamedDivision.Lens) -> String? {

@@ -67,36 +67,29 @@ struct MapForm {
         let parts = (shown?.id ?? full).split(separator: "/").map(String.init)
         let wholes = measures.all.filter { $0.addsUp && $0.id != "hectares" }.map { ($0.id, $0.title) }
         controls = PlaceForm(
-            PlaceAddress.map, "Draw",
+            PlaceAddress.map, "Draw", problems: problems,
             [
-                .choice(.areas("of", "Areas", of: offered, chosen: measures)),
-                .choice(
-                    ChoiceField(
-                        "show", "Statistic", chosen: parts.first, options: measures.all.map { ($0.id, $0.title) })),
-                .choice(
-                    ChoiceField(
-                        "per", "Divided by", chosen: parts.count > 1 ? parts[1] : "",
-                        options: [("", "nothing")] + (measures.hectares == nil ? [] : [("hectares", "hectare")])
-                            + wholes)),
-                .choice(
-                    ChoiceField(
-                        "breaks", "Classes with", chosen: breaks.rawValue,
-                        options: MeasureMap.Breaks.allCases.map { ($0.rawValue, $0.title) })),
-                .choice(
-                    ChoiceField(
-                        "classes", "Number of classes", chosen: "\(count)", options: (2...7).map { ("\($0)", "\($0)") })
-                ),
-                .choice(
-                    ChoiceField(
-                        "layout", "Drawn as", chosen: asHexagons ? "hexagons" : "shapes",
-                        options: [("shapes", "their shapes"), ("hexagons", "hexagons of one size")])),
-                .checks(
-                    CheckField(
-                        id: "beside", name: "beside", legend: "Up to six", fold: "Others side by side",
-                        isOpen: !besides.isEmpty,
-                        options: measures.all.filter { Set($0.values.values).count > 1 }.map {
-                            .init(value: $0.id, words: $0.title, isChosen: besides.contains($0.id))
-                        })),
+                .areas("of", "Areas", of: offered, chosen: measures),
+                .list("show", "Statistic", chosen: parts.first, measures.all.map { ($0.id, $0.title) }),
+                .list(
+                    "per", "Divided by", chosen: parts.count > 1 ? parts[1] : "",
+                    [("", "nothing")] + (measures.hectares == nil ? [] : [("hectares", "hectare")]) + wholes),
+                .list(
+                    "breaks", "Classes with", chosen: breaks.rawValue,
+                    MeasureMap.Breaks.allCases.map { ($0.rawValue, $0.title) }),
+                .list("classes", "Number of classes", chosen: "\(count)", (2...7).map { ("\($0)", "\($0)") }),
+                .list(
+                    "layout", "Drawn as", chosen: asHexagons ? "hexagons" : "shapes",
+                    [("shapes", "their shapes"), ("hexagons", "hexagons of one size")]),
+                .ticks(
+                    "beside", "Up to six",
+                    measures.all.filter { Set($0.values.values).count > 1 }.map {
+                        .init(value: $0.id, words: $0.title, isChosen: besides.contains($0.id))
+                    }
+                ).look(.columns).with {
+                    $0.fold = "Others side by side"
+                    $0.isOpen = !besides.isEmpty
+                },
             ])
     }
 }

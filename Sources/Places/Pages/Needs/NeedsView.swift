@@ -56,15 +56,13 @@ struct NeedsView: PlaceView {
             problems.append(.init("“\(text)” is not a number of groups from 2 to \(most).", field: "groups"))
         }
         let form = PlaceForm(
-            address, "Group again", hidden: [("chosen", "1")],
+            address, "Group again", hidden: [("chosen", "1")], problems: problems,
             [
-                .choice(.areas("of", "Areas", of: offered.map(\.measures), chosen: study.measures)),
-                .choice(
-                    ChoiceField(
-                        "groups", "Groups", chosen: groups.map(String.init) ?? "",
-                        options: [("", "as many as stand apart best")] + (2...max(2, most)).map { ("\($0)", "\($0)") }
-                    )),
-                .checks(choice.field),
+                .areas("of", "Areas", of: offered.map(\.measures), chosen: study.measures),
+                .list(
+                    "groups", "Groups", chosen: groups.map(String.init) ?? "",
+                    [("", "as many as stand apart best")] + (2...max(2, most)).map { ("\($0)", "\($0)") }),
+                choice.field,
             ])
         let found = try problems.isEmpty ? locality.groups(of: study, by: choice.measures, groups: groups) : nil
         guard let found else {
@@ -114,7 +112,7 @@ extension Locality {
 
 extension NeedsView {
     static let fields: [TemplateField<Self>] = [
-        .init("table", \.table), .init("gaps", \.gaps), .init("aims", \.aims), .init("register", \.register),
+        .init("table", \.table), .init("gaps", \.gaps), .init("aims", \.aims), .init(code: "register", \.register),
         .init("map", \.map), .init("chart", \.chart), .init("means", \.means), .init("members", \.members),
     ]
 }

@@ -41,24 +41,16 @@ struct RecutForm {
             if let text = form[name], !isKnown(text) { problems.note(unknown: text, what: what, field: name) }
         }
         controls = PlaceForm(
-            PlaceAddress.recut, "Show",
+            PlaceAddress.recut, "Show", problems: problems,
             [
-                .choice(.areas("from", "Statistic of", of: sources.map(\.measures), chosen: source.measures)),
-                .choice(
-                    ChoiceField("show", "Statistic", chosen: measure.id, options: measures.map { ($0.id, $0.title) })),
-                .choice(
-                    ChoiceField(
-                        "to", "On the boundaries of", chosen: layer.key, options: targets.map { ($0.key, $0.title) })),
-                .choice(
-                    ChoiceField(
-                        "by", "What is split is shared out by", chosen: way.rawValue,
-                        options: ways.map { ($0.rawValue, $0.title) })),
-                .choice(
-                    ChoiceField(
-                        "kind", "It", chosen: isMean ? "mean" : "total",
-                        options: [
-                            ("total", "adds up: people, pounds"), ("mean", "does not add up: a rate, a price, a share"),
-                        ])),
+                .areas("from", "Statistic of", of: sources.map(\.measures), chosen: source.measures),
+                .list("show", "Statistic", chosen: measure.id, measures.map { ($0.id, $0.title) }),
+                .list("to", "On the boundaries of", chosen: layer.key, targets.map { ($0.key, $0.title) }),
+                .list(
+                    "by", "What is split is shared out by", chosen: way.rawValue, ways.map { ($0.rawValue, $0.title) }),
+                .list(
+                    "kind", "It", chosen: isMean ? "mean" : "total",
+                    [("total", "adds up: people, pounds"), ("mean", "does not add up: a rate, a price, a share")]),
             ])
     }
 }

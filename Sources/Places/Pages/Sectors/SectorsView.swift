@@ -57,16 +57,13 @@ struct SectorsView: PlaceView {
             }
         }
         let form = PlaceForm(
-            address, "Show",
+            address, "Show", problems: problems,
             [
-                .choice(
-                    ChoiceField(
-                        "together", "Put together", chosen: study.together?.key ?? "",
-                        options: [("", "Each on its own")] + ways.map { ($0.key, $0.title) })),
-                .choice(
-                    ChoiceField(
-                        "sector", "Sector on the map", chosen: "\(chosen)",
-                        options: sectors.enumerated().map { ("\($0)", $1) })),
+                .list(
+                    "together", "Put together", chosen: study.together?.key ?? "",
+                    [("", "Each on its own")] + ways.map { ($0.key, $0.title) }),
+                .list(
+                    "sector", "Sector on the map", chosen: "\(chosen)", sectors.enumerated().map { ("\($0)", $1) }),
             ])
         return .init(
             heading: study.finding,

@@ -101,6 +101,6 @@ extension SensitivityView.Result: TemplateRecord {
 
 extension SensitivityView.Progress: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("done", \.done), .init("all", \.all), .init("address", \.address),
+        .init("done", \.done), .init("all", \.all), .init(code: "address", \.address),
     ]
 }

@@ -10,7 +10,7 @@ struct MeasureChoice: Sendable {
     /// One for each measure.
     private(set) var weights: [Double] = []
     private(set) var problems: [ErrorSummary.Item] = []
-    let field: CheckField
+    let field: FormField
 
     /// - Parameters:
     ///   - others: sets of areas for which measures may have been chosen before the areas were changed: no mistake.
@@ -21,7 +21,7 @@ struct MeasureChoice: Sendable {
         let unknown = ids.filter { id in !([all] + others).contains { $0.offered.contains { $0.id == id } } }
         for id in unknown { problems.note(unknown: id, what: "a measure of these areas", field: "measures") }
         let isFresh = wanted.isEmpty && (fields["chosen"] == nil || !ids.isEmpty)
-        var options: [CheckField.Item] = []
+        var options: [Choice] = []
         if !isFresh, wanted.isEmpty { problems.append(.init("Choose at least one measure.", field: "measures")) }
         for measure in all.offered {
             let isChosen = isFresh ? all.usual.contains(measure) : wanted.contains(measure.id)
@@ -31,9 +31,14 @@ struct MeasureChoice: Sendable {
                 problems.append(
                     .init(
                         "The weight of “\(measure.title)” is a number of 0 or more, not “\(text ?? "")”.",
-                        field: "measures"))
+                        field: "weight-\(measure.id)"))
             }
-            options.append(.init(value: measure.id, words: measure.title, isChosen: isChosen, weight: text))
+            var option = Choice(value: measure.id, words: measure.title, isChosen: isChosen)
+            if let text {
+                let name = "weight-\(measure.id)"
+                option.weight = .line(name, "Weight of \(measure.title)", text, .number).look(.short).telling(problems)
+            }
+            options.append(option)
             if isChosen {
                 measures.append(measure)
                 weights.append(weight)
@@ -44,8 +49,7 @@ struct MeasureChoice: Sendable {
         }
         // Half a hundred measures are not to hide what was found.
         let isLong = options.count > 12 && problems.isEmpty
-        field = CheckField(
-            id: "measures", name: "use", legend: legend,
-            fold: isLong ? "Measures: \(measures.count) of \(options.count) chosen" : nil, options: options)
+        let fold = isLong ? "Measures: \(measures.count) of \(options.count) chosen" : nil
+        field = FormField.ticks("use", legend, options, id: "measures").look(.columns).with { $0.fold = fold }
     }
 }

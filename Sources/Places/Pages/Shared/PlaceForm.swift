@@ -9,50 +9,42 @@ struct PlaceForm: Sendable {
     var heading: String?
     /// Kept while something else is chosen.
     var hidden: [Hidden] = []
-    var controls: [Control] = []
+    var controls: [FormField] = []
     let button: String
     /// Beside the button: back to the usual, or onward.
     var link: PageLink?
 
-    /// One of the three.
-    struct Control: Sendable {
-        var choice: ChoiceField?
-        var text: TextField?
-        var checks: CheckField?
-
-        static func choice(_ field: ChoiceField) -> Self { .init(choice: field) }
-        static func text(_ field: TextField) -> Self { .init(text: field) }
-        static func checks(_ field: CheckField) -> Self { .init(checks: field) }
-    }
-
+    /// - Parameter problems: what is wrong in the address, to be said at the fields.
     init(
         _ action: String, _ button: String, heading: String? = nil, hidden: [(String, String)] = [],
-        link: PageLink? = nil, _ controls: [Control]
+        link: PageLink? = nil, problems: [ErrorSummary.Item] = [], _ controls: [FormField]
     ) {
         (self.action, self.button, self.heading, self.link) = (action, button, heading, link)
         self.hidden = .init(hidden)
-        self.controls = controls
+        self.controls = controls.map { $0.telling(problems) }
     }
 }
 
-extension ChoiceField {
+extension FormField {
     /// A set of areas that has statistics, with the number of its areas.
     static func areas(_ name: String, _ label: String, of sets: [PlaceMeasures], chosen: PlaceMeasures) -> Self {
-        ChoiceField(
+        .list(
             name, label, chosen: chosen.geography,
-            options: sets.map { ($0.geography, "\($0.title) (\(Words.number($0.areas.count)))") })
+            sets.map { ($0.geography, "\($0.title) (\(Words.number($0.areas.count)))") })
+    }
+
+    /// A share that is typed.
+    static func percent(_ name: String, _ label: String, _ value: String) -> Self {
+        .line(name, label, value, .number).with {
+            $0.unit = "%"
+            $0.look = .short
+        }
     }
 }
 
 extension PlaceForm: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("action", \.action), .init("heading", \.heading), .init("hidden", \.hidden),
+        .init(code: "action", \.action), .init("heading", \.heading), .init("hidden", \.hidden),
         .init("controls", \.controls), .init("button", \.button), .init("link", \.link),
-    ]
-}
-
-extension PlaceForm.Control: TemplateRecord {
-    static let fields: [TemplateField<Self>] = [
-        .init("choice", \.choice), .init("text", \.text), .init("checks", \.checks),
     ]
 }

@@ -92,7 +92,7 @@ extension PlaceAnswer {
 extension PlacePage {
     static var fields: [TemplateField<Self>] {
         [
-            .init("local", \.local), .init("errors", \.errors), .init("heading", \.heading),
+            .init("local", \.local), .init("heading", \.heading),
             .init("lede", \.lede), .init("command", \.command), .init("form", \.form), .init("shown", \.shown),
             .init("downloads", \.downloads),
         ]

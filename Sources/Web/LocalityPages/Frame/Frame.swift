@@ -8,23 +8,30 @@ package struct Frame {
     package let masthead: Masthead
     package let navigation: [PageLink]
     package let title: String
+    /// What has to be corrected: first in the page, whatever the page is.
+    package let errors: ErrorSummary?
     /// The address of the page's script, where it has one.
     package let script: String?
     /// The address of the style sheet of pages of its kind.
     package let styleSheet: String?
     /// Cases and lessons that help with what the page is about.
     package let relatedCases: RelatedCases?
+    /// The words of the glossary that the page uses.
+    package let explained: [ExplainedWord]
     /// The script that shows where words are explained.
     package let wordsScript: String?
 
     package init(
-        masthead: Masthead, section: Section?, title: String, script: String? = nil, styleSheet: String? = nil,
-        relatedCases: RelatedCases? = nil, wordsScript: String? = nil
+        masthead: Masthead, section: Section?, title: String, errors: ErrorSummary? = nil, script: String? = nil,
+        styleSheet: String? = nil, relatedCases: RelatedCases? = nil, explained: [ExplainedWord] = [],
+        wordsScript: String? = nil
     ) {
         self.masthead = masthead
+        self.errors = errors
         self.relatedCases = relatedCases
+        self.explained = explained
         self.wordsScript = wordsScript
-        self.title = title
+        self.title = (errors == nil ? "" : "Error: ") + title
         self.script = script
         self.styleSheet = styleSheet
         self.navigation = Section.allCases.map {
@@ -73,8 +80,9 @@ extension PageFiles {
 extension Frame: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
         .init("masthead", \.masthead), .init("navigation", \.navigation), .init("title", \.title),
-        .init("script", \.script), .init("styleSheet", \.styleSheet), .init("relatedCases", \.relatedCases),
-        .init("wordsScript", \.wordsScript),
+        .init("errors", \.errors), .init(code: "script", \.script), .init(code: "styleSheet", \.styleSheet),
+        .init("relatedCases", \.relatedCases), .init("explained", \.explained),
+        .init(code: "wordsScript", \.wordsScript),
     ]
 }
 
@@ -86,8 +94,8 @@ extension ProfileBanner: TemplateRecord {
 
 extension Masthead: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
-        .init("place", \.place), .init("profile", \.profile), .init("styleSheets", \.styleSheets),
-        .init("icon", \.icon),
+        .init("place", \.place), .init("profile", \.profile), .init(code: "styleSheets", \.styleSheets),
+        .init(code: "icon", \.icon),
     ]
 }
 

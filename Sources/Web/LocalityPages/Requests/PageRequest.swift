@@ -90,22 +90,23 @@ package struct PageServices: Sendable {
         let masthead = Masthead(try? request.locality, files: files)
         let (script, styleSheet) = (type(of: page).script, type(of: page).styleSheet)
         let ours = (try? request.locality)?.place.setting ?? Setting()
-        let frame = Frame(
-            masthead: masthead, section: section, title: (page.errors == nil ? "" : "Error: ") + page.title,
-            script: script.map(files.address), styleSheet: styleSheet.map(files.address),
-            relatedCases: type(of: page).showsRelatedCases
-                ? RelatedCases(at: request.head.uri.path, toolbox, ours: ours) : nil,
-            wordsScript: files.address(of: "words.js"))
-        let html = templates.page(page, template: template, frame: frame)
-        return .html(
-            type(of: page).explainsWords ? toolbox.explained.adding(to: html) : html,
-            status: page.errors == nil ? .ok : .badRequest)
+        let related =
+            type(of: page).showsRelatedCases ? RelatedCases(at: request.head.uri.path, toolbox, ours: ours) : nil
+        let html = templates.page(page, template: template) { passages in
+            Frame(
+                masthead: masthead, section: section, title: page.title, errors: page.errors,
+                script: script.map(files.address), styleSheet: styleSheet.map(files.address), relatedCases: related,
+                explained: type(of: page).explainsWords
+                    ? toolbox.explained.used(in: passages + (related?.passages ?? [])) : [],
+                wordsScript: files.address(of: "words.js"))
+        }
+        return .html(html, status: page.errors == nil ? .ok : .badRequest)
     }
 
     /// A page that says why a request is not answered as asked.
     package func page(for refusal: RefusalPage) -> String {
         let frame = Frame(
             masthead: Masthead(try? current.locality(), files: files), section: nil, title: refusal.heading)
-        return templates.page(refusal, template: RefusalPage.template, frame: frame)
+        return templates.page(refusal, template: RefusalPage.template) { _ in frame }
     }
 }

@@ -1,9 +1,7 @@
 import Content
-import Figures
-import Foundation
 import PageKit
 
-/// Finds the words of the glossary that a page uses and puts their meanings at its end.
+/// Finds the words of the glossary that a page uses, to be explained at its end.
 package struct ExplainedWords: Sendable {
     /// Entries with their forms, by the first word of a form: most words of a page begin none.
     private let forms: [String: [Form]]
@@ -27,65 +25,24 @@ package struct ExplainedWords: Sendable {
         self.forms = forms
     }
 
-    /// The page with the list before the end of its `main` part; the page as it was where it uses none of the words.
-    package func adding(to html: String) -> String {
-        guard let begin = html.range(of: "<main"), let end = html.range(of: "</main>", options: .backwards) else {
-            return html
-        }
-        let found = used(in: Self.text(of: html[begin.lowerBound..<end.lowerBound]))
-        guard !found.isEmpty else { return html }
-        return html[..<end.lowerBound] + list(found) + html[end.lowerBound...]
-    }
-
-    /// Positions of the entries that a text uses, in the order of the alphabet.
-    package func used(in text: String) -> [Int] {
-        let words = Self.words(text)
+    /// The words of the glossary that some passages use, in the order of the alphabet, each once.
+    package func used(in passages: [String]) -> [ExplainedWord] {
         var found: Set<Int> = []
-        for (position, word) in words.enumerated() {
-            for form in (forms[word] ?? []) + (forms[Self.singular(word)] ?? []) where !found.contains(form.entry) {
-                let here = words[position...].prefix(form.words.count)
-                if here.count == form.words.count,
-                    here.dropLast().elementsEqual(form.words.dropLast()),
-                    here.last == form.words.last || here.last.map(Self.singular) == form.words.last
-                {
-                    found.insert(form.entry)
+        for passage in passages {
+            let words = Self.words(passage)
+            for (position, word) in words.enumerated() {
+                for form in (forms[word] ?? []) + (forms[Self.singular(word)] ?? []) where !found.contains(form.entry) {
+                    let here = words[position...].prefix(form.words.count)
+                    if here.count == form.words.count,
+                        here.dropLast().elementsEqual(form.words.dropLast()),
+                        here.last == form.words.last || here.last.map(Self.singular) == form.words.last
+                    {
+                        found.insert(form.entry)
+                    }
                 }
             }
         }
-        return found.sorted()
-    }
-
-    private func list(_ found: [Int]) -> String {
-        let items = found.map { position in
-            let entry = entries[position]
-            let forms = ([entry.term] + entry.also).joined(separator: "|")
-            return "<div><dt id=\"\(entry.anchor)\" data-forms=\"\(Markup.escaped(forms))\">"
-                + "\(Markup.escaped(entry.term))</dt><dd>\(Markup.escaped(entry.meaning))</dd></div>"
-        }
-        return "<details class=\"words noprint\" id=\"words\"><summary>Words on this page: what they mean</summary>"
-            + "<dl class=\"summary\">\(items.joined())</dl></details>\n"
-    }
-
-    /// What people read: without tags, pictures, scripts, fields.
-    private static func text(of html: Substring) -> String {
-        var text = ""
-        var rest = html.utf8[...]
-        var hidden: [UInt8]?
-        while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-            if hidden == nil { text += String(decoding: rest[..<start], as: UTF8.self) + " " }
-            rest = rest[start...]
-            guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
-            let tag = Array(rest[rest.index(after: start)..<end])
-            let name = tag.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
-            if let waiting = hidden {
-                if name.elementsEqual([UInt8(ascii: "/")] + waiting) { hidden = nil }
-            } else if ["svg", "script", "style", "select", "textarea"].contains(where: { name.elementsEqual($0.utf8) })
-            {
-                hidden = Array(name)
-            }
-            rest = rest[rest.index(after: end)...]
-        }
-        return hidden == nil ? text + String(decoding: rest, as: UTF8.self) : text
+        return found.sorted().map { ExplainedWord(entries[$0]) }
     }
 
     private static func words(_ text: String) -> [String] {
@@ -95,6 +52,29 @@ package struct ExplainedWords: Sendable {
     private static func singular(_ word: String) -> String {
         word.hasSuffix("s") && word.count > 3 ? String(word.dropLast()) : word
     }
+}
+
+/// A word of the glossary, as the end of a page explains it.
+package struct ExplainedWord: Hashable, Sendable {
+    package let anchor: String
+    package let term: String
+    /// The term and its other forms, with bars between: a script looks for them.
+    package let forms: String
+    package let meaning: String
+
+    package init(_ entry: Glossary.Entry) {
+        anchor = entry.anchor
+        term = entry.term
+        forms = ([entry.term] + entry.also).joined(separator: "|")
+        meaning = entry.meaning
+    }
+}
+
+extension ExplainedWord: TemplateRecord {
+    package static let fields: [TemplateField<Self>] = [
+        .init(code: "anchor", \.anchor), .init("term", \.term), .init(code: "forms", \.forms),
+        .init("meaning", \.meaning),
+    ]
 }
 
 extension Glossary.Entry {

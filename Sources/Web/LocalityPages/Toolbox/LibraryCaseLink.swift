@@ -17,6 +17,6 @@ package struct LibraryCaseLink: Sendable {
 
 extension LibraryCaseLink: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("words", \.words),
+        .init("title", \.title), .init(code: "address", \.address), .init("words", \.words),
     ]
 }

@@ -44,6 +44,11 @@ package struct RelatedCases: Sendable {
     }
 }
 
+extension RelatedCases {
+    /// What people read of it.
+    var passages: [String] { cases.flatMap { [$0.title, $0.place, $0.lesson] } + lessons }
+}
+
 extension RelatedCases: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
         .init("cases", \.cases), .init("lessons", \.lessons), .init("more", \.more),
@@ -52,6 +57,6 @@ extension RelatedCases: TemplateRecord {
 
 extension RelatedCases.Entry: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("place", \.place), .init("lesson", \.lesson),
+        .init("title", \.title), .init(code: "address", \.address), .init("place", \.place), .init("lesson", \.lesson),
     ]
 }

@@ -50,6 +50,6 @@ package struct ToolState: Sendable, Hashable {
 
 extension ToolState: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
-        .init("words", \.words), .init("look", \.look),
+        .init("words", \.words), .init(code: "look", \.look),
     ]
 }

@@ -20,23 +20,6 @@ package struct ErrorSummary: Hashable, Sendable {
     }
 }
 
-extension ErrorSummary {
-    /// What is wrong with each field, to be said there in the same words: `{{#errors.at.reason}}`.
-    private var atFields: AtFields { AtFields(items: items) }
-
-    private struct AtFields: TemplateValue {
-        let items: [Item]
-
-        static let shape = TemplateShape.names
-
-        func rendered(by rendering: inout Rendering, id: String) -> Any {
-            Dictionary(
-                items.map { ($0.field, $0.message.rendered(by: &rendering, id: id)) },
-                uniquingKeysWith: { one, _ in one })
-        }
-    }
-}
-
 extension [ErrorSummary.Item] {
     /// Notes that what an address names is not among what there is.
     ///
@@ -48,12 +31,12 @@ extension [ErrorSummary.Item] {
 
 extension ErrorSummary: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
-        .init("items", \.items), .init("at", \.atFields),
+        .init("items", \.items)
     ]
 }
 
 extension ErrorSummary.Item: TemplateRecord {
     package static let fields: [TemplateField<Self>] = [
-        .init("message", \.message), .init("field", \.field),
+        .init("message", \.message), .init(code: "field", \.field),
     ]
 }

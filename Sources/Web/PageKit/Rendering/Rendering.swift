@@ -8,6 +8,8 @@ import Foundation
 package struct Rendering {
     /// What the page cites, in the order in which its parts stand.
     package internal(set) var sources = Sources()
+    /// What people read on the page, passage by passage: neither addresses and the like nor what drawings say.
+    package private(set) var passages: [String] = []
 
     package init() {}
 
@@ -20,6 +22,16 @@ package struct Rendering {
             names[field.name] = field.rendered(record, &self, id.isEmpty ? field.name : "\(id)-\(field.name)")
         }
         return names
+    }
+
+    /// Notes what is read on the page.
+    mutating func says(_ passages: some Sequence<String>) { self.passages += passages }
+
+    /// What a value becomes that nobody reads.
+    mutating func silently<Result>(_ render: (inout Rendering) -> Result) -> Result {
+        let count = passages.count
+        defer { passages.removeLast(passages.count - count) }
+        return render(&self)
     }
 }
 

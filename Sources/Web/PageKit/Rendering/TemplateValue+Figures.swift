@@ -6,7 +6,10 @@ extension TemplateValue {
 }
 
 extension String: TemplateValue {
-    package func rendered(by rendering: inout Rendering, id: String) -> Any { Markup.escaped(self) }
+    package func rendered(by rendering: inout Rendering, id: String) -> Any {
+        rendering.says([self])
+        return Markup.escaped(self)
+    }
 }
 
 extension Int: TemplateValue {
@@ -23,12 +26,16 @@ extension HTML: TemplateValue {
 }
 
 extension Prose: TemplateValue {
-    package func rendered(by rendering: inout Rendering, id: String) -> Any { html(sources: &rendering.sources) }
+    package func rendered(by rendering: inout Rendering, id: String) -> Any {
+        rendering.says([text])
+        return html(sources: &rendering.sources)
+    }
 }
 
 extension Figure: TemplateValue {
     package func rendered(by rendering: inout Rendering, id: String) -> Any {
-        Markup.escaped(text) + rendering.sources.mark(source)
+        rendering.says([text])
+        return Markup.escaped(text) + rendering.sources.mark(source)
     }
 }
 
@@ -38,33 +45,43 @@ extension Mark: TemplateValue {
 
 extension Table: TemplateValue {
     package func rendered(by rendering: inout Rendering, id: String) -> Any {
-        html(id: id, sources: &rendering.sources)
+        rendering.says(passages)
+        return html(id: id, sources: &rendering.sources)
     }
 }
 
 extension Matrix: TemplateValue {
     package func rendered(by rendering: inout Rendering, id: String) -> Any {
-        html(id: id, sources: &rendering.sources)
+        rendering.says(passages)
+        return html(id: id, sources: &rendering.sources)
     }
 }
 
 extension Report.Block: TemplateValue {
     package func rendered(by rendering: inout Rendering, id: String) -> Any {
-        html(id: id, sources: &rendering.sources)
+        rendering.says(passages)
+        return html(id: id, sources: &rendering.sources)
     }
 }
 
 extension Board: TemplateValue {
-    package func rendered(by rendering: inout Rendering, id: String) -> Any { html() }
+    package func rendered(by rendering: inout Rendering, id: String) -> Any {
+        rendering.says(passages)
+        return html()
+    }
 }
 
 extension CrossTable: TemplateValue {
-    package func rendered(by rendering: inout Rendering, id: String) -> Any { html(id: id) }
+    package func rendered(by rendering: inout Rendering, id: String) -> Any {
+        rendering.says(passages)
+        return html(id: id)
+    }
 }
 
 extension TemplateValue where Self: Picture {
     package func rendered(by rendering: inout Rendering, id: String) -> Any {
-        figure(id: id, sources: &rendering.sources)
+        rendering.says(passages)
+        return figure(id: id, sources: &rendering.sources)
     }
 }
 
@@ -75,7 +92,8 @@ package struct AnyPicture: TemplateValue, Sendable {
     package init(_ picture: any Picture) { self.picture = picture }
 
     package func rendered(by rendering: inout Rendering, id: String) -> Any {
-        picture.figure(id: id, sources: &rendering.sources)
+        rendering.says(picture.passages)
+        return picture.figure(id: id, sources: &rendering.sources)
     }
 }
 

@@ -44,6 +44,15 @@ package struct TemplateField<Record>: Sendable {
         type = Value.self
         rendered = { record, rendering, id in value(record).rendered(by: &rendering, id: id) }
     }
+
+    /// A part that nobody reads: an address, the id of an element, what a control sends.
+    package init<Value: TemplateValue>(code name: String, _ value: @escaping @Sendable (Record) -> Value) {
+        self.name = name
+        type = Value.self
+        rendered = { record, rendering, id in
+            rendering.silently { value(record).rendered(by: &$0, id: id) }
+        }
+    }
 }
 
 extension TemplateRecord {

@@ -26,11 +26,16 @@ package struct Templates: Sendable {
 
     /// The template with the values of a page in it, inside the frame.
     ///
-    /// The page is rendered before the frame, because what it cites becomes the list of sources at its end.
-    package func page(_ page: some TemplateRecord, template: String, frame: some TemplateRecord) -> String {
+    /// The page is rendered before the frame, because what it cites becomes the list of sources at its end, and what it
+    /// says is what the frame explains.
+    ///
+    /// - Parameter frame: what stands around a page that says these passages.
+    package func page<Frame: TemplateRecord>(
+        _ page: some TemplateRecord, template: String, frame: (_ passages: [String]) -> Frame
+    ) -> String {
         var rendering = Rendering()
         let values = rendering.values(of: page)
-        var tree = rendering.values(of: frame)
+        var tree = rendering.values(of: frame(rendering.passages))
         tree["page"] = values
         tree["sources"] = rendering.sources.cited.isEmpty ? nil : rendering.sources.html
         guard let text = library.render(tree, withTemplate: template) else {

@@ -40,6 +40,6 @@ extension GlossaryPage {
 
 extension GlossaryPage.Entry: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("anchor", \.anchor), .init("term", \.term), .init("also", \.also), .init("meaning", \.meaning),
+        .init(code: "anchor", \.anchor), .init("term", \.term), .init("also", \.also), .init("meaning", \.meaning),
     ]
 }

@@ -13,9 +13,9 @@ struct LibraryPage: LocalityPage {
     let title = "Library"
     let heading: String
     let lede: Prose
-    /// What was searched for, as it was typed.
-    let words: String
-    let choices: [ChoiceField]
+    /// What may be searched for: words, a tool, a time, an order.
+    let search: FormField
+    let choices: [FormField]
     let here: [Entry]
     let found: [Entry]
     /// Those after the first few, by their names: all of them told at once would be a page that nobody reads to its end.
@@ -91,7 +91,7 @@ struct LibraryPage: LocalityPage {
         let others = matching.filter { !own.contains($0) }
         let isByLikeness = question.isByLikeness && Likeness(ours, ours) != nil
         let ordered = isByLikeness ? library.likeness(of: others, to: ours).map(\.item) : others
-        words = question.words
+        search = .line("words", "Words", question.words, .search, id: "words-wanted")
         heading = Self.heading(matching.count, of: library.cases.count, isNarrowed: question.isNarrowed)
         lede = "Each tells who worked together, in what form, with what money and result, and where that is written."
         choices = Self.choices(library, tools, question)
@@ -130,22 +130,20 @@ struct LibraryPage: LocalityPage {
         }
     }
 
-    private static func choices(_ library: Library, _ tools: [Tool], _ question: Question) -> [ChoiceField] {
+    private static func choices(_ library: Library, _ tools: [Tool], _ question: Question) -> [FormField] {
         let helped = tools.filter { tool in
             !library.cases(for: tool.id).isEmpty || !library.lessons(for: tool.id).isEmpty
         }
         var seen: Set<String> = []
         let options = helped.filter { seen.insert($0.id).inserted }.map { ($0.id, "\($0.id) \($0.title)") }
         return [
-            ChoiceField("tool", "Tool", chosen: question.tool ?? "", options: [("", "Any tool")] + options),
-            ChoiceField(
+            .list("tool", "Tool", chosen: question.tool ?? "", [("", "Any tool")] + options),
+            .list(
                 "time", "Written", chosen: question.time ?? "",
-                options: [("", "At any time"), ("2018", "In the toolkit of 2018"), ("later", "Since then")]),
-            ChoiceField(
+                [("", "At any time"), ("2018", "In the toolkit of 2018"), ("later", "Since then")]),
+            .list(
                 "order", "Order", chosen: question.order ?? "",
-                options: [
-                    ("", "As it fits"), ("alike", "Places like ours first"), ("match", "Best match of words first"),
-                ]),
+                [("", "As it fits"), ("alike", "Places like ours first"), ("match", "Best match of words first")]),
         ]
     }
 
@@ -173,7 +171,7 @@ extension LibraryPage {
 
 extension LibraryPage {
     static let fields: [TemplateField<Self>] = [
-        .init("heading", \.heading), .init("lede", \.lede), .init("words", \.words),
+        .init("heading", \.heading), .init("lede", \.lede), .init("search", \.search),
         .init("choices", \.choices), .init("here", \.here), .init("found", \.found), .init("more", \.more),
         .init("moreTitle", \.moreTitle), .init("elsewhere", \.elsewhere), .init("method", \.method),
         .init("lessons", \.lessons), .init("areLessonsOpen", \.areLessonsOpen), .init("lessonsTitle", \.lessonsTitle),
@@ -183,7 +181,7 @@ extension LibraryPage {
 
 extension LibraryPage.Entry: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("place", \.place), .init("what", \.what),
+        .init("title", \.title), .init(code: "address", \.address), .init("place", \.place), .init("what", \.what),
         .init("lesson", \.lesson), .init("alike", \.alike), .init("later", \.later),
     ]
 }

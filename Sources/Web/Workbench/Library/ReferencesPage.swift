@@ -109,7 +109,7 @@ extension ReferencesPage.Group: TemplateRecord {
 
 extension ReferencesPage.Entry: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("use", \.use), .init("note", \.note),
+        .init("title", \.title), .init(code: "address", \.address), .init("use", \.use), .init("note", \.note),
         .init("origin", \.origin), .init("checked", \.checked), .init("tools", \.tools),
     ]
 }

@@ -147,7 +147,7 @@ extension OverviewPage {
 
 extension OverviewPage.Action: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("words", \.words), .init("address", \.address), .init("isFirst", \.isFirst),
+        .init("words", \.words), .init(code: "address", \.address), .init("isFirst", \.isFirst),
     ]
 }
 

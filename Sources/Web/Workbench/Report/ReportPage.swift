@@ -100,10 +100,10 @@ extension ReportPage {
 
 extension ReportPage {
     package static let fields: [TemplateField<Self>] = [
-        .init("errors", \.errors), .init("heading", \.heading), .init("lede", \.lede),
-        .init("read", \.read), .init("download", \.download), .init("workbook", \.workbook),
+        .init("heading", \.heading), .init("lede", \.lede),
+        .init(code: "read", \.read), .init(code: "download", \.download), .init(code: "workbook", \.workbook),
         .init("findings", \.findings), .init("methods", \.methods), .init("limits", \.limits),
-        .init("change", \.change),
+        .init(code: "change", \.change),
     ]
 }
 

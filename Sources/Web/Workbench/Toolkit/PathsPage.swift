@@ -76,13 +76,13 @@ extension PathsPage.Group: TemplateRecord {
 
 extension PathsPage.Way: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("id", \.id), .init("title", \.title), .init("why", \.why), .init("steps", \.steps),
+        .init(code: "id", \.id), .init("title", \.title), .init("why", \.why), .init("steps", \.steps),
     ]
 }
 
 extension PathsPage.Step: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("says", \.says),
+        .init("title", \.title), .init(code: "address", \.address), .init("says", \.says),
 
     ]
 }

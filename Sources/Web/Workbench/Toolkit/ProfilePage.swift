@@ -17,7 +17,8 @@ struct ProfilePage: LocalityPage {
     let message: String?
     /// Whether the locality speaks in it.
     let isOurs: Bool
-    let place: String
+    /// In which profile the locality speaks.
+    let standing: String
     let others: [Other]
     let facts: [String]
     let guide: String
@@ -46,9 +47,12 @@ struct ProfilePage: LocalityPage {
     init(_ profile: Profile, current: Profile, place: String, toolbox: Toolbox, message: String? = nil) {
         id = profile.id
         title = profile.title
-        self.place = place
         self.message = message
         isOurs = profile.id == current.id
+        standing =
+            isOurs
+            ? "\(place) speaks in this profile."
+            : "\(place) speaks in another profile. Switching changes the names, the tests and what is offered; it never changes what people entered."
         heading = Self.heading(profile)
         lede = profile.says
         others = toolbox.profiles.filter { $0.id != profile.id }.map {
@@ -113,21 +117,21 @@ struct ProfilePage: LocalityPage {
 extension ProfilePage {
     static let fields: [TemplateField<Self>] = [
         .init("heading", \.heading), .init("lede", \.lede), .init("message", \.message),
-        .init("isOurs", \.isOurs), .init("place", \.place), .init("others", \.others), .init("facts", \.facts),
+        .init("isOurs", \.isOurs), .init("standing", \.standing), .init("others", \.others), .init("facts", \.facts),
         .init("guide", \.guide), .init("groups", \.groups), .init("rates", \.rates), .init("offers", \.offers),
-        .init("id", \.id),
+        .init(code: "id", \.id),
     ]
 }
 
 extension ProfilePage.Other: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address),
+        .init("title", \.title), .init(code: "address", \.address),
     ]
 }
 
 extension ProfilePage.Offer: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("title", \.title), .init("address", \.address), .init("words", \.words),
+        .init("title", \.title), .init(code: "address", \.address), .init("words", \.words),
     ]
 }
 

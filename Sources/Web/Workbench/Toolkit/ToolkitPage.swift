@@ -76,7 +76,7 @@ extension ToolkitPage.Card: TemplateRecord {
 
 extension ToolkitPage.Item: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("row", \.row), .init("title", \.title), .init("why", \.why), .init("page", \.page),
+        .init(code: "row", \.row), .init("title", \.title), .init("why", \.why), .init("page", \.page),
         .init("state", \.state),
     ]
 }
