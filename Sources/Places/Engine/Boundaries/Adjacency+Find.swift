@@ -14,7 +14,7 @@ extension Adjacency {
         }
         let shapes = try areas.map { try session.geometry(of: $0.boundary) }
         let borders = try shapes.map { try session.geometry(GEOSBoundary_r(session.handle, $0.pointer)) }
-        var links: [Link] = []
+        var links: [Edge] = []
         for (first, second) in Self.pairsWithMeetingBoxes(shapes, in: session) {
             let meeting = try session.geometry(
                 GEOSIntersection_r(session.handle, borders[first].pointer, borders[second].pointer))
@@ -23,9 +23,9 @@ extension Adjacency {
                 zip(line, line.dropFirst()).reduce(sum) { $0 + $1.0.kilometres(to: $1.1) }
             }
             if kilometres > 0 {
-                links.append(Link(areas[first].code, areas[second].code, contact: .land, kilometres: kilometres))
+                links.append(Edge(areas[first].code, areas[second].code, contact: .land, kilometres: kilometres))
             } else if GEOSTouches_r(session.handle, shapes[first].pointer, shapes[second].pointer) == 1 {
-                links.append(Link(areas[first].code, areas[second].code, contact: .corner))
+                links.append(Edge(areas[first].code, areas[second].code, contact: .corner))
             }
         }
         return Adjacency(codes: areas.map(\.code), links: links)
