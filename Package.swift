@@ -224,13 +224,17 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
+        // For tests: numbers and refusals, which need nothing; then files, localities, pages as they are read, a visitor.
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+        .target(name: "FileTesting", dependencies: ["Formats"], path: "Tests/FileTesting", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Formats", "Store", "Exchange"],
-            path: "Tests/Support", swiftSettings: strict),
+            name: "StoreTesting", dependencies: ["Store", "Exchange"], path: "Tests/StoreTesting",
+            swiftSettings: strict),
+        .target(name: "PageReading", path: "Tests/PageReading", swiftSettings: strict),
         .target(
             name: "WebTesting",
             dependencies: [
-                "Partners", "Content", "Store", "Exchange", "PageKit", "Workbench",
+                "Partners", "Content", "Store", "Exchange", "PageKit", "Workbench", "PageReading",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -241,7 +245,7 @@ let package = Package(
             name: "ConsultationPagesTests", dependencies: ["Content", "Store", "Exchange", "Workbench", "WebTesting"],
             swiftSettings: strict),
         .testTarget(
-            name: "ConsultationStudiesTests", dependencies: ["ConsultationStudies", "TestSupport"],
+            name: "ConsultationStudiesTests", dependencies: ["ConsultationStudies", "StoreTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "ConsultationsTests", dependencies: ["Partners", "Consultations", "TestSupport"],
@@ -252,11 +256,15 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: [
                 "Base", "Formats", "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies",
-                "PartnerStudies", "TestSupport",
+                "PartnerStudies", "StoreTesting", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
-        .testTarget(name: "FiguresTests", dependencies: ["Figures"], swiftSettings: strict),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FiguresTests", dependencies: ["Figures", "PageReading", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "FileTesting", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "LocalityPagesTests", dependencies: ["Registers", "LocalityPages"], swiftSettings: strict),
         .testTarget(name: "MoneyModelsTests", dependencies: ["Base", "Money", "MoneyModels"], swiftSettings: strict),
         .testTarget(
@@ -270,19 +278,20 @@ let package = Package(
         .testTarget(
             name: "MoneyStudiesTests",
             dependencies: [
-                "Formats", "Figures", "Money", "MoneyModels", "MoneyStudies", "TestSupport",
+                "Formats", "Figures", "Money", "MoneyModels", "MoneyStudies", "StoreTesting",
             ], swiftSettings: strict),
         .testTarget(name: "MoneyTests", dependencies: ["Base", "Money"], swiftSettings: strict),
         .testTarget(
             name: "OptionPagesTests",
             dependencies: [
                 "Base", "Places", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "PageKit",
-                "OptionPages", "Workbench", "WebTesting",
+                "OptionPages", "Workbench", "TestSupport", "WebTesting",
             ], swiftSettings: strict),
         .testTarget(
             name: "OptionStudiesTests",
             dependencies: [
-                "Base", "Figures", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "TestSupport",
+                "Base", "Figures", "Options", "Content", "Store", "PlaceStudies", "OptionStudies", "StoreTesting",
+                "TestSupport",
                 .product(name: "BigInt", package: "BigInt"),
             ], swiftSettings: strict),
         .testTarget(
@@ -294,16 +303,18 @@ let package = Package(
         .testTarget(
             name: "PackTests",
             dependencies: [
-                "Figures", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages", "TestSupport",
+                "Figures", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages", "PageReading",
+                "StoreTesting",
             ], swiftSettings: strict),
         .testTarget(name: "PageKitTests", dependencies: ["Figures", "PageKit", "WebTesting"], swiftSettings: strict),
+        .testTarget(name: "PageReadingTests", dependencies: ["PageReading"], swiftSettings: strict),
         .testTarget(
             name: "PartnerPagesTests", dependencies: ["Formats", "Content", "Store", "Workbench", "WebTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "PartnerStudiesTests",
             dependencies: [
-                "Formats", "Figures", "Content", "Store", "PartnerStudies", "TestSupport",
+                "Formats", "Figures", "Content", "Store", "PartnerStudies", "StoreTesting",
             ], swiftSettings: strict),
         .testTarget(name: "PartnersTests", dependencies: ["Partners", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PlaceFilesTests", dependencies: ["Formats", "Places", "PlaceFiles"], swiftSettings: strict),
@@ -316,7 +327,7 @@ let package = Package(
             name: "PlaceStudiesTests",
             dependencies: [
                 "Formats", "Figures", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
-                "PlaceStudies", "PageKit", "TestSupport",
+                "PlaceStudies", "PageKit", "StoreTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(
@@ -328,26 +339,27 @@ let package = Package(
                 "Registers", "Content", "PlaceStudies", "Pack", "Workbench", "WebTesting",
             ], swiftSettings: strict),
         .testTarget(
-            name: "RegisterStudiesTests", dependencies: ["Content", "RegisterStudies", "TestSupport"],
+            name: "RegisterStudiesTests", dependencies: ["Content", "RegisterStudies", "StoreTesting"],
             swiftSettings: strict),
         .testTarget(name: "RegistersTests", dependencies: ["Base", "Options", "Registers"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
                 "Formats", "Money", "MoneyModels", "Content", "Store", "Exchange", "PlaceStudies", "OptionStudies",
-                "MoneyStudies", "TestSupport",
+                "MoneyStudies", "StoreTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], resources: [.copy("Fixtures")], swiftSettings: strict),
-        .testTarget(name: "TablesTests", dependencies: ["Formats", "Tables", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TablesTests", dependencies: ["Formats", "Tables", "FileTesting", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "WeighingTests", dependencies: ["Weighing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Partners", "Content", "Store", "Exchange", "PageKit", "LocalityPages", "Workbench", "WebTesting",
+                "Partners", "Content", "Store", "PageKit", "LocalityPages", "Workbench", "WebTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
