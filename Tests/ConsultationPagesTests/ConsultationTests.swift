@@ -14,21 +14,39 @@ struct ConsultationPageTests {
 
     @Test("The page says what residents want with its margin, marks the open result, and that answers are invented")
     func page() async throws {
-        let page = try await visitor.get("/consultations/councils")
-        #expect(page.status == 200 && page.bytes.count < 100_000)
-        for words in [
-            "The answers on this page are invented", "of residents (", "Came forward, not representative",
-            "We asked, you said, we did", "Three of four tests of a fair consultation are met", "What all groups share",
-        ] { #expect(page.text.contains(words), "\(words)") }
-        #expect(try await visitor.get("/consultations").text.contains("People were asked once"))
+        let answer = try await visitor.get("/consultations/councils")
+        #expect(answer.status == 200 && answer.bytes.count < 100_000)
+        let page = try answer.page
+        #expect(page.heading.contains("of residents ("))
+        #expect(page.words.contains("The answers on this page are invented"))
+        #expect(page.headings(2).contains("Three of four tests of a fair consultation are met"))
+        #expect(try page.section("What came of it").table("We asked, you said, we did").rows.count > 0)
+        #expect(page.tables.contains { $0.name.hasPrefix("What all groups share") })
+        let choice = try page.table("How many councils should serve Dorset?")
+        #expect(choice.columns == ["Answer", "Survey, weighted", "from", "to", "Came forward", "of those"])
+        #expect(choice.rows[0] == ["Two councils", "47%", "42%", "52%", "326", "51%"])
+        #expect(
+            page.pictures[0].contains(
+                "Two councils: Survey, weighted 47% (42% to 52%); Came forward, not representative"))
+        let list = try await visitor.get("/consultations").page
+        #expect(
+            list.heading == "People were asked once" && list.links.contains { $0.address == "/consultations/councils" })
     }
 
-    @Test("Divided by place nothing below five is shown; an unknown way to divide is an error on the page")
+    @Test("Divided by place those surveyed are counted, unweighted; an unknown way to divide is an error on the page")
     func divided() async throws {
-        let page = try await visitor.get("/consultations/councils?by=place")
-        #expect(page.status == 200 && page.text.contains("By place"))
+        let answer = try await visitor.get("/consultations/councils?by=place")
+        #expect(answer.status == 200)
+        let page = try answer.page
+        #expect(try page.control("Divide those surveyed by").value == "place")
+        let divided = try page.section("Who answered what").table("How many councils should serve Dorset? By place")
+        #expect(divided.columns == ["Place", "Two councils", "Three councils", "Leave nine as they are"])
+        #expect(divided.rows[1] == ["Poole", "33", "13", "22"])
+        // Each of the 420 once: 106, 68, 118 and 128 by place.
+        #expect(divided.rows.map { $0.dropFirst().reduce(0) { $0 + (Int($1) ?? 0) } } == [106, 68, 118, 128])
         let wrong = try await visitor.get("/consultations/councils?by=income")
-        #expect(wrong.status == 400 && wrong.text.contains("Choose one of the ways to divide people"))
+        #expect(wrong.status == 400)
+        #expect(try wrong.page.error("Choose one of the ways to divide people") == "by")
     }
 
     @Test("The table to download holds the same numbers, and an unknown consultation is not found")
@@ -68,7 +86,8 @@ struct ConsultationAnswerTests {
     @Test("An answer is kept, counted among those who came forward, and tells nothing of when it came")
     func kept() async throws {
         try await open { locality, visitor in
-            #expect(try await visitor.get("/consultations/councils").text.contains("Answer the open questionnaire"))
+            let open = try await visitor.get("/consultations/councils").page
+            #expect(try open.link("Answer the open questionnaire") == "/consultations/councils/answer")
             let before = try locality.history().count
             let answer = try await send(visitor, "q-councils=Two+councils&q-s1=agree&comment=Please+keep+the+bus")
             #expect(answer.status == 303 && answer["Location"] == "/consultations/councils/answer?kept=1")
@@ -78,7 +97,7 @@ struct ConsultationAnswerTests {
             // Neither at the end, where the answer to the first question is another one, nor in the history.
             #expect(record.respondents.last?.answers[0] == 2)
             #expect(try locality.history().count == before)
-            #expect(try await visitor.get("/consultations/councils/answer?kept=1").text.contains("Thank you"))
+            #expect(try await visitor.get("/consultations/councils/answer?kept=1").page.heading.hasPrefix("Thank you"))
         }
     }
 
@@ -86,9 +105,12 @@ struct ConsultationAnswerTests {
     func refused() async throws {
         try await open { locality, visitor in
             let empty = try await send(visitor, "comment=")
-            #expect(empty.status == 400 && empty.text.contains("Answer at least one question."))
-            let odd = try await send(visitor, "q-councils=Seven")
-            #expect(odd.status == 400 && odd.text.contains("Choose one of the answers to"))
+            #expect(empty.status == 400)
+            #expect(try empty.page.error("Answer at least one question.") == "q-councils")
+            let odd = try await send(visitor, "q-councils=Seven&comment=Keep+this")
+            #expect(odd.status == 400)
+            #expect(try odd.page.error("Choose one of the answers to") == "q-councils")
+            #expect(try odd.page.control("Anything else?").value == "Keep this")
             #expect(try locality.consultation("councils")?.respondents.count == 1060)
         }
     }
@@ -96,8 +118,9 @@ struct ConsultationAnswerTests {
     @Test("A closed questionnaire takes no answers and says since when")
     func closed() async throws {
         let visitor = try Visitor()
-        let page = try await send(visitor, "q-councils=Two+councils")
-        #expect(page.text.contains("This questionnaire closed on 25 October 2016"))
-        #expect(!(try await visitor.get("/consultations/councils").text.contains("Answer the open questionnaire")))
+        let page = try await send(visitor, "q-councils=Two+councils").page
+        #expect(page.heading.hasPrefix("This questionnaire closed on 25 October 2016") && page.forms.isEmpty)
+        let results = try await visitor.get("/consultations/councils").page
+        #expect(!results.links.contains { $0.address == "/consultations/councils/answer" })
     }
 }

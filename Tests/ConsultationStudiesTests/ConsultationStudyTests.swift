@@ -1,5 +1,5 @@
 import ConsultationStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("A consultation as pages and the evidence pack show it")

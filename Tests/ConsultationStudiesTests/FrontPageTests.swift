@@ -1,5 +1,5 @@
 import ConsultationStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The front page of ConsultationStudies")

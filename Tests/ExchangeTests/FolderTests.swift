@@ -2,6 +2,7 @@ import Content
 import Exchange
 import Foundation
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import Exchange
 import Foundation
 import Store
-import TestSupport
+import StoreTesting
 import Testing
 
 @Test("The example on the front page of Exchange is true")

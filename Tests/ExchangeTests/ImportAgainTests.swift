@@ -2,6 +2,7 @@ import Exchange
 import Formats
 import Foundation
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

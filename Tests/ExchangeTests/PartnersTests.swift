@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import PartnerStudies
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

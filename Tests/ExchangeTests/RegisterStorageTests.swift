@@ -6,6 +6,7 @@ import Foundation
 import GRDB
 import Registers
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

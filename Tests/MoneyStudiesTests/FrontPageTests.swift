@@ -1,7 +1,7 @@
 import Money
 import MoneyModels
 import MoneyStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The front page of MoneyStudies")

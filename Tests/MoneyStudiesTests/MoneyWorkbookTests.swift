@@ -3,7 +3,7 @@ import Foundation
 import Money
 import MoneyModels
 import MoneyStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("A case as a workbook")

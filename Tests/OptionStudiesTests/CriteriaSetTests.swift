@@ -3,6 +3,7 @@ import Foundation
 import OptionStudies
 import Options
 import PlaceStudies
+import StoreTesting
 import TestSupport
 import Testing
 

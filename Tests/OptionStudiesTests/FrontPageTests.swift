@@ -2,7 +2,7 @@ import Base
 import Figures
 import OptionStudies
 import PlaceStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The front page of OptionStudies")

@@ -6,6 +6,7 @@ import Foundation
 import OptionStudies
 import PlaceStudies
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

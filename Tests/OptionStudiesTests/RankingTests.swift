@@ -4,6 +4,7 @@ import OptionStudies
 import Options
 import PlaceStudies
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

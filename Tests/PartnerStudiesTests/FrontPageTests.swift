@@ -1,6 +1,6 @@
 import Content
 import PartnerStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The front page of PartnerStudies")

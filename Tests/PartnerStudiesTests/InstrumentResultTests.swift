@@ -4,7 +4,7 @@ import Formats
 import Foundation
 import PartnerStudies
 import Store
-import TestSupport
+import StoreTesting
 import Testing
 
 /// What answers come to, with numbers worked by hand.

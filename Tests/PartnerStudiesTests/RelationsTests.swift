@@ -4,7 +4,7 @@ import Formats
 import Foundation
 import PartnerStudies
 import Store
-import TestSupport
+import StoreTesting
 import Testing
 
 /// Relations as a network and from wave to wave, worked by hand.

@@ -20,13 +20,16 @@ struct PlacesPagesTests {
             ("/places/sectors", "Purbeck has 6.2 times the share of mining and quarrying that the nation has"),
         ])
     func headings(address: String, heading: String) async throws {
-        let page = try await Visitor().get(address)
-        #expect(page.status == 200)
-        let start = try #require(page.text.range(of: "<h1>"))
-        let end = try #require(page.text.range(of: "</h1>"))
-        #expect(page.text[start.upperBound..<end.lowerBound].contains(heading))
-        #expect(page.text.contains("aria-label=\"Pages about places\""))
-        #expect(page.bytes.count < 100_000)
+        let answer = try await Visitor().get(address)
+        #expect(answer.status == 200)
+        let page = try answer.page
+        #expect(page.heading.contains(heading))
+        let local = try #require(page.element.all("nav").first { $0["aria-label"] == "Pages about places" })
+        #expect(
+            local.all("a").filter { $0["aria-current"] == "page" }.map { $0["href"] } == [
+                String(address.prefix { $0 != "?" })
+            ])
+        #expect(answer.bytes.count < 100_000)
     }
 
     @Test(
@@ -63,11 +66,17 @@ struct PlacesPagesTests {
             ("/places/recut?kind=guess", "“guess” is not a kind of figure", "#kind"),
         ])
     func problems(address: String, sentence: String, field: String) async throws {
-        let page = try await Visitor().get(address)
-        #expect(page.status == 400)
-        #expect(page.text.contains(sentence))
-        #expect(page.text.contains("href=\"\(field)\""))
-        #expect(page.text.contains("id=\"\(field.dropFirst())\""), "the link leads somewhere")
+        let answer = try await Visitor().get(address)
+        #expect(answer.status == 400)
+        // That the link leads somewhere is checked as the page is read.
+        let page = try answer.page
+        let error = try #require(page.errors.first { $0.message.contains(sentence) }, "\(page.errors)")
+        #expect("#" + error.field == field)
+        // A field that was filled in wrongly says so too.
+        let control = page.controls.first {
+            "#" + $0.id == field && $0.kind == "text" && address.contains("\($0.name)=")
+        }
+        if let control { #expect(error.message.hasSuffix(try #require(control.error))) }
     }
 
     @Test(
@@ -78,11 +87,10 @@ struct PlacesPagesTests {
         ])
     func csv(address: String) async throws {
         let visitor = try Visitor()
-        let page = try await visitor.get("/places\(address)").text
-        let links = page.matches(of: /href="([^"]*\/csv\?[^"]*)"/).map {
-            String($0.output.1).replacing("&amp;", with: "&")
-        }
-        let shown = page.matches(of: /<caption>|<figcaption>/).count
+        let page = try await visitor.get("/places\(address)").page
+        let links = page.links.map(\.address).filter { $0.contains("/csv?") }
+        let shown = page.tables.count + page.captions.count
+        #expect(shown > 0)
         #expect(links.count >= shown, "\(shown) tables and pictures, \(links.count) files")
         #expect(Set(links).count == links.count)
         for link in links {
@@ -94,15 +102,15 @@ struct PlacesPagesTests {
 
     @Test("The first page tells at a glance who works where, what belongs together and what overlaps")
     func glance() async throws {
-        let text = try await Visitor().get("/places").text
+        let page = try await Visitor().get("/places").page
         for (link, finding) in [
             ("#flows", "Most go from "), ("#together", "Eight areas of Dorset lie in four travel-to-work areas"),
             ("/places/footprints", "West Dorset lies in nine larger areas, no other district in as many"),
         ] {
-            #expect(text.contains("<a href=\"\(link)\">"))
-            #expect(text.contains(finding))
+            #expect(page.links.contains { $0.address == link })
+            #expect(page.words.contains(finding))
         }
-        for id in ["flows", "together"] { #expect(text.contains("id=\"\(id)\"")) }
+        for id in ["flows", "together"] { _ = try page.part(id: id) }
     }
 
     @Test("What was chosen for other areas is forgotten, not a mistake, once the areas are changed")
@@ -110,16 +118,22 @@ struct PlacesPagesTests {
         let page = try await Visitor().get("/places/recut?from=district&show=population&to=ttwa&by=ground")
         #expect(page.status == 200)
         let wrong = try await Visitor().get("/places/recut?from=district&by=guess")
-        #expect(wrong.status == 400 && wrong.text.contains("“guess” is not a way to share out what is split"))
+        #expect(wrong.status == 400)
+        #expect(
+            try wrong.page.errors.contains { $0.message.contains("“guess” is not a way to share out what is split") })
     }
 
     @Test("Areas by a rule of one's own lead to how firm they are and to others beside them, the rule kept")
     func rule() async throws {
-        let page = try await Visitor().get("/places/areas?min-size=25000&home=exclude&refine=yes")
-        #expect(page.text.contains("People who work at home or have no fixed place are left out."))
-        #expect(page.text.contains("href=\"/places/sensitivity?method=dissolve&amp;min-size=25000"))
-        #expect(page.text.contains("zones at borders moved wherever that tied them more closely"))
-        #expect(page.text.contains("name=\"refine\" value=\"yes\" checked"))
+        let page = try await Visitor().get("/places/areas?min-size=25000&home=exclude&refine=yes").page
+        #expect(page.words.contains("People who work at home or have no fixed place are left out."))
+        let onward = page.links.filter { $0.address.hasPrefix("/places/sensitivity?") }
+        #expect(!onward.isEmpty)
+        for link in onward { #expect(link.address.hasPrefix("/places/sensitivity?method=dissolve&min-size=25000")) }
+        #expect(page.words.contains("zones at borders moved wherever that tied them more closely"))
+        let form = try page.form("/places/areas")
+        #expect(
+            form.fields.contains { $0 == ("refine", "yes") } && form.fields.contains { $0 == ("min-size", "25000") })
     }
 
     @Test("Two thirds are two thirds, whether typed as 66.67 or left as they are")
@@ -137,7 +151,8 @@ struct PlacesPagesTests {
         for page in ["areas", "sensitivity", "compare", "housing", "lenses", "clusters", "sectors"] {
             let answer = try await visitor.get("/places/\(page)")
             #expect(answer.status == 200, "\(page)")
-            #expect(answer.text.contains("localities import FILE"), "\(page)")
+            let command = try #require(answer.page.element.all("pre").first, "\(page)")
+            #expect(command.words.hasPrefix("localities import FILE"), "\(page)")
         }
     }
 }

@@ -9,13 +9,15 @@ import Workbench
 struct PlacesTests {
     @Test("The first visit shows the larger council of the plan, with its finding")
     func firstVisit() async throws {
-        let page = try await Visitor().get("/places")
+        let page = try await Visitor().get("/places").page
         // Commuting of 2011: 115,309 of 146,457 working residents work inside, of 146,713 jobs.
         #expect(
-            page.text.contains(
-                "<h1>78.7% of working people who live in Bournemouth, Christchurch and Poole also work there"))
-        #expect(page.text.contains("78.6%"))
-        #expect(page.text.contains("115,309"))
+            page.heading.hasPrefix(
+                "78.7% of working people who live in Bournemouth, Christchurch and Poole also work there"))
+        #expect(page.words.contains("Of the jobs there, 78.6% are filled from inside."))
+        #expect(try page.fact("people who live there have work") == "146,457")
+        #expect(try page.fact("jobs are there") == "146,713")
+        #expect(try page.fact("people both live and work there") == "115,309")
     }
 
     @Test("Areas chosen one by one give their own finding, whatever their order")
@@ -25,7 +27,8 @@ struct PlacesTests {
         let other = try await visitor.get("/places?choose=1&area=E07000053&area=E07000052&area=E07000052").text
         // The addresses of the page's files repeat what was chosen.
         #expect(one.replacing(/href="[^"]*"/, with: "") == other.replacing(/href="[^"]*"/, with: ""))
-        #expect(one.contains("who live in West Dorset and Weymouth and Portland also work there"))
+        #expect(
+            try PageDocument(one).heading.contains("who live in West Dorset and Weymouth and Portland also work there"))
     }
 
     @Test(
@@ -35,16 +38,18 @@ struct PlacesTests {
             ("/places?choose=1&area=E99", "“E99” is not an area of this locality"),
         ])
     func problems(address: String, sentence: String) async throws {
-        let page = try await Visitor().get(address)
-        #expect(page.status == 400)
-        #expect(page.text.contains(sentence))
+        let answer = try await Visitor().get(address)
+        #expect(answer.status == 400)
+        #expect(try answer.page.errors.contains { $0.message.contains(sentence) })
     }
 
     @Test("Each area on the map leads to the page without it or with it")
     func map() async throws {
-        let text = try await Visitor().get("/places?choose=1&area=E07000052").text
-        #expect(text.contains("href=\"/places?choose=1&amp;area=E07000052&amp;area=E07000053\""))
-        #expect(text.contains("href=\"/places?choose=1\""))
+        let map = try await Visitor().get("/places?choose=1&area=E07000052").page.part(id: "contain")
+        let addresses = map.element.all("svg").flatMap { $0.all("a") }.compactMap { $0["href"] }
+        #expect(addresses.count == 8)
+        #expect(addresses.contains("/places?choose=1&area=E07000052&area=E07000053"))
+        #expect(addresses.contains("/places?choose=1"))
     }
 
     @Test("Self-containment in words: enough, not enough, too small, nobody")
@@ -76,7 +81,7 @@ struct PlacesTests {
         ] {
             let page = try await visitor.get(address)
             #expect(page.status == 200, "\(address)")
-            #expect(page.text.contains(sentence), "\(address)")
+            #expect(try page.page.heading.contains(sentence), "\(address)")
         }
     }
 }

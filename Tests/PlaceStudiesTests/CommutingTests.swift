@@ -1,6 +1,7 @@
 import Foundation
 import PlaceStudies
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

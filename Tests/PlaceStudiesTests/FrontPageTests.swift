@@ -1,6 +1,6 @@
 import Figures
 import PlaceStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The front page of PlaceStudies")

@@ -5,6 +5,7 @@ import Foundation
 import PlaceStudies
 import Places
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

@@ -6,7 +6,7 @@ import Partners
 import PlaceStudies
 import Places
 import Store
-import TestSupport
+import StoreTesting
 import Testing
 
 /// What the pages about places show of the sample, with numbers worked by hand.

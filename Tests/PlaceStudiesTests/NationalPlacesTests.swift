@@ -4,7 +4,7 @@ import Foundation
 import PlaceStudies
 import Places
 import Store
-import TestSupport
+import StoreTesting
 import Testing
 
 /// Kent and Medway in the flows of all of England and Wales, as a council would make it from published files.

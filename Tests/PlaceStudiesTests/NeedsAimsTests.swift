@@ -3,7 +3,7 @@ import Figures
 import Foundation
 import PlaceStudies
 import Registers
-import TestSupport
+import StoreTesting
 import Testing
 
 /// What is done for groups of areas, as the register of schemes says it.

@@ -2,7 +2,7 @@ import Foundation
 import PlaceStudies
 import Places
 import Store
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The sample locality")

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import PlaceStudies
 import Store
+import StoreTesting
 import Synchronization
-import TestSupport
 import Testing
 
 @Suite("A place is of one state of its file")

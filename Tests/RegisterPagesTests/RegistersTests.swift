@@ -14,44 +14,51 @@ struct RegistersTests {
     @Test("Every view of every register answers, with one heading, its CSV beside it, and less than 100 kilobytes")
     func views() async throws {
         let visitor = try Visitor()
-        let list = try await visitor.get("/registers").text
+        let list = try await visitor.get("/registers").page.links.map(\.address)
         for register in try RegisterFiles.all() where register.profiles.isEmpty {
-            #expect(list.contains("href=\"/registers/\(register.id)\""))
+            #expect(list.contains("/registers/\(register.id)"))
             for view in register.views {
                 let address = "/registers/\(register.id)/views/\(view.id)"
-                let page = try await visitor.get(address)
-                #expect(page.status == 200, "\(address)")
-                #expect(page.text.components(separatedBy: "<h1>").count == 2, "\(address)")
-                #expect(page.bytes.count < 100_000, "\(address): \(page.bytes.count)")
-                if page.text.contains("\(address)/csv") {
-                    let csv = try await visitor.get(address + "/csv")
-                    #expect(csv.status == 200 && csv["Content-Type"]?.hasPrefix("text/csv") == true, "\(address)")
-                }
+                let answer = try await visitor.get(address)
+                #expect(answer.status == 200, "\(address)")
+                let page = try answer.page
+                #expect(!page.heading.isEmpty, "\(address)")
+                #expect(answer.bytes.count < 100_000, "\(address): \(answer.bytes.count)")
+                let ways = try #require(page.element.all("nav").first { $0["aria-label"] == "Ways to look at it" })
+                #expect(
+                    ways.all("a").filter { $0["aria-current"] == "page" }.map { $0["href"] } == [address], "\(address)")
+                // What is shown is there as a file, unless there is nothing to show.
+                let file = page.links.first { $0.words.hasSuffix("as CSV") }?.address
+                #expect(file != nil || page.tables.isEmpty && page.pictures.isEmpty, "\(address)")
+                guard let file else { continue }
+                let csv = try await visitor.get(file)
+                #expect(csv.status == 200 && csv["Content-Type"]?.hasPrefix("text/csv") == true, "\(file)")
             }
         }
     }
 
     @Test("In sums by partner and year, what nobody entered is none and not nought")
     func sums() async throws {
-        let text = try await Visitor().get("/registers/commitments").text
-        #expect(text.contains(">none</td>") && !text.contains(">£0</td>"))
+        let cells = try await Visitor().get("/registers/commitments").page.tables.flatMap(\.rows).joined()
+        #expect(cells.contains("none") && !cells.contains("£0"))
     }
 
     @Test("The heading counts what is missing, and a filter in the address says how many of all it shows")
     func heading() async throws {
         let visitor = try Visitor()
-        let all = try await visitor.get("/registers/barriers").text
-        #expect(all.contains("<h1>Seven barriers, two without anybody to act"))
-        let trust = try await visitor.get("/registers/barriers/views/table?kind=trust&sort=-barrier").text
-        #expect(trust.contains("<h1>Three of seven barriers"))
-        #expect(
-            trust.contains("<option value=\"trust\" selected>")
-                && trust.contains("<option value=\"-barrier\" selected>"))
-        #expect(
-            try await visitor.get("/registers/barriers?q=nothing+of+the+kind").text.contains(
-                "No barriers fit what you chose."))
+        let all = try await visitor.get("/registers/barriers").page
+        #expect(all.heading.hasPrefix("Seven barriers, two without anybody to act"))
+        let trust = try await visitor.get("/registers/barriers/views/table?kind=trust&sort=-barrier").page
+        #expect(trust.heading.hasPrefix("Three of seven barriers"))
+        let chosen = try trust.form("/registers/barriers/views/table").fields
+        #expect(chosen.contains { $0 == ("kind", "trust") } && chosen.contains { $0 == ("sort", "-barrier") })
+        let rows = trust.tables[0].rowHeadings
+        #expect(rows.count == 3 && rows == rows.sorted(by: >))
+        let none = try await visitor.get("/registers/barriers?q=nothing+of+the+kind").page
+        #expect(none.words.contains("No barriers fit what you chose.") && none.tables.isEmpty)
         let bad = try await visitor.get("/registers/barriers?sort=price")
-        #expect(bad.status == 400 && bad.text.contains("“price” is no column to sort by; choose one."))
+        #expect(bad.status == 400)
+        #expect(try bad.page.errors.map(\.message) == ["“price” is no column to sort by; choose one."])
     }
 
     @Test(
@@ -76,31 +83,36 @@ struct RegistersTests {
             #expect(added.status == 303)
             let address = try #require(added["Location"]).components(separatedBy: "?")[0]
             #expect(address == "/registers/barriers/records/8")
-            let page = try await visitor.get(address + "?said=added").text
+            let page = try await visitor.get(address + "?said=added").page
             #expect(
-                page.contains("<h1>Late &lt;b&gt;trains</h1>") && page.contains("27 March 2019")
-                    && page.contains("Added."))
+                page.heading == "Late <b>trains"
+                    && page.statuses == ["Added. Everybody who opens the register sees it now."])
+            let due = try #require(page.definitions.first { $0.meaning == "27 March 2019" }?.term)
             let changed = try await visitor.ask(
                 .post, address + "/edit", headers: Self.form,
                 body:
                     "version=1&barrier=Late+trains&kind=time&overcome=Meet+online&state=acting&owner=Bob&note=We+met&by=Bob"
             )
             #expect(changed.status == 303)
-            let history = try await visitor.get(address).text
-            #expect(
-                history.contains("We met") && history.contains("<del>27 March 2019</del>")
-                    && history.contains("<ins>Bob</ins>"))
+            let latest = try #require(
+                try await visitor.get(address).page.section("History").element.children[0].children.first)
+            #expect(latest.all("p")[0].words.hasSuffix("– We met"))
+            let changes = latest.all("li").map(\.words)
+            #expect(changes.contains { $0.hasPrefix("\(due): 27 March 2019 became") })
+            #expect(changes.contains { $0.hasSuffix(" became Bob") })
             let late = try await visitor.ask(
                 .post, address + "/edit", headers: Self.form,
                 body: "version=1&barrier=Trains&kind=time&overcome=Meet&state=seen")
-            #expect(late.status == 400 && late.text.contains("Bob has written this barrier anew"))
-            #expect(late.text.contains("value=\"Trains\""))
+            #expect(late.status == 400)
+            #expect(try late.page.errors.contains { $0.message.contains("Bob has written this barrier anew") })
+            #expect(try late.page.form(address + "/edit").fields.contains { $0 == ("barrier", "Trains") })
             let bare = try await visitor.ask(.post, address + "/remove", headers: Self.form, body: "note=+")
-            #expect(bare.status == 400 && bare.text.contains("Say why it is taken out"))
+            #expect(bare.status == 400)
+            #expect(try bare.page.error("Say why it is taken out") == bare.page.control("Why is it taken out?").id)
             #expect(
                 try await visitor.ask(.post, address + "/remove", headers: Self.form, body: "note=twice").status == 303)
             #expect(try await !visitor.get("/registers/barriers").text.contains("Late trains"))
-            #expect(try await visitor.get(address).text.contains("Put it back"))
+            #expect(try await visitor.get(address).page.link("Put it back") == address + "/edit")
         }
     }
 
@@ -112,12 +124,28 @@ struct RegistersTests {
             .post, "/registers/vision/add", headers: Self.form,
             body: "title=&part=nonsense&baseline=many&target-date=31%2F2%2F2019&readings=soon&state=agreed&metric=%22x")
         #expect(answer.status == 400)
-        for sentence in [
-            "In one sentence: this is needed.", "“nonsense” is not among the answers", "“many” is not a number",
-            "“31/2/2019” is a day that the calendar does not have.", "“soon” is not a reading",
-        ] { #expect(answer.text.components(separatedBy: sentence).count == 3, "\(sentence)") }
-        #expect(answer.text.contains("value=\"many\"") && answer.text.contains("value=\"&quot;x\""))
-        #expect(answer.text.contains("<title>Error: Add a part of the vision"))
+        let page = try answer.page
+        #expect(page.title.hasPrefix("Error: Add a part of the vision") && page.beginsAtErrors)
+        let sentences = [
+            "title": "this is needed.", "part": "“nonsense” is not among the answers",
+            "baseline": "“many” is not a number",
+            "target-date": "“31/2/2019” is a day that the calendar does not have.",
+            "readings": "“soon” is not a reading",
+        ]
+        #expect(page.errors.map(\.field).sorted() == sentences.keys.sorted())
+        for (message, field) in page.errors {
+            let sentence = try #require(sentences[field])
+            #expect(message.contains(sentence))
+            // Beside its field, too, or under the legend of the choice that it is.
+            let control = page.controls.first { $0.id == field }
+            let legend = try control == nil ? page.group(page.part(id: field).element.all("legend")[0].words) : nil
+            #expect((control?.error ?? legend?.error)?.contains(sentence) == true, "\(field)")
+        }
+        for (name, value) in [
+            ("baseline", "many"), ("target-date", "31/2/2019"), ("readings", "soon"), ("metric", "\"x"), ("title", ""),
+        ] {
+            #expect(page.controls.first { $0.name == name }?.value == value, "\(name)")
+        }
         #expect(try file.registerBook(RegisterFiles.all(), today: .today).records["vision"]?.count == 12)
     }
 
@@ -128,20 +156,25 @@ struct RegistersTests {
             .post, "/registers/opportunities/add", headers: Self.form,
             body: "opportunity=A+bid&kind=taken&need=9&able=5&state=seen")
         #expect(answer.status == 400)
-        #expect(answer.text.contains("How much we need it: “9” is not from 1 to 5, as was expected."))
+        #expect(
+            try answer.page.errors.map(\.message) == ["How much we need it: “9” is not from 1 to 5, as was expected."])
     }
 
     @Test("A set to begin with is added by one button; the register is begun, then done, then open again")
     func begin() async throws {
         let file = try Scratch.empty()
         let visitor = try Visitor(Workbench(file))
-        #expect(try await visitor.get("/registers").text.contains("not looked at"))
-        #expect(try await visitor.get("/registers/stakeholders").text.contains("<h1>No stakeholders yet</h1>"))
+        #expect(
+            try await visitor.get("/registers").page.item("Stakeholders").words.localizedLowercase.contains(
+                "not looked at"))
+        #expect(try await visitor.get("/registers/stakeholders").page.heading == "No stakeholders yet")
         let answer = try await visitor.ask(
             .post, "/registers/stakeholders/begin", headers: Self.form, body: "set=typical-2018")
         #expect(answer["Location"] == "/registers/stakeholders?said=begun")
-        let begun = try await visitor.get("/registers/stakeholders").text
-        #expect(begun.contains("14 stakeholders, in the register already.") && begun.contains(">Add again<"))
+        let begun = try await visitor.get("/registers/stakeholders").page.section("Records to begin with")
+        #expect(begun.words.contains("14 stakeholders, in the register already."))
+        #expect(begun.buttons.allSatisfy { $0.hasPrefix("Add again: ") } && !begun.buttons.isEmpty)
+        #expect(begun.forms[0].fields.contains { $0 == ("again", "yes") })
         #expect(
             try await visitor.ask(.post, "/registers/stakeholders/begin", headers: Self.form, body: "set=x").status
                 == 400)
@@ -158,15 +191,23 @@ struct RegistersTests {
             func add(_ body: String) async throws -> Visitor.Answer {
                 try await visitor.ask(.post, "/registers/barriers/column", headers: Self.form, body: body)
             }
-            #expect(try await add("name=&type=text").text.contains("Give the column a name."))
-            #expect(try await add("name=Risk&type=choice&choices=High").text.contains("Write at least two answers"))
-            #expect(try await add("name=Who+acts%3F&type=text").text.contains("has a column “Who acts?” already."))
-            #expect(try await add("name=Risk&type=spell").text.contains("Choose what stands in the column."))
+            for (body, field, sentence) in [
+                ("name=&type=text", "name", "Give the column a name."),
+                ("name=Risk&type=choice&choices=High", "choices", "Write at least two answers"),
+                ("name=Who+acts%3F&type=text", "name", "has a column “Who acts?” already."),
+                ("name=Risk&type=spell", "type", "Choose what stands in the column."),
+            ] {
+                let answer = try await add(body)
+                #expect(answer.status == 400)
+                let errors = try answer.page.errors
+                #expect(errors.map(\.field) == [field] && errors[0].message.contains(sentence), "\(errors)")
+            }
             #expect(try await add("name=Risk&type=choice&choices=High%0D%0ALow").status == 303)
-            #expect(try await visitor.get("/registers/barriers/add").text.contains("name=\"own-risk\" value=\"high\""))
+            let risk = try await visitor.get("/registers/barriers/add").page.group("Risk")
+            #expect(risk.controls.allSatisfy { $0.name == "own-risk" })
+            #expect(try risk.control("High").value == "high" && risk.control("Low").value == "low")
             #expect(try await visitor.get("/registers/barriers/csv").text.contains(",Risk,"))
-            #expect(
-                try await visitor.get("/registers/barriers/views/table").text.contains("<th scope=\"col\">Risk</th>"))
+            #expect(try await visitor.get("/registers/barriers/views/table").page.tables[0].columns.contains("Risk"))
         }
     }
 
@@ -179,24 +220,29 @@ struct RegistersTests {
             }
             let text = "Record,kind,barrier,overcome%0D%0A1,Trust,Doubt,Talk%0D%0A,Time,Haste,Wait%0D%0A"
             let first = try await send("text=" + text)
-            #expect(first.text.contains("<h1>The file would add one barrier and change one</h1>"))
+            #expect(try first.page.heading == "The file would add one barrier and change one")
+            #expect(try first.page.form("/registers/barriers/import").fields.contains { $0 == ("step", "store") })
             #expect(try file.versions(of: RecordLink("barriers", 1)).count == 2)
             #expect(try await send("step=store&text=" + text)["Location"] == "/registers/barriers?said=imported")
             #expect(try file.versions(of: RecordLink("barriers", 1)).last?.entry.items["barrier"] == ["Doubt"])
             let bad = try await send("text=kind%0D%0AAir")
+            #expect(bad.status == 400)
             #expect(
-                bad.status == 400
-                    && bad.text.contains("barriers.csv, line 2, column “kind”: “Air” is not among the answers"))
+                try bad.page.errors.contains {
+                    $0.message.hasPrefix("barriers.csv, line 2, column “kind”: “Air” is not among the answers")
+                })
+            #expect(try bad.page.control("Or its text, copied in").value == "kind\r\nAir")
         }
     }
 
     @Test("The evidence pack has a section for each register in use")
     func evidence() throws {
         let file = try Scratch.sample()
-        let html = try EvidencePack.report(
-            file, Place(file), limits: .init(), registers: RegisterFiles.all(), date: "14 November 2018"
-        ).html()
-        #expect(html.contains("Seven barriers, two without anybody to act"))
-        #expect(html.contains("Fewer days in hospital for want of care"))
+        let pack = try PageDocument(
+            EvidencePack.report(
+                file, Place(file), limits: .init(), registers: RegisterFiles.all(), date: "14 November 2018"
+            ).html())
+        #expect(pack.headings(2).contains { $0.contains("Seven barriers, two without anybody to act") })
+        #expect(pack.words.contains("Fewer days in hospital for want of care"))
     }
 }

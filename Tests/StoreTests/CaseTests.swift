@@ -3,6 +3,7 @@ import Money
 import MoneyModels
 import MoneyStudies
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Foundation
 import Store
-import TestSupport
+import StoreTesting
 import Testing
 
 @Test("The example on the front page of Store is true")

@@ -5,6 +5,7 @@ import MoneyModels
 import OptionStudies
 import PlaceStudies
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

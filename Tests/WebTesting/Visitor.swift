@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import PageKit
+@_exported import PageReading
 import Partners
 import Workbench
 
@@ -68,6 +69,9 @@ extension Visitor {
         }
 
         package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        /// As it is read; throws where it is not well formed.
+        package var page: PageDocument { get throws { try PageDocument(text) } }
 
         package subscript(name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
     }

@@ -1,5 +1,4 @@
 import Exchange
-import Formats
 import Foundation
 import Store
 
@@ -31,16 +30,6 @@ package final class Scratch {
 
     package func sample(_ name: String = "dorset.locality") throws -> LocalityFile {
         try LocalityFile.create(at: path(name), sample: "dorset")
-    }
-}
-
-/// The sentence with which something is refused; nil where it is not.
-package func refusal(_ body: () throws -> some Any) -> String? {
-    do {
-        _ = try body()
-        return nil
-    } catch {
-        return "\(error)"
     }
 }
 
