@@ -9,7 +9,7 @@ struct ConsultationAnswerPage: LocalityPage {
     static let section: Section? = .consultations
 
     let title: String
-    let errors: ErrorSummary?
+    private(set) var errors: ErrorSummary?
     let heading: String
     let lede: String
     let address: String
@@ -70,6 +70,13 @@ struct ConsultationAnswerPage: LocalityPage {
                 })
         }
         comment = entered.comment
+    }
+}
+
+extension ConsultationAnswerPage {
+    /// Says above the form why it was not taken.
+    mutating func refuse(_ sentence: String) {
+        errors = ErrorSummary([.init(sentence, field: questions.first?.id ?? "comment")])
     }
 }
 

@@ -33,6 +33,9 @@ extension RecordPage {
             let problem = ErrorSummary.Item("Say why it is taken out; the reason stays in its history.", field: "note")
             return request.response(with: try RecordPage(request, problems: [problem]))
         }
+        if let long = TextLength.problem("The reason", note, atMost: TextLength.note) {
+            return request.response(with: try RecordPage(request, problems: [.init(long, field: "note")]))
+        }
         do {
             try request.file.remove(link, of: register, by: form.writer, note: note, at: .now)
         } catch is ContentProblem {

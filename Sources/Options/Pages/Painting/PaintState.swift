@@ -55,7 +55,14 @@ package struct PaintState: Sendable {
         }
         painting = Painting(
             groupOfArea: groupOfArea, groups: groups, locked: Set(fields.all("lock").compactMap { Int($0) }))
-        for group in 0..<painting.groupCount { names[group] = fields["name-\(group)"].map { String($0.prefix(100)) } }
+        for group in 0..<painting.groupCount {
+            names[group] = fields["name-\(group)"]
+            if let problem = TextLength.problem(
+                "The name of council \(group + 1)", names[group] ?? "", atMost: DrawnPlan.Title.mostName)
+            {
+                problems.append(.init(problem, field: "name-\(group)"))
+            }
+        }
         if let text = fields["brush"] { brush = Int(text).flatMap { $0 < painting.groupCount && $0 >= 0 ? $0 : nil } }
         click = fields["click"].flatMap(Click.init) ?? .paints
         first = click == .paints ? nil : fields["first"].flatMap { place.area($0)?.code }

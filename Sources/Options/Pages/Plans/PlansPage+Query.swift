@@ -20,8 +20,10 @@ extension PlansPage {
         let locality = try request.locality
         let form = try await request.form()
         let state = PaintState(form, locality: locality)
+        guard state.problems.isEmpty else {
+            return request.response(with: try PaintPage(locality, state: state))
+        }
         do {
-            if let problem = state.problems.first { throw ContentProblem(problem.message) }
             let origin = locality.place.drawn.first { $0.key == state.origin }
             let isVersion = form["version"] != nil && origin != nil
             let plan = try request.file.keep(

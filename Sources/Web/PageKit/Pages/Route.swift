@@ -9,6 +9,8 @@ package struct Route<Asked: Sendable>: Sendable {
     package let path: String
     /// Whether its answer goes on until one side ends it.
     package var isEndless = false
+    /// Whether what it answers holds a secret or what a person said, so that no browser may keep it on its disk.
+    package var isSecret = false
     /// The page that it shows, where it shows one.
     package var page: (any Page.Type)?
     package let answer: @Sendable (Asked) async throws -> Response
@@ -22,6 +24,13 @@ package struct Route<Asked: Sendable>: Sendable {
         self.isEndless = isEndless
         self.page = page
         self.answer = answer
+    }
+
+    /// The same route, whose answers no browser keeps.
+    package var secret: Self {
+        var route = self
+        route.isSecret = true
+        return route
     }
 
     /// What goes on: events, as they happen.
@@ -53,12 +62,14 @@ extension Router<PageContext> {
     ///   - asked: what an answer sees of a request.
     package func add<Asked>(
         _ routes: [Route<Asked>], permits: @escaping @Sendable (Route<Asked>, Request) throws -> Void,
-        asked: @escaping @Sendable (Request, Parameters) throws -> Asked
+        asked: @escaping @Sendable (Request, PageContext) throws -> Asked
     ) {
         for route in routes {
             on(RouterPath(route.path), method: route.method) { request, context in
                 try permits(route, request)
-                return try await route.answer(asked(request, context.parameters))
+                var response = try await route.answer(asked(request, context))
+                if route.isSecret { response.headers[.cacheControl] = "no-store" }
+                return response
             }
         }
         for (path, lines) in Dictionary(grouping: routes, by: \.path) {
