@@ -104,7 +104,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Base", "Places", "Money", "Partners", "Registers", "Consultations",
+                "Base", "Places", "Money", "Partners", "Registers", "Consultations", "CCrypto",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: strict),
@@ -157,6 +157,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ], path: "Sources/Web/PageKit", resources: [.copy("Templates")], swiftSettings: page),
         .target(
             name: "LocalityPages",
@@ -215,7 +217,9 @@ let package = Package(
                 "OptionPages", "MoneyPages", "PartnerPages", "RegisterPages", "ConsultationPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ], path: "Sources/Web/Workbench", resources: [.copy("Templates")], swiftSettings: page),
 
         // The command line.
@@ -246,7 +250,8 @@ let package = Package(
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["Money", "localities"], swiftSettings: strict),
         .testTarget(
-            name: "ConsultationPagesTests", dependencies: ["Content", "Store", "Exchange", "Workbench", "WebTesting"],
+            name: "ConsultationPagesTests",
+            dependencies: ["Content", "Store", "Exchange", "ConsultationPages", "Workbench", "WebTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "ConsultationStudiesTests", dependencies: ["ConsultationStudies", "StoreTesting"],
@@ -313,7 +318,13 @@ let package = Package(
         .testTarget(name: "PageKitTests", dependencies: ["Figures", "PageKit", "WebTesting"], swiftSettings: strict),
         .testTarget(name: "PageReadingTests", dependencies: ["PageReading"], swiftSettings: strict),
         .testTarget(
-            name: "PartnerPagesTests", dependencies: ["Formats", "Content", "Store", "Workbench", "WebTesting"],
+            name: "PartnerPagesTests",
+            dependencies: [
+                "Formats", "Content", "Store", "PageKit", "Workbench", "WebTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "PartnerStudiesTests",
@@ -364,6 +375,9 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

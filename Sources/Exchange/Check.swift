@@ -4,6 +4,8 @@ import Store
 
 /// Whether a locality file is whole, and what is missing for its tools to work.
 public struct Check: Hashable, Sendable {
+    /// What the locality is called, and whose rules hold; `nil` where the file is too damaged to say it.
+    public private(set) var title: String?
     /// Things that are broken.
     public var faults: [String] = []
     /// Things that are missing or doubtful.
@@ -13,8 +15,20 @@ public struct Check: Hashable, Sendable {
 
     /// - Parameter isWhole: every page of the file is read and looked at, which takes seconds where it is large.
     public init(_ file: LocalityFile, isWhole: Bool = true) throws {
-        if isWhole { faults += try Self.damage(file) }
+        if isWhole {
+            let damage = try file.read { try $0.damage() }
+            // Nothing of a damaged file is read any further: it may hold anything.
+            guard damage.isEmpty else {
+                let found = Words.count(damage.count, "thing")
+                faults = ["The file is damaged: a check of all its pages found \(found) wrong. Take the last copy."]
+                return
+            }
+            faults += try file.read { db in
+                try db.tablesWithLooseRows().map { "A row of the table “\($0)” refers to something that is not there." }
+            }
+        }
         let identity = try file.identity()
+        title = "\(identity.title), profile \(identity.profile)"
         guard let members = identity.members else {
             gaps.append("There are no areas yet; import areas or boundaries first.")
             return

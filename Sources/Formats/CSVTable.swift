@@ -13,6 +13,9 @@ public struct CSVTable: Sendable {
         package init(line: Int, texts: [String]) { (self.line, self.texts) = (line, texts) }
     }
 
+    /// What fits into the memory of a small computer.
+    package static let mostCells = 10_000_000
+
     public let file: String
     public let titles: [String]
     public let rows: [Row]
@@ -22,7 +25,9 @@ public struct CSVTable: Sendable {
     }
 
     /// - Throws: `InputProblem` (or several) for a row that has more or fewer fields than the first line, or bad text.
-    public init(_ input: InputFile) throws {
+    public init(_ input: InputFile) throws { try self.init(input, mostCells: Self.mostCells) }
+
+    package init(_ input: InputFile, mostCells: Int) throws {
         file = input.name
         (titles, rows) = try input.scanCSV { titles, scanner in
             var rows: [Row] = []
@@ -38,6 +43,12 @@ public struct CSVTable: Sendable {
                             "the row has \(Words.digits(found, "field")); the first line has \(Words.number(expected)).\(hint)"
                         ))
                     continue
+                }
+                guard (rows.count + 1) * titles.count <= mostCells else {
+                    throw InputProblem(
+                        file: input.name, line: scanner.line,
+                        "the table has more than \(Words.number(mostCells)) cells, which are the most; keep the rows of your area and try again."
+                    )
                 }
                 let texts = try scanner.fields.map { SpreadsheetText.plain(try scanner.text($0)) }
                 rows.append(Row(line: scanner.line, texts: texts))

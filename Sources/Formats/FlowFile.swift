@@ -15,6 +15,9 @@ public enum FlowFile {
         public var people: [Int32]
     }
 
+    /// Ten times those of a census between its smallest areas.
+    package static let mostRows = 50_000_000
+
     /// - Parameters:
     ///   - columns: titles that the user named; the usual ones are known.
     ///   - progress: told the share that has been read (0…1), about fifty times.
@@ -29,7 +32,7 @@ public enum FlowFile {
             let people = try columns.column(.people, in: titles, file: input.name)
             var (origins, destinations, counts): ([UInt32], [UInt32], [Int32]) = ([], [], [])
             // Room for rows of twelve bytes, shorter than they are; what is not needed is never touched.
-            let most = input.bytes.count / 12
+            let most = min(input.bytes.count / 12, Self.mostRows)
             origins.reserveCapacity(most)
             destinations.reserveCapacity(most)
             counts.reserveCapacity(most)
@@ -67,6 +70,12 @@ public enum FlowFile {
                 }
                 let home = codes.number(of: from, guess: lastOrigin)
                 lastOrigin = home
+                guard counts.count < Self.mostRows else {
+                    throw InputProblem(
+                        file: input.name, line: scanner.line,
+                        "there are more than \(Words.number(Self.mostRows)) rows, which are the most; keep the rows of your area and try again."
+                    )
+                }
                 origins.append(home)
                 destinations.append(codes.number(of: to))
                 counts.append(count)

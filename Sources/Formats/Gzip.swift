@@ -28,7 +28,7 @@ public enum Gzip {
     /// Unpacks all members of a gzip file.
     ///
     /// - Parameter limit: no more bytes than this come out, so that a small file cannot fill the memory.
-    public static func unpack(_ packed: Data, limit: Int = 4_000_000_000) throws -> Data {
+    public static func unpack(_ packed: Data, limit: Int = 500_000_000) throws -> Data {
         try packed.withUnsafeBytes { (input: UnsafeRawBufferPointer) -> Data in
             var stream = z_stream()
             // 16 + 15: gzip framing, largest window.

@@ -12,8 +12,8 @@ public struct InputFile: Sendable {
     /// read a file need it.
     public var sha256: String { packed.sha256 }
 
-    /// What a packed file may become: ten times the largest census table, and less than a computer has.
-    private static let largest = 1_000_000_000
+    /// What a packed file may become (bytes): five times the largest census table, and less than a computer has.
+    package static let largest = 500_000_000
 
     public init(name: String, bytes: Data) throws {
         self.name = name

@@ -24,12 +24,22 @@ extension CSVTable {
 
     /// The figures of one such column, in the order of the rows; `nil` where there is none.
     ///
-    /// - Parameter problems: texts that are neither numbers nor signs that there is none are added.
-    package func figures(of rows: [Row]? = nil, in column: Int, _ problems: inout InputProblems) -> [Decimal?] {
-        (rows ?? self.rows).map { row in
-            guard !Self.missing.contains(row.texts[column]) else { return nil }
-            guard let value = number(written: row.texts[column]) else {
-                problems.add(problem(row, column, "“\(row.texts[column])” is not a number."))
+    /// - Parameters:
+    ///   - isCount: none may be below nil, since they count or measure something.
+    ///   - problems: texts that are neither numbers nor signs that there is none are added, and figures that are too large.
+    package func figures(
+        of rows: [Row]? = nil, in column: Int, isCount: Bool = false, _ problems: inout InputProblems
+    ) -> [Decimal?] {
+        var limits = FigureLimits()
+        return (rows ?? self.rows).map { row in
+            let text = row.texts[column]
+            guard !Self.missing.contains(text) else { return nil }
+            guard let value = number(written: text) else {
+                problems.add(problem(row, column, "“\(text)” is not a number."))
+                return nil
+            }
+            if let sentence = limits.problem(with: value, written: text, isCount: isCount) {
+                problems.add(problem(row, column, sentence))
                 return nil
             }
             return value

@@ -23,6 +23,9 @@ extension CSVTable {
         guard value >= 0 else {
             throw problem(row, column, "“\(text)” is negative; a weight of 0 or more was expected.")
         }
+        guard value <= FigureLimits.largest else {
+            throw problem(row, column, "“\(text)” is more than a weight can be: a thousand million million (10¹⁵).")
+        }
         return value.double
     }
 

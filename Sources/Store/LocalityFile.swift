@@ -8,6 +8,8 @@ import GRDB
 /// and a reader sees all of it or nothing.
 public final class LocalityFile: Sendable {
     public let path: String
+    /// Which file stood at the path when it was opened, whatever stands there since.
+    private let number: UInt64?
     package let database: any DatabaseWriter
     private let observer = FamilyObserver()
 
@@ -35,7 +37,11 @@ public final class LocalityFile: Sendable {
         case busy(String)
         case readOnly(String)
         case damaged(String)
-        case other(String, String)
+        case altered(String)
+        case unreachable(String)
+        case moved(String)
+        case refused(String, String)
+        case other(String, Int32)
 
         public var description: String {
             switch self {
@@ -48,7 +54,15 @@ public final class LocalityFile: Sendable {
             case .busy(let file): "\(file): another program is changing this file; try again when it is done."
             case .readOnly(let file): "\(file): the file or its folder may not be written; nothing was changed."
             case .damaged(let file): "\(file): the file is damaged; take the last copy."
-            case .other(let file, let reason): "\(file): \(reason)"
+            case .altered(let file):
+                "\(file): its tables are not as Localities makes them, so nothing in it is trusted; take the last copy."
+            case .unreachable(let file):
+                "\(file): the disk or the folder on which the file lies cannot be read or written; nothing was changed."
+            case .moved(let file):
+                "\(file): the file was replaced or taken away while it was open; start the program again to open what is there now."
+            case .refused(let file, let rule): "\(file): \(rule); nothing was changed."
+            case .other(let file, let number):
+                "\(file): the file could not be used (SQLite reports error \(number)); nothing was changed."
             }
         }
     }
@@ -61,7 +75,11 @@ public final class LocalityFile: Sendable {
     /// - Parameter largestFile: bytes beyond which the disk counts as full, so that a test can fill it.
     package init(opening path: String, for use: Use = .alone, largestFile: Int?) throws {
         self.path = path
-        guard FileManager.default.fileExists(atPath: path) else { throw Failure.missing(path) }
+        number = Self.number(of: path)
+        let attributes = try? FileManager.default.attributesOfItem(atPath: (path as NSString).resolvingSymlinksInPath)
+        guard let attributes else { throw Failure.missing(path) }
+        // A pipe would be waited on for ever.
+        guard attributes[.type] as? FileAttributeType == .typeRegular else { throw Failure.notALocality(path) }
         do {
             let configuration = Self.configuration(largestFile: largestFile)
             // What is no locality of ours is left as it is, so it is looked at before anything is set up for many.
@@ -73,16 +91,23 @@ public final class LocalityFile: Sendable {
                 )
             }
             guard application == Migrations.applicationID, tables > 0 else { throw Failure.notALocality(path) }
+            // A view could stand in place of any table, even of the list of migrations.
+            guard try database.read(Schema.hasListOfMigrations) else { throw Failure.altered(path) }
             let migrator = Migrations.migrator
             if try database.read(migrator.hasBeenSuperseded) { throw Failure.newer(path) }
-            if try database.read({ try !migrator.hasCompletedMigrations($0) }) { try migrator.migrate(database) }
+            guard try database.read(Schema.isOurs) else { throw Failure.altered(path) }
+            if try database.read({ try !migrator.hasCompletedMigrations($0) }) {
+                try migrator.migrate(database)
+                // What migrations wrote anew leaves no trace of how it stood before.
+                Self.vacuum(database)
+            }
             if case .serving = use {
                 try database.close()
                 database = try DatabasePool(path: path, configuration: configuration)
             }
             database.add(transactionObserver: observer)
             self.database = database
-        } catch let error as DatabaseError {
+        } catch let error where Self.isOfDatabase(error) {
             throw Self.failure(error, path: path)
         }
     }
@@ -108,6 +133,7 @@ public final class LocalityFile: Sendable {
     /// - Parameter profile: the year whose criteria, names and rates apply: `2018` or `2026`.
     public static func create(at path: String, title: String, profile: String) throws -> LocalityFile {
         guard !FileManager.default.fileExists(atPath: path) else { throw Failure.exists(path) }
+        try claim(path)
         do {
             let database = try DatabaseQueue(path: path, configuration: configuration(largestFile: nil))
             try Migrations.migrator.migrate(database)
@@ -116,17 +142,38 @@ public final class LocalityFile: Sendable {
                     sql: "INSERT INTO locality (id, title, profile) VALUES (1, ?, ?)", arguments: [title, profile])
             }
             try database.close()
-        } catch let error as DatabaseError {
+        } catch let error where isOfDatabase(error) {
             for leftover in [path, path + "-journal"] { try? FileManager.default.removeItem(atPath: leftover) }
             throw failure(error, path: path)
         }
         return try LocalityFile(opening: path)
     }
 
+    /// Makes an empty file that only its owner may read: it holds answer links, which are secrets.
+    private static func claim(_ path: String) throws {
+        let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        guard file >= 0 else {
+            switch errno {
+            case EEXIST: throw Failure.exists(path)
+            case ENOSPC: throw Failure.diskFull(path)
+            default: throw Failure.readOnly(path)
+            }
+        }
+        close(file)
+    }
+
+    private static func number(of path: String) -> UInt64? {
+        var status = stat()
+        return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
+    }
+
     private static func configuration(largestFile: Int?) -> Configuration {
         var configuration = Configuration()
-        if let largestFile {
-            configuration.prepareDatabase { db in
+        configuration.prepareDatabase { db in
+            // What a file brings along is not trusted; what is deleted is overwritten; a damaged page is refused, not used.
+            try db.execute(
+                sql: "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
+            if let largestFile {
                 let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4096
                 try db.execute(sql: "PRAGMA max_page_count = \(largestFile / page)")
             }
@@ -141,7 +188,7 @@ public final class LocalityFile: Sendable {
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
             return try Self.snapshot === self ? database.unsafeReentrantRead(body) : database.read(body)
-        } catch let error as DatabaseError {
+        } catch let error where Self.isOfDatabase(error) {
             throw Self.failure(error, path: path)
         }
     }
@@ -159,7 +206,7 @@ public final class LocalityFile: Sendable {
                 try db.raise(families ?? observer.take())
                 return value
             }
-        } catch let error as DatabaseError {
+        } catch let error where Self.isOfDatabase(error) {
             // On a full disk SQLite may put off taking back what it wrote until the file is read again. We do that at once, so
             // that the one file is whole by itself.
             _ = try? database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM locality") }
@@ -167,15 +214,54 @@ public final class LocalityFile: Sendable {
         }
     }
 
-    static func failure(_ error: DatabaseError, path: String) -> Failure {
-        switch error.resultCode {
+    /// Writes the file anew, so that no page of it tells what stood there before.
+    ///
+    /// Where there is no room for that, or another program reads, the file stays as it is: what was deleted is overwritten
+    /// even so (`secure_delete`).
+    func vacuum() { Self.vacuum(database) }
+
+    private static func vacuum(_ database: any DatabaseWriter) {
+        try? database.writeWithoutTransaction { db in
+            try db.execute(sql: "VACUUM")
+            // Where there is a log beside the file, it holds no pages of before any more either.
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+    }
+
+    /// - Throws: where another file stands at its path, as after a backup was put there.
+    func requireSameFile() throws {
+        guard Self.number(of: path) == number else { throw Failure.moved(path) }
+    }
+
+    private static func isOfDatabase(_ error: any Error) -> Bool { error is DatabaseError || error is RowDecodingError }
+
+    static func failure(_ error: any Error, path: String) -> Failure {
+        // A value that its column cannot hold.
+        guard let error = error as? DatabaseError else { return .damaged(path) }
+        return switch error.resultCode {
         case .SQLITE_NOTADB: .notALocality(path)
         case .SQLITE_FULL: .diskFull(path)
-        case .SQLITE_IOERR: .diskFull(path)
+        case .SQLITE_IOERR: .unreachable(path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path)
+        case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED: .moved(path)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly(path)
         case .SQLITE_CORRUPT: .damaged(path)
-        default: .other(path, error.message ?? "SQLite reports error \(error.resultCode.rawValue).")
+        case .SQLITE_CONSTRAINT: .refused(path, rule(broken: error))
+        case .SQLITE_TOOBIG: .refused(path, "something is too large to be stored")
+        default: .other(path, error.resultCode.rawValue)
+        }
+    }
+
+    /// What a change would have broken. Rules of ours say it in words; those of SQLite’s kinds are named here, since their
+    /// own words are names of columns.
+    private static func rule(broken error: DatabaseError) -> String {
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_TRIGGER: error.message ?? "a rule of the file forbids it"
+        case .SQLITE_CONSTRAINT_FOREIGNKEY: "something that was to be stored belongs to what is not there"
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
+            "something that was to be stored is there already"
+        case .SQLITE_CONSTRAINT_NOTNULL: "something that was to be stored has a part missing"
+        default: "something that was to be stored is not what may stand there"
         }
     }
 }

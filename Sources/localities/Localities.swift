@@ -51,6 +51,20 @@ struct Localities: AsyncParsableCommand {
         }
     }
 
+    /// The words of an error of ours; of one of the system only what a person can do about it.
+    private static func sentence(for error: any Error) -> String {
+        if let error = error as? CocoaError {
+            let path = error.filePath.map { "\($0): " } ?? ""
+            switch error.code {
+            case .fileWriteOutOfSpace: return "\(path)there is no room on the disk; nothing more was written."
+            case .fileNoSuchFile, .fileReadNoSuchFile: return "\(path)there is no such file or folder."
+            case .fileReadNoPermission, .fileWriteNoPermission: return "\(path)you may not read or write it."
+            default: return "\(path)the file or folder cannot be read or written."
+            }
+        }
+        return "\(error)"
+    }
+
     /// Says what is wrong and ends with the code that tells whether the input was wrong or the answer is no.
     private static func leave(_ error: any Error) -> Never {
         if let answer = error as? Negative {
@@ -62,7 +76,7 @@ struct Localities: AsyncParsableCommand {
             Foundation.exit(0)
         }
         // What the engines and readers throw describes itself; what the parser throws it describes best.
-        let text = exitCode(for: error) == .validationFailure ? fullMessage(for: error) : "\(error)"
+        let text = exitCode(for: error) == .validationFailure ? fullMessage(for: error) : sentence(for: error)
         Console.say(text)
         Foundation.exit(2)
     }

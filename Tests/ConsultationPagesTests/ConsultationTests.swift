@@ -1,3 +1,4 @@
+import ConsultationPages
 import Content
 import Exchange
 import Foundation
@@ -81,6 +82,35 @@ struct ConsultationAnswerTests {
             .post, "/consultations/councils/answer",
             headers: Visitor.form,
             body: body)
+    }
+
+    @Test("More answers from one address than a room full of people gives in a minute are put off, with what was typed")
+    func limit() async throws {
+        try await open { locality, visitor in
+            var statuses: [Int] = []
+            for _ in 0...(2 * AnswerLimit.most) {
+                statuses.append(try await send(visitor, "q-councils=Two+councils").status)
+            }
+            // Where the minute turns in between, twice as many are taken.
+            let taken = statuses.prefix { $0 == 303 }.count
+            #expect(taken >= AnswerLimit.most && statuses.last == 429)
+            let before = try #require(try locality.consultation("councils")).respondents.count
+            let answer = try await send(visitor, "q-councils=Two+councils&comment=Typed+with+care")
+            #expect(answer.status == 429 && answer["Retry-After"] == "60")
+            #expect(answer.text.contains("send it again in a minute") && answer.text.contains("Typed with care"))
+            #expect(try locality.consultation("councils")?.respondents.count == before)
+        }
+    }
+
+    @Test("Each address has its own minute, and all together have one")
+    func minutes() {
+        let limit = AnswerLimit()
+        let noon = Date(timeIntervalSince1970: 1_795_000_020)
+        let admitted = (0..<100).count { _ in limit.admits("a", at: noon) }
+        #expect(admitted == AnswerLimit.most && limit.admits("b", at: noon))
+        #expect(limit.admits("a", at: noon.addingTimeInterval(60)))
+        let all = (0..<10_000).count { limit.admits("\($0)", at: noon.addingTimeInterval(120)) }
+        #expect(all == AnswerLimit.mostOfAll)
     }
 
     @Test("An answer is kept, counted among those who came forward, and tells nothing of when it came")

@@ -56,12 +56,12 @@ struct PartnersTests {
             try file.invite(group.count, to: wave, organisation: group.organisation, label: "Staff")
             for link in try file.respondents(of: wave)
             where link.organisation == group.organisation && !link.hasAnswered {
-                let draft = try file.beginAnswers(link.token)
+                let draft = try file.beginAnswers(link.token, at: today)
                 try file.keep(
                     [
                         "trust": .init(value: "\(group.step)", comment: ""),
                         "words": .init(value: group.words, comment: ""),
-                    ], about: "", in: draft, of: wave)
+                    ], about: "", in: draft, with: link.token)
                 try file.send(draft, with: link.token, at: today)
             }
         }
@@ -102,7 +102,7 @@ struct PartnersTests {
             try file.database.write { try $0.execute(sql: "UPDATE wave SET closed = NULL") }
         }
         let token = try file.respondents(of: wave)[0].token
-        #expect(refusal { try file.beginAnswers(token) }?.contains("“Spring” closed on") == true)
+        #expect(refusal { try file.beginAnswers(token, at: today) }?.contains("“Spring” closed on") == true)
         let text = "organisation,trust\nA,3\n"
         #expect(
             refusal { try file.importAnswers(input(text), instrument: instrument, wave: wave, at: today) }
@@ -130,7 +130,7 @@ struct PartnersTests {
         try file.leave("a", on: "2026-12-24", at: today)
         let token = try #require(try file.respondents(of: wave).first { $0.organisation == "a" }?.token)
         #expect(
-            refusal { try file.beginAnswers(token) }
+            refusal { try file.beginAnswers(token, at: today) }
                 == "A left the partnership on 24 December 2026, so it is not asked any more.")
         #expect(
             refusal {
@@ -152,8 +152,8 @@ struct PartnersTests {
         let instrument = try Self.instrument("organisations")
         let wave = try file.openWave(of: instrument, title: "Spring", at: today)
         let token = try #require(try file.respondents(of: wave).first { $0.organisation == "a" }?.token)
-        let draft = try file.beginAnswers(token)
-        try file.keep(["trust": .init(value: "4", comment: "")], about: "", in: draft, of: wave)
+        let draft = try file.beginAnswers(token, at: today)
+        try file.keep(["trust": .init(value: "4", comment: "")], about: "", in: draft, with: token)
         _ = try file.importAnswers(input("organisation,trust\nA,3\n"), instrument: instrument, wave: wave, at: today)
         try file.send(draft, with: token, at: today)
         let table = try file.disclosure(of: wave).answers
@@ -206,14 +206,14 @@ struct PartnersTests {
         let instrument = try Self.instrument("organisations")
         let wave = try file.openWave(of: instrument, title: "Spring", at: today)
         let token = try file.respondents(of: wave)[0].token
-        let first = try file.beginAnswers(token)
-        #expect(try file.beginAnswers(token) == first)
-        try file.keep(["trust": .init(value: "2", comment: "late")], about: "", in: first, of: wave)
+        let first = try file.beginAnswers(token, at: today)
+        #expect(try file.beginAnswers(token, at: today) == first)
+        try file.keep(["trust": .init(value: "2", comment: "late")], about: "", in: first, with: token)
         try file.send(first, with: token, at: today)
-        #expect(try file.draft(first, of: wave) == nil)
-        let second = try file.beginAnswers(token)
-        #expect(try file.draft(second, of: wave)?[""]?["trust"] == .init(value: "2", comment: "late"))
-        try file.keep(["trust": .init(value: "4", comment: "")], about: "", in: second, of: wave)
+        #expect(try file.draft(first, with: token) == nil)
+        let second = try file.beginAnswers(token, at: today)
+        #expect(try file.draft(second, with: token)?[""]?["trust"] == .init(value: "2", comment: "late"))
+        try file.keep(["trust": .init(value: "4", comment: "")], about: "", in: second, with: token)
         try file.send(second, with: token, at: today)
         let table = try file.disclosure(of: wave).answers
         #expect(table.entries.map(\.value) == ["4"])
@@ -250,7 +250,7 @@ struct PartnersTests {
             }
         }
         let used = try file.respondents(of: wave)[0].token
-        #expect(refusal { try file.beginAnswers(used) }?.contains("This link has been used.") == true)
+        #expect(refusal { try file.beginAnswers(used, at: today) }?.contains("This link has been used.") == true)
     }
 
     @Test("Nothing of an anonymous wave is seen while it is open, nor of a group below five, in file or export")

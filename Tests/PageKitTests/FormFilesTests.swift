@@ -12,7 +12,14 @@ struct FormFilesTests {
         ])
         let form = try Form(body: Data(text.utf8), boundary: "----b")
         #expect(form.fields.map(\.name) == ["step", "file", "text"])
-        #expect(form.all("file") == ["a,b\r\n“1”,2\r\n"] && form["text"] == nil)
+        #expect(form.file("file") == "a,b\r\n“1”,2\r\n" && form["text"] == nil)
+    }
+
+    @Test("A file is never taken for what was typed into a field of its name")
+    func fileIsNoField() throws {
+        let body = Visitor.body([("label", "long", "x.csv"), ("label", "typed", nil)])
+        let form = try Form(body: Data(body.utf8), boundary: "----b")
+        #expect(form["label"] == "typed" && form.all("label") == ["typed"] && form.file("label") == "long")
     }
 
     @Test("A form cut off anywhere is refused in words and never ends the program", arguments: 0..<60)

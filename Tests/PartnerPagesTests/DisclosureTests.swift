@@ -24,7 +24,7 @@ struct DisclosureTests {
         for (organisation, count) in groups {
             try file.invite(count, to: wave, organisation: organisation, label: "Staff")
             for link in try file.respondents(of: wave) where link.organisation == organisation {
-                let draft = try file.beginAnswers(link.token)
+                let draft = try file.beginAnswers(link.token, at: Date(timeIntervalSince1970: 1_795_000_000))
                 var answers: [String: LocalityFile.DraftAnswer?] = [:]
                 for question in instrument.questions {
                     let step = (count < 5 ? small.next() : large.next()) % 5 + 1
@@ -33,7 +33,7 @@ struct DisclosureTests {
                             ? "words of \(organisation) \(count < 5 ? "\(seed)" : "")" : "\(step)",
                         comment: question.scale == nil ? "" : "comment \(count < 5 ? "\(seed)" : "")")
                 }
-                try file.keep(answers, about: "", in: draft, of: wave)
+                try file.keep(answers, about: "", in: draft, with: link.token)
                 try file.send(draft, with: link.token, at: Date(timeIntervalSince1970: 1_795_000_000))
             }
         }
@@ -102,12 +102,12 @@ struct DisclosureTests {
                 of: instrument, title: "Winter", at: Date(timeIntervalSince1970: 1_795_000_000))
             try file.invite(4, to: wave, organisation: nil, label: "Board")
             for link in try file.respondents(of: wave) {
-                let draft = try file.beginAnswers(link.token)
+                let draft = try file.beginAnswers(link.token, at: Date(timeIntervalSince1970: 1_795_000_000))
                 var answers: [String: LocalityFile.DraftAnswer?] = [:]
                 for question in instrument.questions {
                     answers[question.id] = .init(value: "5", comment: "four said so")
                 }
-                try file.keep(answers, about: "", in: draft, of: wave)
+                try file.keep(answers, about: "", in: draft, with: link.token)
                 try file.send(draft, with: link.token, at: Date(timeIntervalSince1970: 1_795_000_000))
             }
             try file.closeWave(wave, at: Date(timeIntervalSince1970: 1_795_000_000))

@@ -15,10 +15,10 @@ struct RoutesTests {
             let instrument = try Instrument.all().first { $0.id == "A8" }!
             let wave = try file.openWave(of: instrument, title: "Autumn", at: .now)
             let token = try file.respondents(of: wave)[0].token
-            let sent = try file.beginAnswers(token)
-            try file.keep(["stage": .init(value: "4", comment: "")], about: "poole", in: sent, of: wave)
+            let sent = try file.beginAnswers(token, at: .now)
+            try file.keep(["stage": .init(value: "4", comment: "")], about: "poole", in: sent, with: token)
             try file.send(sent, with: token, at: .now)
-            return (try Visitor(Workbench(file)), token, try file.beginAnswers(token))
+            return (try Visitor(Workbench(file)), token, try file.beginAnswers(token, at: .now))
         } catch {
             fatalError("\(error)")
         }

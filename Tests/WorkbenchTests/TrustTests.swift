@@ -49,10 +49,28 @@ struct TrustTests {
 
     @Test(
         "A name that only begins like the loopback is refused",
-        arguments: ["localhost.evil.example", "127.0.0.1.nip.io"])
+        arguments: [
+            "localhost.evil.example", "127.0.0.1.nip.io", "[::1].evil", "[::1]evil.example:80", "localhost:80:80",
+            "127.0.0.1:evil", "[::1", "a@localhost", "",
+        ])
     func lookalikes(authority: String) async throws {
         let answer = try await Visitor().ask(.get, "/", from: authority)
         #expect(answer.status == 421)
+    }
+
+    @Test("Any address of this computer is the loopback: it answers by its own name and the usual ones, and no others")
+    func otherLoopback() async throws {
+        let visitor = try Visitor(boundTo: "127.0.0.2")
+        for authority in ["127.0.0.2:8080", "localhost:8080"] {
+            #expect(try await visitor.ask(.get, "/", from: authority).status == 200)
+        }
+        #expect(try await visitor.ask(.get, "/", from: "evil.example").status == 421)
+    }
+
+    @Test("A request that names two hosts is refused")
+    func twoHosts() async throws {
+        let answer = try await Visitor().ask(.get, "/", headers: ["Host": "evil.example"])
+        #expect(answer.status == 400)
     }
 
     @Test("Opened to a network, the workbench answers under any name")

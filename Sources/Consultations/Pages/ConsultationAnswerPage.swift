@@ -9,7 +9,7 @@ struct ConsultationAnswerPage: LocalityPage {
     static let section: Section? = .consultations
 
     let title: String
-    let errors: ErrorSummary?
+    private(set) var errors: ErrorSummary?
     let heading: String
     let lede: String
     let address: String
@@ -56,6 +56,13 @@ struct ConsultationAnswerPage: LocalityPage {
         let comment = FormField.paragraphs("comment", "Anything else?", entered.comment)
             .hint("Do not write your name or anything that tells who you are.")
         questions = (asked + [comment]).map { $0.telling(entered.problems) }
+    }
+}
+
+extension ConsultationAnswerPage {
+    /// Says above the form why it was not taken.
+    mutating func refuse(_ sentence: String) {
+        errors = ErrorSummary([.init(sentence, field: questions.first?.id ?? "comment")])
     }
 }
 

@@ -8,8 +8,8 @@ package enum ConsultationRoutes {
     static let routes: [Route<PageRequest>] = [
         .page(ConsultationAddress.all, ConsultationsPage.self),
         .page(ConsultationAddress.consultation.pattern, ConsultationPage.self),
-        .page(ConsultationAddress.answer.pattern, ConsultationAnswerPage.self),
-        .action(ConsultationAddress.answer.pattern, ConsultationAnswerPage.answer),
+        .page(ConsultationAddress.answer.pattern, ConsultationAnswerPage.self).secret,
+        .action(ConsultationAddress.answer.pattern, ConsultationAnswerPage.answer).secret,
         .file(ConsultationAddress.answers.pattern, ConsultationPage.answers),
         .tables(below: ConsultationAddress.consultation.pattern, of: ConsultationPage.self),
         .page(ConsultationAddress.comments.pattern, CommentsPage.self),

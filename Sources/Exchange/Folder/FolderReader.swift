@@ -34,7 +34,7 @@ struct FolderReader {
 
     /// Names of the files that begin and end so, in alphabetical order.
     func names(from prefix: String, to suffix: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
             .filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
     }
 }

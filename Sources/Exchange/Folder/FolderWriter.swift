@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Yams
 
 /// A folder in the making: files are written as they come, the document last.
@@ -7,7 +8,13 @@ struct FolderWriter {
     var document: Folder.Document
 
     func write(_ text: String, as name: String) throws {
-        try Data(text.utf8).write(to: folder.appendingPathComponent(name), options: .atomic)
+        do {
+            try Data(text.utf8).write(to: folder.appendingPathComponent(name), options: .atomic)
+        } catch {
+            throw ContentProblem(
+                "\(folder.path): “\(name)” cannot be written; is there room, and is the folder yours? What is there already is not the whole locality."
+            )
+        }
     }
 
     func writeDocument() throws { try write(Self.yaml.encode(document), as: Folder.document) }

@@ -11,7 +11,11 @@ extension LocalityFile {
         if let there = try? manager.contentsOfDirectory(atPath: folder), !there.isEmpty {
             throw ContentProblem("\(folder): the folder is not empty; name a new one.")
         }
-        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        do {
+            try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw ContentProblem("\(folder): the folder cannot be made; is there room, and may you write there?")
+        }
         try read { db in
             var writer = FolderWriter(
                 folder: URL(fileURLWithPath: folder), document: Folder.Document(try db.identity()))

@@ -25,6 +25,8 @@ struct PartnersCodec: FolderCodec {
     private static let placements = "placements.csv"
     private static func answers(_ wave: Wave) -> String { "answers-\(wave.instrument)-\(wave.number).csv" }
 
+    private static var day: Regex<Substring> { #/[0-9]{4}-[0-9]{2}-[0-9]{2}/# }
+
     private static let organisationTitles = ["key", "name", "short", "kind", "area", "joined", "left"]
     private static let waveTitles = [
         "instrument", "number", "version", "title", "note", "anonymous", "by_organisation", "opened", "closed",
@@ -107,6 +109,14 @@ struct PartnersCodec: FolderCodec {
         guard let number = Int(fields[1]), let version = Int(fields[2]) else {
             throw table.problem(row, 1, "the number and the version of a wave are whole numbers.")
         }
+        guard fields[7].wholeMatch(of: Self.day) != nil else {
+            throw table.problem(row, try table.index(of: "opened"), "“\(fields[7])” is not a day such as 2026-11-30.")
+        }
+        guard fields[8].isEmpty || fields[8].wholeMatch(of: Self.day) != nil && fields[8] >= fields[7] else {
+            throw table.problem(
+                row, try table.index(of: "closed"),
+                "“\(fields[8])” is not a day on or after \(fields[7]), on which the wave was opened.")
+        }
         return Wave(
             instrument: fields[0], number: number, version: version, title: fields[3], note: fields[4],
             isAnonymous: fields[5] == "yes", isByOrganisation: fields[6] == "yes", opened: fields[7],
@@ -166,7 +176,7 @@ struct PartnersCodec: FolderCodec {
                     throw table.problem(row, 1, "“\(fields[1])” is not the number of a revision.")
                 }
                 let sheet = try db.insertSheet(
-                    wave, organisation: organisation.isEmpty ? nil : organisation, revision: revision, draft: nil,
+                    wave, organisation: organisation.isEmpty ? nil : organisation, revision: revision,
                     sent: wave.isAnonymous ? nil : fields[2])
                 current = (key, sheet)
             }

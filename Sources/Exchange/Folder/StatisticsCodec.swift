@@ -75,9 +75,13 @@ struct StatisticsCodec: FolderCodec {
         for head in heads {
             guard let index = table.titles.firstIndex(of: head.key) else { continue }
             var values: [String: Decimal] = [:]
+            var limits = FigureLimits()
             for row in table.rows where !row.texts[index].isEmpty {
                 guard let value = number(written: row.texts[index]) else {
                     throw table.problem(row, index, "“\(row.texts[index])” is not a number.")
+                }
+                if let sentence = limits.problem(with: value, written: row.texts[index]) {
+                    throw table.problem(row, index, sentence)
                 }
                 values[row.texts[code]] = value
             }

@@ -141,11 +141,13 @@ extension Importer {
             try db.put(Geography(key: layer.key, title: layer.title, dataset: dataset.key))
         }
         var known = Set(try db.areaIDs(of: layer.key).keys)
+        // As a folder of an export is read: what could not come back is refused here.
+        let pattern = Self.pattern(of: known.sorted() + table.rows.map { $0.texts[second] })
         var problems = InputProblems()
         for row in table.rows where !row.texts[second].isEmpty {
             let code = row.texts[second]
             guard names != nil || !known.contains(code) else { continue }
-            if let sentence = Self.problem(withCode: code, like: nil) {
+            if let sentence = Self.problem(withCode: code, like: pattern) {
                 problems.add(table.problem(row, second, sentence))
                 continue
             }

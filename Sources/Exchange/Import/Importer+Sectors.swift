@@ -36,6 +36,7 @@ extension Importer {
                     file: table.file,
                     "none of its areas is in this locality\(changes.successors(of: jobs.keys, in: [])).")
             }
+            try requireGeography(key, for: table.file, in: db)
             let known = try db.areaIDs(of: key)
             let own = jobs.filter { known[$0.key] != nil }
             let dataset = dataset(for: input)

@@ -22,6 +22,7 @@ extension Importer {
                     "none of its \(Words.tally(codes.count, "area is", "areas is")) in this locality (the first is \(codes.first ?? "missing"))."
                 )
             }
+            try requireGeography(key, for: table.file, in: db)
             let areas = try db.areaIDs(of: key)
             let rows = table.rows.filter { areas[$0.texts[code]] != nil }
             let dataset = dataset(for: input)
@@ -51,7 +52,7 @@ extension Importer {
     ) throws -> [Statistic] {
         let rows = table.rows.filter { areas[$0.texts[code]] != nil }
         try checkTwice(rows, table, code)
-        let found = try numericColumns(table, rows: rows, except: code)
+        let found = try numericColumns(table, rows: rows, except: code, counts: countedColumns(in: db))
         var statistics = found.map { index, values in
             statistic(table.titles[index], values: values, dataset: dataset.key)
         }
@@ -83,18 +84,31 @@ extension Importer {
 
     /// The columns that hold numbers, with the figures by code.
     private func numericColumns(
-        _ table: CSVTable, rows: [CSVTable.Row], except code: Int
+        _ table: CSVTable, rows: [CSVTable.Row], except code: Int, counts: Set<String>
     ) throws -> [(index: Int, values: [String: Decimal])] {
         var problems = InputProblems()
         let found = table.statisticColumns(of: rows, except: [code]).map { index in
             var values: [String: Decimal] = [:]
-            for (row, figure) in zip(rows, table.figures(of: rows, in: index, &problems)) {
+            let figures = table.figures(of: rows, in: index, isCount: counts.contains(table.titles[index]), &problems)
+            for (row, figure) in zip(rows, figures) {
                 if let figure { values[row.texts[code]] = figure }
             }
             return (index: index, values: values)
         }
         try problems.throwIfAny()
         return found
+    }
+
+    /// Titles of columns that count or measure something, so that none of their figures is below nil: those that play such
+    /// a part, and those that the catalogue knows in such a unit.
+    private func countedColumns(in db: Transaction) throws -> Set<String> {
+        let units: Set = ["people", "households", "dwellings", "hectares", "jobs", "votes", "Band D equivalents"]
+        let known = catalogue.columns.filter { entry in
+            let role = entry.role.flatMap(Role.init(rawValue:))
+            return units.contains(entry.unit) || role.map { !$0.mayBeNegative } == true
+        }
+        let parts = known.flatMap { [$0.column] + ($0.role == nil ? [] : $0.sum ?? []) }
+        return Set(parts).union(try db.roles().filter { !$0.key.mayBeNegative }.values)
     }
 
     private func statistic(_ column: String, values: [String: Decimal], dataset: String) -> Statistic {

@@ -113,7 +113,14 @@ public struct Importer {
 
     /// The geography that codes belong to: the one named, or the one that has most of them.
     func geography(of codes: some Collection<String>, in db: Transaction) throws -> String? {
-        if let geography { return geography }
+        if let geography {
+            guard geography.wholeMatch(of: #/[A-Za-z0-9][A-Za-z0-9_-]{0,39}/#) != nil else {
+                throw ContentProblem(
+                    "“\(geography.prefix(40))” cannot be the name of a geography; letters from a to z, digits and hyphens were expected."
+                )
+            }
+            return geography
+        }
         var best: (key: String, share: Int)?
         // Areas of elsewhere are only compared with; what is imported is for our own.
         let comparison = try db.comparison()
@@ -123,6 +130,16 @@ public struct Importer {
             if share > best?.share ?? 0 { best = (key, share) }
         }
         return best?.key
+    }
+
+    /// - Throws: `InputProblem` where the locality has no geography of this name.
+    func requireGeography(_ key: String, for file: String, in db: Transaction) throws {
+        guard try !db.exists("geography", key: key) else { return }
+        let known = try db.geographies().map { "“\($0.key)”" }
+        throw InputProblem(
+            file: file,
+            "there is no geography “\(key)” in this locality; there \(known.count == 1 ? "is" : "are") \(Words.list(known))."
+        )
     }
 
     /// A name for a geography that is new, from the kind of its codes.

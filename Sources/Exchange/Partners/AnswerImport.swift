@@ -15,19 +15,17 @@ extension LocalityFile {
     /// - Returns: what was done, in a sentence.
     /// - Throws: everything that is wrong with the file, each with line and column.
     public func importAnswers(_ input: InputFile, instrument: Instrument, wave: Wave, at time: Date) throws -> String {
-        let table = try CSVTable(input)
+        let (table, sheets) = try answers(in: input, instrument: instrument, wave: wave)
+        // Read before, so that a long file keeps nobody else from writing.
         return try write { db in
             guard let now = try db.wave(wave.id), now.isOpen else {
                 throw ContentProblem("“\(wave.title)” is closed; nothing more is answered in it.")
             }
-            var reader = AnswerReader(
-                table: table, instrument: instrument, wave: wave, organisations: try db.organisations())
-            let sheets = try reader.sheets()
             for sheet in sheets {
                 let latest =
                     try wave.isAnonymous ? nil : sheet.organisation.flatMap { try db.latestSheet(wave, of: $0) }
                 let id = try db.insertSheet(
-                    wave, organisation: sheet.organisation, revision: (latest?.revision ?? 0) + 1, draft: nil,
+                    wave, organisation: sheet.organisation, revision: (latest?.revision ?? 0) + 1,
                     sent: wave.isAnonymous ? nil : time.day)
                 try db.insert(sheet.answers, sheet: id)
                 if !wave.isAnonymous {
@@ -38,6 +36,31 @@ extension LocalityFile {
             try db.record("\(instrument.id), \(table.file): \(summary)", at: time.ISO8601Format())
             return Words.sentence(summary)
         }
+    }
+
+    /// Checks a file of answers as an import does, and stores nothing.
+    ///
+    /// - Parameter wave: that is open, or that would be opened.
+    /// - Throws: everything that is wrong with the file, each with line and column.
+    public func checkAnswers(_ input: InputFile, instrument: Instrument, wave: Wave) throws {
+        _ = try answers(in: input, instrument: instrument, wave: wave)
+    }
+
+    /// More than the largest partnership has people, each with a row for each thing that is asked about.
+    private static let mostRows = 20_000
+
+    private func answers(
+        in input: InputFile, instrument: Instrument, wave: Wave
+    ) throws -> (table: CSVTable, sheets: [AnswerReader.Read]) {
+        let table = try CSVTable(input)
+        guard table.rows.count <= Self.mostRows else {
+            throw InputProblem(
+                file: table.file,
+                "it has \(Words.number(table.rows.count)) rows; \(Words.number(Self.mostRows)) are the most at a time.")
+        }
+        var reader = AnswerReader(
+            table: table, instrument: instrument, wave: wave, organisations: try organisations())
+        return (table, try reader.sheets())
     }
 }
 

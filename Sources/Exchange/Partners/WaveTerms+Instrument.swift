@@ -26,3 +26,13 @@ extension LocalityFile {
         try openWave(on: WaveTerms(instrument), title: title, note: note, asking: asked, at: time)
     }
 }
+
+extension Wave {
+    /// A wave that is not open yet, so that a file can be checked before it is.
+    public static func planned(_ instrument: Instrument, title: String, on time: Date) -> Wave {
+        let terms = WaveTerms(instrument)
+        return Wave(
+            instrument: terms.instrument, number: 1, version: terms.version, title: title, note: "",
+            isAnonymous: terms.isAnonymous, isByOrganisation: terms.isByOrganisation, opened: time.day, closed: nil)
+    }
+}

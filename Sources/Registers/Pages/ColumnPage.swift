@@ -58,9 +58,10 @@ struct ColumnPage: LocalityPage {
         if title.count > 80 {
             problems.append(.init("The name has \(title.count) letters; 80 are the most.", field: "name"))
         }
-        if (form["help"] ?? "").count > 200 {
-            problems.append(
-                .init("The hint has \((form["help"] ?? "").count) letters; 200 are the most.", field: "help"))
+        for (what, field, most) in [("The unit", "unit", TextLength.name), ("The hint", "help", TextLength.note)] {
+            if let problem = TextLength.problem(what, form[field] ?? "", atMost: most) {
+                problems.append(.init(problem, field: field))
+            }
         }
         problems += form.writerProblems
         let type = form["type"] ?? ""
@@ -73,7 +74,13 @@ struct ColumnPage: LocalityPage {
             if id.isEmpty || !ids.insert(id).inserted || RecordCondition.words.contains(id) {
                 problems.append(.init("“\(words)” cannot be an answer, or stands there twice.", field: "choices"))
             }
+            if let problem = TextLength.problem("An answer to choose", words, atMost: TextLength.name) {
+                problems.append(.init(problem, field: "choices"))
+            }
             choices.append(.init(id: id, title: words))
+        }
+        if choices.count > AddedColumn.mostChoices {
+            problems.append(.init("\(AddedColumn.mostChoices) answers to choose from are the most.", field: "choices"))
         }
         if ["choice", "choices"].contains(type), choices.count < 2 {
             problems.append(.init("Write at least two answers to choose from, one on each line.", field: "choices"))

@@ -38,6 +38,9 @@ extension RecordPage {
         guard problems.isEmpty else {
             return request.response(with: try RecordPage(request, entered: note, problems: problems))
         }
+        if let long = TextLength.problem("The reason", note, atMost: TextLength.note) {
+            return request.response(with: try RecordPage(request, problems: [.init(long, field: "note")]))
+        }
         do {
             try request.file.remove(link, of: register, by: form.writer, note: note, at: .now)
         } catch is ContentProblem {

@@ -54,12 +54,23 @@ struct RegisterImportPage: LocalityPage {
 
     static func read(_ request: PageRequest) async throws -> Response {
         let (register, book) = try request.register()
-        let form = try await request.form()
-        let text = ["file", "text"].lazy.flatMap(form.all).first { !$0.isEmpty } ?? ""
+        let form = try await request.form(tables: ["text"])
+        let file = form.file("file")
+        let text = file ?? form.all("text").first { !$0.isEmpty } ?? ""
         func page(_ change: String?, _ problems: [ErrorSummary.Item]) -> Response {
             request.response(
                 with: RegisterImportPage(
                     register, text: text, by: form["by"] ?? "", change: change, problems: problems))
+        }
+        // What was read from a file comes back as a text when it is stored.
+        guard file != nil || form["step"] == "store" || text.utf8.count <= Form.largestField else {
+            return page(
+                nil,
+                [
+                    .init(
+                        "The text has more than \(Form.largestField / 1024) kilobytes, which are the most; bring it in as a file.",
+                        field: "text")
+                ])
         }
         do {
             let input = try InputFile(name: "\(register.id).csv", bytes: Data(text.utf8))

@@ -13,6 +13,36 @@ extension LocalityFile {
         try read { try $0.consultationRecord(key) }
     }
 
+    /// What is asked, without what was answered; nil where there is none of this key.
+    public func questionnaire(_ key: String) throws -> Consultation? {
+        try read { db in
+            guard let row = try Row.fetchOne(db, sql: "SELECT * FROM consultation WHERE key = ?", arguments: [key])
+            else { return nil }
+            return try db.consultation(row, row.value("id"))
+        }
+    }
+
+    /// Writes the answers to consultations that are over anew in an order of chance, so that no byte of the file tells in
+    /// which order they came; each once.
+    ///
+    /// - Parameter today: an ISO date.
+    public func settleConsultations(today: String) throws {
+        let over = try read { db in
+            try String.fetchAll(
+                db, sql: "SELECT key FROM consultation WHERE closed < ? AND NOT settled", arguments: [today])
+        }
+        guard !over.isEmpty else { return }
+        try write { db in
+            for key in over {
+                guard var record = try db.consultationRecord(key) else { continue }
+                record.respondents.shuffle()
+                try db.put(record)
+                try db.execute(sql: "UPDATE consultation SET settled = 1 WHERE key = ?", arguments: [key])
+            }
+        }
+        vacuum()
+    }
+
     /// Adds what somebody answered to the open questionnaire.
     ///
     /// The answers stand under a number by chance, and no line of the history tells when somebody answered: so nothing
@@ -37,7 +67,7 @@ extension LocalityFile {
 extension Database {
     package func consultationHeads() throws -> [(key: String, title: String, closed: String)] {
         try Row.fetchAll(self, sql: "SELECT key, title, closed FROM consultation ORDER BY opened DESC, key")
-            .map { (key: $0["key"], title: $0["title"], closed: $0["closed"]) }
+            .map { (key: try $0.value("key"), title: try $0.value("title"), closed: try $0.value("closed")) }
     }
 
     /// - Throws: `ContentProblem` where there is no such consultation.
@@ -51,7 +81,7 @@ extension Database {
         guard let row = try Row.fetchOne(self, sql: "SELECT * FROM consultation WHERE key = ?", arguments: [key]) else {
             return nil
         }
-        let id: Int64 = row["id"]
+        let id: Int64 = try row.value("id")
         let consultation = try consultation(row, id)
         return ConsultationRecord(
             consultation: consultation, respondents: try respondents(of: id, consultation),
@@ -63,41 +93,43 @@ extension Database {
 extension Database {
     fileprivate func consultation(_ row: Row, _ id: Int64) throws -> Consultation {
         func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(self, sql: sql, arguments: [id]) }
-        let categories = Dictionary(
-            grouping: try rows("SELECT * FROM consultation_category WHERE consultation = ? ORDER BY margin, position"),
-            by: { $0["margin"] as Int })
-        let options = Dictionary(
-            grouping: try rows("SELECT * FROM consultation_option WHERE consultation = ? ORDER BY question, position"),
-            by: { $0["question"] as Int })
-        return Consultation(
-            key: row["key"], title: row["title"], purpose: row["purpose"], opened: row["opened"], closed: row["closed"],
-            invented: row["invented"], population: row["population"], drawn: row["drawn"],
-            margins: try rows("SELECT * FROM consultation_margin WHERE consultation = ? ORDER BY position").map {
+        let categories = try Dictionary(
+            grouping: rows("SELECT * FROM consultation_category WHERE consultation = ? ORDER BY margin, position"),
+            by: { try $0.value("margin") as Int })
+        let options = try Dictionary(
+            grouping: rows("SELECT * FROM consultation_option WHERE consultation = ? ORDER BY question, position"),
+            by: { try $0.value("question") as Int })
+        return try Consultation(
+            key: row.value("key"), title: row.value("title"), purpose: row.value("purpose"),
+            opened: row.value("opened"), closed: row.value("closed"),
+            invented: row.value("invented"), population: row.value("population"), drawn: row.value("drawn"),
+            margins: rows("SELECT * FROM consultation_margin WHERE consultation = ? ORDER BY position").map {
                 margin in
-                .init(
-                    name: margin["name"], source: margin["source"],
-                    categories: (categories[margin["position"]] ?? []).map {
-                        .init(name: $0["name"], people: $0["people"])
+                try .init(
+                    name: margin.value("name"), source: margin.value("source"),
+                    categories: (categories[margin.value("position")] ?? []).map {
+                        try .init(name: $0.value("name"), people: $0.value("people"))
                     })
             },
-            questions: try rows("SELECT * FROM consultation_question WHERE consultation = ? ORDER BY position").map {
+            questions: rows("SELECT * FROM consultation_question WHERE consultation = ? ORDER BY position").map {
                 question in
-                let own = (options[question["position"]] ?? []).map { $0["text"] as String }
-                return .init(
-                    id: question["key"], kind: Consultation.Question.Kind(rawValue: question["kind"]) ?? .choice,
-                    text: question["text"], options: own.isEmpty ? nil : own)
+                let own = try (options[question.value("position")] ?? []).map { try $0.value("text") as String }
+                return try .init(
+                    id: question.value("key"),
+                    kind: Consultation.Question.Kind(rawValue: question.value("kind")) ?? .choice,
+                    text: question.value("text"), options: own.isEmpty ? nil : own)
             },
-            themes: try rows("SELECT * FROM consultation_theme WHERE consultation = ? ORDER BY position").map {
-                .init(id: $0["key"], title: $0["title"])
+            themes: rows("SELECT * FROM consultation_theme WHERE consultation = ? ORDER BY position").map {
+                .init(id: try $0.value("key"), title: try $0.value("title"))
             },
-            responses: try rows("SELECT * FROM consultation_response WHERE consultation = ? ORDER BY position").map {
-                .init(asked: $0["asked"], said: $0["said"], did: $0["did"])
+            responses: rows("SELECT * FROM consultation_response WHERE consultation = ? ORDER BY position").map {
+                .init(asked: try $0.value("asked"), said: try $0.value("said"), did: try $0.value("did"))
             },
-            checks: try rows("SELECT * FROM consultation_check WHERE consultation = ?").compactMap { row in
-                guard let test = Consultation.Check.Test(rawValue: row["test"]),
-                    let finding = Consultation.Check.Finding(rawValue: row["finding"])
+            checks: rows("SELECT * FROM consultation_check WHERE consultation = ?").compactMap { row in
+                guard let test = Consultation.Check.Test(rawValue: try row.value("test")),
+                    let finding = Consultation.Check.Finding(rawValue: try row.value("finding"))
                 else { return nil }
-                return .init(test: test, finding: finding, evidence: row["evidence"])
+                return .init(test: test, finding: finding, evidence: try row.value("evidence"))
             }.sorted { a, b in
                 let order = Consultation.Check.Test.allCases
                 return (order.firstIndex(of: a.test) ?? 0) < (order.firstIndex(of: b.test) ?? 0)
@@ -110,10 +142,10 @@ extension Database {
         let people = try Row.fetchCursor(
             self, sql: "SELECT position, channel FROM consultation_respondent WHERE consultation = ?", arguments: [id])
         while let row = try people.next() {
-            places[row["position"]] = respondents.count
+            places[try row.value("position")] = respondents.count
             respondents.append(
                 Respondent(
-                    channel: Channel(rawValue: row["channel"]) ?? .open,
+                    channel: Channel(rawValue: try row.value("channel")) ?? .open,
                     groups: Array(repeating: nil, count: consultation.margins.count),
                     answers: Array(repeating: nil, count: consultation.questions.count)))
         }
@@ -121,15 +153,20 @@ extension Database {
             self, sql: "SELECT respondent, margin, category FROM consultation_group WHERE consultation = ?",
             arguments: [id])
         while let row = try groups.next() {
-            guard let place = places[row["respondent"]] else { continue }
-            respondents[place].groups[row["margin"] as Int] = row["category"]
+            let margin: Int = try row.value("margin")
+            guard let place = places[try row.value("respondent")], respondents[place].groups.indices.contains(margin)
+            else { continue }
+            respondents[place].groups[margin] = try row.value("category")
         }
         let answers = try Row.fetchCursor(
             self, sql: "SELECT respondent, question, answer FROM consultation_answer WHERE consultation = ?",
             arguments: [id])
         while let row = try answers.next() {
-            guard let place = places[row["respondent"]] else { continue }
-            respondents[place].answers[row["question"] as Int] = row["answer"]
+            let question: Int = try row.value("question")
+            guard let place = places[try row.value("respondent")],
+                respondents[place].answers.indices.contains(question)
+            else { continue }
+            respondents[place].answers[question] = try row.value("answer")
         }
         return Consultation.sorted(respondents)
     }
@@ -139,7 +176,9 @@ extension Database {
             self, sql: "SELECT number, channel, text FROM consultation_comment WHERE consultation = ? ORDER BY number",
             arguments: [id]
         ).map {
-            Comment(number: $0["number"], channel: Channel(rawValue: $0["channel"]) ?? .open, text: $0["text"])
+            Comment(
+                number: try $0.value("number"), channel: Channel(rawValue: try $0.value("channel")) ?? .open,
+                text: try $0.value("text"))
         }
     }
 
@@ -157,11 +196,11 @@ extension Database {
                 """, arguments: [id])
         var codings: [Coding] = []
         while let row = try rows.next() {
-            let (comment, coder): (Int, String) = (row["comment"], row["coder"])
+            let (comment, coder): (Int, String) = try (row.value("comment"), row.value("coder"))
             if codings.last?.comment != comment || codings.last?.coder != coder {
                 codings.append(Coding(comment: comment, coder: coder, themes: []))
             }
-            if let theme: Int = row["theme"] {
+            if let theme: Int = try row.value("theme"), consultation.themes.indices.contains(theme) {
                 codings[codings.count - 1].themes.append(consultation.themes[theme].id)
             }
         }

@@ -65,7 +65,7 @@ extension Database {
         try Row.fetchAll(
             self, sql: "SELECT key, title FROM consultation_theme WHERE consultation = ? ORDER BY position",
             arguments: [consultation]
-        ).map { Consultation.Theme(id: $0["key"], title: $0["title"]) }
+        ).map { Consultation.Theme(id: try $0.value("key"), title: try $0.value("title")) }
     }
 
     fileprivate func title(of consultation: Int64) throws -> String {

@@ -79,7 +79,7 @@ extension Database {
             sql: """
                 SELECT key, (SELECT count(*) FROM flow WHERE flow.layer = flow_layer.id) AS count FROM flow_layer
                 """)
-        for row in rows { counts[row["key"]] = row["count"] }
+        for row in rows { counts[try row.value("key")] = try row.value("count") }
         return counts
     }
 }

@@ -22,7 +22,12 @@ public struct Revisions: Hashable, Sendable {
 
 extension LocalityFile {
     /// The state of the file; inside a snapshot it is the snapshot’s.
-    public func revisions() throws -> Revisions { try read { try $0.revisions() } }
+    ///
+    /// - Throws: where another file stands at its path, as after a backup was put there.
+    public func revisions() throws -> Revisions {
+        try requireSameFile()
+        return try read { try $0.revisions() }
+    }
 }
 
 extension Database {
@@ -30,7 +35,7 @@ extension Database {
         var numbers: [Family: Int64] = [:]
         let rows = try Row.fetchCursor(cachedStatement(sql: "SELECT family, number FROM revision"))
         while let row = try rows.next() {
-            if let family = Family(rawValue: row["family"]) { numbers[family] = row["number"] }
+            if let family = Family(rawValue: try row.value("family")) { numbers[family] = try row.value("number") }
         }
         return Revisions(numbers: numbers)
     }

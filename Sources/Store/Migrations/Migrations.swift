@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a locality file. The schema carries the rules: what is not allowed cannot be stored.
 ///
 /// A migration is never edited once it is released; a change is a new one at the end. Their names stand in every file, so a
-/// name is never changed either, and the number 10, which no release had, stays free.
+/// name is never changed either, and numbers that no release had stay free.
 package enum Migrations {
     /// Marks the file as ours (SQLite's `application_id`): “LOCA” in ASCII.
     package static let applicationID: Int32 = 0x4c4f_4341
@@ -33,6 +33,7 @@ package enum Migrations {
         migrator.registerMigration("15 how often each family of records has changed") { db in
             try db.execute(sql: revisions)
         }
+        migrator.registerMigration("16 drafts belong to their links") { db in try db.execute(sql: draftsOfLinks) }
         return migrator
     }
 }

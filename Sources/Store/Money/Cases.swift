@@ -44,6 +44,9 @@ extension KeptCase.Version {
     fileprivate func check() throws {
         guard !title.allSatisfy(\.isWhitespace) else { throw ContentProblem("A case needs a name.") }
         guard !author.allSatisfy(\.isWhitespace) else { throw ContentProblem("A case needs somebody who keeps it.") }
+        try TextLength.check("The name of the case", title, atMost: TextLength.name)
+        try TextLength.check("The name of who keeps it", author, atMost: TextLength.name)
+        try TextLength.check("The note", note, atMost: TextLength.note)
     }
 
     fileprivate func numbered(_ number: Int, at time: Date) -> Self {

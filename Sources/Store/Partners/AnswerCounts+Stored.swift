@@ -36,23 +36,26 @@ extension Database {
                 LEFT JOIN organisation ON organisation.id = organisation WHERE wave = ? ORDER BY answer_count.id
                 """, arguments: [wave.id])
         {
-            let (name, value): (String, String?) = (row["question"], row["value"])
+            let (name, value): (String, String?) = try (row.value("question"), row.value("value"))
             guard !name.isEmpty else {
-                counts.groups.append(.init(organisation: row["organisation"], people: row["people"]))
+                counts.groups.append(
+                    .init(organisation: try row.value("organisation"), people: try row.value("people")))
                 continue
             }
             let question = AnswerCounts.Question(
-                organisation: row["organisation"], about: row["about"], question: name, people: row["people"],
+                organisation: try row.value("organisation"), about: try row.value("about"), question: name,
+                people: try row.value("people"),
                 answers: [])
             if counts.questions.last?.isAnsweredWith(question) != true { counts.questions.append(question) }
             if let value {
-                counts.questions[counts.questions.count - 1].answers.append(.init(value: value, people: row["count"]))
+                counts.questions[counts.questions.count - 1].answers.append(
+                    .init(value: value, people: try row.value("count")))
             }
         }
         counts.comments = try Row.fetchAll(
             self, sql: "SELECT about, question, comment FROM answer_comment WHERE wave = ? ORDER BY id",
             arguments: [wave.id]
-        ).map { .init(about: $0["about"], question: $0["question"], text: $0["comment"]) }
+        ).map { try .init(about: $0.value("about"), question: $0.value("question"), text: $0.value("comment")) }
         return counts.groups.isEmpty ? nil : counts
     }
 }

@@ -112,8 +112,8 @@ extension Database {
                 ORDER BY organisation.key, sheet.id
                 """, arguments: [wave.id])
         while let row = try sheets.next() {
-            places[row["sheet"]] = table.sheets.count
-            table.sheets.append(row["organisation"])
+            places[try row.value("sheet")] = table.sheets.count
+            table.sheets.append(try row.value("organisation"))
         }
         var abouts: [String: Int] = [:]
         // Answers come in the order of their sheet and what they are about, so that mostly the last place holds.
@@ -138,12 +138,13 @@ extension Database {
                 WHERE sheet IN (SELECT id FROM sheet WHERE wave = ? AND draft IS NULL)
                 """, arguments: [wave.id])
         while let row = try cursor.next() {
-            guard let sheet = places[row["sheet"]] else { continue }
-            about = place(about: row["about"], after: about)
+            guard let sheet = places[try row.value("sheet")] else { continue }
+            about = place(about: try row.value("about"), after: about)
             table.entries.append(
                 .init(
-                    sheet: sheet, about: about, question: place(question: row["question"]), value: row["value"],
-                    comment: row["comment"]))
+                    sheet: sheet, about: about, question: place(question: try row.value("question")),
+                    value: try row.value("value"),
+                    comment: try row.value("comment")))
         }
         return table
     }

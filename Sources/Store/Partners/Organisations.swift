@@ -10,6 +10,11 @@ extension LocalityFile {
     ///
     /// - Throws: `ContentProblem` where there is one of this name, or a name is missing.
     public func add(_ organisation: Organisation, at time: Date) throws {
+        for (what, text) in [
+            ("name", organisation.name), ("short name", organisation.short), ("kind", organisation.kind),
+        ] {
+            try TextLength.check("The \(what)", text, atMost: TextLength.name)
+        }
         try write { db in
             let others = try db.organisations()
             guard !organisation.name.isEmpty, !organisation.key.isEmpty else {
@@ -44,9 +49,10 @@ extension Organisation: FetchableRecord, PersistableRecord {
     public static let databaseTableName = "organisation"
 
     public init(row: Row) throws {
-        self.init(
-            key: row["key"], name: row["name"], short: row["short"], kind: row["kind"], area: row["area"],
-            joined: row["joined"], left: row["left_on"])
+        try self.init(
+            key: row.value("key"), name: row.value("name"), short: row.value("short"),
+            kind: row.value("kind"), area: row.value("area"),
+            joined: row.value("joined"), left: row.value("left_on"))
     }
 
     public func encode(to container: inout PersistenceContainer) throws {
@@ -80,7 +86,7 @@ extension Database {
     package func organisationIDs() throws -> [String: Int64] {
         let rows = try Row.fetchCursor(self, sql: "SELECT key, id FROM organisation")
         var ids: [String: Int64] = [:]
-        while let row = try rows.next() { ids[row["key"]] = row["id"] }
+        while let row = try rows.next() { ids[try row.value("key")] = try row.value("id") }
         return ids
     }
 }

@@ -36,6 +36,8 @@ extension LocalityFile {
         guard !reason.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
             throw ContentProblem("Say why; a place is overruled with a reason.")
         }
+        try TextLength.check("The place", place, atMost: TextLength.name)
+        try TextLength.check("The reason", reason, atMost: TextLength.note)
         try write { db in
             try db.place(
                 wave, organisation: organisation, partner: partner, place: place, reason: reason, at: time.day)

@@ -3,8 +3,8 @@ import GRDB
 
 /// Answering: a draft is begun with an answer link, kept page by page, and sent.
 ///
-/// A draft knows its writer by a key that only its address holds. Of an anonymous wave nothing in the file joins a draft,
-/// or the sheet that it becomes, to the link with which it was begun.
+/// A draft is found with the link with which it was begun and a key that only its address holds. Of an anonymous wave
+/// nothing in the file joins a draft, or the sheet that it becomes, to that link.
 extension LocalityFile {
     /// What an answer link leads to.
     public struct Invitation: Hashable, Sendable {
@@ -35,13 +35,22 @@ extension LocalityFile {
         try read { try $0.invitation(token) }
     }
 
+    /// How often an anonymous link may be opened to begin, so that nobody fills the file with drafts.
+    package static let mostDrafts = 20
+    /// After so many days a draft that was not sent ends.
+    package static let daysOfDraft = 60
+
     /// A new draft, or the one that was begun. An organisation that answers again begins with what it said.
     ///
     /// - Returns: the key of the draft, for its address.
-    public func beginAnswers(_ token: String) throws -> String {
+    /// - Throws: `ContentProblem` where there is no such link, nothing is answered any more, or too much was begun.
+    public func beginAnswers(_ token: String, at time: Date) throws -> String {
         try write(changing: [.drafts]) { db in
             let invitation = try db.openInvitation(token)
             let wave = invitation.wave
+            try db.execute(
+                sql: "DELETE FROM sheet WHERE draft IS NOT NULL AND begun < ?",
+                arguments: [time.addingTimeInterval(-86_400 * Double(Self.daysOfDraft)).day])
             if !wave.isAnonymous,
                 let draft = try String.fetchOne(
                     db,
@@ -52,9 +61,11 @@ extension LocalityFile {
             {
                 return draft
             }
+            if wave.isAnonymous { try db.countDraft(of: token) }
             let draft = Secret.new()
             let sheet = try db.insertSheet(
-                wave, organisation: wave.isByOrganisation ? invitation.respondent.organisation : nil, draft: draft)
+                wave, organisation: wave.isByOrganisation ? invitation.respondent.organisation : nil,
+                draft: (wave.isAnonymous ? Secret.mark(ofDraft: draft, token: token) : draft, begun: time.day))
             if !wave.isAnonymous, let latest = try db.latestSheet(wave, of: invitation.respondent.organisation ?? "") {
                 try db.execute(
                     sql: """
@@ -68,10 +79,10 @@ extension LocalityFile {
 
     /// What a draft holds so far, as it is written in files: by what it is about and question.
     ///
-    /// - Returns: `nil` where there is no such draft of this wave; it was sent, or the wave is closed.
-    public func draft(_ key: String, of wave: Wave) throws -> [String: [String: DraftAnswer]]? {
+    /// - Returns: `nil` where there is no such draft of this link; it was sent, or its wave is closed.
+    public func draft(_ key: String, with token: String) throws -> [String: [String: DraftAnswer]]? {
         try read { db in
-            guard let sheet = try db.draftSheet(key, of: wave) else { return nil }
+            guard let sheet = try db.draftSheet(key, with: token) else { return nil }
             return try db.draftAnswers(sheet)
         }
     }
@@ -88,11 +99,14 @@ extension LocalityFile {
     }
 
     /// Keeps answers in a draft; `nil` takes one back.
+    ///
+    /// - Throws: `ContentProblem` where it was sent, is another link's, or nothing is answered any more.
     public func keep(
-        _ answers: [String: DraftAnswer?], about: String, in draft: String, of wave: Wave
+        _ answers: [String: DraftAnswer?], about: String, in draft: String, with token: String
     ) throws {
         try write(changing: [.drafts]) { db in
-            guard let sheet = try db.draftSheet(draft, of: wave) else { throw Self.noDraft }
+            _ = try db.openInvitation(token)
+            guard let sheet = try db.draftSheet(draft, with: token) else { throw Self.noDraft }
             for (question, answer) in answers {
                 try db.execute(
                     sql: "DELETE FROM answer WHERE sheet = ? AND about = ? AND question = ?",
@@ -112,18 +126,18 @@ extension LocalityFile {
         try write { db in
             let invitation = try db.openInvitation(token)
             let wave = invitation.wave
-            guard let sheet = try db.draftSheet(draft, of: wave) else { throw Self.noDraft }
+            guard let sheet = try db.draftSheet(draft, with: token) else { throw Self.noDraft }
             if wave.isAnonymous {
                 let organisation = wave.isByOrganisation ? invitation.respondent.organisation : nil
                 let answers = try db.draftAnswers(sheet)
                 try db.execute(sql: "DELETE FROM sheet WHERE id = ?", arguments: [sheet])
-                let sent = try db.insertSheet(wave, organisation: organisation, draft: nil)
+                let sent = try db.insertSheet(wave, organisation: organisation)
                 try db.insert(answers, sheet: sent)
             } else {
                 // Answers may have come from a file since the draft was begun, so its number is only given now.
                 let latest = try db.latestSheet(wave, of: invitation.respondent.organisation ?? "")
                 try db.execute(
-                    sql: "UPDATE sheet SET draft = NULL, sent = ?, revision = ? WHERE id = ?",
+                    sql: "UPDATE sheet SET draft = NULL, begun = NULL, sent = ?, revision = ? WHERE id = ?",
                     arguments: [time.day, (latest?.revision ?? 0) + 1, sheet])
                 try db.record(
                     "\(wave.instrument), “\(wave.title)”: \(invitation.respondent.label) answered.",
@@ -162,8 +176,31 @@ extension Database {
         return invitation
     }
 
-    fileprivate func draftSheet(_ draft: String, of wave: Wave) throws -> Int64? {
-        try Int64.fetchOne(self, sql: "SELECT id FROM sheet WHERE draft = ? AND wave = ?", arguments: [draft, wave.id])
+    /// The draft of this key that was begun with this link; of an open wave, with any link of the same organisation.
+    fileprivate func draftSheet(_ draft: String, with token: String) throws -> Int64? {
+        guard let (wave, invitee) = try respondent(token: token) else { return nil }
+        if wave.isAnonymous {
+            return try Int64.fetchOne(
+                self, sql: "SELECT id FROM sheet WHERE wave = ? AND draft = ?",
+                arguments: [wave.id, Secret.mark(ofDraft: draft, token: token)])
+        }
+        return try Int64.fetchOne(
+            self,
+            sql: """
+                SELECT id FROM sheet WHERE wave = ? AND draft = ?
+                    AND organisation = (SELECT id FROM organisation WHERE key = ?)
+                """, arguments: [wave.id, draft, invitee.organisation])
+    }
+
+    fileprivate func countDraft(of token: String) throws {
+        try execute(
+            sql: "UPDATE respondent SET drafts = drafts + 1 WHERE token = ? AND drafts < ?",
+            arguments: [token, LocalityFile.mostDrafts])
+        guard changesCount == 1 else {
+            throw ContentProblem(
+                "This link was opened \(LocalityFile.mostDrafts) times without sending anything. Go on where you began, or ask whoever sent it to you for another."
+            )
+        }
     }
 
     fileprivate func draftAnswers(_ sheet: Int64) throws -> [String: [String: LocalityFile.DraftAnswer]] {
@@ -171,21 +208,23 @@ extension Database {
         let rows = try Row.fetchCursor(
             self, sql: "SELECT about, question, value, comment FROM answer WHERE sheet = ?", arguments: [sheet])
         while let row = try rows.next() {
-            answers[row["about"], default: [:]][row["question"]] = .init(value: row["value"], comment: row["comment"])
+            answers[try row.value("about"), default: [:]][try row.value("question")] = .init(
+                value: try row.value("value"), comment: try row.value("comment"))
         }
         return answers
     }
 
     /// - Returns: the number of the sheet.
     package func insertSheet(
-        _ wave: Wave, organisation: String?, revision: Int = 1, draft: String?, sent: String? = nil
+        _ wave: Wave, organisation: String?, revision: Int = 1, draft: (key: String, begun: String)? = nil,
+        sent: String? = nil
     ) throws -> Int64 {
         let id = Secret.number()
         try execute(
             sql: """
-                INSERT INTO sheet (id, wave, organisation, revision, draft, sent)
-                VALUES (?, ?, (SELECT id FROM organisation WHERE key = ?), ?, ?, ?)
-                """, arguments: [id, wave.id, organisation, revision, draft, sent])
+                INSERT INTO sheet (id, wave, organisation, revision, draft, sent, begun)
+                VALUES (?, ?, (SELECT id FROM organisation WHERE key = ?), ?, ?, ?, ?)
+                """, arguments: [id, wave.id, organisation, revision, draft?.key, sent, draft?.begun])
         return id
     }
 
@@ -206,7 +245,7 @@ extension Database {
                 SELECT id, revision FROM sheet WHERE wave = ? AND draft IS NULL
                     AND organisation = (SELECT id FROM organisation WHERE key = ?) ORDER BY revision DESC LIMIT 1
                 """, arguments: [wave.id, organisation]
-        ).map { ($0["id"], $0["revision"]) }
+        ).map { try ($0.value("id"), $0.value("revision")) }
     }
 }
 

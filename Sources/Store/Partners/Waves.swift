@@ -16,7 +16,9 @@ extension LocalityFile {
     public func openWave(
         on terms: WaveTerms, title: String, note: String = "", asking asked: Set<String>? = nil, at time: Date
     ) throws -> Wave {
-        try write { db in
+        try TextLength.check("The name of the wave", title, atMost: TextLength.name)
+        try TextLength.check("The note", note, atMost: TextLength.note)
+        return try write { db in
             let waves = try db.waves().filter { $0.instrument == terms.instrument }
             if let open = waves.first(where: \.isOpen) {
                 throw ContentProblem("“\(open.title)” is open still; close it before you open another.")
@@ -48,6 +50,9 @@ extension LocalityFile {
     }
 
     /// Closes a wave for good: nothing more is answered, and anonymous results appear.
+    ///
+    /// Anonymous sheets are written anew in an order of chance, and the file is written anew as a whole, so that no byte
+    /// of it tells in which order they came.
     public func closeWave(_ wave: Wave, at time: Date) throws {
         try write { db in
             guard let now = try db.wave(wave.id) else {
@@ -57,9 +62,11 @@ extension LocalityFile {
                 throw ContentProblem("“\(now.title)” was closed on \(closed.dayInWords) already.")
             }
             try db.execute(sql: "DELETE FROM sheet WHERE wave = ? AND draft IS NOT NULL", arguments: [wave.id])
+            if now.isAnonymous { try db.forgetOrder(of: now) }
             try db.markClosed(wave, on: max(time.day, now.opened))
             try db.record("\(wave.instrument): “\(wave.title)” closed.", at: time.ISO8601Format())
         }
+        if wave.isAnonymous { vacuum() }
     }
 
     /// Makes answer links for people.
@@ -67,6 +74,7 @@ extension LocalityFile {
     /// - Parameter organisation: to which they belong, where sheets say so.
     public func invite(_ count: Int, to wave: Wave, organisation: String?, label: String) throws {
         guard (1...500).contains(count) else { throw ContentProblem("Make between 1 and 500 links at a time.") }
+        try TextLength.check("What the links are called", label, atMost: TextLength.name)
         try write { db in
             guard try db.wave(wave.id)?.isOpen == true else {
                 throw ContentProblem("“\(wave.title)” is closed; links are made for an open wave.")
@@ -89,17 +97,20 @@ extension LocalityFile {
 
 extension Wave: FetchableRecord {
     public init(row: Row) throws {
-        self.init(
-            id: row["id"], instrument: row["instrument"], number: row["number"], version: row["version"],
-            title: row["title"], note: row["note"], isAnonymous: row["anonymous"],
-            isByOrganisation: row["by_organisation"], opened: row["opened"], closed: row["closed"])
+        try self.init(
+            id: row.value("id"), instrument: row.value("instrument"), number: row.value("number"),
+            version: row.value("version"),
+            title: row.value("title"), note: row.value("note"), isAnonymous: row.value("anonymous"),
+            isByOrganisation: row.value("by_organisation"), opened: row.value("opened"),
+            closed: row.value("closed"))
     }
 }
 
 extension Invitee: FetchableRecord {
     public init(row: Row) throws {
-        self.init(
-            organisation: row["organisation"], label: row["label"], token: row["token"], hasAnswered: row["answered"])
+        try self.init(
+            organisation: row.value("organisation"), label: row.value("label"), token: row.value("token"),
+            hasAnswered: row.value("answered"))
     }
 }
 
@@ -159,7 +170,7 @@ extension Database {
                 sql: """
                     SELECT wave, organisation.key AS organisation, label, token, answered FROM respondent
                     LEFT JOIN organisation ON organisation.id = respondent.organisation WHERE token = ?
-                    """, arguments: [token]), let wave = try wave(row["wave"])
+                    """, arguments: [token]), let wave = try wave(try row.value("wave"))
         else { return nil }
         return (wave, try Invitee(row: row))
     }

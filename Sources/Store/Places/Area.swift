@@ -67,7 +67,7 @@ extension Database {
         let rows = try Row.fetchCursor(
             self, sql: "SELECT code, id FROM area WHERE geography = ?", arguments: [geography])
         var ids: [String: Int64] = [:]
-        while let row = try rows.next() { ids[row["code"]] = row["id"] }
+        while let row = try rows.next() { ids[try row.value("code")] = try row.value("id") }
         return ids
     }
 

@@ -12,8 +12,9 @@ extension NamedDivision: FetchableRecord {}
 
 extension NamedDivision.Part: FetchableRecord {
     public init(row: Row) throws {
-        self.init(
-            area: row["area"], target: row["target"], share: row["share"], targetShare: row["target_share"])
+        try self.init(
+            area: row.value("area"), target: row.value("target"), share: row.value("share"),
+            targetShare: row.value("target_share"))
     }
 }
 

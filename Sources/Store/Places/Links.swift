@@ -98,6 +98,7 @@ extension LocalityFile {
         guard !reason.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty else {
             throw ContentProblem("A decision about a link needs a reason.")
         }
+        try TextLength.check("The reason", reason, atMost: TextLength.note)
         let stamp = time.ISO8601Format()
         try write { db in
             let areas = try db.memberIDs()

@@ -20,18 +20,19 @@ extension Database {
                 ORDER BY year, position
                 """)
         while let row = try sectors.next() {
-            let year: Int = row["year"]
+            let year: Int = try row.value("year")
             if tables.last?.head.year != year {
                 tables.append(
                     SectorTable(
                         head: .init(
-                            key: row["key"], title: row["title"], year: year, geography: row["geography"],
-                            dataset: row["dataset"]), sectors: [], jobs: [:]))
+                            key: try row.value("key"), title: try row.value("title"), year: year,
+                            geography: try row.value("geography"),
+                            dataset: try row.value("dataset")), sectors: [], jobs: [:]))
                 wholes.append([])
             }
-            guard let sector: String = row["sector"] else { continue }
+            guard let sector: String = try row.value("sector") else { continue }
             tables[tables.count - 1].sectors.append(sector)
-            wholes[wholes.count - 1].append(row["whole"])
+            wholes[wholes.count - 1].append(try row.value("whole"))
         }
         for (place, whole) in wholes.enumerated() {
             let known = whole.compactMap(\.self)
@@ -46,8 +47,8 @@ extension Database {
                 JOIN area ON area.id = sector_jobs.area ORDER BY year, code, position
                 """)
         while let row = try jobs.next() {
-            guard let place = places[row["year"]] else { continue }
-            tables[place].jobs[row["code"], default: []].append(row["jobs"])
+            guard let place = places[try row.value("year")] else { continue }
+            tables[place].jobs[try row.value("code"), default: []].append(try row.value("jobs"))
         }
         return tables
     }

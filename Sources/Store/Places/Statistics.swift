@@ -72,6 +72,9 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     /// Whether its figures are rates: they do not add up and count by people instead.
     public var isRate: Bool { self == .need || self == .ruralShare }
 
+    /// Whether a figure of it may be below nil: a score may, and so may what councils owe less what they have.
+    public var mayBeNegative: Bool { [.need, .debt].contains(self) }
+
     /// Without these most tools cannot work; the others are for some criteria only.
     public var isUsual: Bool { ![.need, .ruralShare, .debt].contains(self) }
 }
@@ -111,14 +114,17 @@ extension Database {
                 """, arguments: [geography])
         var statistics: [Statistic] = []
         while let row = try rows.next() {
-            let (key, code): (String, String) = (row["key"], row["code"])
-            let (dataset, own): (String, String) = (row["dataset"], row["own"])
+            let (key, code): (String, String) = try (row.value("key"), row.value("code"))
+            let (dataset, own): (String, String) = try (row.value("dataset"), row.value("own"))
             if statistics.last?.key != key {
                 statistics.append(
-                    Statistic(key: key, title: row["title"], unit: row["unit"], dataset: dataset, values: [:]))
+                    Statistic(
+                        key: key, title: try row.value("title"), unit: try row.value("unit"), dataset: dataset,
+                        values: [:]))
             }
             let last = statistics.count - 1
-            statistics[last].values[code] = Decimal(digits: row["digits"], decimals: row["decimals"])
+            statistics[last].values[code] = Decimal(
+                digits: try row.value("digits"), decimals: try row.value("decimals"))
             if own != dataset { statistics[last].exceptions[code] = own }
         }
         return statistics
@@ -163,7 +169,22 @@ extension Database {
             try insert.execute(
                 arguments: [id, area, exact.digits, exact.decimals, sources[statistic.dataset(of: code)] ?? dataset])
         }
+        for (role, key) in try roles() where key == statistic.key { try checkSigns(of: key, as: role) }
         return inexact
+    }
+
+    /// - Throws: `ContentProblem` where a figure is below nil and the part that it plays has no such figures.
+    private func checkSigns(of statistic: String, as role: Role) throws {
+        guard !role.mayBeNegative else { return }
+        let area = try String.fetchOne(
+            self,
+            sql: """
+                SELECT area.name FROM observation JOIN area ON area.id = observation.area
+                WHERE statistic = (SELECT id FROM statistic WHERE key = ?) AND digits < 0 ORDER BY area.code LIMIT 1
+                """, arguments: [statistic])
+        guard let area else { return }
+        throw ContentProblem(
+            "“\(statistic)” cannot be used as \(role.title): the figure of \(area) is below nil.")
     }
 
     /// - Returns: the id of the statistic.
@@ -207,12 +228,13 @@ extension Database {
             self,
             sql: "SELECT role, statistic.key AS statistic FROM role JOIN statistic ON statistic.id = role.statistic")
         for row in rows {
-            if let role = Role(rawValue: row["role"]) { roles[role] = row["statistic"] }
+            if let role = Role(rawValue: try row.value("role")) { roles[role] = try row.value("statistic") }
         }
         return roles
     }
 
     package func put(_ role: Role, statistic: String) throws {
+        try checkSigns(of: statistic, as: role)
         try execute(
             sql: "INSERT OR REPLACE INTO role (role, statistic) SELECT ?, id FROM statistic WHERE key = ?",
             arguments: [role.rawValue, statistic])

@@ -24,6 +24,10 @@ extension LocalityFile {
     ) throws -> DrawnPlan {
         let title = title.trimmed
         if let problem = title.problem { throw problem }
+        for council in councils {
+            try TextLength.check(
+                "The name of council \(council.number)", council.name, atMost: DrawnPlan.Title.mostName)
+        }
         return try write { db in
             let key = try key ?? db.freeKey(for: title.name)
             let version = try Int.fetchOne(
@@ -83,21 +87,22 @@ extension Database {
         var plans: [DrawnPlan] = []
         var last: Int64?
         while let row = try rows.next() {
-            let id: Int64 = row["id"]
+            let id: Int64 = try row.value("id")
             if id != last {
                 plans.append(
                     DrawnPlan(
-                        key: row["key"], version: row["version"],
-                        title: .init(name: row["name"], author: row["author"], note: row["note"]),
-                        origin: row["origin"], councils: [], kept: row["kept"]))
+                        key: try row.value("key"), version: try row.value("version"),
+                        title: .init(
+                            name: try row.value("name"), author: try row.value("author"), note: try row.value("note")),
+                        origin: try row.value("origin"), councils: [], kept: try row.value("kept")))
                 last = id
             }
-            guard let number: Int = row["number"] else { continue }
+            guard let number: Int = try row.value("number") else { continue }
             let place = plans.count - 1
             if plans[place].councils.last?.number != number {
-                plans[place].councils.append(.init(number: number, name: row["council"], codes: []))
+                plans[place].councils.append(.init(number: number, name: try row.value("council"), codes: []))
             }
-            plans[place].councils[plans[place].councils.count - 1].codes.append(row["code"])
+            plans[place].councils[plans[place].councils.count - 1].codes.append(try row.value("code"))
         }
         return plans
     }

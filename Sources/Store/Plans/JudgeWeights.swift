@@ -37,6 +37,7 @@ extension LocalityFile {
     public func weigh(_ criteria: String, judge: String, points: [String: Int], at time: Date) throws {
         let judge = judge.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !judge.isEmpty else { throw ContentProblem("A weighing needs the name of who weighs.") }
+        try TextLength.check("The name", judge, atMost: TextLength.name)
         if let odd = points.first(where: { !(0...100).contains($0.value) }) {
             throw ContentProblem("“\(odd.key)” has \(odd.value) points; points are between 0 and 100.")
         }
@@ -64,13 +65,17 @@ extension Database {
         var answers: [JudgeWeights] = []
         var last: Int64?
         while let row = try rows.next() {
-            let id: Int64 = row["id"]
+            let id: Int64 = try row.value("id")
             if id != last {
                 answers.append(
-                    JudgeWeights(criteria: row["criteria"], judge: row["judge"], given: row["given"], points: [:]))
+                    JudgeWeights(
+                        criteria: try row.value("criteria"), judge: try row.value("judge"),
+                        given: try row.value("given"), points: [:]))
                 last = id
             }
-            if let criterion: String = row["criterion"] { answers[answers.count - 1].points[criterion] = row["points"] }
+            if let criterion: String = try row.value("criterion") {
+                answers[answers.count - 1].points[criterion] = try row.value("points")
+            }
         }
         return answers
     }

@@ -58,12 +58,16 @@ extension Database {
                 """)
         var plans: [NamedPlan] = []
         while let row = try rows.next() {
-            let key: String = row["key"]
+            let key: String = try row.value("key")
             if plans.last?.key != key {
                 plans.append(
-                    NamedPlan(key: key, title: row["title"], note: row["note"], dataset: row["dataset"], councils: [:]))
+                    NamedPlan(
+                        key: key, title: try row.value("title"), note: try row.value("note"),
+                        dataset: try row.value("dataset"), councils: [:]))
             }
-            if let code: String = row["code"] { plans[plans.count - 1].councils[code] = row["council"] }
+            if let code: String = try row.value("code") {
+                plans[plans.count - 1].councils[code] = try row.value("council")
+            }
         }
         return plans
     }

@@ -17,15 +17,16 @@ extension Database {
                 """)
         var records: [RegisterRecord] = []
         while let row = try rows.next() {
-            let link = RecordLink(row["register"], row["number"])
+            let link = RecordLink(try row.value("register"), try row.value("number"))
             if records.last?.link != link {
                 records.append(
                     RegisterRecord(
-                        link: link, entry: RecordEntry(state: row["state"]), version: row["version"], at: row["at"],
-                        by: row["by"]))
+                        link: link, entry: RecordEntry(state: try row.value("state")),
+                        version: try row.value("version"), at: try row.value("at"),
+                        by: try row.value("by")))
             }
-            guard let field: String = row["field"] else { continue }
-            records[records.count - 1].entry.items[field, default: []].append(row["item"])
+            guard let field: String = try row.value("field") else { continue }
+            records[records.count - 1].entry.items[field, default: []].append(try row.value("item"))
         }
         return records
     }
@@ -53,18 +54,19 @@ extension Database {
                 """, arguments: [register, number])
         var versions: [(number: Int, version: RecordVersion)] = []
         while let row = try rows.next() {
-            let (number, version): (Int, Int) = (row["number"], row["version"])
+            let (number, version): (Int, Int) = try (row.value("number"), row.value("version"))
             if versions.last?.number != number || versions.last?.version.number != version {
                 versions.append(
                     (
                         number,
                         RecordVersion(
-                            number: version, entry: RecordEntry(state: row["state"]), isRemoved: row["removed"],
-                            at: row["at"], by: row["by"], note: row["note"])
+                            number: version, entry: RecordEntry(state: try row.value("state")),
+                            isRemoved: try row.value("removed"),
+                            at: try row.value("at"), by: try row.value("by"), note: try row.value("note"))
                     ))
             }
-            guard let field: String = row["field"] else { continue }
-            versions[versions.count - 1].version.entry.items[field, default: []].append(row["item"])
+            guard let field: String = try row.value("field") else { continue }
+            versions[versions.count - 1].version.entry.items[field, default: []].append(try row.value("item"))
         }
         return versions
     }

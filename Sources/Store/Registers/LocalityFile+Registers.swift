@@ -38,7 +38,8 @@ extension LocalityFile {
     public func add(
         _ entry: RecordEntry, to register: Register, by: String, note: String = "", at time: Date
     ) throws -> RecordLink {
-        try write { db in try db.add(entry, to: register, by: by, note: note, at: time.ISO8601Format()) }
+        try TextLength.check("The note", note, atMost: TextLength.note)
+        return try write { db in try db.add(entry, to: register, by: by, note: note, at: time.ISO8601Format()) }
     }
 
     /// Writes a record anew; what it held before stays in its history. What did not change is not written again.
@@ -49,6 +50,7 @@ extension LocalityFile {
         _ entry: RecordEntry, as link: RecordLink, of register: Register, basedOn: Int? = nil, by: String,
         note: String = "", at time: Date
     ) throws {
+        try TextLength.check("The note", note, atMost: TextLength.note)
         try write { db in
             try db.write(
                 entry, as: link, of: register, basedOn: basedOn, by: by, note: note, at: time.ISO8601Format())
@@ -57,6 +59,7 @@ extension LocalityFile {
 
     /// Takes a record out of its register. Its history stays, and it can be put back by writing it again.
     public func remove(_ link: RecordLink, of register: Register, by: String, note: String, at time: Date) throws {
+        try TextLength.check("The reason", note, atMost: TextLength.note)
         try write { db in
             let stamp = time.ISO8601Format()
             guard let last = try db.versions(of: link).last, !last.isRemoved else {
@@ -110,6 +113,7 @@ extension LocalityFile {
     ///
     /// - Throws: `ContentProblem` where the register has a column of this id or title.
     public func add(_ column: AddedColumn, to register: Register, by: String, at time: Date) throws {
+        try column.check()
         try write { db in
             let others = register.fields + (try db.addedColumns()[register.id] ?? []).map(\.field)
             if let other = others.first(where: {
@@ -195,6 +199,22 @@ public struct AddedColumn: Hashable, Sendable {
         }
         field = Field(id: id, title: title, help: help, kind: kind, group: "Added here", isAdded: true)
         self.unit = unit
+    }
+
+    /// The most answers that there are to choose from.
+    public static let mostChoices = 100
+
+    fileprivate func check() throws {
+        for (what, text) in [("name", field.title), ("unit", unit)] {
+            try TextLength.check("The \(what) of the column", text, atMost: TextLength.name)
+        }
+        try TextLength.check("The help", field.help, atMost: TextLength.note)
+        guard field.choices.count <= Self.mostChoices else {
+            throw ContentProblem("A column has at most \(Self.mostChoices) answers to choose from.")
+        }
+        for choice in field.choices {
+            try TextLength.check("An answer to choose", choice.title, atMost: TextLength.name)
+        }
     }
 
     /// Made of a title: “Risk to us” becomes `own-risk-to-us`, so that no column of a later version takes its name.

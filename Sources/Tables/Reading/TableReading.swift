@@ -87,9 +87,9 @@ public struct TableReading: Sendable {
     package struct Limits: Hashable, Sendable {
         package var rows = 5_000_000
         package var cells = 30_000_000
-        package var bytes = 1_000_000_000
+        package var bytes = 500_000_000
         /// What a part of an archive may become when it is unpacked.
-        package var unpacked = 600_000_000
+        package var unpacked = 500_000_000
 
         package init() {}
     }

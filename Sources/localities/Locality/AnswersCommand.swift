@@ -52,13 +52,18 @@ struct AnswersCommand: ParsableCommand {
             throw ContentProblem(
                 "There is no instrument “\(id)”; there are \(instruments.map(\.id).joined(separator: ", ")).")
         }
+        let input = try source.map { try InputFile(path: $0) }
         if let title {
+            // A file that cannot come in leaves no wave open behind it.
+            if let input {
+                try locality.checkAnswers(input, instrument: asked, wave: .planned(asked, title: title, on: .now))
+            }
             let wave = try locality.openWave(of: asked, title: title, at: .now)
             Console.say("\(id): “\(wave.title)” is open; \(try locality.respondents(of: wave).count) are asked.")
         }
-        if let source {
+        if let input {
             let wave = try openWave(id, locality)
-            Console.say(try locality.importAnswers(InputFile(path: source), instrument: asked, wave: wave, at: .now))
+            Console.say(try locality.importAnswers(input, instrument: asked, wave: wave, at: .now))
         }
         if close {
             let wave = try openWave(id, locality)

@@ -18,8 +18,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let locality = try LocalityFile(opening: file)
         let check = try Exchange.Check(locality)
-        let identity = try locality.identity()
-        var lines = ["\(identity.title), profile \(identity.profile)"]
+        var lines = [check.title].compactMap(\.self)
         lines += check.contents.map { "  \($0)" }
         if !check.gaps.isEmpty { lines += ["Missing or doubtful:"] + check.gaps.map { "  \($0)" } }
         if !check.faults.isEmpty { lines += ["Broken:"] + check.faults.map { "  \($0)" } }

@@ -39,6 +39,9 @@ extension OptionsCommand {
             guard steps > 0, runs > 0 else {
                 throw ValidationError("--steps and --runs: numbers from 1 up were expected.")
             }
+            guard steps <= LocalSearch.mostSteps / runs else {
+                throw ValidationError("\(SearchProblem.steps.description)")
+            }
         }
 
         func run() throws {

@@ -15,6 +15,9 @@
 /// try PlanSpace(question).count().total        // 2: all three in one group, or A + B and C
 /// ```
 public struct GroupingQuestion: Hashable, Sendable {
+    /// What the values of a limit may come to: up to 2⁵³ whole numbers are exact.
+    static let mostInAll = 0x1p53
+
     /// A place that stays whole: a district, a ward, a parish.
     public struct Area: Hashable, Sendable {
         /// Unique within the question; usually a GSS code.

@@ -71,6 +71,10 @@ struct QuestionCheck {
                     problems.append(.unusableStatistic(limit.statistic, code: area.code, value: value))
                 }
             }
+            let sum = question.areas.reduce(0) { $0 + ($1.statistics[limit.statistic] ?? 0) }
+            if sum.isFinite, sum > GroupingQuestion.mostInAll {
+                problems.append(.statisticTooLarge(limit.statistic))
+            }
         }
     }
 

@@ -20,6 +20,7 @@ public enum QuestionProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case unknownStatistic(String, known: [String])
     case missingStatistic(String, codes: [String])
     case unusableStatistic(String, code: String, value: Double)
+    case statisticTooLarge(String)
     case groupsNotPositive(Int)
     case groupsRangeEmpty(fewest: Int, most: Int)
 
@@ -59,6 +60,8 @@ public enum QuestionProblem: Error, Hashable, Sendable, CustomStringConvertible 
             "A limit on \(statistic) needs it for every area; it is missing for \(Words.list(codes))."
         case .unusableStatistic(let statistic, let code, let value):
             "The \(statistic) of \(code) is \(number(value)); a limit needs values from zero up."
+        case .statisticTooLarge(let statistic):
+            "The \(statistic) of the areas comes to more than can be added up exactly (2⁵³); a limit needs smaller values."
         case .groupsNotPositive(let count): "The number of groups is \(count); it must be at least 1."
         case .groupsRangeEmpty(let fewest, let most):
             "At least \(fewest) and at most \(most) groups are asked for; no number is both."

@@ -1,7 +1,9 @@
 /// A limit in whole numbers, so that sums do not depend on the order in which they are added.
 ///
 /// People are whole already. Values with decimals are multiplied by the smallest power of ten that makes all of them
-/// whole, at most a thousand million; beyond that they are rounded, which moves a sum by less than a millionth.
+/// whole, at most a thousand million; beyond that they are rounded, which moves a sum by less than a millionth. Values that
+/// together are beyond 2⁵³ are divided by a power of ten, so that no sum leaves a whole number; a limit on such values is
+/// refused before.
 struct ScaledLimit: Hashable, Sendable {
     let statistic: String
     let scale: Double
@@ -13,9 +15,11 @@ struct ScaledLimit: Hashable, Sendable {
     var maximum: Int
 
     init(_ limit: GroupingQuestion.Limit, areas: [GroupingQuestion.Area]) {
-        let values = areas.map { $0.statistics[limit.statistic] ?? 0 }
-        let largest = max(values.reduce(0, +), 1)
+        let values = areas.map { area in area.statistics[limit.statistic].flatMap { $0.isFinite ? $0 : nil } ?? 0 }
+        let sum = values.reduce(0) { $0 + abs($1) }
+        let largest = max(sum.isFinite ? sum : .greatestFiniteMagnitude, 1)
         var scale = 1.0
+        while largest * scale > GroupingQuestion.mostInAll { scale /= 10 }
         let whole = { (value: Double) in abs(value * scale - (value * scale).rounded()) <= 1e-9 * max(1, value * scale)
         }
         while scale < 1e9, largest * scale < 1e14, !values.allSatisfy(whole) { scale *= 10 }

@@ -14,7 +14,7 @@ import Places
 public struct LocalSearch: Hashable, Sendable {
     /// Groups of the plan, fixed ones included.
     public var groups: Int
-    /// Moves proposed in each run.
+    /// Moves proposed in each run, at most ``mostSteps``.
     public var steps: Int
     /// Runs from different starts; the best is kept.
     public var runs: Int
@@ -41,8 +41,13 @@ public struct LocalSearch: Hashable, Sendable {
         public var isProven: Bool { false }
     }
 
-    /// - Throws: where no plan can have as many groups.
+    /// The most moves in all runs: some hours of a computer.
+    public static let mostSteps = 1_000_000_000
+
+    /// - Throws: where no plan can have as many groups, or more moves are asked for than a computer ever makes.
     public func run(_ space: PlanSpace, by criterion: Criterion) throws(SearchProblem) -> Outcome {
+        let (moves, isTooMany) = steps.multipliedReportingOverflow(by: max(1, runs))
+        guard !isTooMany, moves <= Self.mostSteps else { throw .steps }
         let components = space.pieces(of: space.freeAreas)
         let free = groups - space.fixed.count
         guard groups >= space.fewestGroups, groups <= space.mostGroups, free >= components.count,
@@ -65,7 +70,7 @@ public struct LocalSearch: Hashable, Sendable {
         let plan = best.plan
         return Outcome(
             plan: plan, value: space.score(plan, by: [criterion])[0], isAllowed: space.allows(plan),
-            steps: steps * max(1, runs))
+            steps: moves)
     }
 
     private func anneal(_ state: inout SearchState, using generator: inout SeededGenerator) -> SearchState {
@@ -99,9 +104,12 @@ public struct LocalSearch: Hashable, Sendable {
 /// Why a search cannot begin.
 public enum SearchProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case groups(asked: Int, fewest: Int, most: Int)
+    case steps
 
     public var description: String {
         switch self {
+        case .steps:
+            "Steps times runs are at most \(Words.number(LocalSearch.mostSteps)); more would not end in a day."
         case .groups(let asked, let fewest, let most):
             "A plan with \(Words.spelled(asked)) groups is asked for; these areas can make from \(Words.spelled(fewest)) to \(Words.spelled(most))."
         }

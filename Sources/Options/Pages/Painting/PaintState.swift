@@ -58,11 +58,10 @@ package struct PaintState: Sendable {
         for group in 0..<painting.groupCount {
             guard let name = fields["name-\(group)"] else { continue }
             names[group] = name
-            if name.count > DrawnPlan.Title.mostName {
-                problems.append(
-                    .init(
-                        "The name of council \(group + 1) has \(name.count) characters; \(DrawnPlan.Title.mostName) are the most.",
-                        field: "name-\(group)"))
+            if let problem = TextLength.problem(
+                "The name of council \(group + 1)", name, atMost: DrawnPlan.Title.mostName)
+            {
+                problems.append(.init(problem, field: "name-\(group)"))
             }
         }
         if let text = fields["brush"] { brush = Int(text).flatMap { $0 < painting.groupCount && $0 >= 0 ? $0 : nil } }

@@ -69,7 +69,11 @@ struct AnswerCheckPage: LocalityPage {
                 path, answers, errors: ErrorSummary([.init("Answer at least one question.", field: "main")]))
             return request.response(with: page)
         }
-        try request.file.send(path.draft, with: path.token, at: .now)
+        do {
+            try request.file.send(path.draft, with: path.token, at: .now)
+        } catch let problem as ContentProblem {
+            throw Refusal.notKept(problem.description)
+        }
         return .redirect(to: AnswerAddress.sent(path.token))
     }
 }

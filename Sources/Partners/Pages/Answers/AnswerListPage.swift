@@ -28,8 +28,10 @@ struct AnswerListPage: LocalityPage {
         title = path.instrument.title
         let given = path.steps.count { answers[$0.about]?[$0.question.id] != nil }
         heading = "\(given) of \(path.steps.count) questions answered"
+        // Nothing joins an anonymous draft to its link, so the link begins anew.
+        let way = path.invitation.wave.isAnonymous ? "by the address of this page" : "by your link"
         lede =
-            "Answers are kept as you go; you can come back by your link. Take one question at a time, or all at once if you know them."
+            "Answers are kept as you go; you can come back \(way) for \(LocalityFile.daysOfDraft) days. Take one question at a time, or all at once if you know them."
         groups = path.groups.enumerated().map { place, group in
             let done = group.steps.count { answers[group.about]?[$0.question.id] != nil }
             let open = group.steps.first { answers[group.about]?[$0.question.id] == nil } ?? group.steps[0]

@@ -126,7 +126,11 @@ struct AnswerPage: LocalityPage {
                 returning: form["back"])
             return request.response(with: page)
         }
-        try request.file.keep(kept, about: turn.steps[0].about, in: path.draft, of: path.invitation.wave)
+        do {
+            try request.file.keep(kept, about: turn.steps[0].about, in: path.draft, with: path.token)
+        } catch let problem as ContentProblem {
+            throw Refusal.notKept(problem.description)
+        }
         return .redirect(to: form["back"] == "check" ? path.check : turn.next)
     }
 }

@@ -78,9 +78,12 @@ extension PageRequest {
     }
 
     /// The draft that the address names, with what it holds.
+    ///
+    /// - Throws: `Refusal` where it was sent, here or in another window, or is another link's.
     func draft() throws -> (path: AnswerPath, answers: [String: [String: LocalityFile.DraftAnswer]]) {
         let (token, invitation, instrument) = try invitation()
-        guard let draft = parameters.get("draft"), let answers = try file.draft(draft, of: invitation.wave) else {
+        if let obstacle = invitation.obstacle { throw Refusal.notKept(obstacle) }
+        guard let draft = parameters.get("draft"), let answers = try file.draft(draft, with: token) else {
             throw Refusal.noSuchDraft
         }
         return (AnswerPath(token: token, invitation: invitation, instrument: instrument, draft: draft), answers)
@@ -93,6 +96,15 @@ extension Refusal {
         advice: "Check that you copied all of it, or ask whoever sent it to you for another.")
 
     static let noSuchDraft = Refusal(
-        status: .notFound, heading: "These answers were sent, or their wave is closed.",
-        advice: "Open your answer link again to see whether you can still answer.")
+        status: .conflict, heading: "There are no such answers to go on with.",
+        advice:
+            "They were sent already, perhaps in another window, or ended after \(LocalityFile.daysOfDraft) days, or are those of another link. Open your answer link again to see whether you can still answer."
+    )
+
+    /// Somebody was quicker, in another window or by closing the wave.
+    static func notKept(_ sentence: String) -> Refusal {
+        Refusal(
+            status: .conflict, heading: "Nothing of this was kept.",
+            advice: "\(sentence) What was sent before stays as it is.")
+    }
 }

@@ -40,7 +40,7 @@ struct AnswerStartPage: LocalityPage {
         ].compactMap(\.self)
         promise =
             invitation.wave.isAnonymous
-            ? "Your answers are anonymous. What you answer is kept without your name, without the time and in no order; it cannot be joined to this link again, not even by us. So you cannot change it once it is sent. The result is shown when the wave is closed, and only of groups of \(smallestGroup) or more. Do not write anything into a text that gives you away."
+            ? "Your answers are anonymous. What you answer is kept without your name and without the time, and cannot be changed once it is sent. While the questions are open, somebody who has the file itself and watches who answers when might tell answers apart; when they close, all answers are written anew in an order of chance, and then nobody can join them to this link, not even we. The result is shown when the wave is closed, and only of groups of \(smallestGroup) or more. Do not write anything into a text that gives you away."
             : "These answers are open: the organisations of the partnership see them, with the name of yours. You can change them until the wave is closed; what you said before is kept."
         obstacle = invitation.obstacle
         button = invitation.respondent.hasAnswered ? "Look again and change" : "Begin"
@@ -55,7 +55,7 @@ struct AnswerStartPage: LocalityPage {
     static func begin(_ request: PageRequest) async throws -> Response {
         let (token, invitation, instrument) = try request.invitation()
         do {
-            let draft = try request.file.beginAnswers(token)
+            let draft = try request.file.beginAnswers(token, at: .now)
             let path = AnswerPath(token: token, invitation: invitation, instrument: instrument, draft: draft)
             let isLong = path.groups.count > 1
             return .redirect(to: isLong || invitation.respondent.hasAnswered ? path.list : path.ask(path.steps[0]))

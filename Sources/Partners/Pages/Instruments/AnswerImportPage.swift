@@ -61,17 +61,23 @@ struct AnswerImportPage: LocalityPage {
     static func read(_ request: PageRequest) async throws -> Response {
         let instrument = try request.instrument()
         let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
-        let form = try await request.form()
-        let text = ["file", "text"].compactMap { form[$0] }.first ?? ""
-        let field = form["text"] != nil && form["file"] == nil ? "text" : "file"
+        let form = try await request.form(tables: ["text"])
+        let file = form.file("file")
+        let text = file ?? form["text"] ?? ""
+        let field = file == nil && !text.isEmpty ? "text" : "file"
         func refuse(_ sentences: [String]) -> Response {
             request.response(
                 with: AnswerImportPage(
-                    instrument, wave: wave, text: text.utf8.count < PageContext.largestBody ? text : "",
+                    instrument, wave: wave, text: file == nil ? text : "",
                     problems: sentences.map { .init($0, field: field) }))
         }
         guard let wave else { return refuse(["No wave of \(instrument.id) is open; open one first."]) }
         guard !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }
+        guard file != nil || text.utf8.count <= Form.largestField else {
+            return refuse([
+                "The text has more than \(Form.largestField / 1024) kilobytes, which are the most; bring it in as a file."
+            ])
+        }
         do {
             let input = try InputFile(name: "answers.csv", bytes: Data((text + "\n").utf8))
             _ = try request.file.importAnswers(input, instrument: instrument, wave: wave, at: .now)

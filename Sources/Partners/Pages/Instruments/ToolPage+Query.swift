@@ -21,10 +21,12 @@ extension ToolPage {
     static func open(_ request: PageRequest) async throws -> Response {
         let form = try await request.form()
         let asked = form["chosen"] == nil ? nil : Set(form.all("ask"))
-        let field = form["title"] == nil ? "wave-title" : "ask"
+        let title = form["title"] ?? ""
+        let isTitleWrong = title.isEmpty || TextLength.problem("", title, atMost: TextLength.name) != nil
+        let field = isTitleWrong ? "wave-title" : "ask"
         return try change(request, "opened", field: field, entered: form) { instrument in
             try request.file.openWave(
-                of: instrument, title: form["title"] ?? "", note: form["note"] ?? "", asking: asked, at: .now)
+                of: instrument, title: title, note: form["note"] ?? "", asking: asked, at: .now)
         }
     }
 
@@ -56,7 +58,9 @@ extension ToolPage {
     /// Makes answer links for people.
     static func invite(_ request: PageRequest) async throws -> Response {
         let form = try await request.form()
-        return try change(request, "links", field: "count", entered: form) { instrument in
+        let label = form["label"] ?? "Somebody"
+        let isLabelWrong = TextLength.problem("", label, atMost: TextLength.name) != nil
+        return try change(request, "links", field: isLabelWrong ? "label" : "count", entered: form) { instrument in
             guard let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen) else {
                 throw ContentProblem("No wave is open.")
             }
@@ -64,7 +68,7 @@ extension ToolPage {
                 throw ContentProblem("Say how many links, as a number from 1 to 500.")
             }
             try request.file.invite(
-                count, to: wave, organisation: form["organisation"], label: form["label"] ?? "Somebody")
+                count, to: wave, organisation: form["organisation"], label: label)
         }
     }
 

@@ -92,7 +92,14 @@ extension PartnersPage {
         var problems: [ErrorSummary.Item] = []
         if entered.name.isEmpty { problems.append(.init("Enter the partner's name.", field: "name")) }
         if entered.kind.isEmpty { problems.append(.init("Say what it is, in one or two words.", field: "kind")) }
-        if entered.name.count > 200 { problems.append(.init("The name has more than 200 characters.", field: "name")) }
+        for (what, text, field) in [
+            ("The name", entered.name, "name"), ("The short name", entered.short, "short"),
+            ("What it is", entered.kind, "kind"),
+        ] {
+            if let problem = TextLength.problem(what, text, atMost: TextLength.name) {
+                problems.append(.init(problem, field: field))
+            }
+        }
         return try change(request, "added", problems, entered, field: "name") {
             try request.file.add(
                 Organisation(

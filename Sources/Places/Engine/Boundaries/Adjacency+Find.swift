@@ -6,7 +6,8 @@ extension Adjacency {
     /// Borders are shared where both shapes have the same line: shapes of one publication do, shapes of two different
     /// ones do not. Areas that overlap are neighbours only if they also share a line of border.
     ///
-    /// - Throws: ``BoundaryProblem`` for the first shape with a ring that is no ring, with the code of its area.
+    /// - Throws: ``BoundaryProblem`` for the first shape with a ring that is no ring, with the code of its area, and where so
+    ///   many areas lie over each other that they cannot be areas beside each other.
     public static func find(among areas: [(code: String, boundary: Boundary)]) throws -> Adjacency {
         let session = GeometrySession()
         for (code, boundary) in areas {
@@ -15,7 +16,7 @@ extension Adjacency {
         let shapes = try areas.map { try session.geometry(of: $0.boundary) }
         let borders = try shapes.map { try session.geometry(GEOSBoundary_r(session.handle, $0.pointer)) }
         var links: [Edge] = []
-        for (first, second) in Self.pairsWithMeetingBoxes(shapes, in: session) {
+        for (first, second) in try Self.pairsWithMeetingBoxes(shapes, in: session) {
             let meeting = try session.geometry(
                 GEOSIntersection_r(session.handle, borders[first].pointer, borders[second].pointer))
             guard GEOSisEmpty_r(session.handle, meeting.pointer) == 0 else { continue }
@@ -32,7 +33,9 @@ extension Adjacency {
     }
 
     /// Pairs of shapes whose bounding boxes intersect, by an R-tree.
-    private static func pairsWithMeetingBoxes(_ shapes: [Geometry], in session: GeometrySession) -> [(Int, Int)] {
+    private static func pairsWithMeetingBoxes(
+        _ shapes: [Geometry], in session: GeometrySession
+    ) throws -> [(Int, Int)] {
         guard let tree = GEOSSTRtree_create_r(session.handle, 10) else { return [] }
         defer { GEOSSTRtree_destroy_r(session.handle, tree) }
         // The tree stores a pointer for each shape and hands it back: the number of the shape, from 1, stands in for it.
@@ -50,6 +53,7 @@ extension Adjacency {
                     }, found)
             }
             for other in found where other > index { pairs.append((index, other)) }
+            try Boundary.checkPairs(pairs.count, of: shapes.count)
         }
         return pairs
     }

@@ -12,11 +12,14 @@ extension Boundary {
             (code: $0.code, shape: try session.geometry(of: $0.boundary), box: $0.boundary.extent)
         }
         var found: [ArealInterpolation.Weight] = []
+        var pairs = 0
         for (code, boundary) in first {
             let shape = try session.geometry(of: boundary)
             let box = boundary.extent
             for other in others {
                 guard let box, let otherBox = other.box, box.meets(otherBox) else { continue }
+                pairs += 1
+                try checkPairs(pairs, of: first.count + second.count)
                 let both = try session.geometry(
                     GEOSIntersection_r(session.handle, shape.pointer, other.shape.pointer)
                 ).boundary.squareKilometres

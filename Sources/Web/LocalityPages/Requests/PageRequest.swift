@@ -16,12 +16,15 @@ package struct PageRequest: Sendable {
     package let fields: Form
     /// Parts of the path that the route names.
     package let parameters: Parameters
+    /// The address from which the request comes; nil where it came through no socket.
+    package let client: String?
 
     /// - Throws: ``Refusal`` where the fields in the address cannot be read.
-    package init(_ services: PageServices, _ head: Request, _ parameters: Parameters) throws {
+    package init(_ services: PageServices, _ head: Request, _ context: PageContext) throws {
         self.services = services
         self.head = head
-        self.parameters = parameters
+        parameters = context.parameters
+        client = context.client(of: head)
         fields = try Form(parsing: head.uri.query ?? "")
         reading = Reading(services.current)
     }
@@ -61,8 +64,9 @@ package struct PageRequest: Sendable {
 
     /// What a form has sent.
     ///
+    /// - Parameter tables: fields that may hold the text of a file.
     /// - Throws: where it is larger than any form of ours, or no form.
-    package func form() async throws -> Form { try await Form(sentBy: head) }
+    package func form(tables: Set<String> = []) async throws -> Form { try await Form(sentBy: head, tables: tables) }
 
     /// The page in its frame, as an answer.
     package func response(with page: some LocalityPage) -> Response { services.response(to: self, with: page) }

@@ -1,4 +1,5 @@
 import Hummingbird
+import NIOHTTP1
 
 /// Answers whatever goes wrong with a calm page: what is the matter and what to do, never a type's name or a stack.
 ///
@@ -29,13 +30,16 @@ package struct ErrorPages: RouterMiddleware {
             return response(for: Self.refusal(for: error.status))
         } catch is CancellationError {
             throw CancellationError()
+        } catch let error as HTTPParserError {
+            // The bytes are no request: the server says so (400) and ends the connection.
+            throw error
         } catch {
+            let address = Self.addressForLog(request, context)
             if let refusal = known(error) {
-                context.logger.error("\(request.method) \(request.uri.path): \(error)")
+                context.logger.error("\(request.method) \(address): \(error)")
                 return response(for: refusal)
             }
-            context.logger.error(
-                "\(request.method) \(request.uri.path): \(error)", metadata: ["request": "\(context.number)"])
+            context.logger.error("\(request.method) \(address): \(error)", metadata: ["request": "\(context.number)"])
             // Reading changes nothing; how far a change had come is not known.
             let isReading = request.method == .get || request.method == .head
             let state =
@@ -49,10 +53,19 @@ package struct ErrorPages: RouterMiddleware {
         }
     }
 
+    /// The route that was asked for. What stands in its place in an address – an answer link, a draft – is a secret and does
+    /// not go to the log.
+    private static func addressForLog(_ request: Request, _ context: PageContext) -> String {
+        if let route = context.endpointPath { return route }
+        let parts = request.uri.path.split(separator: "/", maxSplits: 1)
+        return "/\(parts.first ?? "")\(parts.count > 1 ? "/…" : "")"
+    }
+
     private func response(for refusal: Refusal) -> Response {
         var response = Response.html(
             page(RefusalPage(heading: refusal.heading, advice: refusal.advice)), status: refusal.status)
         response.headers.append(contentsOf: refusal.headers)
+        response.headers[.cacheControl] = "no-store"
         return response
     }
 

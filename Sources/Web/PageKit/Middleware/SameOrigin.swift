@@ -36,12 +36,15 @@ package struct KnownHost: RouterMiddleware {
 
     package init(boundTo host: String) {
         let loopback: Set = ["localhost", "127.0.0.1", "::1"]
-        names = loopback.contains(host) ? loopback : nil
+        // All of 127.0.0.0/8 is this computer.
+        names = loopback.contains(host) || host.hasPrefix("127.") ? loopback.union([host]) : nil
     }
 
     package func handle(
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
+        // Who reads two lines may take the one, and a server before us the other.
+        guard request.headers[.hostLine] == nil else { throw Refusal.badRequest("It names two hosts.") }
         if let names {
             guard let name = request.head.authority.map(Self.name), names.contains(name) else {
                 throw Refusal.unknownHost
@@ -50,9 +53,11 @@ package struct KnownHost: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// The host without its port: `localhost:8080`, `[::1]:8080`.
+    /// The host without its port: `localhost:8080`, `[::1]:8080`; empty where it is not written so.
     package static func name(of authority: String) -> String {
-        if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
-        return authority.prefix { $0 != ":" }.lowercased()
+        guard let match = authority.wholeMatch(of: #/(?:\[([0-9A-Fa-f:.]+)\]|([^\[\]:@\/]+))(?::[0-9]{1,5})?/#) else {
+            return ""
+        }
+        return (match.1 ?? match.2 ?? "").lowercased()
     }
 }

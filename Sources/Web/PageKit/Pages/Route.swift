@@ -11,6 +11,8 @@ package struct Route<Asked: Sendable>: Sendable {
     package var isEndless = false
     /// Whether it is answered from memory at once, so that it need not wait for a thread.
     package var isImmediate = false
+    /// Whether what it answers holds a secret or what a person said, so that no browser may keep it on its disk.
+    package var isSecret = false
     /// The page that it shows, where it shows one.
     package var page: (any Page.Type)?
     package let answer: @Sendable (Asked) async throws -> Response
@@ -26,6 +28,13 @@ package struct Route<Asked: Sendable>: Sendable {
         self.isImmediate = isImmediate
         self.page = page
         self.answer = answer
+    }
+
+    /// The same route, whose answers no browser keeps.
+    package var secret: Self {
+        var route = self
+        route.isSecret = true
+        return route
     }
 
     /// What goes on: events, as they happen.
@@ -64,14 +73,19 @@ extension Router<PageContext> {
     ///   - asked: what an answer sees of a request.
     package func add<Asked>(
         _ routes: [Route<Asked>], permits: @escaping @Sendable (Route<Asked>, Request) throws -> Void,
-        asked: @escaping @Sendable (Request, Parameters) throws -> Asked
+        asked: @escaping @Sendable (Request, PageContext) throws -> Asked
     ) {
         for route in routes {
             on(RouterPath(route.path), method: route.method) { request, context in
                 try permits(route, request)
-                let asked = try asked(request, context.parameters)
-                if route.isImmediate { return try await route.answer(asked) }
-                return try await withTaskExecutorPreference(PageThreads.shared) { try await route.answer(asked) }
+                let asked = try asked(request, context)
+                // What is in memory is answered at once; everything else may wait, on threads that may.
+                var response =
+                    route.isImmediate
+                    ? try await route.answer(asked)
+                    : try await withTaskExecutorPreference(PageThreads.shared) { try await route.answer(asked) }
+                if route.isSecret { response.headers[.cacheControl] = "no-store" }
+                return response
             }
         }
         for (path, lines) in Dictionary(grouping: routes, by: \.path) {

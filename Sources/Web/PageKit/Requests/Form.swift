@@ -10,12 +10,18 @@ package struct Form: Hashable, Sendable {
     package struct Field: Hashable, Sendable {
         package var name: String
         package var value: String
+        /// Whether it is a file, whose text is the value.
+        package var isFile: Bool
 
-        package init(name: String, value: String) {
+        package init(name: String, value: String, isFile: Bool = false) {
             self.name = name
             self.value = value
+            self.isFile = isFile
         }
     }
+
+    /// What one field holds at most (bytes); a file may hold more.
+    package static let largestField = PageContext.largestBody
 
     /// More fields than any of our forms has.
     package static let mostFields = 2_000
@@ -23,6 +29,8 @@ package struct Form: Hashable, Sendable {
     package init(_ fields: [(String, String)] = []) {
         self.fields = fields.map { Field(name: $0.0, value: $0.1) }
     }
+
+    init(fields: [Field]) { self.fields = fields }
 
     /// - Throws: ``Refusal`` where the text is not a form or has too many fields.
     package init(parsing text: String) throws {
@@ -38,14 +46,21 @@ package struct Form: Hashable, Sendable {
         }
     }
 
-    /// The first value under this name, without surrounding white space; `nil` where there is none or it is empty.
+    /// The text of the first file under this name; `nil` where there is none or it is empty.
+    package func file(_ name: String) -> String? {
+        fields.first { $0.isFile && $0.name == name && !$0.value.isEmpty }?.value
+    }
+
+    /// The first value under this name, without surrounding white space; `nil` where there is none or it is empty. Never
+    /// that of a file, which may be larger than any text that is typed.
     package subscript(name: String) -> String? {
-        let value = fields.first { $0.name == name }?.value.trimmingCharacters(in: .whitespacesAndNewlines)
+        let value = fields.first { !$0.isFile && $0.name == name }?.value.trimmingCharacters(
+            in: .whitespacesAndNewlines)
         return value?.isEmpty == false ? value : nil
     }
 
-    /// Every value under this name, in order.
-    package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+    /// Every value under this name, in order; no file.
+    package func all(_ name: String) -> [String] { fields.filter { !$0.isFile && $0.name == name }.map(\.value) }
 
     /// Nothing was sent: the page is opened, not used.
     package var isEmpty: Bool { fields.isEmpty }
@@ -73,12 +88,18 @@ package struct Form: Hashable, Sendable {
 extension Form {
     /// What a form has sent.
     ///
-    /// - Throws: ``Refusal`` where it is larger than any form of ours, or no form.
-    package init(sentBy request: Request) async throws {
+    /// - Parameter tables: fields that may hold the text of a file.
+    /// - Throws: ``Refusal`` where it or one of its fields is larger than any of ours, or it is no form.
+    package init(sentBy request: Request, tables: Set<String> = []) async throws {
         let type = request.headers[.contentType] ?? ""
         if type.hasPrefix("multipart/form-data"), let boundary = type.firstMatch(of: #/boundary="?([^";]+)"?/#)?.1 {
             let body = try await request.body.collect(upTo: PageContext.largestUpload)
             self = try Form(body: Data(body.readableBytesView), boundary: String(boundary))
+            if let long = fields.first(where: {
+                !$0.isFile && !tables.contains($0.name) && $0.value.utf8.count > Self.largestField
+            }) {
+                throw Refusal.fieldTooLarge(long.name)
+            }
             return
         }
         guard type.hasPrefix("application/x-www-form-urlencoded") else {

@@ -28,6 +28,14 @@ package struct Refusal: Error, CustomStringConvertible {
             "Forms take up to \(PageContext.largestBody / 1024) kilobytes, files up to \(PageContext.largestUpload / 1024 / 1024) megabytes. Nothing was changed."
     )
 
+    package static func fieldTooLarge(_ name: String) -> Refusal {
+        Refusal(
+            status: .contentTooLarge, heading: "A field holds more than a field can hold.",
+            advice:
+                "“\(name.prefix(40))” has more than \(Form.largestField / 1024) kilobytes. Longer tables are brought in as a file. Go back to the form, where what you typed still stands. Nothing was changed."
+        )
+    }
+
     package static let otherSite = Refusal(
         status: .forbidden, heading: "The request came from another site.",
         advice: "Changes are accepted only from pages of this workbench. Nothing was changed.")

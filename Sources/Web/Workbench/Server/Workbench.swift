@@ -1,7 +1,9 @@
+import Base
 import Content
 import Figures
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import LocalityPages
 import Logging
 import NIOCore
@@ -26,6 +28,8 @@ public struct Workbench: Sendable {
     public init(_ file: LocalityFile, content: ContentFolders? = nil) throws {
         let toolbox = try Toolbox(content ?? ContentFolders(named: nil, beside: file.path))
         _ = try toolbox.profile(file.identity().profile)
+        // Where the file may only be read, it is as it is.
+        try? file.settleConsultations(today: Day.today.iso)
         var statics = try Routes.files.joined { try $0.statics() }
         // The style sheet of the evidence pack, so that its tables and maps look on a page as they do there.
         statics["evidence.css"] = try Data(StyleSheet.evidence.utf8)
@@ -49,7 +53,9 @@ public struct Workbench: Sendable {
     ) async throws {
         var application = Application(
             responder: responder(boundTo: host),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: HTTPServerBuilder { responder in
+                GuardedChannel(HTTP1Channel(responder: responder, configuration: .init(idleTimeout: .seconds(60))))
+            },
             configuration: .init(address: .hostname(host, port: port)),
             onServerRunning: { channel in
                 let named = host.contains(":") ? "[\(host)]" : host
