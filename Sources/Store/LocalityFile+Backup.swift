@@ -9,13 +9,8 @@ extension LocalityFile {
     /// - Parameter copy: path of the new file.
     /// - Throws: ``Failure`` where there is such a file already, or it cannot be written.
     public func backUp(to copy: String) throws {
-        guard !FileManager.default.fileExists(atPath: copy) else { throw Failure.exists(copy) }
+        try Self.claim(copy)
         do {
-            // Only its owner may read it, before anything is in it.
-            guard FileManager.default.createFile(atPath: copy, contents: nil, attributes: [.posixPermissions: 0o600])
-            else {
-                throw Failure.readOnly(copy)
-            }
             try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
         } catch {
             try? FileManager.default.removeItem(atPath: copy)

@@ -150,7 +150,7 @@ public final class LocalityFile: Sendable {
     }
 
     /// Makes an empty file that only its owner may read: it holds answer links, which are secrets.
-    private static func claim(_ path: String) throws {
+    static func claim(_ path: String) throws {
         let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
         guard file >= 0 else {
             switch errno {
