@@ -77,6 +77,22 @@ struct OptionsTests {
         #expect(together.words.contains("Choose a second area beside Bournemouth."))
     }
 
+    @Test(
+        "Limits that cannot be used are said on every page that takes them, with a link that leads to something there",
+        arguments: [
+            "/options/paint?plan=00011111&limits=1&least=many", "/options/paint?plan=00011111&limits=1&criteria=2099",
+            "/options/plans?limits=1&least=many&with=01234567", "/options/ranking?limits=1&least=many",
+            "/options/ranking?limits=1&criteria=2099",
+            "/options/compare?limits=1&least=many&plan=00011111&plan=00111111",
+            "/report?limits=1&least=many", "/report?limits=1&criteria=2099",
+        ])
+    func limits(address: String) async throws {
+        let answer = try await Visitor().get(address)
+        #expect(answer.status == 400)
+        // The page is not read where a link within it leads nowhere.
+        #expect(try answer.page.errors.count == 1)
+    }
+
     @Test("Limits written into an address and read again are the same limits", arguments: [1, 2, 3, 4, 5, 6, 7, 8])
     func round(seed: UInt64) throws {
         let place = try Place(Scratch.sample())

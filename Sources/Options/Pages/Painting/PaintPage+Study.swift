@@ -17,7 +17,7 @@ extension PaintPage {
         let place = locality.place
         let painting = state.painting
         let study = planComparison.map { PaintStudy(place, state: state, planComparison: $0) }
-        errors = ErrorSummary(state.problems + state.form.problems + problems)
+        errors = ErrorSummary(state.problems + state.form.problems.leading(to: "limits") + problems)
         let left = painting.unassigned.count
         let words = study?.words(noun: locality.noun) ?? PaintWords.nothing
         (heading, lede) = (words.heading, words.lede)

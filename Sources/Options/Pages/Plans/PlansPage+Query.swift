@@ -12,7 +12,7 @@ extension PlansPage {
         let form = request.fields["limits"] == nil ? nil : OptionsForm(request.fields, place: locality.place)
         self.init(
             locality, limits: form.map { [("limits", "1")] + $0.fields } ?? [], mine: request.fields["with"],
-            problems: form?.problems ?? [])
+            problems: form?.problems.leading(to: "main") ?? [])
     }
 
     /// Keeps a plan and shows it at its address.
@@ -21,7 +21,8 @@ extension PlansPage {
         let form = try await request.form()
         let state = PaintState(form, locality: locality)
         do {
-            if let problem = state.problems.first { throw ContentProblem(problem.message) }
+            // The page says itself what is wrong with the plan.
+            guard state.problems.isEmpty else { return request.response(with: try PaintPage(locality, state: state)) }
             let origin = locality.place.drawn.first { $0.key == state.origin }
             let isVersion = form["version"] != nil && origin != nil
             let plan = try request.file.keep(
