@@ -32,15 +32,11 @@ struct ReportTests {
             ], methods: [.init("Counting", [.paragraph("Exactly.")])])
     }
 
-    @Test("Every link inside leads somewhere, every pattern of a drawing is there, and no name is given twice")
+    @Test("Every link inside leads somewhere, and no name is given twice")
     func anchors() throws {
-        let html = try report.html()
         // Links and names are checked as the document is read.
-        let page = try PageDocument(html)
+        let page = try PageDocument(report.html())
         #expect(page.links.count { $0.address.hasPrefix("#") } > 10)
-        let patterns = html.matches(of: /url\(#([^)]+)\)/).map { String($0.output.1) }
-        #expect(!patterns.isEmpty)
-        for pattern in patterns { _ = try page.part(id: pattern) }
     }
 
     @Test("Sources are numbered in the order in which a reader meets them")

@@ -92,7 +92,7 @@ struct LibraryPagesTests {
         let list = try page.details("Words on this page: what they mean")
         #expect(page.main.element.children.last === list.element)
         let terms = list.definitions.map(\.term)
-        #expect(terms.contains("band D") && Set(terms).count == terms.count && terms.count > 1)
+        #expect(terms.contains("Band D") && Set(terms).count == terms.count && terms.count > 1)
         let words = ExplainedWords(Glossary(entries: [.init(term: "levy", also: ["levies"], meaning: "A charge.")]))
         let explained = try PageDocument(words.adding(to: "<main><p>Two levies.</p></main>"))
         #expect(try explained.meaning(of: "levy") == "A charge." && explained.part(id: "word-levy").words == "levy")

@@ -22,7 +22,8 @@ struct ProfilePageTests {
         let page = try answer.page
         #expect(page.heading == "England in 2026: 40 things that hold, seven of them unverified")
         #expect(page.definitions.count { $0.meaning.hasSuffix(" unverified") } == 7)
-        #expect(page.headings(2).contains("Tests of a new unitary council"))
+        let offers = try page.section("Offered in this profile only").items
+        #expect(offers.contains("Tests of a new unitary council questions"))
         #expect(try await Visitor().get("/toolkit/profile?show=1066").status == 404)
     }
 
