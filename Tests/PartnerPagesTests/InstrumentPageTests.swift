@@ -31,7 +31,7 @@ struct InstrumentPageTests {
     @Test(
         "The heading of a result is its finding",
         arguments: [
-            ("A8", "Christchurch and Bournemouth most"), ("A7", "hours a month to partners"), ("B5", "is weakest, at"),
+            ("A8", "Bournemouth and Christchurch most"), ("A7", "hours a month to partners"), ("B5", "is weakest, at"),
             ("B6", "differ most in"), ("B7", "comes first, at"), ("B1", "The partnership is at"),
         ])
     func findings(id: String, words: String) async throws {

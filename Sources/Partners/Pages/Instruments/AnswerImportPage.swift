@@ -63,7 +63,8 @@ struct AnswerImportPage: LocalityPage {
         let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
         let form = try await request.form()
         let text = ["file", "text"].compactMap { form[$0] }.first ?? ""
-        let field = form["text"] != nil && form["file"] == nil ? "text" : "file"
+        // Without an open wave there is no field to lead to.
+        let field = wave == nil ? "main" : form["text"] != nil && form["file"] == nil ? "text" : "file"
         func refuse(_ sentences: [String]) -> Response {
             request.response(
                 with: AnswerImportPage(
