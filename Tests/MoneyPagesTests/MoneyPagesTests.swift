@@ -232,7 +232,7 @@ struct MoneyPagesTests {
                 body: inputs + "&do=keep&name=Home+from+hospital&author=A.+Officer&basis=own&note=x")
             #expect(answer.status == 303 || answer.status == 302)
             let location = try #require(answer["Location"])
-            #expect(try await visitor.get(location).page.statuses == ["The case is kept."])
+            #expect(try await visitor.get(location).page.statuses.contains { $0.hasPrefix("The case is kept.") })
             let list = try await visitor.get("/money").page
             #expect(try list.link("Home from hospital") == "/money/pilot-evaluation?case=home-from-hospital")
             let again = try await visitor.ask(
