@@ -1,3 +1,4 @@
+import FileTesting
 import Formats
 import Foundation
 import TestSupport
