@@ -12,7 +12,7 @@ struct DraftTests {
 
     init() throws { scratch = try Scratch() }
 
-    private func wave(
+    private func opened(
         _ asks: String, people: [(organisation: String, count: Int)] = []
     ) throws -> (file: LocalityFile, wave: Wave, tokens: [String]) {
         let file = try LocalityFile.create(at: scratch.path("a.locality"), title: "Nowhere", profile: "2018")
@@ -27,7 +27,7 @@ struct DraftTests {
         arguments: ["people of each organisation", "organisations"])
     func belongs(asks: String) throws {
         let people = asks == "organisations" ? [] : [(organisation: "a", count: 1), (organisation: "b", count: 1)]
-        let (file, wave, tokens) = try wave(asks, people: people)
+        let (file, wave, tokens) = try opened(asks, people: people)
         let draft = try file.beginAnswers(tokens[0], at: today)
         let answer = LocalityFile.DraftAnswer(value: "2", comment: "mine")
         try file.keep(["trust": answer], about: "", in: draft, with: tokens[0])
@@ -43,7 +43,7 @@ struct DraftTests {
 
     @Test("What stands in the file does not find a draft of an anonymous wave: neither its key nor the link does alone")
     func keyIsNotKept() throws {
-        let (file, _, tokens) = try wave("people of each organisation", people: [("a", 1)])
+        let (file, _, tokens) = try opened("people of each organisation", people: [("a", 1)])
         let draft = try file.beginAnswers(tokens[0], at: today)
         let bytes = try scratch.bytes("a.locality")
         #expect(bytes.range(of: Data(draft.utf8)) == nil)
@@ -53,7 +53,7 @@ struct DraftTests {
 
     @Test("A link begins twenty drafts of an anonymous wave and not one more; another link is not held up by it")
     func bounded() throws {
-        let (file, _, tokens) = try wave("people of each organisation", people: [("a", 2)])
+        let (file, _, tokens) = try opened("people of each organisation", people: [("a", 2)])
         for _ in 0..<LocalityFile.mostDrafts { _ = try file.beginAnswers(tokens[0], at: today) }
         #expect(refusal { try file.beginAnswers(tokens[0], at: today) }?.contains("was opened 20 times") == true)
         #expect(refusal { try file.beginAnswers(tokens[1], at: today) } == nil)
@@ -62,7 +62,7 @@ struct DraftTests {
 
     @Test("A draft ends sixty days after it was begun, and not before")
     func ends() throws {
-        let (file, _, tokens) = try wave("people of each organisation", people: [("a", 2)])
+        let (file, _, tokens) = try opened("people of each organisation", people: [("a", 2)])
         let draft = try file.beginAnswers(tokens[0], at: today)
         func after(days: Int) -> Date { today.addingTimeInterval(86_400 * Double(days)) }
         _ = try file.beginAnswers(tokens[1], at: after(days: 60))
@@ -73,7 +73,7 @@ struct DraftTests {
 
     @Test("A second draft of a link that was used is not sent, and the first answers stay")
     func twoTabs() throws {
-        let (file, wave, tokens) = try wave("people of each organisation", people: [("a", 1)])
+        let (file, wave, tokens) = try opened("people of each organisation", people: [("a", 1)])
         let drafts = try (0..<2).map { _ in try file.beginAnswers(tokens[0], at: today) }
         for draft in drafts {
             try file.keep(["trust": .init(value: "3", comment: "")], about: "", in: draft, with: tokens[0])

@@ -48,9 +48,9 @@ struct OrderTests {
         var pages: [Int: [(offset: Int, place: Int)]] = [:]
         let all = Data(bytes)
         for place in 0..<Self.people {
-            let mark = mark(place)
+            let searched = mark(place)
             var from = all.startIndex
-            while let found = all.range(of: mark, in: from..<all.endIndex) {
+            while let found = all.range(of: searched, in: from..<all.endIndex) {
                 pages[found.lowerBound / size, default: []].append((found.lowerBound, place))
                 from = found.upperBound
             }

@@ -29,15 +29,6 @@ struct AnswerLinkTests {
         return String(address.split(separator: "/")[2])
     }
 
-    private func answered(_ visitor: Visitor, _ token: String) async throws -> String {
-        let draft = try await begin(visitor, token)
-        let kept = try await visitor.ask(
-            .post, "/answer/\(token)/\(draft)/1", headers: Visitor.form,
-            body: "q-stories-now=3&q-beliefs-now=3&q-symbols-now=3")
-        #expect(kept.status == 303 || kept.status == 400)
-        return draft
-    }
-
     @Test("A second tab that sends after the first gets a page that says so, with status 409")
     func twoTabs() async throws {
         try await open { file, visitor, tokens in
@@ -56,7 +47,7 @@ struct AnswerLinkTests {
                 #expect(answer.text.contains("<h1>Nothing of this was kept.</h1>"))
                 #expect(answer.text.contains("This link has been used."))
             }
-            for address in ["", "/check", "/1"] {
+            for address in ["/list", "/check", "/ask/1"] {
                 #expect(
                     try await visitor.get("/answer/\(tokens[0])/\(drafts[1])\(address)").status == 409, "\(address)")
             }
@@ -69,10 +60,10 @@ struct AnswerLinkTests {
         try await open { file, visitor, tokens in
             let draft = try await begin(visitor, tokens[0])
             for other in tokens.dropFirst() {
-                for address in ["", "/check", "/1"] {
+                for address in ["/list", "/check", "/ask/1"] {
                     #expect(try await visitor.get("/answer/\(other)/\(draft)\(address)").status == 409)
                 }
-                for address in ["/check", "/1"] {
+                for address in ["/check", "/ask/1"] {
                     let answer = try await visitor.ask(
                         .post, "/answer/\(other)/\(draft)\(address)", headers: Visitor.form, body: "q-x=1")
                     #expect(answer.status == 409)
@@ -89,7 +80,7 @@ struct AnswerLinkTests {
             let draft = try await begin(visitor, tokens[0])
             let base = "/answer/\(tokens[0])"
             for address in [
-                base, "\(base)/\(draft)", "\(base)/\(draft)/1", "\(base)/\(draft)/check", "\(base)/sent",
+                base, "\(base)/\(draft)/list", "\(base)/\(draft)/ask/1", "\(base)/\(draft)/check", "\(base)/sent",
                 "/answer/nothing",
                 "/tools/B6", "/tools/B6/import", "/consultations/councils/answer", "/tools/A8/answers.csv?wave=1",
             ] {
@@ -118,7 +109,9 @@ struct AnswerLinkTests {
                 _ = try await visitor.responder.respond(to: request, context: PageContext(logger: logger))
             }
             let base = "/answer/\(tokens[0])"
-            let addresses = [base, "\(base)/\(draft)", "\(base)/\(draft)/1", "\(base)/\(draft)/check", "\(base)/sent"]
+            let addresses = [
+                base, "\(base)/\(draft)/list", "\(base)/\(draft)/ask/1", "\(base)/\(draft)/check", "\(base)/sent",
+            ]
             for address in addresses {
                 try await ask(.get, address)
                 try await ask(.post, address, "q=%zz")

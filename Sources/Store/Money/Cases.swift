@@ -71,9 +71,13 @@ private struct CaseRow: Decodable, FetchableRecord {
     var kept: String
 
     func made() throws -> KeptCase.Version {
-        KeptCase.Version(
+        // What a case is kept with is written by us; anything else is damage.
+        guard let inputs = try? JSONDecoder().decode([String: RawInput].self, from: Data(inputs.utf8)) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return KeptCase.Version(
             number: version, title: title, author: author, basis: KeptCase.Basis(rawValue: basis) ?? .own, note: note,
-            profile: profile, inputs: try JSONDecoder().decode([String: RawInput].self, from: Data(inputs.utf8)),
+            profile: profile, inputs: inputs,
             kept: kept)
     }
 }

@@ -50,7 +50,9 @@ extension Database {
                 JOIN dataset ON dataset.id = boundary.dataset WHERE geography = ? ORDER BY code
                 """, arguments: [geography])
         while let row = try rows.next() {
-            guard let boundary = Boundary(wellKnownBinary: try row.value("shape")) else { continue }
+            guard let boundary = Boundary(wellKnownBinary: try row.value("shape")) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
             boundaries.append(
                 SourcedBoundary(code: try row.value("code"), boundary: boundary, dataset: try row.value("dataset")))
         }

@@ -25,7 +25,7 @@ extension Boundary {
         return data
     }
 
-    /// nil where the bytes are no multipolygon as written above.
+    /// nil where the bytes are no multipolygon as written above, or one of its positions is not on the globe.
     package init?(wellKnownBinary data: Data) {
         var offset = 0
         let bytes = [UInt8](data)
@@ -53,7 +53,10 @@ extension Boundary {
                 ring.reserveCapacity(Int(count))
                 for _ in 0..<count {
                     guard let x = take(UInt64.self), let y = take(UInt64.self) else { return nil }
-                    ring.append(Position(longitude: Double(bitPattern: x), latitude: Double(bitPattern: y)))
+                    let position = Position(longitude: Double(bitPattern: x), latitude: Double(bitPattern: y))
+                    // Neither is so of what is no number.
+                    guard abs(position.longitude) <= 360, abs(position.latitude) <= 90 else { return nil }
+                    ring.append(position)
                 }
                 rings.append(ring)
             }

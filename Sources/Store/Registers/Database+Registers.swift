@@ -159,9 +159,9 @@ extension Database {
     package func addedColumns() throws -> [String: [AddedColumn]] {
         var columns: [String: [AddedColumn]] = [:]
         for record in try registerColumns() {
-            let choices = record.choices.split(separator: "\n").map { line in
+            let choices = record.choices.split(separator: "\n").compactMap { line in
                 let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
-                return Field.Choice(id: parts[0], title: parts.last ?? parts[0])
+                return parts.first.map { Field.Choice(id: $0, title: parts.last ?? $0) }
             }
             guard
                 let column = AddedColumn(
