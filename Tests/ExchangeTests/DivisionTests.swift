@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import PlaceStudies
 import Store
+import Tables
 import TestSupport
 import Testing
 

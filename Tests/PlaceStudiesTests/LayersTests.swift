@@ -5,6 +5,7 @@ import Foundation
 import PlaceStudies
 import Places
 import Store
+import Tables
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import Options
 import Store
+import Tables
 
 /// A plan as a table of area and group, as programs that paint maps exchange it: `code,name,group,council`.
 ///
@@ -11,7 +12,7 @@ import Store
 public enum PlanTable {
     /// - Throws: `InputProblem` (or several) for an area that is unknown, there twice or left out.
     public static func read(_ input: InputFile, of areas: [Area]) throws -> [DrawnPlan.Council] {
-        let table = try CSVTable(input)
+        let table = try Table(input, options: .init(.records))
         let code = try table.titles.firstIndex(of: "unit") ?? table.column(.code)
         let group = try table.column(.group)
         let council = table.titles.firstIndex { $0.lowercased() == "council" }.flatMap { $0 == group ? nil : $0 }

@@ -46,14 +46,18 @@ struct RegisterImportPage: LocalityPage {
     static func read(_ request: PageRequest) async throws -> Response {
         let (register, book) = try request.register()
         let form = try await request.form()
-        let text = ["file", "text"].lazy.flatMap(form.all).first { !$0.isEmpty } ?? ""
+        let file = form.file("file")
+        var text = ["file", "text"].lazy.flatMap(form.all).first { !$0.isEmpty } ?? ""
         func page(_ change: String?, _ problems: [ErrorSummary.Item]) -> Response {
             request.response(
                 with: RegisterImportPage(
                     register, text: text, by: form["by"] ?? "", change: change, problems: problems))
         }
         do {
-            let input = try InputFile(name: "\(register.id).csv", bytes: Data(text.utf8))
+            let input = try InputFile(
+                name: file?.name ?? "\(register.id).csv", bytes: file?.bytes ?? Data(text.utf8))
+            // What is agreed to is sent once more, as text: also of a workbook.
+            if text.isEmpty, file != nil { text = try RegisterSheet.text(of: input) }
             let changes = try RegisterSheet(register, in: book).changes(in: input)
             guard form["step"] == "store" else { return page(words(changes, register), []) }
             try request.file.store(

@@ -355,7 +355,7 @@ public struct FlowRows: Sendable {
         }
         var leaving: Set<UInt32> = []
         let shape = Self.most(codes.prefix(2_000).compactMap { CodeShape($0)?.pattern })
-        let level = Self.most(codes.prefix(2_000).compactMap(TableReading.level))
+        let level = Self.most(codes.prefix(2_000).compactMap { AreaLevel($0)?.many })
         for (place, code) in codes.enumerated() {
             let index = UInt32(place)
             if Self.doesNotApply(code) {
@@ -374,7 +374,7 @@ public struct FlowRows: Sendable {
                         "“\(code)” is a total and was left out\(isSum ? ": its flows are the sums of the others" : ", though its flows are not the sums of all others")."
                     )
                 } else if isSum {
-                    if keeps == false || CodeShape(code)?.pattern != shape || TableReading.level(code) != level {
+                    if keeps == false || CodeShape(code)?.pattern != shape || AreaLevel(code)?.many != level {
                         leaving.insert(index)
                         understood.append(
                             "“\(code)” was left out: its flows are exactly the sums of all others, so it is their total."

@@ -62,8 +62,9 @@ struct AnswerImportPage: LocalityPage {
         let instrument = try request.instrument()
         let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
         let form = try await request.form()
+        let file = form.file("file")
         let text = ["file", "text"].compactMap { form[$0] }.first ?? ""
-        let field = form["text"] != nil && form["file"] == nil ? "text" : "file"
+        let field = form["text"] != nil && file == nil && form["file"] == nil ? "text" : "file"
         func refuse(_ sentences: [String]) -> Response {
             request.response(
                 with: AnswerImportPage(
@@ -71,9 +72,10 @@ struct AnswerImportPage: LocalityPage {
                     problems: sentences.map { .init($0, field: field) }))
         }
         guard let wave else { return refuse(["No wave of \(instrument.id) is open; open one first."]) }
-        guard !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }
+        guard file != nil || !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }
         do {
-            let input = try InputFile(name: "answers.csv", bytes: Data((text + "\n").utf8))
+            let input = try InputFile(
+                name: file?.name ?? "answers.csv", bytes: file?.bytes ?? Data((text + "\n").utf8))
             _ = try request.file.importAnswers(input, instrument: instrument, wave: wave, at: .now)
             return .redirect(to: ToolAddress.tool(instrument.id) + "?done=imported")
         } catch let problem as InputProblem {
@@ -92,7 +94,7 @@ struct AnswerImportPage: LocalityPage {
         let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
         let form = AnswerForm(instrument, wave: wave)
         return .csv(
-            form.csv(of: try request.file.organisations()), named: "\(instrument.id)-answers.csv", isMarked: true)
+            form.csv(of: try request.file.organisations()), named: "\(instrument.id)-answers.csv")
     }
 }
 

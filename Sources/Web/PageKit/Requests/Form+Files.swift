@@ -1,15 +1,28 @@
 import Foundation
 
 extension Form {
-    /// A form with files in it, as browsers send it (`multipart/form-data`). A file is a field whose value is its text.
+    /// A file that somebody chose in a form.
+    package struct File: Hashable, Sendable {
+        package var field: String
+        /// As it is called on the computer of whoever sends it.
+        package var name: String
+        package var bytes: Data
+    }
+
+    /// The file of a field; nil where none was chosen, or an empty one.
+    package func file(_ field: String) -> File? { files.first { $0.field == field && !$0.bytes.isEmpty } }
+
+    /// A form with files in it, as browsers send it (`multipart/form-data`). A file that is text is also a field whose value
+    /// is its text.
     ///
     /// - Parameter boundary: the line that parts the fields, as the request's header names it.
-    /// - Throws: ``Refusal`` where the bytes are no such form, or a file is not text.
+    /// - Throws: ``Refusal`` where the bytes are no such form, or a field that is no file is not text.
     /// - SeeAlso: RFC 7578.
     package init(body: Data, boundary: String) throws {
         let mark = Data("--\(boundary)".utf8)
         let (newLine, gap) = (Data("\r\n".utf8), Data("\r\n\r\n".utf8))
         var found: [(String, String)] = []
+        var files: [File] = []
         guard !boundary.isEmpty, var start = body.range(of: mark)?.upperBound else { throw Self.cutOff }
         while body[start...].starts(with: newLine) {
             guard found.count < Self.mostFields else {
@@ -19,12 +32,17 @@ extension Form {
             guard let end = rest.range(of: newLine + mark), let head = rest[..<end.lowerBound].range(of: gap) else {
                 throw Self.cutOff
             }
-            guard let name = Self.name(in: String(decoding: rest[..<head.lowerBound], as: UTF8.self)) else {
+            let heading = String(decoding: rest[..<head.lowerBound], as: UTF8.self)
+            guard let name = Self.name(in: heading) else {
                 throw Refusal.badRequest("One of its fields has no name.")
             }
+            let file = Self.name(in: heading, "filename")
+            if let file {
+                files.append(File(field: name, name: file, bytes: Data(rest[head.upperBound..<end.lowerBound])))
+            }
             // Spreadsheets may begin a file with a mark of byte order; it is no part of the text.
-            guard let value = String(data: rest[head.upperBound..<end.lowerBound], encoding: .utf8), Self.isText(value)
-            else {
+            let text = String(data: rest[head.upperBound..<end.lowerBound], encoding: .utf8)
+            guard let value = text.flatMap({ Self.isText($0) ? $0 : nil }) ?? (file == nil ? nil : "") else {
                 throw Refusal.badRequest(
                     "“\(name)” is not text in UTF-8. Save it as CSV UTF-8, and not as a spreadsheet.")
             }
@@ -32,15 +50,15 @@ extension Form {
             start = end.upperBound
         }
         guard body[start...].starts(with: Data("--".utf8)) else { throw Self.cutOff }
-        self.init(found)
+        self.init(found, files: files)
     }
 
     private static let cutOff = Refusal.badRequest("The form is cut off or not written as browsers write it.")
 
     /// `Content-Disposition: form-data; name="file"; filename="answers.csv"`
-    private static func name(in head: String) -> String? {
+    private static func name(in head: String, _ which: String = "name") -> String? {
         let line = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-disposition:") }
-        guard let line, let found = line.firstMatch(of: #/[; ]name="([^"]*)"/#) else { return nil }
-        return String(found.1)
+        let parts = line?.matches(of: #/[; ](\w+)="([^"]*)"/#) ?? []
+        return parts.first { $0.1 == which }.map { String($0.2) }
     }
 }

@@ -6,6 +6,7 @@ import Hummingbird
 /// A name may come several times, as ticked boxes do.
 package struct Form: Hashable, Sendable {
     package private(set) var fields: [Field] = []
+    package private(set) var files: [File] = []
 
     package struct Field: Hashable, Sendable {
         package var name: String
@@ -20,8 +21,9 @@ package struct Form: Hashable, Sendable {
     /// More fields than any of our forms has.
     package static let mostFields = 2_000
 
-    package init(_ fields: [(String, String)] = []) {
+    package init(_ fields: [(String, String)] = [], files: [File] = []) {
         self.fields = fields.map { Field(name: $0.0, value: $0.1) }
+        self.files = files
     }
 
     /// - Throws: ``Refusal`` where the text is not a form or has too many fields.

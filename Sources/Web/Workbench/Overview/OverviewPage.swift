@@ -97,7 +97,7 @@ extension OverviewPage {
         case 0?: "Change the limits"
         case 1?: "See it"
         case let total? where total < 10: "See all \(Words.spelled(Int(total)))"
-        default: study.survey == nil ? "Change the limits" : "See the best of them"
+        default: study.ensemble == nil ? "Change the limits" : "See the best of them"
         }
     }
 
