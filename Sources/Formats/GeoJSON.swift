@@ -76,6 +76,12 @@ public enum GeoJSON {
                 throw ShapeProblem(sentence: "it has no coordinates.")
             }
             return try parts.enumerated().map { try polygon($1, number: $0 + 1) }
+        case "GeometryCollection":
+            let parts = (geometry["geometries"] as? [[String: Any]] ?? []).filter {
+                ["Polygon", "MultiPolygon"].contains($0["type"] as? String ?? "")
+            }
+            guard !parts.isEmpty else { throw ShapeProblem(sentence: "it is a collection without a polygon.") }
+            return try parts.flatMap { try polygons($0) }
         default: throw ShapeProblem(sentence: "it is a \(type); a polygon was expected.")
         }
     }

@@ -12,9 +12,7 @@ extension Importer {
     /// its part in computations. What is left out of the file is said, with the reason.
     public func statistics(_ path: String) throws -> ImportSummary {
         let input = try InputFile(path: path)
-        let read = try table(input, .figures)
-        let code = try read.column(.code, named: columns)
-        let table = try mended(read, in: [code], onlyOurs: true)
+        let (table, code) = try tableByCode(input)
         let wanted = try wantedRows(of: table)
         return try change("Imported \(table.file)") { db in
             let codes = wanted.map { $0.texts[code] }

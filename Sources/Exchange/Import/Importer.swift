@@ -149,6 +149,43 @@ public struct Importer {
         return try table.mendingCodes(in: places, known: KnownCodes(codes), candidates: onlyOurs ? codes : nil)
     }
 
+    /// A table of figures by area, and the column of its codes. Where it has names of our areas and no codes, they become
+    /// codes, and that is said.
+    func tableByCode(_ input: InputFile) throws -> (table: Table, code: Int) {
+        let read = try table(input, .figures)
+        if let code = try read.optionalColumn(.code, named: columns) {
+            let known = KnownCodes(try file.read { try $0.allAreaCodes() })
+            let isOurs = read.rows.contains { row in
+                known.contains(row.texts[code]) || known.meant(by: row.texts[code]) != nil
+            }
+            if isOurs || columns.given[.code] != nil || read.reading.columns[code].kind == .code {
+                return (try mended(read, in: [code], onlyOurs: true), code)
+            }
+        }
+        if let named = try tableByName(read) { return named }
+        let code = try read.column(.code, named: columns)
+        return (try mended(read, in: [code], onlyOurs: true), code)
+    }
+
+    /// The same table with codes in the place of the names of our areas; nil where no column has half of them.
+    private func tableByName(_ table: Table) throws -> (table: Table, code: Int)? {
+        guard let members = try file.identity().members else { return nil }
+        var codes: [String: String] = [:]
+        var twice: Set<String> = []
+        for area in try file.areas(of: members) {
+            let name = NearNames.plain(area.name)
+            if codes.updateValue(area.code, forKey: name) != nil { twice.insert(name) }
+        }
+        for name in twice { codes[name] = nil }
+        let counts = table.titles.indices.map { place in
+            Set(table.rows.map { NearNames.plain($0.texts[place]) }.filter { codes[$0] != nil }).count
+        }
+        guard let most = counts.max(), most > 0, most * 2 >= codes.count, let place = counts.firstIndex(of: most) else {
+            return nil
+        }
+        return (table.replacing(in: place, by: { codes[NearNames.plain($0)] }), place)
+    }
+
     /// The rows that `--only` asks for.
     ///
     /// - Throws: `InputProblem` for a column that is not there, and where no row has one of the values.

@@ -44,7 +44,8 @@ public struct KnownCodes: Sendable {
         if text.allSatisfy(\.isNumber), let found = only(byNumber[text.drop { $0 == "0" }], .leadingZeros) {
             return found
         }
-        return only(byWriting[Self.plain(text)], .writing) ?? only(byLook[Self.look(text)], .lookAlike)
+        let written = Self.isPlain(text) ? nil : only(byWriting[Self.plain(text)], .writing)
+        return written ?? only(byLook[Self.look(text)], .lookAlike)
     }
 
     /// The one code that a text differs from by one sign that is wrong, missing or too many, or by two exchanged ones.
@@ -61,13 +62,28 @@ public struct KnownCodes: Sendable {
 
     /// Capital letters, without blanks and hyphens.
     private static func plain(_ text: String) -> String {
-        text.precomposedStringWithCompatibilityMapping.uppercased().filter {
+        // Nearly all codes are, and a national list has many.
+        if isPlain(text) { return text }
+        return text.precomposedStringWithCompatibilityMapping.uppercased().filter {
             !$0.isWhitespace && $0 != "-" && $0 != "–" && $0 != "\u{200b}" && $0 != "\u{feff}"
         }
     }
 
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 || $0 >= 65 && $0 <= 90 }
+    }
+
     /// A code as it looks: letters and digits that are taken for each other are one.
-    private static func look(_ text: String) -> String { String(plain(text).map { looks[$0] ?? $0 }) }
+    private static func look(_ text: String) -> String {
+        let plain = plain(text)
+        guard isPlain(plain) else { return String(plain.map { looks[$0] ?? $0 }) }
+        return String(decoding: plain.utf8.map { byte in asciiLooks[Int(byte)] }, as: UTF8.self)
+    }
+
+    /// The same for each byte of a plain code.
+    private static let asciiLooks: [UInt8] = (0..<128).map { byte in
+        looks[Character(Unicode.Scalar(UInt8(byte)))]?.asciiValue ?? UInt8(byte)
+    }
 
     private static let looks: [Character: Character] = [
         "O": "0", "Q": "0", "О": "0", "Ο": "0", "I": "1", "L": "1", "|": "1", "І": "1", "Ι": "1", "S": "5", "B": "8",

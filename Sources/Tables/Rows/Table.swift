@@ -135,6 +135,24 @@ public struct Table: Sendable {
         InputProblem(file: file, line: row.line, column: titles[column], sentence)
     }
 
+    /// This table with codes in the place of names.
+    ///
+    /// - Parameter code: of a name; nil where it is none that is known.
+    public func replacing(in column: Int, by code: (String) -> String?) -> Table {
+        var table = self
+        var unknown: [String] = []
+        for row in rows.indices {
+            if let code = code(rows[row].texts[column]) {
+                table.rows[row].texts[column] = code
+            } else {
+                unknown.append(Words.quoted(rows[row].texts[column]))
+            }
+        }
+        let left = unknown.isEmpty ? "" : "; not known are \(Words.firstFew(6, of: unknown))"
+        table.mended.append("There are no codes: areas were told by their names, in “\(titles[column])”\(left).")
+        return table
+    }
+
     /// A number in a row, 0 or more.
     ///
     /// - Throws: `InputProblem` where it is missing, kept back, no number, or negative.
