@@ -1,3 +1,4 @@
+import FileTesting
 import Formats
 import Foundation
 import TestSupport
@@ -23,14 +24,5 @@ struct UnpackedTests {
                 == "x.csv, line 7: the table has more than 10 cells, which are the most; keep the rows of your area and try again."
         )
         #expect(try CSVTable(input(text, name: "x.csv"), mostCells: 12).rows.count == 6)
-    }
-
-    @Test("A weight and a figure have a largest value")
-    func weight() throws {
-        let table = try CSVTable(input("code,people\nA,2e15\n", name: "x.csv"))
-        #expect(
-            refusal { try table.weight(table.rows[0], 1) }
-                == "x.csv, line 2, column “people”: “2e15” is more than a weight can be: a thousand million million (10¹⁵)."
-        )
     }
 }

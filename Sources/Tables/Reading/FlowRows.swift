@@ -24,20 +24,30 @@ public struct FlowRows: Sendable {
 
     public var count: Int { amounts.count }
 
+    /// Ten times those of a census between its smallest areas.
+    package static let mostRows = 50_000_000
+
     /// - Parameters:
     ///   - columns: titles that the user named; the usual ones are known.
     ///   - progress: told the share that has been read (0…1), about fifty times.
     /// - Throws: `InputProblem` for a missing column, a code or an amount that is missing, an amount that is no number or
-    ///   is negative; with the true cause and what to do.
+    ///   is negative, more rows than can be held, amounts that cannot be added up; with the true cause and what to do.
     public init(
         _ input: InputFile, options: TableReading.Options = TableReading.Options(.flows),
         columns: ColumnNames = ColumnNames(),
         progress: (Double) -> Void = { _ in }
     ) throws {
+        try self.init(input, options: options, columns: columns, mostRows: Self.mostRows, progress: progress)
+    }
+
+    package init(
+        _ input: InputFile, options: TableReading.Options = TableReading.Options(.flows),
+        columns: ColumnNames = ColumnNames(), mostRows: Int, progress: (Double) -> Void = { _ in }
+    ) throws {
         var asked = options
         asked.keepsTotals = nil
         if asked == TableReading.Options(.flows),
-            let plain = try Self.plain(input, columns: columns, progress: progress)
+            let plain = try Self.plain(input, columns: columns, mostRows: mostRows, progress: progress)
         {
             self = plain
         } else {
@@ -46,6 +56,7 @@ public struct FlowRows: Sendable {
             let reading = try TableReading(input, options: asked, columns: columns, progress: { progress($0 * 0.9) })
             try self.init(reading, columns: columns)
         }
+        try checkSum()
         leaveOutTotals(keeping: options.keepsTotals)
         progress(1)
     }
@@ -69,8 +80,9 @@ public struct FlowRows: Sendable {
     private init(file: String) { self.file = file }
 
     /// Reads a plain file; nil at the first sign that it is not one.
-    private static func plain(_ input: InputFile, columns: ColumnNames, progress: (Double) -> Void) throws -> FlowRows?
-    {
+    private static func plain(
+        _ input: InputFile, columns: ColumnNames, mostRows: Int, progress: (Double) -> Void
+    ) throws -> FlowRows? {
         let bytes = input.bytes
         guard !ZipReader.isArchive(bytes) else { return nil }
         return try bytes.withUnsafeBytes { raw -> FlowRows? in
@@ -84,7 +96,7 @@ public struct FlowRows: Sendable {
             else { return nil }
             var flows = FlowRows(file: input.name)
             // Room for rows of twelve bytes, shorter than they are; what is not needed is never touched.
-            let most = bytes.count / 12
+            let most = min(bytes.count / 12, mostRows)
             flows.origins.reserveCapacity(most)
             flows.destinations.reserveCapacity(most)
             flows.amounts.reserveCapacity(most)
@@ -101,6 +113,12 @@ public struct FlowRows: Sendable {
                 guard isPlain(from), isPlain(to) else { return nil }
                 let home = index.number(of: from, guess: lastOrigin)
                 lastOrigin = home
+                guard flows.amounts.count < mostRows else {
+                    throw InputProblem(
+                        file: input.name, line: scanner.line,
+                        "there are more than \(Words.number(mostRows)) rows, which are the most; keep the rows of your area and try again."
+                    )
+                }
                 flows.origins.append(home)
                 flows.destinations.append(index.number(of: to))
                 flows.amounts.append(count)
@@ -342,6 +360,22 @@ public struct FlowRows: Sendable {
             || ["doesnotapply", "notapplicable"].contains(TableReading.folded(code))
     }
 
+    /// Refuses amounts of which the sum is beyond what can be held exactly.
+    private func checkSum() throws {
+        var sum: Int64 = 0
+        for amount in amounts {
+            let (next, isTooLarge) = sum.addingReportingOverflow(amount)
+            // Some room is left for what is made of them when they are rounded.
+            guard !isTooLarge, next < Int64.max / 4 else {
+                throw InputProblem(
+                    file: file,
+                    "the amounts come to more than can be added up exactly; is the right column taken? Name it with --column people=TITLE, or round the amounts."
+                )
+            }
+            sum = next
+        }
+    }
+
     /// Leaves out places that are sums of all others, and those that mean “does not apply”.
     private mutating func leaveOutTotals(keeping keeps: Bool?) {
         guard keeps != true else { return }
@@ -355,7 +389,7 @@ public struct FlowRows: Sendable {
         }
         var leaving: Set<UInt32> = []
         let shape = Self.most(codes.prefix(2_000).compactMap { CodeShape($0)?.pattern })
-        let level = Self.most(codes.prefix(2_000).compactMap(TableReading.level))
+        let level = Self.most(codes.prefix(2_000).compactMap { AreaLevel($0)?.many })
         for (place, code) in codes.enumerated() {
             let index = UInt32(place)
             if Self.doesNotApply(code) {
@@ -374,7 +408,7 @@ public struct FlowRows: Sendable {
                         "“\(code)” is a total and was left out\(isSum ? ": its flows are the sums of the others" : ", though its flows are not the sums of all others")."
                     )
                 } else if isSum {
-                    if keeps == false || CodeShape(code)?.pattern != shape || TableReading.level(code) != level {
+                    if keeps == false || CodeShape(code)?.pattern != shape || AreaLevel(code)?.many != level {
                         leaving.insert(index)
                         understood.append(
                             "“\(code)” was left out: its flows are exactly the sums of all others, so it is their total."

@@ -60,9 +60,11 @@ extension TableReading {
                 value(text, sign).map { ("“\(text)” is \($0)", Setting(.decimal, "\(title)=\(sign.rawValue)")) }
             }
         }
+        // A table with semicolons is from a country with decimal commas as often as not.
+        let isForeign = grid.separator == .semicolon
         if let comma = found.commaExample, let point = found.pointExample {
             return Doubt(
-                "“\(title)” has both “\(comma)” and “\(point)”: does each sign separate thousands, or is one of them the decimal sign?",
+                "\(isForeign ? "Cells are separated by semicolons, and “\(title)”" : "“\(title)”") has both “\(comma)” and “\(point)”: does each sign separate thousands, or is one of them the decimal sign?",
                 [
                     (
                         "both are whole: \(value(comma, .none) ?? comma) and \(value(point, .none) ?? point)",
@@ -78,10 +80,8 @@ extension TableReading {
                     ),
                 ])
         }
-        // Where the rest of the file shows what commas are, there is no doubt; a table with semicolons is from a country
-        // with decimal commas as often as not.
+        // Where the rest of the file shows what commas are, there is no doubt.
         guard !isSure else { return nil }
-        let isForeign = grid.separator == .semicolon
         if let comma = found.commaExample, found.doubtfulComma == found.numbers, found.largestLead < 10 || isForeign {
             return Doubt(
                 "“\(title)” has “\(comma)” and its like, each with three digits behind a comma: is the comma the decimal sign, or does it separate thousands?",

@@ -58,6 +58,25 @@ struct FlowRowsTests {
         #expect(wide.byPair == expected.byPair)
     }
 
+    @Test("More rows than can be held are refused at the row that is one too many")
+    func most() throws {
+        #expect(try FlowRows(input(plain), mostRows: 16).count == 16)
+        #expect(
+            refusal { try FlowRows(input(plain), mostRows: 15) }
+                == "flows.csv, line 17: there are more than 15 rows, which are the most; keep the rows of your area and try again."
+        )
+        #expect(FlowRows.mostRows == 50_000_000)
+    }
+
+    @Test("Amounts that cannot be added up are refused, also where one of the places is a total")
+    func sum() {
+        let rows = (0..<10_000).map { "A,E\($0),999999999999999\n" }.joined()
+        for total in ["", "A,Total,999999999999999\nTotal,E1,1\n"] {
+            let said = refusal { try flows("origin,destination,count\n" + rows + total) }
+            #expect(said?.hasPrefix("flows.csv: the amounts come to more than can be added up exactly") == true)
+        }
+    }
+
     @Test("A matrix of origins and destinations, with totals, is read; totals are left out and said")
     func matrix() throws {
         let expected = try flows(plain).byPair

@@ -566,17 +566,6 @@ struct TableColumnTests {
         #expect(all.rowCount == 2 && all.values("Observation") == [7, 7])
     }
 
-    @Test("Rows become a table of texts with plain numbers for what needs no more")
-    func plainTable() throws {
-        let table = CSVTable(try reading("code;name;x\nE07900001;A;£1,2m\nE07900002;B;[c]\nE07900003;C;(3,5)\n"))
-        #expect(table.titles == ["code", "name", "x"])
-        #expect(
-            table.rows.map(\.texts) == [
-                ["E07900001", "A", "1200000"], ["E07900002", "B", ""], ["E07900003", "C", "-3.5"],
-            ])
-        #expect(table.rows.map(\.line) == [2, 3, 4])
-    }
-
     @Test("A national table of 30 columns and 35,000 rows is read in a second")
     func speed() throws {
         // A build for finding mistakes is a hundred times slower; there the table is shorter.
