@@ -314,7 +314,7 @@ let package = Package(
             name: "PackTests",
             dependencies: [
                 "Figures", "Content", "Store", "PlaceStudies", "OptionStudies", "Pack", "LocalityPages", "PageReading",
-                "StoreTesting",
+                "StoreTesting", "TestSupport",
             ], swiftSettings: strict),
         .testTarget(name: "PageKitTests", dependencies: ["Figures", "PageKit", "WebTesting"], swiftSettings: strict),
         .testTarget(name: "PageReadingTests", dependencies: ["PageReading"], swiftSettings: strict),
