@@ -11,9 +11,6 @@ struct BoundaryFile {
     /// What was understood, in sentences.
     let understood: [String]
 
-    /// What a part of an archive may become when it is unpacked.
-    private static let mostUnpacked = 600_000_000
-
     /// - Parameter inside: the file in an archive, or the collection of a TopoJSON, that is meant.
     /// - Throws: `InputProblem` that says what the file is and what to do, where it cannot be read.
     init(path: String, inside: String?) throws {
@@ -32,7 +29,7 @@ struct BoundaryFile {
                 }
                 collection = try .init(OGR.geoJSON(path: inner, kind: kind))
             } else {
-                let bytes = try archive.unpack(entry, limit: Self.mostUnpacked)
+                let bytes = try archive.unpack(entry, limit: InputFile.largest)
                 collection = try Self.inDegrees(
                     .init(InputFile(name: input.name, bytes: bytes), inside: inside), path: inner, &notes)
             }

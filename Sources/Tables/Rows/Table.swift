@@ -28,6 +28,9 @@ public struct Table: Sendable {
     /// What was put right in its codes.
     var mended: [String] = []
 
+    /// What fits as texts into the memory of a small computer.
+    package static let mostCells = CSVTable.mostCells
+
     public var titles: [String] { reading.titles }
     /// What was understood of the file, in sentences.
     public var understood: [String] { reading.understood + mended }
@@ -37,15 +40,28 @@ public struct Table: Sendable {
     ///   - columns: titles that the user named. Those that the table does not have may be another file's.
     ///   - unasked: questions that do not matter for what is read.
     /// - Throws: `InputProblem` with the true cause; also where the file can be read in two ways, with the options that say
-    ///   which is meant.
+    ///   which is meant, and where it is larger than can be held.
     public init(
         _ input: InputFile, options: TableReading.Options = .init(), columns: ColumnNames = ColumnNames(),
         unasked: Set<TableReading.Setting.Key> = []
+    ) throws {
+        try self.init(input, options: options, columns: columns, unasked: unasked, mostCells: Self.mostCells)
+    }
+
+    package init(
+        _ input: InputFile, options: TableReading.Options = .init(), columns: ColumnNames = ColumnNames(),
+        unasked: Set<TableReading.Setting.Key> = [], mostCells: Int
     ) throws {
         reading = try TableReading(input, options: options, columns: columns)
         file = reading.file
         try reading.requireAnswers(besides: unasked)
         let places = reading.columns.indices
+        guard reading.rowCount * places.count <= mostCells else {
+            throw InputProblem(
+                file: file,
+                "the table has more than \(Words.number(mostCells)) cells, which are the most; keep the rows of your area and try again."
+            )
+        }
         rows = (0..<reading.rowCount).map { [reading] row in
             // The apostrophe with which `CSVWriter` keeps words from being a formula is no part of them.
             Row(

@@ -85,6 +85,16 @@ struct TableRowsTests {
         )
     }
 
+    @Test("A table of more cells than fit into memory is refused")
+    func cells() throws {
+        let text = "code,people\n" + (1...6).map { "E0790000\($0),\($0)\n" }.joined()
+        #expect(try Table(input(text, name: "t.csv"), mostCells: 12).rows.count == 6)
+        #expect(
+            refusal { try Table(input(text, name: "t.csv"), mostCells: 11) }
+                == "t.csv: the table has more than 11 cells, which are the most; keep the rows of your area and try again."
+        )
+    }
+
     @Test("A weight and a figure have a largest value, and figures of a column a largest sum")
     func largest() throws {
         let table = try table("code,people\nE07900001,1000000000000000\nE07900002,2000000000000000\n")
