@@ -36,7 +36,7 @@ class Ranking(Journey):
         page.get_by_label("Likeness").fill("0")
         page.get_by_label("Least people").fill("47,000")
         page.get_by_label("Who names a partner").select_option(label="Purbeck")
-        page.get_by_label("Whom", exact=True).select_option(label="Poole")
+        page.get_by_label("Whom (optional)", exact=True).select_option(label="Poole")
         page.click("text=Let them look for partners")
         self.assertIn("Eight areas become seven in one step", page.inner_text("h1"))
         self.assertTrue(page.is_checked("label:has-text('Purbeck names Poole')"))

@@ -47,6 +47,7 @@ extension ResultPage {
         let places = instrument.results.flatMap { result -> [String] in
             if case .placement(let places) = result { places.map(\.id) } else { [] }
         }
+        guard !places.isEmpty else { throw Refusal.notFound }
         if form["partner"] == nil { problems.append(.init("Choose a partner.", field: "partner")) }
         if !places.contains(form["place"] ?? "") { problems.append(.init("Choose a place.", field: "place")) }
         if form["reason"] == nil {

@@ -26,7 +26,7 @@ struct PlacePage<View: PlaceView>: LocalityPage, TabledPage {
         let answer = try await View.answer(request)
         title = View.title
         local = LocalNavigation(View.part)
-        errors = ErrorSummary(answer.problems)
+        errors = ErrorSummary(answer.problems.inOrder(of: answer.form?.controls ?? []))
         heading = answer.heading
         lede = answer.lede
         command = answer.command

@@ -21,6 +21,13 @@ package struct ErrorSummary: Hashable, Sendable {
 }
 
 extension [ErrorSummary.Item] {
+    /// In the order in which the fields stand on the page; what is about none of them comes last.
+    package func inOrder(of fields: [FormField]) -> Self {
+        let places = Dictionary(fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        func place(_ item: ErrorSummary.Item) -> Int { places[item.field] ?? fields.count }
+        return enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
+    }
+
     /// Notes that what an address names is not among what there is.
     ///
     /// - Parameter what: “a layer of this locality”.
