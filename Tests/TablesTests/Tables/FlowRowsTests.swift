@@ -205,4 +205,26 @@ struct FlowRowsTests {
             fast.codes == slow.codes && fast.origins == slow.origins && fast.destinations == slow.destinations
                 && fast.amounts == slow.amounts)
     }
+
+    @Test("Codes of every length are told apart, wherever they and their separators stand", arguments: ["\n", "\r\n"])
+    func lengths(lineBreak: String) throws {
+        // Of each length three: two that differ in the last letter, one in the first.
+        let codes = (1...40).flatMap { length -> [String] in
+            let same = String(repeating: "x", count: length - 1)
+            return length == 1 ? ["a", "b", "c"] : ["a\(same)", "b\(same)", "a\(same.dropLast())y"]
+        }
+        let rows = codes.indices.map { "\(codes[$0]),\(codes[codes.count - 1 - $0]),\($0)" }
+        let table = try flows("origin,destination,count\(lineBreak)" + rows.joined(separator: lineBreak))
+        #expect(table.origins.map { table.codes[Int($0)] } == codes)
+        #expect(table.destinations.map { table.codes[Int($0)] } == codes.reversed())
+        #expect(table.amounts.map(Int.init) == Array(codes.indices))
+    }
+
+    @Test("A hundred thousand different codes keep their own numbers")
+    func manyCodes() throws {
+        let lines = (0..<100_000).map { "E\($0),W\($0 % 7),\($0)" }.joined(separator: "\n")
+        let table = try flows("origin,destination,count\n" + lines)
+        #expect(table.codes.count == 100_007)
+        #expect((0..<100_000).allSatisfy { table.codes[Int(table.origins[$0])] == "E\($0)" })
+    }
 }
