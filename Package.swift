@@ -372,7 +372,7 @@ let package = Package(
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Partners", "Content", "Store", "PageKit", "LocalityPages", "Workbench", "WebTesting",
+                "Partners", "Content", "Store", "Exchange", "PageKit", "LocalityPages", "Workbench", "WebTesting",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

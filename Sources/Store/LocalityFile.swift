@@ -159,7 +159,7 @@ public final class LocalityFile: Sendable {
             default: throw Failure.readOnly(path)
             }
         }
-        close(file)
+        try? FileHandle(fileDescriptor: file).close()
     }
 
     private static func number(of path: String) -> UInt64? {

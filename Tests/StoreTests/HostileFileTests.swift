@@ -140,7 +140,7 @@ struct HostileFileTests {
                 + "UPDATE sqlite_master SET sql = replace(replace(sql, ' STRICT', ''), ' NOT NULL', '') WHERE type = 'table' AND sql LIKE '%STRICT' AND sql NOT LIKE '%WITHOUT ROWID%'; "
                 + "DELETE FROM sqlite_master WHERE type = 'trigger'")
         let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { db in
+        queue.inDatabase { db in
             try? db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; \(sql)")
         }
         try queue.close()
@@ -185,10 +185,9 @@ struct HostileFileTests {
     @Test("What is deleted is overwritten, and nothing that a file brings along is trusted")
     func pragmas() throws {
         let file = try scratch.sample()
-        try file.read { db in
-            #expect(try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1)
-            #expect(try Int.fetchOne(db, sql: "PRAGMA trusted_schema") == 0)
-            #expect(try Int.fetchOne(db, sql: "PRAGMA cell_size_check") == 1)
+        for (pragma, expected) in [("secure_delete", 1), ("trusted_schema", 0), ("cell_size_check", 1)] {
+            let found = try file.read { try Int.fetchOne($0, sql: "PRAGMA \(pragma)") }
+            #expect(found == expected, "\(pragma)")
         }
     }
 

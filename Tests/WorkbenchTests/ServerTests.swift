@@ -31,27 +31,27 @@ struct ServerTests {
     /// Sends bytes over a socket and reads until the server closes, or the time is over.
     private func exchange(_ port: Int, _ parts: [String], pause: Duration = .zero, wait: Int = 5) async throws -> String
     {
-        let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(socket) }
+        let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(line) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = in_addr_t(0x7f00_0001).bigEndian
         let size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let connected = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socket, $0, size) }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(line, $0, size) }
         }
         try #require(connected == 0)
         var patience = timeval(tv_sec: wait, tv_usec: 0)
-        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         for part in parts {
-            _ = part.withCString { Foundation.send(socket, $0, strlen($0), Int32(MSG_NOSIGNAL.rawValue)) }
+            _ = part.withCString { Foundation.send(line, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
             if pause > .zero { try await Task.sleep(for: pause) }
         }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
-            let count = recv(socket, &chunk, chunk.count, 0)
+            let count = recv(line, &chunk, chunk.count, 0)
             if count < 0 { return String(decoding: bytes, as: UTF8.self) + "<still open>" }
             if count == 0 { return String(decoding: bytes, as: UTF8.self) }
             bytes += chunk[..<count]

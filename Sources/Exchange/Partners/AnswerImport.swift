@@ -201,6 +201,15 @@ private struct AnswerReader {
                             : "this is asked once; leave “about” empty."))
                 continue
             }
+            let words = places.comment[id].map { row.texts[$0].count } ?? 0
+            guard words <= Question.longestText else {
+                problems.add(
+                    table.problem(
+                        row, places.comment[id] ?? place,
+                        "the comment has \(Words.number(words)) characters; \(Words.number(Question.longestText)) are the most."
+                    ))
+                continue
+            }
             do {
                 let comment = places.comment[id].map { row.texts[$0] } ?? ""
                 let answer = try question.answer(row.texts[place], comment: comment)

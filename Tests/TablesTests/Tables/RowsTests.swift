@@ -117,6 +117,9 @@ struct TableRowsTests {
             try problems(nine + ["7199254740993"])
                 == "t.csv, line 11, column “people”: with “7199254740993” the figures of the column come to more than 9,007,199,254,740,992, which is the most that can be added up exactly."
         )
+        // Signs do not help.
+        let signed = Array(repeating: ["-1000000000000000", "1000000000000000"], count: 5).flatMap(\.self)
+        #expect(try problems(signed)?.hasPrefix("t.csv, line 11, column “people”: with “1000000000000000” the") == true)
         #expect(try problems(["3", "-5"]) == nil)
         #expect(
             try problems(["3", "-5"], isCount: true)

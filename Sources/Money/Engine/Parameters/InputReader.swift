@@ -41,6 +41,9 @@ struct InputReader {
         return (values, assumed)
     }
 
+    /// The most characters of a name or of words.
+    private static let longestText = 300
+
     private mutating func found(_ place: String, _ sentence: String) {
         problems.append(ModelProblem(place, sentence))
     }
@@ -58,7 +61,12 @@ struct InputReader {
         case .year: return year(raw, at: place).map { .number(Decimal($0.start)) }
         case .text, .mention:
             switch raw {
-            case .text(let text): return .text(text.trimmingCharacters(in: .whitespacesAndNewlines))
+            case .text(let text):
+                guard text.count <= Self.longestText else {
+                    found(place, "it has \(text.count) characters; \(Self.longestText) are the most.")
+                    return nil
+                }
+                return .text(text.trimmingCharacters(in: .whitespacesAndNewlines))
             case .number(let number): return .text(number.description)
             default:
                 found(place, "\(raw.quoted) stands where words are expected.")

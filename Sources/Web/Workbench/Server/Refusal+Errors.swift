@@ -11,6 +11,10 @@ extension Refusal {
     /// has written, and changes that somebody else was quicker with.
     init?(for error: any Error) {
         switch error {
+        case LocalityFile.Failure.refused(_, let rule):
+            self.init(
+                status: .badRequest, heading: "This cannot be kept as it was sent.",
+                advice: rule.prefix(1).uppercased() + rule.dropFirst() + ". Nothing was changed.")
         case let failure as LocalityFile.Failure:
             self.init(
                 status: .serviceUnavailable, heading: "The locality cannot be read.", advice: failure.description)
