@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import Content
 import Foundation
 import GRDB
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 

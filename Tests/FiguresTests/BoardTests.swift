@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import PageReading
 import Testing
 
 #if canImport(FoundationXML)
@@ -17,7 +18,7 @@ struct BoardTests {
     }
 
     @Test("A board has each card under its heading, in HTML that nobody can break and in its table")
-    func board() {
+    func board() throws {
         let board = Board(
             "One <barrier>",
             columns: [
@@ -29,17 +30,24 @@ struct BoardTests {
                 .init("Trust", cards: []),
             ])
         let html = board.html()
-        #expect(html.contains("A &amp; B") && !html.contains("javascript") && html.contains("nothing here"))
+        let part = try PageDocument(html)
+        #expect(part.headings(2) == ["Turf 1", "Trust 0"])
+        #expect(try part.section("Turf").items == ["A & B Owner: Ann overdue"])
+        #expect(try part.section("Trust").words == "nothing here")
+        #expect(part.links.isEmpty && !html.contains("javascript"))
         #expect(board.table.rows.map { $0.cells.map(\.raw) } == [["Turf", "A & B", "Ann", "overdue"]])
     }
 
     @Test("Where two things cross, gaps are counted and said in words")
-    func cross() {
+    func cross() throws {
         let cross = CrossTable(
             "x", rowTitle: "Council", columnTitle: "Offer", rows: ["Poole", "Purbeck"], columns: ["Homes", "Parks"],
             cells: [[[.init("Falls", address: "/a")], []], [[], []]])
         #expect(cross.gaps == 3)
-        #expect(cross.html().components(separatedBy: "class=\"gap\">gap<").count == 4)
+        let table = try PageDocument(cross.html()).table("x")
+        #expect(table.columns == ["Council", "Homes", "Parks"])
+        #expect(table.rows == [["Poole", "Falls", "gap"], ["Purbeck", "gap", "gap"]])
+        #expect(try table.cell("Poole", "Homes").link("Falls") == "/a")
         #expect(cross.table.rows.count == 1)
     }
 

@@ -1,4 +1,5 @@
 import Figures
+import PageReading
 import Testing
 
 @Suite("The example on the front page")
@@ -24,10 +25,11 @@ struct FrontPageTests {
             ])
 
         var sources = Sources()
-        let figure = plan.figure(id: "plan", sources: &sources)
-        #expect(figure.contains("<b>Dorset</b> 375,051 people<a class=\"src\" href=\"#source-1\""))
+        let figure = try PageDocument(plan.figure(id: "plan", sources: &sources))
+        let dorset = try figure.item("Dorset")
+        #expect(dorset.words == "Dorset 375,051 people" && dorset.links.map(\.address) == ["#source-1"])
         #expect(plan.table.csv().hasPrefix("Area,Group\r\nE06000028,\"Bournemouth, Christchurch and Poole\"\r\n"))
-        #expect(sources.html.contains(">Mid-year population estimates, ONS, mid-2017.</li>"))
+        #expect(try PageDocument(sources.html).items == ["Mid-year population estimates, ONS, mid-2017."])
         #expect(sources.cited == [estimates])
 
         let report = Report(
@@ -40,6 +42,10 @@ struct FrontPageTests {
                         .picture(plan),
                     ])
             ])
-        #expect(try report.html().contains("The councils differ by 20,587 people<a class=\"src\" href=\"#source-1\""))
+        let page = try PageDocument(report.html())
+        let sentence = try #require(
+            page.section("The approved plan is second by equal size").element.all("p").first)
+        #expect(sentence.words == "The councils differ by 20,587 people.")
+        #expect(sentence.all("a").map { $0["href"] } == ["#source-1"])
     }
 }

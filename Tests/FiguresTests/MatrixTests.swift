@@ -1,4 +1,5 @@
 import Figures
+import PageReading
 import Testing
 
 @Suite("Matrix")
@@ -14,25 +15,26 @@ struct MatrixTests {
     }
 
     @Test("A cell says its stage in number, colour and word, and its ring in words too")
-    func cell() {
+    func cell() throws {
         var sources = Sources()
-        let html = matrix().html(sources: &sources)
-        #expect(
-            html.contains(
-                "<td class=\"s1 ring\" title=\"Compete – Not asked\">1"
-                    + "<span class=\"hidden\"> Compete</span><span class=\"hidden\">, views differ by two or more</span></td>"
-            ))
-        #expect(
-            matrix(.words).html(sources: &sources).contains(
-                "\">Collaborate</td>"))
+        let table = try PageDocument(matrix().html(sources: &sources)).table("Views differ")
+        let cell = try table.cell("Christchurch", "Bournemouth")
+        #expect(cell.words == "1 Compete, views differ by two or more")
+        #expect(cell.element["title"] == "Compete – Not asked")
+        #expect(cell.element.hasClass("s1") && cell.element.hasClass("ring"))
+        let words = try PageDocument(matrix(.words).html(sources: &sources)).table("Views differ")
+        #expect(try words["Bournemouth", "Poole"] == "Collaborate")
     }
 
     @Test("Nobody is asked about themselves; who did not answer is said, also where a row is too short")
-    func gaps() {
+    func gaps() throws {
         var sources = Sources()
-        let html = matrix().html(sources: &sources)
-        #expect(html.matches(of: /<td class="self"><\/td>/).count == 2)
-        #expect(html.matches(of: /<td><span class="hidden">no answer<\/span><\/td>/).count == 1)
+        let table = try PageDocument(matrix().html(sources: &sources)).table("Views differ")
+        for name in ["Bournemouth", "Christchurch"] {
+            let own = try table.cell(name, name)
+            #expect(own.words == "" && own.element.hasClass("self"))
+        }
+        #expect(try table["Christchurch", "Poole"] == "no answer")
     }
 
     @Test("The table behind has a row for each answer")
@@ -48,16 +50,18 @@ struct MatrixTests {
     }
 
     @Test("A shorter scale still runs from the first colour to the last", arguments: 2...7)
-    func shortScale(count: Int) {
+    func shortScale(count: Int) throws {
         var sources = Sources()
         let matrix = Matrix(
             "x", rows: ["a"], columns: ["b"], stages: Array(stages.prefix(count)), cells: [[.init(count)]])
-        let key = matrix.html(sources: &sources).matches(of: /swatch s(\d)/).map(\.output.1)
-        #expect(key.first == "1" && key.last == "7" && Set(key).count == count)
+        let key = try PageDocument(matrix.html(sources: &sources)).element.all("li").map { item in
+            item.all("span")[0]["class"] ?? ""
+        }
+        #expect(key.first == "swatch s1" && key.last == "swatch s7" && Set(key).count == count)
     }
 
     @Test("A stage outside its scale and hostile words do no harm")
-    func hostile() {
+    func hostile() throws {
         var sources = Sources()
         let text = "\"><script>"
         let html = Matrix(
@@ -65,6 +69,7 @@ struct MatrixTests {
             cells: [[.init(99, isRinged: true, note: text), .init(-1)]],
             ringTitle: text, note: Prose(text)
         ).html(sources: &sources)
-        #expect(!html.contains("<script"))
+        let part = try PageDocument(html)
+        #expect(part.element.all("script").isEmpty && part.tables.map(\.name) == [text])
     }
 }

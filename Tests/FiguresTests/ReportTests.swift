@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import PageReading
 import Testing
 
 @Suite("The evidence pack")
@@ -33,35 +34,39 @@ struct ReportTests {
 
     @Test("Every link inside leads somewhere, and no name is given twice")
     func anchors() throws {
-        let html = try report.html()
-        let ids = html.matches(of: /\ id="([^"]+)"/).map(\.output.1)
-        #expect(Set(ids).count == ids.count)
-        let targets =
-            html.matches(of: /href="#([^"]+)"/).map(\.output.1) + html.matches(of: /url\(#([^)]+)\)/).map(\.output.1)
-        #expect(targets.count > 10)
-        for target in targets { #expect(ids.contains(target), "#\(target)") }
+        // Links and names are checked as the document is read.
+        let page = try PageDocument(report.html())
+        #expect(page.links.count { $0.address.hasPrefix("#") } > 10)
     }
 
     @Test("Sources are numbered in the order in which a reader meets them")
     func sources() throws {
-        let html = try report.html()
-        #expect(html.contains("395,638 people<a class=\"src\" href=\"#source-1\""))
-        #expect(html.contains("<b>78.6%</b><span>of jobs filled from inside<a class=\"src\" href=\"#source-2\""))
-        #expect(html.contains("<li id=\"source-1\">Mid-year estimates, ONS, mid-2017.</li>"))
+        let page = try PageDocument(report.html())
+        let lede = try #require(page.element.all("p").first { $0.hasClass("lede") })
+        #expect(lede.words == "Nearly equal: 395,638 people.")
+        #expect(lede.all("a").map { $0["href"] } == ["#source-1"])
+        let facts = try #require(page.element.all("div").first { $0.hasClass("facts") })
+        #expect(try page.fact("of jobs filled from inside") == "78.6%")
+        #expect(facts.all("a").map { $0["href"] } == ["#source-2"])
+        #expect(
+            try page.section("Sources").items == ["Mid-year estimates, ONS, mid-2017.", "Census 2011, ONS, 2011."])
+        #expect(try page.part(id: "source-1").words == "Mid-year estimates, ONS, mid-2017.")
     }
 
     @Test("Behind every picture stands a numbered table, and every table can be taken away as it is")
     func tables() throws {
-        let html = try report.html()
-        #expect(html.contains("<span class=\"number\">Figure 1</span> Poole sends most"))
-        #expect(html.contains("The numbers: <a href=\"#table-1\">Table 1</a>"))
+        let page = try PageDocument(report.html())
+        #expect(page.captions == ["Figure 1 Poole sends most", "Figure 2 Four areas"])
+        #expect(try page.link("Table 1") == "#table-1" && page.link("Table 2") == "#table-2")
         // Figure 1 has table 1, the map table 2, the table in the second section is the third.
-        #expect(html.contains("<table id=\"table-3\"><caption><span class=\"number\">Table 3</span> Stayers</caption>"))
-        let files = html.matches(of: /download="table-(\d)\.csv" href="data:text\/csv;charset=utf-8;base64,([^"]+)"/)
-        let texts = Dictionary(
-            uniqueKeysWithValues: files.map { ($0.output.1, Data(base64Encoded: String($0.output.2))) })
-        #expect(texts.count == 3)
-        #expect(texts["1"] == Data(bars.table.csv().utf8))
+        #expect(Set(page.tables.map(\.name)).isSuperset(of: ["Table 3 Stayers"]) && page.tables.count == 3)
+        #expect(try page.part(id: "table-3").element.all("caption").map(\.words) == ["Table 3 Stayers"])
+        let files = page.element.all("a").filter { $0["download"] != nil }
+        #expect(files.map { $0["download"] }.sorted { $0! < $1! } == (1...3).map { "table-\($0).csv" })
+        let first = try #require(files.first { $0["download"] == "table-1.csv" }?["href"])
+        let start = "data:text/csv;charset=utf-8;base64,"
+        #expect(first.hasPrefix(start))
+        #expect(Data(base64Encoded: String(first.dropFirst(start.count))) == Data(bars.table.csv().utf8))
     }
 
     @Test(
@@ -83,8 +88,9 @@ struct ReportTests {
             .facts([.init(Prose(text), Prose(text))]),
         ]
         let html = try report.html()
-        #expect(!html.contains("<script"))
-        #expect(html.matches(of: /<\/style>/).count == 1)
+        let page = try PageDocument(html)
+        #expect(page.heading == Element.folded(text) && page.element.all("script").isEmpty)
+        #expect(page.element.all("style").count == 1 && html.matches(of: /<\/style>/).count == 1)
         #expect(!html.unicodeScalars.contains { $0 == "\0" })
         // A quotation mark that ends an attribute early would stand before the accent.
         let accented = "\"\u{301}"
@@ -106,9 +112,8 @@ struct ReportTests {
     @Test("What a report does not have is not announced")
     func empty() throws {
         let html = try Report(title: "Nothing yet", place: "Dorset", date: "today", sections: []).html()
-        for heading in ["Sources", "How this was worked out", "The numbers behind"] {
-            #expect(!html.contains(">\(heading)"))
-        }
+        let page = try PageDocument(html)
+        #expect(page.heading == "Nothing yet" && page.headings(2) == ["Contents"] && page.items.isEmpty)
         #expect(!html.contains("profile"))
     }
 }

@@ -1,5 +1,6 @@
 import Figures
 import Foundation
+import PageReading
 import Testing
 
 @Suite("Tables, figures and sources")
@@ -22,14 +23,23 @@ struct TableTests {
     }
 
     @Test("A column writes its numbers in its unit, and a missing number says why")
-    func html() {
+    func html() throws {
         var sources = Sources()
-        let html = councils.html(id: "t1", sources: &sources)
-        #expect(html.contains(#"<th scope="col" class="n">Residents <span class="unit">people</span></th>"#))
-        #expect(html.contains(#"<th scope="row">Dorset</th><td class="n">375,051</td>"#))
-        #expect(html.contains(#"<td class="n missing">not published</td><td class="n">£1,773.60</td>"#))
-        #expect(html.contains(##"69.2%<a class="src" href="#source-2" aria-label="source 2">2</a>"##))
-        #expect(html.contains("<tr class=\"mine\"><th scope=\"row\">Bournemouth"))
+        let part = try PageDocument(councils.html(id: "t1", sources: &sources))
+        let table = try part.table("Two councils, nearly equal")
+        #expect(table.columns == ["Council", "Residents people", "Work inside", "Band D"])
+        #expect(try table["Dorset", "Residents"] == "375,051")
+        #expect(try table["Dorset", "Work inside"] == "not published" && table["Dorset", "Band D"] == "£1,773.60")
+        // A share of another source than the table's names its own.
+        let share = try table.cell("Bournemouth", "Work inside")
+        #expect(share.words == "69.2%" && share.links.map(\.words) == ["source 2"])
+        #expect(share.links.map(\.address) == ["#source-2"])
+        let rows = part.element.all("tbody").flatMap(\.children)
+        #expect(rows.map { $0.hasClass("mine") } == [true, false])
+        #expect(rows.map { $0.children.map { $0["scope"] } } == Array(repeating: ["row", nil, nil, nil], count: 2))
+        #expect(
+            part.element.all("thead").flatMap { $0.all("th") }.map { $0["scope"] } == Array(repeating: "col", count: 4))
+        #expect(rows[1].children.map { $0.hasClass("n") } == [false, true, true, true])
         #expect(sources.cited == [estimates, census])
     }
 
@@ -73,7 +83,7 @@ struct TableTests {
         arguments: [
             "<script>alert(1)</script>", "\" onload=\"x", "' onload='x", "]]>", "&lt;", "a\u{0}b\u{8}",
         ])
-    func hostile(text: String) {
+    func hostile(text: String) throws {
         var sources = Sources()
         let source = Source(
             text, publisher: text, vintage: text, licence: text, address: "javascript:alert(1)", hash: text)
@@ -81,21 +91,25 @@ struct TableTests {
             text, columns: [.init(text, .init(text))], rows: [[.text(text, address: text)]], source: source,
             note: Prose(text))
         let html = table.html(sources: &sources) + sources.html
+        // Control characters have no place in a page; else what was written is read.
+        let words = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+        #expect(try PageDocument(html).tables.map(\.name) == [words])
+        #expect(try PageDocument(html).tables[0].rows == [[words]])
         for token in ["<script", "\" onload", "' onload", "javascript:", "\u{0}", "\u{8}"] {
             #expect(!html.contains(token), "\(token) in \(html)")
         }
     }
 
     @Test("The same source keeps its number; the list is in order of first naming")
-    func numbering() {
+    func numbering() throws {
         var sources = Sources()
         #expect(sources.number(of: census) == 1)
         #expect(sources.number(of: estimates) == 2)
         #expect(sources.number(of: census) == 1)
         #expect(sources.mark(nil) == "")
-        #expect(
-            sources.html.contains(
-                #"<li id="source-2"><a href="https://ons.gov.uk/x">Mid-year estimates</a>, ONS, mid-2017.</li>"#))
+        let list = try PageDocument(sources.html)
+        #expect(list.items[1] == "Mid-year estimates, ONS, mid-2017.")
+        #expect(try list.part(id: "source-2").link("Mid-year estimates") == "https://ons.gov.uk/x")
     }
 
     @Test("A figure in prose keeps its value and cites its source")

@@ -1,4 +1,6 @@
 import Figures
+import PageReading
+import TestSupport
 import Testing
 
 @Suite("Maps of many zones")
@@ -56,7 +58,7 @@ struct ZoneMapTests {
         let points = MapTests.subpaths(data).joined()
         #expect(points.map(\.x).min() == 106 && points.map(\.x).max() == 306)
         var sources = Sources()
-        #expect(map.legend(id: "m", sources: &sources).contains("Labour market</li>"))
+        #expect(try PageDocument(map.legend(id: "m", sources: &sources)).items.contains("Labour market"))
     }
 
     @Test("Limits are spoken as people read them, each class with its number of areas")

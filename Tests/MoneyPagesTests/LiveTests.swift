@@ -13,29 +13,28 @@ struct LiveTests {
     static let path = "/money/rates-pilot/live"
     static let form = MoneyPagesTests.form
 
-    func heading(_ answer: Visitor.Answer) -> String? {
-        answer.text.firstMatch(of: #/<h1[^>]*>([^<]*)</#).map { String($0.1) }
-    }
+    /// What stands in the field of a weight or another number that can be moved.
+    func value(_ label: String, on answer: Visitor.Answer) throws -> String { try answer.page.control(label).value }
 
     @Test("A weight moved by one is moved for all, and the others make room for it")
     func moves() async throws {
         let visitor = try Visitor()
         let before = try await visitor.get(Self.path)
-        #expect(before.text.contains("name=\"in.population-weight\" class=\"short\" value=\"100\""))
+        #expect(try value("Weight of population %", on: before) == "100")
         let move = try await visitor.ask(
             .post, Self.path, headers: Self.form, body: "moved=population-weight&value=40&quiet=1")
         #expect(move.status == 204)
         let after = try await visitor.get(Self.path)
-        #expect(after.text.contains("name=\"in.population-weight\" class=\"short\" value=\"40\""))
-        #expect(after.text.contains("name=\"in.population-growth-weight\" class=\"short\" value=\"60\""))
-        #expect(heading(before) != heading(after))
+        #expect(try value("Weight of population %", on: after) == "40")
+        #expect(try value("Weight of population growth %", on: after) == "60")
+        #expect(try before.page.heading != after.page.heading)
     }
 
     @Test("A weight for which no number was entered cannot be moved, and the page says why")
     func missing() async throws {
-        let page = try await Visitor().get(Self.path).text
-        #expect(!page.contains("name=\"in.rates-growth-weight\""))
-        #expect(page.contains("Weight of rates growth cannot be moved: no rates growth was entered."))
+        let weights = try await Visitor().get(Self.path).page.group("Weights, together 100%")
+        #expect(!weights.controls.isEmpty && !weights.controls.contains { $0.name == "in.rates-growth-weight" })
+        #expect(weights.words.contains("Weight of rates growth cannot be moved: no rates growth was entered."))
     }
 
     @Test("Without a script, fields and a button do the same; what cannot be is named with its field")
@@ -45,14 +44,17 @@ struct LiveTests {
             .post, Self.path, headers: Self.form,
             body: "in.population-weight=70&in.population-growth-weight=0&in.stability-share=60%25&do=move")
         #expect(move.status == 302 || move.status == 303)
-        let page = try await visitor.get(try #require(move["Location"])).text
-        #expect(page.contains("name=\"in.population-growth-weight\" class=\"short\" value=\"30\""))
-        #expect(page.contains("name=\"in.stability-share\" class=\"short\" value=\"60\""))
+        let moved = try await visitor.get(try #require(move["Location"]))
+        #expect(try value("Weight of population growth %", on: moved) == "30")
+        let others = try moved.page.group("Fund and multipliers")
+        #expect(others.controls.first { $0.name == "in.stability-share" }?.value == "60")
         let bad = try await visitor.ask(
             .post, Self.path, headers: Self.form,
             body: "in.population-weight=170&in.population-growth-weight=30&do=move")
         #expect(bad.status == 400)
-        #expect(bad.text.contains("<a href=\"#in-population-weight\">Weight of population: “170” is over 100%"))
+        let weight = try bad.page.control("Weight of population %")
+        #expect(try bad.page.error("Weight of population: “170” is over 100%") == weight.id)
+        #expect(weight.value == "170" && weight.error?.contains("“170” is over 100%") == true)
         let quiet = try await visitor.ask(
             .post, Self.path, headers: Self.form, body: "moved=population-weight&value=much&quiet=1")
         #expect(quiet.status == 400 && quiet.text.contains("“much” is not a percentage"))
@@ -61,16 +63,16 @@ struct LiveTests {
     @Test("The search finds the weights that leave the worst-off best off, and the way back leads to the start")
     func fairest() async throws {
         let visitor = try Visitor()
-        let start = heading(try await visitor.get(Self.path))
+        let start = try await visitor.get(Self.path).page.heading
         _ = try await visitor.ask(
             .post, Self.path, headers: Self.form, body: "moved=population-weight&value=10&quiet=1")
-        #expect(heading(try await visitor.get(Self.path)) != start)
+        #expect(try await visitor.get(Self.path).page.heading != start)
         _ = try await visitor.ask(.post, Self.path, headers: Self.form, body: "do=fairest")
         let fairest = try await visitor.get(Self.path)
         // By resident nothing is fairer than to share by residents alone.
-        #expect(fairest.text.contains("name=\"in.population-weight\" class=\"short\" value=\"100\""))
+        #expect(try value("Weight of population %", on: fairest) == "100")
         _ = try await visitor.ask(.post, Self.path, headers: Self.form, body: "do=reset")
-        #expect(heading(try await visitor.get(Self.path)) == start)
+        #expect(try await visitor.get(Self.path).page.heading == start)
     }
 
     @Test("What was moved together can be opened as a case, to be kept")
@@ -78,9 +80,10 @@ struct LiveTests {
         let visitor = try Visitor()
         _ = try await visitor.ask(
             .post, Self.path, headers: Self.form, body: "moved=population-weight&value=40&quiet=1")
-        let page = try await visitor.ask(.post, Self.path, headers: Self.form, body: "do=open")
-        #expect(page.status == 200 && page.text.contains("Keep this case"))
-        #expect(page.text.contains("name=\"in.population-weight\" value=\"40\""))
+        let answer = try await visitor.ask(.post, Self.path, headers: Self.form, body: "do=open")
+        #expect(answer.status == 200)
+        #expect(try answer.page.section("Keep this case").buttons.contains("Keep as a new case"))
+        #expect(try value("Weight of population %", on: answer) == "40")
     }
 
     @Test("Who looks on is sent the present state at once and each move after it")

@@ -16,29 +16,39 @@ struct MoneyPagesTests {
 
     @Test("Every model stands under a question, with what it answers")
     func list() async throws {
-        let page = try await Visitor().get("/money").text
-        for model in ModelRegistry.all {
-            #expect(page.contains("/money/\(model.about.key)\">"), "\(model.about.key)")
+        let page = try await Visitor().get("/money").page
+        for question in ModelRegistry.questions {
+            let section = try page.section(question.title)
+            #expect(!section.headings(3).isEmpty, "\(question.title)")
         }
-        for question in ModelRegistry.questions { #expect(page.contains(">\(question.title)</h2>")) }
-        #expect(page.contains("<h1>Dorset keeps 20 cases of 15 models</h1>"))
+        for model in ModelRegistry.all {
+            #expect(try page.link(model.about.title) == "/money/\(model.about.key)")
+            #expect(page.headings(3).contains(model.about.title))
+        }
+        #expect(page.heading == "Dorset keeps 20 cases of 15 models")
     }
 
     @Test("A locality without a case says so")
     func none() async throws {
-        let page = try await Visitor(Workbench(Scratch.empty())).get("/money").text
-        #expect(page.contains("<h1>No case is kept yet; 15 models are ready</h1>"))
+        let page = try await Visitor(Workbench(Scratch.empty())).get("/money").page
+        #expect(page.heading == "No case is kept yet; 15 models are ready")
     }
 
     @Test("Every model’s page works its example out, says what it rests on and shows its working", arguments: keys)
     func example(key: String) async throws {
         let answer = try await Visitor().get("/money/\(key)?case=example")
         #expect(answer.status == 200)
-        #expect(answer.text.contains("The example that comes with the model"))
+        let page = try answer.page
+        #expect(page.words.contains("The example that comes with the model"))
         // Two models rest on tables alone.
-        #expect(answer.text.contains("What it rests on") || answer.text.contains("Tables that are assumed"))
-        #expect(answer.text.contains("How this was worked out"))
-        #expect(!answer.text.contains("not worked out yet"))
+        let tables = page.tables.map(\.name)
+        let folds = page.element.all("summary").map(\.words)
+        #expect(
+            tables.contains { $0.hasPrefix("What it rests on") }
+                || folds.contains { $0.hasPrefix("Tables that are assumed") })
+        #expect(!tables.isEmpty)
+        #expect(try !page.section("How this was worked out").details("Every line, to be checked").headings(3).isEmpty)
+        #expect(!page.heading.contains("not worked out yet") && page.errors.isEmpty)
     }
 
     @Test("Every model’s empty form names each field that is missing, or works out what the set has", arguments: keys)
@@ -46,24 +56,28 @@ struct MoneyPagesTests {
         let visitor = try Visitor()
         // An empty form that was only opened is no mistake.
         let opened = try await visitor.get("/money/\(key)?case=empty")
-        #expect(opened.status == 200 && !opened.text.contains("There is a problem"))
+        #expect(try opened.status == 200 && opened.page.errors.isEmpty)
         let answer = try await visitor.ask(.post, "/money/\(key)", headers: Self.form, body: "profile=2026")
         guard answer.status == 400 else {
             #expect(answer.status == 200)
             return
         }
-        #expect(answer.text.contains("There is a problem"))
-        // Each complaint leads to a field that is there.
-        let links = answer.text.matches(of: #/<li><a href="#([^"]+)">/#).map { String($0.1) }
-        #expect(!links.isEmpty)
-        for link in links { #expect(answer.text.contains("id=\"\(link)\""), "\(link)") }
+        let page = try answer.page
+        #expect(page.beginsAtErrors && !page.errors.isEmpty)
+        // Each complaint leads to a field or a table that is there, and a field says that it is wrong.
+        for (message, field) in page.errors {
+            let controls = page.controls.filter { $0.id == field }
+            #expect(controls.allSatisfy { $0.error != nil }, "\(message)")
+            if controls.isEmpty { #expect(try !page.part(id: field).buttons.isEmpty, "\(message)") }
+        }
     }
 
     @Test("Every model answers the same in both profiles' words, and never changes what was entered", arguments: keys)
     func profiles(key: String) async throws {
         for profile in ["2018", "2026"] {
-            let answer = try await Visitor().get("/money/\(key)?case=example&profile=\(profile)")
-            #expect(answer.text.contains("Profile \(profile): "), "\(answer.status)")
+            let page = try await Visitor().get("/money/\(key)?case=example&profile=\(profile)").page
+            #expect(page.words.contains("Profile \(profile): "))
+            #expect(try page.control("Year whose law and rates apply").value == profile)
         }
     }
 
@@ -114,24 +128,29 @@ struct MoneyPagesTests {
     func complaints(query: String, sentence: String, field: String) async throws {
         let answer = try await Visitor().get("/money/council-tax?\(query)")
         #expect(answer.status == 400)
-        #expect(answer.text.contains("<a href=\"#\(field)\">\(sentence)"))
-        #expect(answer.text.contains("id=\"\(field)\""))
+        let page = try answer.page
+        #expect(try page.error(sentence) == field)
+        let complaint = try #require(sentence.split(separator: ": ", maxSplits: 1).last)
+        let control = try #require(page.controls.first { $0.id == field })
+        #expect(control.error?.contains(complaint) == true, "\(control.error ?? "nothing") at \(control.label)")
     }
 
     @Test("Rows are added, removed and taken over from the parameter set without a script")
     func rows() async throws {
         let visitor = try Visitor()
         let rows = "in.councils.1.name=A&in.councils.2.name=B"
-        func fields(_ text: String) -> Int { text.matches(of: #/name="in\.councils\.[0-9]+\.name"/#).count }
+        func names(_ answer: Visitor.Answer) throws -> [String] {
+            try answer.page.controls.filter { $0.name.wholeMatch(of: /in\.councils\.[0-9]+\.name/) != nil }.map(\.value)
+        }
         let more = try await visitor.ask(
             .post, "/money/council-tax", headers: Self.form, body: rows + "&do=add.councils")
-        #expect(fields(more.text) == 3)
+        #expect(try names(more) == ["A", "B", ""])
         let fewer = try await visitor.ask(
             .post, "/money/council-tax", headers: Self.form, body: rows + "&do=remove.councils.1")
-        #expect(fields(fewer.text) == 1 && fewer.text.contains("value=\"B\""))
+        #expect(try names(fewer) == ["B"])
         let own = try await visitor.ask(
             .post, "/money/council-tax", headers: Self.form, body: rows + "&profile=2026&do=own.limits")
-        #expect(own.text.contains("name=\"in.limits.1.year\" value=\"2018-19\""))
+        #expect(try own.page.controls.first { $0.name == "in.limits.1.year" }?.value == "2018-19")
     }
 
     @Test(
@@ -144,14 +163,22 @@ struct MoneyPagesTests {
             return try await visitor.ask(.post, "/money/council-tax", headers: Self.form, body: body)
         }
         let rows = "Council\tBand D in the year before\tbase\nSelby\t£1,650.57\t32,768\nRyedale\t1690\t21,000\n"
-        let read = try await paste(rows).text
-        #expect(
-            read.contains("value=\"Selby\"") && read.contains("value=\"£1,650.57\"") && !read.contains("value=\"Old\""))
+        let fields = try await paste(rows).page.form("/money/council-tax").fields
+        func entered(_ row: Int) -> [String] {
+            ["name", "charge", "base"].compactMap { column in
+                fields.first { $0.name == "in.councils.\(row).\(column)" }?.value
+            }
+        }
+        #expect(entered(1) == ["Selby", "£1,650.57", "32,768"] && entered(2) == ["Ryedale", "1690", "21,000"])
+        #expect(entered(3) == [])
         let wrong = try await paste("name,cost\nSelby,5\n")
         #expect(wrong.status == 400)
-        #expect(wrong.text.contains("Councils: the heading “cost” is no column of it"))
-        #expect(wrong.text.contains("name,cost"), "what was pasted is still there")
-        #expect(try await paste(" ").text.contains("Councils: nothing was pasted."))
+        let page = try wrong.page
+        #expect(try page.error("Councils: the heading “cost” is no column of it") == "in-councils")
+        let box = try page.part(id: "in-councils").details("Paste rows from a spreadsheet")
+        #expect(box.controls.map(\.value) == ["name,cost\nSelby,5"], "what was pasted is still there")
+        #expect(box.element["open"] != nil)
+        #expect(try await paste(" ").page.error("Councils: nothing was pasted.") == "in-councils")
     }
 
     @Test(
@@ -191,9 +218,8 @@ struct MoneyPagesTests {
         let answer = try await Visitor().ask(
             .post, "/money/\(model)", headers: Self.form, body: fields + "&profile=2026")
         #expect(answer.status == 400)
-        #expect(
-            answer.text.contains(sentence),
-            "\(answer.text.split(separator: "\n").filter { $0.contains("<li><a href=\"#in") })")
+        let field = try answer.page.error(sentence)
+        #expect(field.hasPrefix("in-"))
     }
 
     @Test("A case is kept, stands in the list and in the report, and a further version leaves the first as it was")
@@ -206,8 +232,9 @@ struct MoneyPagesTests {
                 body: inputs + "&do=keep&name=Home+from+hospital&author=A.+Officer&basis=own&note=x")
             #expect(answer.status == 303 || answer.status == 302)
             let location = try #require(answer["Location"])
-            #expect(try await visitor.get(location).text.contains("The case is kept."))
-            #expect(try await visitor.get("/money").text.contains("Home from hospital"))
+            #expect(try await visitor.get(location).page.statuses.contains { $0.hasPrefix("The case is kept.") })
+            let list = try await visitor.get("/money").page
+            #expect(try list.link("Home from hospital") == "/money/pilot-evaluation?case=home-from-hospital")
             let again = try await visitor.ask(
                 .post, "/money/pilot-evaluation", headers: Self.form,
                 body: inputs.replacing("725", with: "700")
@@ -215,8 +242,10 @@ struct MoneyPagesTests {
             #expect(again.status == 303 || again.status == 302)
             let kept = try #require(try file.keptCase("home-from-hospital"))
             #expect(kept.versions.map { $0.inputs["saved"] } == [.text("725"), .text("700")])
-            let page = try await visitor.get("/money/pilot-evaluation?case=home-from-hospital&version=1").text
-            #expect(page.contains("value=\"725\"") && page.contains("version 1, kept by A. Officer"))
+            let page = try await visitor.get("/money/pilot-evaluation?case=home-from-hospital&version=1").page
+            #expect(page.controls.first { $0.name == "in.saved" }?.value == "725")
+            #expect(page.words.contains("version 1, kept by A. Officer"))
+            #expect(try page.section("Versions of this case").lists[0].count == 2)
         }
     }
 
@@ -227,22 +256,24 @@ struct MoneyPagesTests {
         let answer = try await Visitor(Workbench(file)).ask(
             .post, "/money/pilot-evaluation", headers: Self.form, body: "in.saved=725&in.value=250&do=keep")
         #expect(answer.status == 400)
-        for field in ["name", "author", "basis"] { #expect(answer.text.contains("href=\"#\(field)\"")) }
+        let missing = Set(try answer.page.errors.map(\.field))
+        #expect(missing.isSuperset(of: ["name", "author", "basis"]), "\(missing)")
+        #expect(try answer.page.controls.first { $0.name == "in.saved" }?.value == "725")
         #expect(try file.cases().count == before)
     }
 
     @Test("A case that was only looked at, drawn or taken away is not called changed")
     func unchanged() async throws {
         let visitor = try Visitor(Workbench(try Scratch.sample()))
-        func page(_ saved: String, _ rest: String = "") async throws -> String {
+        func words(_ saved: String, _ rest: String = "") async throws -> String {
             let body = "case=officer-on-the-ward&version=1&profile=2018&in.saved=\(saved)&in.value=250&in.weeks=29"
             return try await visitor.ask(
                 .post, "/money/pilot-evaluation", headers: Self.form, body: body + "&in.days-a-week=5" + rest
-            ).text
+            ).page.words
         }
-        #expect(try await !page("725").contains("Changed since"))
-        #expect(try await !page("725", "&do=uncertainty&runs=1000").contains("Changed since"))
-        #expect(try await page("726").contains("Changed since, and not kept yet: “An officer on the ward”"))
+        #expect(try await !words("725").contains("Changed since"))
+        #expect(try await !words("725", "&do=uncertainty&runs=1000").contains("Changed since"))
+        #expect(try await words("726").contains("Changed since, and not kept yet: “An officer on the ward”"))
     }
 
     @Test("The result is taken away as JSON, CSV and text, each table by itself too")
@@ -274,30 +305,38 @@ struct MoneyPagesTests {
     @Test("How sure a result is comes with one click, and bad numbers of runs are named")
     func uncertainty() async throws {
         let visitor = try Visitor()
-        let page = try await visitor.get("/money/business-case?case=example&do=uncertainty&runs=300").text
-        #expect(page.contains("In eight runs of ten, net present value, adjusted by experience lies between"))
-        #expect(page.contains("turns from gain to loss"))
+        let page = try await visitor.get("/money/business-case?case=example&do=uncertainty&runs=300").page
+        let finding = try #require(page.headings(2).first { $0.hasPrefix("In eight runs of ten") })
+        #expect(finding.contains("net present value, adjusted by experience lies between"))
+        let study = try page.part(id: "sure")
+        #expect(try study.control("Runs").value == "300" && study.tables.count > 2 && study.pictures.count > 1)
+        #expect(study.words.contains("turns from gain to loss"))
         // A late start and high cost that come together widen the range.
         let together = "&with.one=delay&with.other=cost-optimism&with.rho="
         let both = try await visitor.get(
             "/money/business-case?case=example&do=uncertainty&runs=300\(together)0.8"
-        ).text
-        #expect(both.contains("Those said to move together do"))
+        ).page.part(id: "sure")
+        #expect(both.words.contains("Those said to move together do"))
+        #expect(try both.control("Correlation").value == "0.8")
         let beyond = try await visitor.get("/money/business-case?case=example&do=uncertainty\(together)2")
-        #expect(beyond.status == 400 && beyond.text.contains("Correlation: “2” is not a number from −1 to 1."))
+        #expect(beyond.status == 400)
+        #expect(try beyond.page.error("Correlation: “2” is not a number from −1 to 1.") == "with-rho")
         let bad = try await visitor.get("/money/business-case?case=example&do=uncertainty&runs=many")
-        #expect(bad.status == 400 && bad.text.contains("Runs: “many” is not from 1 to 100,000."))
+        #expect(bad.status == 400)
+        #expect(try bad.page.error("Runs: “many” is not from 1 to 100,000.") == "runs")
     }
 
     @Test("Cases stand side by side: figures, and the inputs in which they differ")
     func compare() async throws {
-        let page = try await Visitor().get("/money/business-case/compare").text
-        #expect(page.contains("(Two councils, low) to "))
-        #expect(page.contains("Where they differ"))
+        let page = try await Visitor().get("/money/business-case/compare").page
+        #expect(page.heading.contains("(Two councils, low) to "))
+        #expect(try !page.table("Where they differ").rows.isEmpty)
         let two = try await Visitor().get(
             "/money/business-case/compare?case=two-councils-low&case=two-councils-high"
-        ).text
-        #expect(two.matches(of: #/type="checkbox"[^>]*checked/#).count == 2)
+        ).page
+        let ticked = two.controls.filter(\.isChecked).map(\.value)
+        #expect(ticked.sorted() == ["two-councils-high", "two-councils-low"])
+        #expect(try two.table("Where they differ").columns.count == 3)
     }
 
     @Test("A model, case or version that is not there is a page that leads back")
@@ -313,10 +352,11 @@ struct MoneyPagesTests {
 
     @Test("A pasted table is held against itself: two printed percentages do not follow")
     func check() async throws {
-        let page = try await Visitor().get("/money/check?example=1").text
+        let page = try await Visitor().get("/money/check?example=1").page
         // 3 of 18 is 16.7%, 5 of 23 is 21.7%.
-        #expect(page.contains("<h1>Two figures do not follow from the others</h1>"))
-        #expect(page.contains("17%") && page.contains("22%"))
+        #expect(page.heading == "Two figures do not follow from the others")
+        let flags = page.tables[0].rows.map { $0.joined(separator: " ") }
+        #expect(flags.count == 2 && flags[0].contains("17%") && flags[1].contains("22%"))
     }
 
     @Test(
@@ -329,6 +369,9 @@ struct MoneyPagesTests {
         let body = Form([("table", text)]).query
         let answer = try await Visitor().ask(.post, "/money/check", headers: Self.form, body: body)
         #expect(answer.status == 400)
-        #expect(answer.text.contains(sentence))
+        let page = try answer.page
+        let control = try page.control("Table")
+        #expect(page.errors.map(\.field) == [control.id] && page.errors[0].message.contains(sentence))
+        #expect(control.error?.contains(sentence) == true && control.value == text)
     }
 }

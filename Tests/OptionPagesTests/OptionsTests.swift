@@ -4,6 +4,7 @@ import OptionStudies
 import Options
 import PageKit
 import PlaceStudies
+import TestSupport
 import Testing
 import WebTesting
 
@@ -21,54 +22,81 @@ struct OptionsTests {
 
     @Test("The heading says how many plans fit: none, one, few, all", arguments: headings)
     func heading(address: String, heading: String) async throws {
-        let page = try await Visitor().get(address)
-        #expect(page.status == 200)
-        #expect(page.text.contains("<h1>\(heading)"), "\(page.text.firstMatch(of: /<h1>.*<\/h1>/)?.0 ?? "no heading")")
+        let answer = try await Visitor().get(address)
+        #expect(answer.status == 200)
+        #expect(try answer.page.heading.hasPrefix(heading))
     }
 
     @Test("Where no plan fits, the page says why and what to loosen")
     func reason() async throws {
-        let page = try await Visitor().get("/options?limits=1&fewest=2&least=500000")
+        let words = try await Visitor().get("/options?limits=1&fewest=2&least=500000").page.words
         // 770,689 people in all, so one council of 500,000 is possible and two are not.
-        #expect(page.text.contains("No plan fits."))
-        #expect(page.text.contains("770,689"))
+        let reason = try #require(words.firstRange(of: "No plan fits."))
+        #expect(words[reason.lowerBound...].prefix(300).contains("770,689"))
     }
 
     @Test("The chosen plan of 2018 is second of six by size and first by commuting")
     func standing() async throws {
-        let text = try await Visitor().get("/options").text
-        let ranks = text.matches(of: /<b>([0-9a-z]+)<\/b> of 6<br><span class="note">([^<]*)/).map { "\($0.1) \($0.2)" }
-        #expect(ranks.contains("2nd Difference in people"))
-        #expect(ranks.contains("1st Residents working inside, lowest"))
+        let page = try await Visitor().get("/options").page
+        let ranks = try page.section("Where it stands").words
+        #expect(ranks.contains("2nd of 6 Difference in people"))
+        #expect(ranks.contains("1st of 6 Residents working inside, lowest"))
+        let table = try page.table("The plan approved in 2018 among all 6 within the limits")
+        #expect(try table["Difference in people", "Rank"] == "2nd of 6")
+        #expect(try table["Difference in people", "This plan"] == "20,587 people")
+        #expect(try table["Residents working inside, lowest", "Rank"] == "1st of 6")
     }
 
     @Test("Any plan can be drawn large, and stands among the others like a named one")
     func shown() async throws {
         // Bournemouth and Poole alone: 346,022 people against 424,667, a difference of 78,645, the fourth of six.
-        let text = try await Visitor().get("/options?limits=1&fewest=2&least=300000&show=00111111").text
-        #expect(text.contains("<b>4th</b> of 6<br><span class=\"note\">Difference in people"))
+        let page = try await Visitor().get("/options?limits=1&fewest=2&least=300000&show=00111111").page
+        #expect(try page.section("Where it stands").words.contains("4th of 6 Difference in people"))
     }
 
     @Test("Every limit that cannot be used is named at once, each beside its field")
     func problems() async throws {
-        let page = try await Visitor().get(
+        let answer = try await Visitor().get(
             "/options?limits=1&least=many&fewest=3&most=2&join-a=E06000028&together=X%2BY")
-        #expect(page.status == 400)
+        #expect(answer.status == 400)
+        let page = try answer.page
         for sentence in [
-            "People in each, at least: “many” is not a whole number above zero.",
-            "Councils, at most: 2 is below the least, 3.", "Choose a second area beside Bournemouth.",
-            "“X” is not an area of this locality.", "“Y” is not an area of this locality.",
+            "Choose a second area beside Bournemouth.", "“X” is not an area of this locality.",
+            "“Y” is not an area of this locality.",
         ] {
-            #expect(page.text.contains(sentence), "\(sentence)")
+            #expect(throws: Never.self) { try page.error(sentence) }
         }
-        #expect(page.text.contains("value=\"many\""))
-        #expect(page.text.contains("<option value=\"E06000028\" selected>"))
+        let least = try page.control("People in each, at least")
+        #expect(try page.error("People in each, at least: “many” is not a whole number above zero.") == least.id)
+        #expect(least.value == "many" && least.error?.contains("“many” is not a whole number above zero.") == true)
+        let most = try page.control("Councils, at most")
+        #expect(try page.error("Councils, at most: 2 is below the least, 3.") == most.id)
+        #expect(most.value == "2" && most.error?.contains("2 is below the least, 3.") == true)
+        let together = try page.group("Together")
+        #expect(together.controls.contains { $0.name == "join-a" && $0.choice == "Bournemouth" })
+        #expect(together.words.contains("Choose a second area beside Bournemouth."))
+    }
+
+    @Test(
+        "Limits that cannot be used are said on every page that takes them, with a link that leads to something there",
+        arguments: [
+            "/options/paint?plan=00011111&limits=1&least=many", "/options/paint?plan=00011111&limits=1&criteria=2099",
+            "/options/plans?limits=1&least=many&with=01234567", "/options/ranking?limits=1&least=many",
+            "/options/ranking?limits=1&criteria=2099",
+            "/options/compare?limits=1&least=many&plan=00011111&plan=00111111",
+            "/report?limits=1&least=many", "/report?limits=1&criteria=2099",
+        ])
+    func limits(address: String) async throws {
+        let answer = try await Visitor().get(address)
+        #expect(answer.status == 400)
+        // The page is not read where a link within it leads nowhere.
+        #expect(try answer.page.errors.count == 1)
     }
 
     @Test("Limits written into an address and read again are the same limits", arguments: [1, 2, 3, 4, 5, 6, 7, 8])
     func round(seed: UInt64) throws {
         let place = try Place(Scratch.sample())
-        var random = SplitMix(seed: seed)
+        var random = SplitMix(state: seed)
         func maybe(_ range: ClosedRange<Int>) -> Int? {
             Bool.random(using: &random) ? .random(in: range, using: &random) : nil
         }
@@ -100,19 +128,5 @@ struct OptionsTests {
         #expect(PlanCode.plan("0012103%", areas: 8) == nil)
         let many = Plan(labels: Array(0..<64))
         #expect(PlanCode.plan(PlanCode.text(many), areas: 64) == many)
-    }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood 2014), so that a failing case can be run again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

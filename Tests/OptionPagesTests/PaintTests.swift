@@ -12,76 +12,92 @@ struct PaintTests {
 
     @Test("A finished plan is told against all others: its ranks, and that nothing beats it")
     func finished() async throws {
-        let text = try await Visitor().get("/options/paint?plan=" + Self.approved + Self.limits).text
-        #expect(text.contains("data-live>Nothing among 6 plans beats yours</h1>"))
-        #expect(text.contains("<b>2nd</b> of 6"))
-        #expect(text.contains("20,587 people") && text.contains("best 14,867"))
-        #expect(text.contains("None of 6 plans is as good by every criterion and better by one."))
+        let page = try await Visitor().get("/options/paint?plan=" + Self.approved + Self.limits).page
+        #expect(page.heading == "Nothing among 6 plans beats yours")
+        let standing = try page.part(id: "standing").words
+        #expect(standing.contains("2nd of 6 Difference in people: 20,587 people best 14,867"))
+        #expect(page.words.contains("None of 6 plans is as good by every criterion and better by one."))
     }
 
     @Test("Plans that beat it are listed with what they change")
     func beaten() async throws {
         // Poole with Purbeck against the rest is worse by size and by commuting than others.
-        let text = try await Visitor().get("/options/paint?plan=01000100&limits=1&fewest=2").text
-        #expect(text.contains("of 465 plans beat yours"))
-        #expect(text.contains(" in another council</a>"))
-        #expect(text.contains("href=\"/options/compare?limits=1&amp;fewest=2&amp;plan=01000100&amp;plan="))
+        let page = try await Visitor().get("/options/paint?plan=01000100&limits=1&fewest=2").page
+        #expect(page.heading == "Three of 465 plans beat yours")
+        let better = try page.part(id: "numbers").links
+        #expect(better.contains { $0.words.hasSuffix(" in another council") })
+        let comparisons = better.filter { $0.words.hasPrefix("Compare yours with: ") }
+        #expect(comparisons.count == 3)
+        #expect(
+            comparisons.allSatisfy { $0.address.hasPrefix("/options/compare?limits=1&fewest=2&plan=01000100&plan=") })
     }
 
     @Test("Only councils that have been begun are judged; what is left is named and can be found")
     func begun() async throws {
-        let text = try await Visitor().get("/options/paint?plan=00......&groups=4" + Self.limits).text
-        #expect(text.contains("Six of eight districts have no council yet"))
+        let page = try await Visitor().get("/options/paint?plan=00......&groups=4" + Self.limits).page
+        #expect(page.heading == "Six of eight districts have no council yet")
         // Bournemouth and Poole hang together and have 346,022 people; the councils not begun say nothing.
-        #expect(text.contains("346,022 people"))
-        #expect(!text.contains("in two pieces"))
-        #expect(text.contains("data-find=\"E07000048 E07000049 E07000050 E07000051 E07000052 E07000053\""))
-        #expect(text.contains("Figures and ranks come as soon as every area has a council."))
+        let brushes = try page.group("Paint with")
+        #expect(try brushes.control("Council 1").label.contains("346,022 people"))
+        #expect(try !brushes.control("Council 2").label.contains("people"))
+        #expect(!page.words.contains("in two pieces"))
+        let find = try #require(page.part(id: "finds").element.all("a").first)
+        #expect(find["data-find"] == "E07000048 E07000049 E07000050 E07000051 E07000052 E07000053")
+        #expect(find["href"] == "#area-E07000048")
+        #expect(page.words.contains("Figures and ranks come as soon as every area has a council."))
     }
 
     @Test("A council that may still grow is neither too small nor without an area that is to be kept with it")
     func growing() async throws {
         // Christchurch alone has 49,616 people of 300,000, and is to be kept together with West Dorset.
         let wish = "&together=E07000048%2BE07000052"
-        let begun = try await Visitor().get("/options/paint?plan=..0.....&groups=2" + Self.limits + wish).text
-        #expect(begun.contains("Seven of eight districts have no council yet</h1>"))
-        #expect(!begun.contains("below the limit") && !begun.contains("wished to be together"))
-        #expect(begun.contains("so far"))
-        let whole = try await Visitor().get("/options/paint?plan=11011111&groups=2" + Self.limits + wish).text
-        #expect(whole.contains("below the limit of 300,000 people"))
-        #expect(whole.contains("without West Dorset, wished to be together with Christchurch"))
+        let begun = try await Visitor().get("/options/paint?plan=..0.....&groups=2" + Self.limits + wish).page
+        #expect(begun.heading == "Seven of eight districts have no council yet")
+        #expect(!begun.words.contains("below the limit") && !begun.words.contains("wished to be together"))
+        let councils = try #require(begun.tables.first { $0.rowHeadings.first == "Council 1" })
+        #expect(councils.rows[0].last?.contains("so far") == true)
+        let whole = try await Visitor().get("/options/paint?plan=11011111&groups=2" + Self.limits + wish).page
+        #expect(whole.heading == "Council 1 is below the limit of 300,000 people")
+        let small = try whole.group("Paint with").control("Council 1").label
+        #expect(small == "Council 1 49,616 people, below the limit of 300,000 people")
+        let apart = try whole.group("Paint with").control("Council 2").label
+        #expect(apart.hasSuffix("without Christchurch, wished to be together with West Dorset"))
+        #expect(whole.words.contains("without West Dorset, wished to be together with Christchurch"))
         // What is too large cannot be mended by painting on.
-        let large = try await Visitor().get("/options/paint?plan=00......&groups=2&limits=1&largest=300000").text
-        #expect(large.contains("Council 1 is above the limit of 300,000 people</h1>"))
+        let large = try await Visitor().get("/options/paint?plan=00......&groups=2&limits=1&largest=300000").page
+        #expect(large.heading == "Council 1 is above the limit of 300,000 people")
     }
 
     @Test("Nothing is said to be unbeaten that is not among the plans within the limits")
     func outside() async throws {
         // One council of all, where the limits ask for two or more.
-        let text = try await Visitor().get("/options/paint?plan=00000000" + Self.limits).text
-        #expect(text.contains("One council, and the limits ask for two or more</h1>"))
-        #expect(!text.contains("Nothing is better than yours") && !text.contains("beats yours"))
-        #expect(text.contains("its ranks say where it would stand"))
+        let answer = try await Visitor().get("/options/paint?plan=00000000" + Self.limits)
+        #expect(try answer.page.heading == "One council, and the limits ask for two or more")
+        // As a plan is praised that nothing beats.
+        let praise = "Nothing among"
+        #expect(!answer.text.contains(praise) && !answer.text.contains("beats yours"))
+        #expect(try answer.page.words.contains("its ranks say where it would stand"))
         // Christchurch alone against the rest: too small, so no praise either.
-        let small = try await Visitor().get("/options/paint?plan=11011111" + Self.limits).text
-        #expect(!small.contains("Nothing is better than yours"))
+        let small = try await Visitor().get("/options/paint?plan=11011111" + Self.limits)
+        #expect(!small.text.contains(praise) && !small.text.contains("beats yours"))
+        #expect(try await Visitor().get("/options/paint?plan=" + Self.approved + Self.limits).text.contains(praise))
     }
 
     @Test("A council in two pieces is the heading, with what lies apart")
     func pieces() async throws {
         // Bournemouth and Weymouth, with all of Dorset between them.
-        let text = try await Visitor().get("/options/paint?plan=01111110" + Self.limits).text
-        #expect(text.contains("Council 1 is in two pieces: Weymouth and Portland lies apart</h1>"))
-        #expect(text.contains("Find what lies apart from Council 1"))
+        let page = try await Visitor().get("/options/paint?plan=01111110" + Self.limits).page
+        #expect(page.heading == "Council 1 is in two pieces: Weymouth and Portland lies apart")
+        #expect(try page.link("Find what lies apart from Council 1") == "#area-E07000053")
     }
 
     @Test("A doubtful link that would hold the pieces together is named")
     func mends() async throws {
         try await Scratch.changing { file in
             try file.decide("E07000052", "E07000053", joined: false, reason: "the causeway is closed", at: .now)
-            let text = try await Visitor(Workbench(file)).get("/options/paint?plan=00011111&limits=1").text
-            #expect(text.contains("the link West Dorset – Weymouth and Portland (land) would join them"))
-            #expect(text.contains("the causeway is closed"))
+            let page = try await Visitor(Workbench(file)).get("/options/paint?plan=00011111&limits=1").page
+            #expect(page.words.contains("the link West Dorset – Weymouth and Portland (land) would join them"))
+            #expect(try page.section("Links are decisions").words.contains("the causeway is closed"))
         }
     }
 
@@ -123,19 +139,18 @@ struct PaintTests {
     func part() async throws {
         let visitor = try Visitor()
         let address = "/options/paint?plan=00011111" + Self.limits
-        let page = try await visitor.get(address).text
-        let part = try await visitor.get(address + "&part=1").text
-        #expect(part.utf8.count < page.utf8.count / 2)
-        #expect(!part.contains("data-code") && !part.contains("<!doctype"))
-        func section(_ text: String, _ id: String) -> Substring? {
-            text.range(of: "id=\"\(id)\"").flatMap { start in
-                text[start.upperBound...].range(of: ">").flatMap { open in
-                    text[open.upperBound...].range(of: "</section>").map { text[open.upperBound..<$0.lowerBound] }
-                }
-            }
+        let page = try await visitor.get(address)
+        let part = try await visitor.get(address + "&part=1")
+        #expect(part.bytes.count < page.bytes.count / 2)
+        #expect(!part.text.contains("data-code") && !part.text.contains("<!doctype"))
+        // What the script puts in place of the page's own has the same name and says the same.
+        let live = try page.page.element.descendants.filter { $0["data-live"] != nil }
+        let parts = try part.page.element.children
+        #expect(Set(live.map { $0["id"] }) == Set(parts.map { $0["id"] }) && live.count > 6)
+        for element in live {
+            #expect(parts.first { $0["id"] == element["id"] }?.words == element.words, "\(element["id"] ?? "no name")")
         }
-        let standing = try #require(section(part, "standing"))
-        #expect(standing == section(page, "standing") && standing.contains("2nd"))
+        #expect(try part.page.part(id: "standing").words.contains("2nd of 6"))
     }
 
     @Test(
@@ -147,22 +162,26 @@ struct PaintTests {
     func noPlan(plan: String, sentence: String) async throws {
         let page = try await Visitor().get("/options/paint?plan=" + plan)
         #expect(page.status == 400)
-        #expect(page.text.contains(sentence))
+        #expect(try page.page.errors.map(\.message) == [sentence])
         #expect(try await Visitor().get("/options/paint/csv?plan=" + plan).status == 400)
     }
 
     @Test("Wishes that contradict each other are said, and the plan keeps its figures")
     func contradiction() async throws {
-        let page = try await Visitor().get(
+        let answer = try await Visitor().get(
             "/options/paint?plan=00011111&limits=1&together=E06000028%2BE06000029&apart=E06000028%2BE06000029")
-        #expect(page.status == 400)
-        #expect(page.text.contains("Bournemouth") && page.text.contains("20,587 people"))
+        #expect(answer.status == 400)
+        let page = try answer.page
+        #expect(
+            try page.error("Bournemouth and Poole are to be kept together and apart; only one can hold.") == "limits")
+        #expect(try page.part(id: "limits").words == "Change the limits")
+        #expect(page.words.contains("20,587 people"))
     }
 
     @Test("A locality without areas is answered in words")
     func empty() async throws {
         let page = try await Visitor(Workbench(Scratch.empty())).get("/options/paint")
-        #expect(page.status == 200 && page.text.contains("There is nothing to paint yet"))
+        #expect(try page.status == 200 && page.page.heading.hasPrefix("There is nothing to paint yet"))
     }
 }
 
@@ -177,20 +196,26 @@ struct PlansTests {
             }
             let kept = try await keep("plan=00011111&name=Two+councils&author=Anna&note=Why+not&name-0=Coast")
             #expect(kept.status == 303 && kept["Location"] == "/options/plans/two-councils")
-            let page = try await visitor.get("/options/plans/two-councils").text
-            #expect(page.contains("Two councils:") && page.contains("By Anna") && page.contains("Why not"))
-            #expect(page.contains("Coast") && page.contains("of=two-councils"))
+            let page = try await visitor.get("/options/plans/two-councils").page
+            #expect(page.heading.hasPrefix("Two councils:"))
+            #expect(page.words.contains("By Anna") && page.words.contains("Why not"))
+            #expect(page.tables.contains { $0.rowHeadings.contains("Coast") })
+            #expect(try page.link("Paint it further").contains("of=two-councils"))
             let version = try await keep("plan=00111111&name=Two+councils&author=Ben&of=two-councils&version=1")
             #expect(version["Location"] == "/options/plans/two-councils")
             let copy = try await keep("plan=00111111&name=Mine&author=Ben&of=two-councils")
             #expect(copy["Location"] == "/options/plans/mine")
-            #expect(try await visitor.get("/options/plans/mine").text.contains("began as a copy of “Two councils”"))
-            #expect(try await visitor.get("/options/plans/two-councils").text.contains("Versions"))
-            #expect(try await visitor.get("/options/plans/two-councils?version=1").text.contains("Why not"))
+            let mine = try await visitor.get("/options/plans/mine").page
+            #expect(mine.words.contains("began as a copy of “Two councils”"))
+            let versions = try await visitor.get("/options/plans/two-councils").page.section("How it came about")
+            #expect(versions.tables[0].rows.count == 2)
+            #expect(try await visitor.get("/options/plans/two-councils?version=1").page.words.contains("Why not"))
             #expect(try await visitor.get("/options/plans/two-councils?version=9").status == 404)
-            let list = try await visitor.get("/options/plans?with=01234567").text
-            #expect(list.contains("Two plans were painted and kept; one plan is known from elsewhere"))
-            #expect(list.contains("The plan you paint") && list.contains("version 2"))
+            let list = try await visitor.get("/options/plans?with=01234567").page
+            #expect(list.heading == "Two plans were painted and kept; one plan is known from elsewhere")
+            #expect(list.items.contains { $0.hasPrefix("The plan you paint") })
+            #expect(list.items.contains { $0.hasPrefix("Two councils") && $0.contains("version 2") })
+            #expect(try list.link("Two councils") == "/options/plans/two-councils")
             #expect(try file.drawnVersions().count == 3)
         }
     }
@@ -206,7 +231,9 @@ struct PlansTests {
         let file = try Scratch.sample()
         let answer = try await Visitor(Workbench(file)).ask(
             .post, "/options/plans", headers: Visitor.form, body: body)
-        #expect(answer.status == 400 && answer.text.contains(sentence))
+        #expect(answer.status == 400)
+        let errors = try answer.page.errors
+        #expect(errors.count == 1 && errors[0].message.hasPrefix(sentence))
         #expect(try file.drawnPlans().isEmpty)
     }
 
@@ -236,6 +263,7 @@ struct PlansTests {
         let answer = try await Visitor().ask(
             .post, "/options/paint/table", headers: Visitor.form, body: "table=" + table)
         #expect(answer.status == 400)
-        #expect(answer.text.contains(sentence))
+        let errors = try answer.page.errors
+        #expect(errors.count == 1 && errors[0].message.contains(sentence))
     }
 }

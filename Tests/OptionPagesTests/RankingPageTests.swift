@@ -11,18 +11,20 @@ struct RankingPageTests {
     func weighs() async throws {
         try await Scratch.changing { file in
             let visitor = try Visitor(Workbench(file))
-            #expect(try await visitor.get("/options/ranking").text.contains("comes first by equal weights"))
+            #expect(try await visitor.get("/options/ranking").page.heading.contains("comes first by equal weights"))
             let answer = try await visitor.ask(
                 .post, "/options/ranking", headers: Self.form,
                 body: "limits=1&fewest=2&least=300000&judge=A.+Smith&points-residents-inside=100&points-cut-links=")
             #expect(answer.status == 303)
-            let page = try await visitor.get(try #require(answer["Location"])).text
-            #expect(page.contains("<h1>The plan approved in 2018 comes first by the weights of A. Smith"))
-            #expect(page.contains("The weights of A. Smith are kept."))
+            let page = try await visitor.get(try #require(answer["Location"])).page
+            #expect(page.heading.hasPrefix("The plan approved in 2018 comes first by the weights of A. Smith"))
+            #expect(page.statuses == ["The weights of A. Smith are kept."])
+            #expect(try page.section("Who has weighed").lists[0].count == 1)
+            #expect(try page.control("Take weights back").options == ["A. Smith"])
             let back = try await visitor.ask(
                 .post, "/options/ranking", headers: Self.form, body: "limits=1&fewest=2&least=300000&withdraw=A.+Smith")
             #expect(back.status == 303)
-            #expect(try await visitor.get("/options/ranking").text.contains("by equal weights"))
+            #expect(try await visitor.get("/options/ranking").page.heading.contains("by equal weights"))
             #expect(try file.weighings().count == 2)
         }
     }
@@ -38,27 +40,35 @@ struct RankingPageTests {
         let file = try Scratch.sample()
         let answer = try await Visitor(Workbench(file)).ask(
             .post, "/options/ranking", headers: Self.form, body: "limits=1&fewest=2&least=300000&" + body)
-        #expect(answer.status == 400 && answer.text.contains(sentence))
+        #expect(answer.status == 400)
+        let page = try answer.page
+        #expect(page.errors.count == 1 && page.errors[0].message.hasSuffix(sentence))
+        // At the field, or at all of them.
+        let field = page.errors[0].field
+        let said = try page.controls.first { $0.id == field }?.error ?? page.part(id: field).words
+        #expect(said.contains(sentence))
         #expect(try file.weighings().isEmpty)
     }
 
     @Test("Nothing is claimed to be kept that is not")
     func claims() async throws {
-        let text = try await Visitor().get("/options/ranking?kept=Mallory").text
-        #expect(!text.contains("Mallory are kept"))
+        #expect(try await Visitor().get("/options/ranking?kept=Mallory").page.statuses == [])
     }
 
     @Test("Limits that leave no plan lead back")
     func none() async throws {
-        let page = try await Visitor().get("/options/ranking?limits=1&fewest=2&least=500000")
-        #expect(page.status == 400 && page.text.contains("change the limits first"))
+        let answer = try await Visitor().get("/options/ranking?limits=1&fewest=2&least=500000")
+        #expect(answer.status == 400)
+        let page = try answer.page
+        #expect(page.errors.count == 1 && page.errors[0].message.contains("change the limits first"))
+        #expect(try page.link("Every plan within these limits") == "/options?limits=1&fewest=2&least=500000")
     }
 
     @Test("A locality that no proposal is about says so; a plan that is none is refused")
     func proposals() async throws {
         let visitor = try Visitor()
         #expect(
-            try await visitor.get("/options/proposals").text.contains(
+            try await visitor.get("/options/proposals").page.heading.hasPrefix(
                 "No proposal of 2025–26 is known for exactly these areas"))
         #expect(try await visitor.get("/options/proposals?plan=KEN-4b").status == 400)
     }
@@ -73,38 +83,46 @@ struct RankingPageTests {
             areas: "code,name,population_2024\n" + codes.map { "\($0),\(area.districts[$0] ?? ""),100000\n" }.joined(),
             links: "code_a,code_b\n" + zip(codes, codes.dropFirst()).map { "\($0),\($1)\n" }.joined())
         let visitor = try Visitor(Workbench(file))
-        let text = try await visitor.get("/options/proposals?area=surrey").text
+        let page = try await visitor.get("/options/proposals?area=surrey").page
         // Five districts against six are the most equal of the ten.
         #expect(
-            text.contains(
-                "<h1>East and West Surrey for Surrey is one of 10 plans of two councils, 1st by difference in people"))
-        #expect(text.contains("The one plan for Surrey is among the possible ones"))
+            page.heading.hasPrefix(
+                "East and West Surrey for Surrey is one of 10 plans of two councils, 1st by difference in people"))
+        #expect(page.words.contains("The one plan for Surrey is among the possible ones"))
         #expect(try await visitor.get("/options/proposals?area=atlantis").status == 400)
-        #expect(
-            try await visitor.get("/options/proposals?plan=SUR-2").text.contains(
-                "East and West Surrey among all 10 plans"))
+        let plan = try await visitor.get("/options/proposals?plan=SUR-2").page
+        #expect(plan.tables.contains { $0.name.hasPrefix("East and West Surrey among all 10 plans") })
     }
 
     @Test("Merging explains each step and stands beside the best")
     func merging() async throws {
         let visitor = try Visitor()
-        let text = try await visitor.get("/options/merging").text
-        #expect(text.contains("<h1>Eight areas become four in four steps; all have 89,000 people or more"))
+        let page = try await visitor.get("/options/merging").page
+        #expect(page.heading.hasPrefix("Eight areas become four in four steps; all have 89,000 people or more"))
+        let steps = page.tables[0]
         #expect(
-            text.contains("Each is the other’s first choice")
-                && text.contains("Free choice finds a plan, not the best one"))
-        let wrong = try await visitor.get("/options/merging?minimum=many&ties=1&who=E07000051")
-        #expect(wrong.status == 400)
-        #expect(
-            wrong.text.contains("“many” is not a whole number") && wrong.text.contains("Choose whom Purbeck names."))
+            try steps["1", "Who asks"] == "Weymouth and Portland (65,751)"
+                && steps["1", "Whom"] == "West Dorset (102,064)")
+        #expect(try steps["1", "Why these two"].hasPrefix("Each is the other’s first choice"))
+        #expect(try steps.rows.count == 4 && steps["4", "Together"] == "244,368")
+        #expect(try page.section("Beside the best").words.contains("Free choice finds a plan, not the best one"))
+        let answer = try await visitor.get("/options/merging?minimum=many&ties=1&who=E07000051")
+        #expect(answer.status == 400)
+        let wrong = try answer.page
+        #expect(wrong.controls.first { $0.name == "minimum" }?.error?.contains("“many” is not a whole number") == true)
+        #expect(try wrong.error("Choose whom Purbeck names.") == wrong.control("Whom").id)
+        #expect(try wrong.control("Who names a partner").choice == "Purbeck")
     }
 
     @Test("Another set of criteria judges the same plans; one that is none is refused")
     func criteria() async throws {
         let visitor = try Visitor()
-        let merger = try await visitor.get("/options?limits=1&fewest=2&least=300000&criteria=2018-merger").text
-        #expect(merger.contains("Mergers of districts, tests of 2018") && merger.contains("criteria=2018-merger"))
+        let merger = try await visitor.get("/options?limits=1&fewest=2&least=300000&criteria=2018-merger").page
+        #expect(try merger.control("Judged by").choice.hasPrefix("Mergers of districts, tests of 2018"))
+        #expect(try merger.link("Paint it further").contains("criteria=2018-merger"))
         let odd = try await visitor.get("/options?limits=1&criteria=2099")
-        #expect(odd.status == 400 && odd.text.contains("there is no set “2099”"))
+        #expect(odd.status == 400)
+        #expect(
+            try odd.page.errors.contains { $0.message.contains("there is no set “2099”") && $0.field == "criteria" })
     }
 }

@@ -2,9 +2,10 @@ import Figures
 import Foundation
 import LocalityPages
 import Pack
+import PageReading
 import PlaceStudies
 import Store
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The evidence pack of the sample")
@@ -21,13 +22,17 @@ struct EvidencePackTests {
 
     @Test("The evidence pack names a source for every statistic that it prints")
     func pack() throws {
-        let html = try EvidencePack.report(
-            file, place, limits: .init(fewest: 2, most: 2, minimumPopulation: 300_000), date: "1 May 2018"
-        ).html()
+        let pack = try PageDocument(
+            EvidencePack.report(
+                file, place, limits: .init(fewest: 2, most: 2, minimumPopulation: 300_000), date: "1 May 2018"
+            ).html())
+        let sources = try pack.section("Sources").items
         for dataset in place.datasets.values where dataset.key != "councils-2018" {
-            #expect(html.contains(dataset.title), "\(dataset.title)")
+            #expect(sources.contains { $0.contains(dataset.title) }, "\(dataset.title)")
         }
-        #expect(html.contains("1 May 2018") && html.contains("Six of 466 plans"))
+        #expect(pack.heading.hasPrefix("Six of 466 plans"))
+        let stamp = pack.element.all("p").first { $0.hasClass("stamp") }
+        #expect(stamp?.words.contains("1 May 2018") == true)
     }
 
     @Test(
@@ -65,6 +70,8 @@ struct EvidencePackTests {
         #expect(headings.contains("Against councils that stay apart, this path forgoes £7,049 over 7 years"))
         let cases = try file.cases().count
         #expect(report.methods.count { $0.heading.hasPrefix("Working: ") } == cases)
-        #expect(try report.html().contains("The inputs are illustrative, not real."))
+        let page = try PageDocument(report.html())
+        #expect(try page.section("How this was worked out").headings(3).count { $0.hasPrefix("Working: ") } == cases)
+        #expect(page.words.contains("The inputs are illustrative, not real."))
     }
 }

@@ -2,7 +2,7 @@ import Figures
 import OptionStudies
 import Pack
 import PlaceStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The front page of Pack")

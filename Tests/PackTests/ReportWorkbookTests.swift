@@ -2,8 +2,9 @@ import Content
 import Figures
 import Foundation
 import Pack
+import PageReading
 import PlaceStudies
-import TestSupport
+import StoreTesting
 import Testing
 
 @Suite("The evidence pack as a workbook")
@@ -21,15 +22,14 @@ struct ReportWorkbookTests {
 
     @Test("Tables have the numbers of the document, in its order")
     func numbers() throws {
-        let html = try pack.html()
+        let page = try PageDocument(pack.html())
         let tables = pack.numberedTables
         #expect(tables.count > 20 && tables.map(\.number) == Array(1...tables.count))
-        #expect(!html.contains("id=\"table-\(tables.count + 1)\""))
+        #expect(throws: PageError.self) { try page.part(id: "table-\(tables.count + 1)") }
         for numbered in tables {
-            let start = try #require(html.range(of: "id=\"table-\(numbered.number)\""))
-            let near = html[start.lowerBound...].prefix(2_000)
-            let title = String(numbered.table.title.prefix { $0.isLetter || $0.isNumber || $0 == " " })
-            #expect(near.contains(title), "table \(numbered.number): \(title)")
+            let table = try page.part(id: "table-\(numbered.number)")
+            let caption = table.element.all("caption").first?.words
+            #expect(caption?.contains(numbered.table.title) == true, "table \(numbered.number): \(caption ?? "")")
         }
     }
 

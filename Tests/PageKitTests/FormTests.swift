@@ -26,7 +26,7 @@ struct FormTests {
     func notText(query: String) async throws {
         let answer = try await Visitor().get("/?" + query)
         #expect(answer.status == 400)
-        #expect(answer.text.contains("is not encoded as forms are"))
+        #expect(try answer.page.words.contains("is not encoded as forms are"))
     }
 
     @Test("A form with more fields than any of ours is refused")

@@ -63,13 +63,15 @@ struct CompletenessTests {
     @Test("In the sample every tool of the profile opens, and none has been left unused")
     func sampleUsesAll() async throws {
         let visitor = try Visitor()
-        let toolkit = try await visitor.get("/toolkit").text
-        #expect(!toolkit.contains("Not looked at"))
+        let toolkit = try await visitor.get("/toolkit").page
+        let addresses = Set(toolkit.links.map(\.address))
+        #expect(!toolkit.words.contains("Not looked at"))
         for card in cards where card.page != "/tools/F2" {
             let answer = try await visitor.get(String(card.page.prefix { $0 != "#" }))
             #expect(answer.status == 200, "\(card.page)")
-            #expect(answer.text.firstMatch(of: /<h1>[^<]*not known yet/) == nil, "\(card.page)")
-            #expect(toolkit.contains("href=\"\(card.page)\""), "\(card.page)")
+            let heading = try answer.page.heading
+            #expect(!heading.isEmpty && !heading.contains("not known yet"), "\(card.page): \(heading)")
+            #expect(addresses.contains(card.page), "\(card.page)")
         }
         let file = try Scratch.sample()
         let kept = Set(try file.cases().map(\.model))
@@ -112,13 +114,13 @@ struct CompletenessTests {
     @Test("Every tool is two clicks from the first page: the toolkit, then its card or what it is for")
     func twoClicks() async throws {
         let visitor = try Visitor()
-        let overview = try await visitor.get("/").text
-        let toolkit = try await visitor.get("/toolkit").text
-        #expect(overview.contains("href=\"/toolkit\""))
+        let overview = try await visitor.get("/").page
+        let toolkit = try await visitor.get("/toolkit").page
+        #expect(overview.main.links.contains { $0.address == "/toolkit" })
         for row in ToolRows.all {
-            #expect(toolkit.contains("href=\"/toolkit/\(row.id)\""), "\(row)")
-            let page = try await visitor.get("/toolkit/\(row.id)")
-            #expect(page.status == 200 && page.text.contains("Who answers or uses it"), "\(row)")
+            #expect(try toolkit.link("About\u{A0}\(row.id)") == "/toolkit/\(row.id)")
+            let page = try await visitor.get("/toolkit/\(row.id)").page
+            #expect(try !page.meaning(of: "Who answers or uses it").isEmpty)
         }
     }
 }

@@ -24,9 +24,9 @@ struct FailureTests {
             request, context: PageContext(logger: logger)
         ) { _, _ in throw SecretError() }
         #expect(response.status == .internalServerError)
-        let text = try await Visitor.Answer(response).text
-        #expect(text.contains("<h1>The page could not be made.</h1>"))
-        #expect(text.contains("4711"))
+        let answer = try await Visitor.Answer(response)
+        let (page, text) = (try answer.page, answer.text)
+        #expect(page.heading == "The page could not be made." && page.words.contains("4711"))
         #expect(!text.contains("Secret") && !text.contains("someone"))
         let logged = try #require(lines.all.first)
         #expect(logged.contains("GET /options") && logged.contains("SecretError") && logged.contains("4711"))
@@ -54,8 +54,9 @@ struct FailureTests {
             let answer = try await Visitor(Workbench(file)).ask(
                 .post, "/tools/A7/result/place", headers: Visitor.form, body: body)
             #expect(answer.status == 400)
-            #expect(answer.text.contains("<h1>This cannot be kept as it was sent.</h1>"))
-            #expect(answer.text.contains("There is no partner “nonsense”."))
+            let page = try answer.page
+            #expect(page.heading == "This cannot be kept as it was sent.")
+            #expect(page.words.contains("There is no partner “nonsense”."))
         }
     }
 
@@ -67,7 +68,7 @@ struct FailureTests {
             try Data(repeating: 0x41, count: 100_000).write(to: URL(filePath: file.path))
             let answer = try await visitor.get("/")
             #expect(answer.status == 503)
-            #expect(answer.text.contains("<h1>The locality cannot be read.</h1>"))
+            #expect(try answer.page.heading == "The locality cannot be read.")
             #expect(try await visitor.get("/static/icon.svg").status == 200)
         }
     }

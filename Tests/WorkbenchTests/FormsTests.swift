@@ -49,7 +49,7 @@ struct FormsTests {
             try text.replacing(#/closed: \S+/#, with: "closed: '2999-12-31'").write(
                 to: description, atomically: true, encoding: .utf8)
             _ = try Importer(file, today: .now).consultation(description.path)
-            return (try Visitor(Workbench(file)), token, try file.beginAnswers(token))
+            return (try Visitor(Workbench(file)), token, try file.beginAnswers(token, at: .now))
         } catch {
             fatalError("\(error)")
         }
@@ -104,8 +104,8 @@ struct FormsTests {
     func shape(path: String) async throws {
         let answer = try await Self.visitor(path).get(path)
         guard answer.status == 200, answer["Content-Type"]?.hasPrefix("text/html") == true else { return }
-        let page = PageElement(page: answer.text)
-        let ids = page.all.compactMap { $0["id"] }
+        let page = try PageDocument(answer.text).element
+        let ids = page.descendants.compactMap { $0["id"] }
         #expect(Set(ids).count == ids.count, "twice: \(Set(ids.filter { id in ids.count { $0 == id } > 1 }).sorted())")
         for form in page.all("form") {
             #expect(form["novalidate"] != nil, "\(form["action"] ?? "")")
@@ -123,7 +123,7 @@ struct FormsTests {
                     #expect(page.with(id: String(id)) != nil, "\(name): nothing is \(id)")
                 }
             }
-            for hint in form.all.filter({ $0.classes.contains("hint") }) {
+            for hint in form.descendants.filter({ $0.hasClass("hint") }) {
                 #expect(hint.all("a").isEmpty, "\(path): a link in “\(hint.words)”")
                 #expect(hint.words.split(separator: " ").count < 20, "\(path): \(hint.words)")
                 #expect(hint.words.firstMatch(of: #/[.!?] [A-Z]/#) == nil, "\(path): \(hint.words)")
@@ -279,11 +279,11 @@ struct FormsTests {
             ? Self.visitor(entry.path).get("\(entry.path)?\(query)")
             : Self.visitor(entry.path).ask(.post, entry.path, headers: Visitor.form, body: query)
         #expect(answer.status == 400)
-        let page = PageElement(page: answer.text)
+        let page = try PageDocument(answer.text).element
         #expect(page.all("title").first?.words.hasPrefix("Error: ") == true)
         let main = try #require(page.all("main").first)
         let summary = try #require(main.children.first)
-        #expect(summary.classes == ["error-summary"] && summary["autofocus"] != nil && summary["tabindex"] == "-1")
+        #expect(summary["class"] == "error-summary" && summary["autofocus"] != nil && summary["tabindex"] == "-1")
         // Nothing on the page takes the focus from it: what the address leads to would.
         let target = entry.path.split(separator: "#").dropFirst().first.map(String.init)
         #expect(target.flatMap { page.with(id: $0) } == nil)
@@ -325,7 +325,7 @@ struct FormsTests {
         for path in Self.pages {
             let answer = try await Self.visitor(path).get(path)
             guard answer.status == 200, answer["Content-Type"]?.hasPrefix("text/html") == true else { continue }
-            for form in PageElement(page: answer.text).all("form") {
+            for form in try PageDocument(answer.text).element.all("form") {
                 let action = (form["action"] ?? path).split { "?#".contains($0) }.first.map(String.init) ?? path
                 let method = form["method"]?.uppercased() ?? "GET"
                 guard let route = routes.first(where: { Self.matches($0, method, action) }) else {
@@ -349,10 +349,35 @@ struct FormsTests {
     }
 }
 
-extension PageElement {
+extension Element {
+    /// What it stands in, from the inside outwards.
+    fileprivate var around: [Element] { parent.map { [$0] + $0.around } ?? [] }
+
+    fileprivate func with(id: String) -> Element? { descendants.first { $0["id"] == id } }
+
+    /// What people fill in or choose in a form.
+    fileprivate var controls: [Element] {
+        all("input", "select", "textarea").filter { $0["type"] != "hidden" }
+    }
+
+    /// What is said of a control, or of the set in which it stands: the words of all that describe it.
+    fileprivate func descriptions(in page: Element) -> [String] {
+        ([self] + around).compactMap { $0["aria-describedby"] }.flatMap { $0.split(separator: " ") }
+            .compactMap { page.with(id: String($0))?.words }
+    }
+
     /// What a control is called: by its label, the label around it, or by itself.
-    fileprivate func label(of control: PageElement) -> String? {
+    fileprivate func label(of control: Element) -> String? {
         all("label").first { $0["for"] != nil && $0["for"] == control["id"] }?.words
             ?? control.around.first { $0.name == "label" }?.words ?? control["aria-label"]
+    }
+
+    /// What a control holds, as it would be sent; `nil` for a box that is not ticked.
+    fileprivate var value: String? {
+        switch name {
+        case "select": (all("option").first { $0["selected"] != nil } ?? all("option").first)?["value"]
+        case "textarea": text
+        default: ["radio", "checkbox"].contains(self["type"]) && self["checked"] == nil ? nil : self["value"] ?? ""
+        }
     }
 }

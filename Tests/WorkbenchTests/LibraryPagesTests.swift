@@ -10,51 +10,66 @@ import Workbench
 struct LibraryPagesTests {
     @Test("Cases of the place itself stand first, then places like it, each with how it compares")
     func alike() async throws {
-        let page = try await Visitor().get("/library")
-        #expect(page.status == 200)
-        let text = page.text
-        let here = try #require(text.range(of: "<h2>Here</h2>"))
-        let like = try #require(text.range(of: "<h2>Places like Dorset first</h2>"))
-        #expect(text[here.upperBound..<like.lowerBound].contains("Nine councils become two"))
-        #expect(text.contains("alike: ") && text.contains("here 770,689"))
-        #expect(text.contains("Likeness is the plain mean"))
+        let page = try await Visitor().get("/library").page
+        #expect(Array(page.headings(2).prefix(2)) == ["Here", "Places like Dorset first"])
+        #expect(try page.section("Here").headings(3).contains("Nine councils become two"))
+        let like = try page.section("Places like Dorset first")
+        #expect(like.words.contains("alike: ") && like.words.contains("here 770,689"))
+        #expect(like.words.contains("Likeness is the plain mean"))
     }
 
     @Test("A dozen cases are told, the others and the lessons stand folded by their names")
     func folded() async throws {
-        let text = try await Visitor().get("/library").text
-        #expect(text.components(separatedBy: "<article class=\"card\">").count == 13)
-        #expect(text.contains("more cases, in the same order</summary>") && text.contains("lessons</summary>"))
-        for item in try Library().cases { #expect(text.contains("/library/\(item.id)\""), "\(item.id)") }
+        let page = try await Visitor().get("/library").page
+        #expect(try page.section("Places like Dorset first").headings(3).count == 12)
+        let folds = page.main.element.all("details").map { $0.all("summary")[0].words }
+        #expect(folds.contains { $0.hasSuffix("more cases, in the same order") })
+        #expect(folds.contains { $0.hasSuffix("lessons") })
+        let addresses = Set(page.links.map(\.address))
+        for item in try Library().cases { #expect(addresses.contains("/library/\(item.id)"), "\(item.id)") }
     }
 
     @Test("Words, a tool, a time and an order narrow and sort the cases")
     func narrowed() async throws {
         let visitor = try Visitor()
-        let later = try await visitor.get("/library?time=later").text
-        #expect(later.contains("Later than the toolkit of 2018") && !later.contains("Lightbulb</a>"))
-        let words = try await visitor.get("/library?words=straight+line&order=match").text
-        #expect(words.contains("One of ") && words.contains("Council tax made equal in two years"))
-        #expect(!words.contains("Likeness is the plain mean"))
-        let tool = try await visitor.get("/library?tool=C5").text
-        #expect(tool.contains("Data and reading for it") && tool.contains("Put finance officers before a live model."))
-        #expect(try await visitor.get("/library?words=zeppelin").text.contains("None of "))
+        func cases(_ page: PageDocument) -> [String] {
+            page.main.links.map(\.address).filter { $0.wholeMatch(of: /\/library\/[a-z0-9-]+/) != nil }
+        }
+        let later = try await visitor.get("/library?time=later").page
+        #expect(later.words.contains("Later than the toolkit of 2018"))
+        #expect(cases(later).contains("/library/somerset") && !cases(later).contains("/library/lightbulb"))
+        let found = try await visitor.get("/library?words=straight+line&order=match").page
+        #expect(found.heading.hasPrefix("One of ") && found.headings(3) == ["Council tax made equal in two years"])
+        #expect(try found.control("Words").value == "straight line")
+        #expect(!found.words.contains("Likeness is the plain mean"))
+        let tool = try await visitor.get("/library?tool=C5").page
+        #expect(try !tool.section("Data and reading for it").items.isEmpty)
+        #expect(
+            try tool.section("What was learnt").items.contains {
+                $0.hasPrefix("Put finance officers before a live model.")
+            })
+        #expect(try await visitor.get("/library?words=zeppelin").page.heading.hasPrefix("None of "))
     }
 
     @Test("A later case says so, and says of each figure where it is printed and what is unverified")
     func later() async throws {
-        let text = try await Visitor().get("/library/somerset").text
-        #expect(text.contains("Later than the toolkit of 2018"))
-        #expect(text.contains("Council reports as gathered by others, July 2026; unverified"))
-        #expect(text.contains("How like Dorset"))
+        let page = try await Visitor().get("/library/somerset").page
+        #expect(page.words.contains("Later than the toolkit of 2018"))
+        let figures = try page.section("Money and result").tables[0].rows
+        #expect(
+            figures.contains {
+                $0.contains { $0.contains("Council reports as gathered by others, July 2026; unverified") }
+            })
+        #expect(try !page.meaning(of: "How like Dorset").isEmpty)
         #expect(try await Visitor().get("/library/nowhere").status == 404)
     }
 
     @Test("Datasets and reading are tables with address, licence and day of checking, and CSV")
     func references() async throws {
         let visitor = try Visitor()
-        let text = try await visitor.get("/library/references").text
-        #expect(text.contains("https://geoportal.statistics.gov.uk") && text.contains("; unverified."))
+        let page = try await visitor.get("/library/references").page
+        #expect(page.links.contains { $0.address.hasPrefix("https://geoportal.statistics.gov.uk") })
+        #expect(page.words.contains("; unverified."))
         let csv = try await visitor.get("/library/references/csv?table=reading")
         #expect(csv.text.contains("The Green Book") && !csv.text.contains("Nomis"))
         #expect(try await visitor.get("/library/references/csv?table=moon").status == 400)
@@ -67,16 +82,18 @@ struct LibraryPagesTests {
             ("/places/clusters", true), ("/tools/A8", false), ("/library", false), ("/report", false),
         ])
     func beside(path: String, isThere: Bool) async throws {
-        let text = try await Visitor().get(path).text
-        #expect(text.contains("<aside class=\"helps") == isThere, "\(path)")
+        let page = try await Visitor().get(path).page
+        #expect(page.headings(2).contains("Cases") == isThere)
+        if isThere { #expect(try page.section("Cases").links.contains { $0.address.hasPrefix("/library/") }) }
     }
 
     @Test("Words that a page uses are explained at its end, each once; what nobody reads on it is not")
     func explained() async throws {
-        let text = try await Visitor().get("/money/council-tax?case=example").text
-        let list = try #require(text.range(of: "<details class=\"words"))
-        #expect(text[list.lowerBound...].contains("id=\"word-band-d\""))
-        #expect(text.components(separatedBy: "id=\"word-band-d\"").count == 2)
+        let page = try await Visitor().get("/money/council-tax?case=example").page
+        let list = try page.details("Words on this page: what they mean")
+        #expect(page.main.element.children.last === list.element)
+        let terms = list.definitions.map(\.term)
+        #expect(terms.contains("Band D") && Set(terms).count == terms.count && terms.count > 1)
         let words = ExplainedWords(Glossary(entries: [.init(term: "levy", also: ["levies"], meaning: "A charge.")]))
         #expect(words.used(in: ["Two levies.", "A levy."]).map(\.anchor) == ["word-levy"])
         #expect(words.used(in: ["Levied."]).isEmpty)
@@ -120,9 +137,12 @@ struct LibraryPagesTests {
             """, "cases/our-hub.yaml")
         try write("terms:\n  - {term: rota, means: Who works when.}\n", "glossary.yaml")
         let visitor = try Visitor(Workbench(Scratch.sample(), content: ContentFolders(own: folder)))
-        let tool = try await visitor.get("/tools/A8").text
-        #expect(tool.contains("How do we get on with this partner?") && tool.contains("One front desk"))
-        #expect(try await visitor.get("/library").text.contains("One front desk"))
-        #expect(try await visitor.get("/library/our-hub").text.contains("Who works when."))
+        let tool = try await visitor.get("/tools/A8").page
+        #expect(try tool.details("What is asked").items.contains("How do we get on with this partner?"))
+        #expect(try tool.link("One front desk") == "/library/our-hub")
+        #expect(try await visitor.get("/library").page.link("One front desk") == "/library/our-hub")
+        let hub = try await visitor.get("/library/our-hub").page
+        #expect(hub.heading == "One front desk")
+        #expect(try hub.details("Words on this page").meaning(of: "rota") == "Who works when.")
     }
 }

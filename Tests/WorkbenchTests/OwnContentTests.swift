@@ -39,9 +39,9 @@ struct OwnContentTests {
         ]
         try await locality(files) { file in
             let visitor = try Visitor(Workbench(file))
-            let toolkit = try await visitor.get("/toolkit").text
-            #expect(toolkit.contains("href=\"/tools/X1\"") && toolkit.contains("href=\"/registers/our-risks\""))
-            #expect(try await visitor.get("/tools/X1").text.contains("Are our meetings worth it?"))
+            let toolkit = try await visitor.get("/toolkit").page.links.map(\.address)
+            #expect(toolkit.contains("/tools/X1") && toolkit.contains("/registers/our-risks"))
+            #expect(try await visitor.get("/tools/X1").page.heading.contains("Are our meetings worth it?"))
             for view in ["table", "board", "timeline", "matrix", "totals"] {
                 #expect(try await visitor.get("/registers/our-risks/views/\(view)").status == 200, "\(view)")
             }
@@ -50,10 +50,13 @@ struct OwnContentTests {
             #expect(opened["Location"] == "/tools/X1?done=opened")
             let begun = try await visitor.ask(.post, "/registers/our-risks/begin", headers: form, body: "set=usual")
             #expect(begun.status == 303)
-            let register = try await visitor.get("/registers/our-risks").text
-            #expect(register.contains("<h1>Two risks, all without an owner</h1>"))
-            #expect(try await visitor.get("/toolkit").text.contains("Begun by a colleague"))
-            #expect(try await visitor.get("/report/read").text.contains("The chief officer leaves"))
+            #expect(
+                try await visitor.get("/registers/our-risks").page.heading == "Two risks, all without an owner")
+            let item = try await visitor.get("/toolkit").page.element.all("li").first { item in
+                item.all("a").contains { $0["href"] == "/registers/our-risks" }
+            }
+            #expect(item?.words.contains("Begun by a colleague") == true)
+            #expect(try await visitor.get("/report/read").page.words.contains("The chief officer leaves"))
         }
     }
 
@@ -61,9 +64,11 @@ struct OwnContentTests {
     func profile() async throws {
         try await locality(["profiles/2030.yaml": try shown("id: '2030'\n")]) { file in
             let visitor = try Visitor(Workbench(file))
-            #expect(try await visitor.get("/toolkit/profile").text.contains("England in 2030"))
-            let page = try await visitor.get("/toolkit/profile?show=2030").text
-            #expect(page.contains("<h1>England in 2030: one thing that holds, unverified</h1>"))
+            #expect(
+                try await visitor.get("/toolkit/profile").page.link("England in 2030") == "/toolkit/profile?show=2030")
+            let page = try await visitor.get("/toolkit/profile?show=2030").page
+            #expect(page.heading == "England in 2030: one thing that holds, unverified")
+            #expect(page.definitions.count { $0.meaning.hasSuffix(" unverified") } == 1)
         }
     }
 

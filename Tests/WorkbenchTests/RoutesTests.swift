@@ -81,6 +81,13 @@ struct RoutesTests {
         #expect(answer["Content-Security-Policy"]?.hasPrefix("default-src 'none'") == true)
         #expect(answer["X-Content-Type-Options"] == "nosniff")
         #expect(answer["Referrer-Policy"] == "same-origin")
+        // Every page is well formed, is called something, and has one heading; parts of pages are well formed.
+        guard answer["Content-Type"]?.hasPrefix("text/html") == true else { return }
+        let page = try answer.page
+        guard answer.text.hasPrefix("<!doctype html>") else { return }
+        #expect(!page.title.isEmpty && !page.heading.isEmpty)
+        #expect(page.controls.filter(\.label.isEmpty).map(\.name) == [], "controls without a label")
+        #expect(!page.buttons.contains(""), "buttons without words")
     }
 
     @Test("Every route says the same to HEAD as to GET, without a body", arguments: reads)
@@ -112,8 +119,9 @@ struct RoutesTests {
         let answer = try await Visitor().get("/nowhere")
         #expect(answer.status == 404)
         #expect(answer["Content-Type"] == "text/html; charset=utf-8")
-        #expect(answer.text.contains("<h1>There is no page at this address.</h1>"))
-        #expect(answer.text.contains("<a href=\"/\">"))
+        let page = try answer.page
+        #expect(page.heading == "There is no page at this address.")
+        #expect(try page.link("Go to the overview") == "/")
         #expect(answer["Content-Security-Policy"] != nil)
     }
 }

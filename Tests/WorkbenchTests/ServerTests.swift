@@ -21,7 +21,7 @@ struct ServerTests {
         let url = try #require(URL(string: first))
         let (page, response) = try await URLSession.shared.data(from: url)
         #expect((response as? HTTPURLResponse)?.statusCode == 200)
-        #expect(String(decoding: page, as: UTF8.self).contains("<title>Overview – Dorset – Localities</title>"))
+        #expect(try PageDocument(String(decoding: page, as: UTF8.self)).title == "Overview – Dorset – Localities")
 
         server.cancel()
         _ = await server.result

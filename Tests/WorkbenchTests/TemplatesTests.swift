@@ -9,9 +9,12 @@ struct TemplatesTests {
     @Test("A locality with markup for a name is shown as it is written, in the page and in the tab")
     func hostileName() async throws {
         let workbench = try Workbench(Scratch.empty(title: "<script>alert(1)</script>"))
-        let page = try await Visitor(workbench).get("/")
-        #expect(page.text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
-        #expect(!page.text.contains("<script>"))
+        let answer = try await Visitor(workbench).get("/")
+        let page = try answer.page
+        #expect(page.title == "Overview – <script>alert(1)</script> – Localities")
+        let place = page.element.all("span").first { $0.hasClass("place") }
+        #expect(place?.words == "<script>alert(1)</script>")
+        #expect(!answer.text.contains("<script>"))
     }
 
     @Test("A locality whose profile is not at hand is refused before any page, with the profiles that are")

@@ -25,7 +25,7 @@ extension PaintPage {
                 planComparison = try locality.planComparison(state.form.limits, criteria: state.form.criteria)
             } catch {
                 guard let found = locality.corrections(for: error) else { throw error }
-                problems += found.map { .init($0.message, field: "limits") }
+                problems += found.leading(to: "limits")
                 // Limits that contradict each other say nothing of a plan, but its figures stand.
                 planComparison = try? locality.planComparison(OptionsStudy.Limits())
             }

@@ -17,10 +17,7 @@ extension PaintPage {
         let place = locality.place
         let painting = state.painting
         let study = planComparison.map { PaintStudy(place, state: state, planComparison: $0) }
-        // The limits are changed on the page of every plan.
-        let ofLimits = state.form.problems.map { ErrorSummary.Item($0.message, field: "limits") }
-        let problems = state.problems + ofLimits + problems
-        errors = ErrorSummary(problems)
+        errors = ErrorSummary(state.problems + state.form.problems.leading(to: "limits") + problems)
         let left = painting.unassigned.count
         let words = study?.words(noun: locality.noun) ?? PaintWords.nothing
         (heading, lede) = (words.heading, words.lede)

@@ -12,7 +12,7 @@ extension PlansPage {
         let form = request.fields["limits"] == nil ? nil : OptionsForm(request.fields, place: locality.place)
         self.init(
             locality, limits: form.map { [("limits", "1")] + $0.fields } ?? [], mine: request.fields["with"],
-            problems: (form?.problems ?? []).map { .init($0.message, field: "main") })
+            problems: form?.problems.leading(to: "main") ?? [])
     }
 
     /// Keeps a plan and shows it at its address.

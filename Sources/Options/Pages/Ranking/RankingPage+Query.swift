@@ -12,7 +12,7 @@ extension RankingPage {
     init(_ request: PageRequest) throws {
         var asked = Asked(request.fields, try request.locality)
         guard let ranking = try asked.ranking(request) else {
-            self.init(problems: asked.problems, back: OptionAddress.all)
+            self.init(problems: asked.problems, back: OptionAddress.all.asking(asked.form.query))
             return
         }
         // Only what is so is said, whatever the address claims.
@@ -63,7 +63,7 @@ extension RankingPage {
             form.criteria = fields["criteria"]
             codes = fields.all("plan")
             plans = codes.compactMap { PlanCode.plan($0, areas: locality.place.areas.count) }
-            problems = form.problems.map { .init($0.message, field: "back") }
+            problems = form.problems.leading(to: "back")
             if plans.count != codes.count {
                 problems.append(.init("The address names a plan that is none of this locality.", field: "back"))
             }
@@ -86,7 +86,7 @@ extension RankingPage {
                     judges: request.file.judges(of: study.judgedBy.set.id))
             } catch {
                 guard let found = locality.corrections(for: error) else { throw error }
-                problems = found.map { .init($0.message, field: "back") }
+                problems = found.leading(to: "back")
                 return nil
             }
         }

@@ -60,3 +60,8 @@ extension Locality {
         place.areas.reduce(sentence) { $0.replacing($1.code, with: $1.name) }
     }
 }
+
+extension [ErrorSummary.Item] {
+    /// The same on a page that has no field for any of them: all lead to one place, such as to where limits are changed.
+    package func leading(to id: String) -> Self { map { .init($0.message, field: id) } }
+}

@@ -64,7 +64,8 @@ struct AnswerImportPage: LocalityPage {
         let form = try await request.form(tables: ["text"])
         let file = form.file("file")
         let text = form["text"] ?? ""
-        let field = file == nil && !text.isEmpty ? "text" : "file"
+        // Without an open wave there is no field to lead to.
+        let field = wave == nil ? "main" : file == nil && !text.isEmpty ? "text" : "file"
         func refuse(_ sentences: [String]) -> Response {
             request.response(
                 with: AnswerImportPage(

@@ -8,7 +8,7 @@ extension ReportPage {
         let locality = try request.locality
         let form = OptionsForm(request.fields, reporting: locality)
         guard form.problems.isEmpty else {
-            self.init(nil, form: form, problems: form.problems.map { .init($0.message, field: "limits") })
+            self.init(nil, form: form, problems: form.problems.leading(to: "limits"))
             return
         }
         do {
@@ -16,7 +16,7 @@ extension ReportPage {
                 try locality.report(form.limits, criteria: form.criteria, date: Self.today), form: form, problems: [])
         } catch {
             guard let problems = locality.corrections(for: error) else { throw error }
-            self.init(nil, form: form, problems: problems)
+            self.init(nil, form: form, problems: problems.leading(to: "limits"))
         }
     }
 }
