@@ -8,6 +8,10 @@ extension Form {
         package var name: String
         package var bytes: Data
 
+        package init(field: String, name: String, bytes: Data) {
+            (self.field, self.name, self.bytes) = (field, name, bytes)
+        }
+
         /// Its text, without the mark of byte order that spreadsheets put first; `nil` where it is no text in UTF-8.
         package var text: String? { Form.text(of: bytes) }
     }
