@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import GRDB
 import Store
+import StoreTesting
 import TestSupport
 import Testing
 
