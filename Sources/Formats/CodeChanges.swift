@@ -25,9 +25,15 @@ public struct CodeChanges: Sendable {
         public var year: String
         /// The law that makes it; empty where not known.
         public var order: String
+        /// Whether the old one was of the level above: a county of which districts, or a part, became the new one.
+        public var isOfLevelAbove: Bool
 
-        public init(old: String, new: String, newName: String = "", year: String = "", order: String = "") {
+        public init(
+            old: String, new: String, newName: String = "", year: String = "", order: String = "",
+            isOfLevelAbove: Bool = false
+        ) {
             (self.old, self.new, self.newName, self.year, self.order) = (old, new, newName, year, order)
+            self.isOfLevelAbove = isOfLevelAbove
         }
     }
 
@@ -42,7 +48,7 @@ public struct CodeChanges: Sendable {
             }
             if !successors[change.old, default: []].contains(change.new) {
                 successors[change.old, default: []].append(change.new)
-                predecessors[change.new, default: []].append(change.old)
+                if !change.isOfLevelAbove { predecessors[change.new, default: []].append(change.old) }
             }
             if !change.order.isEmpty { orders[change.new] = change.order }
             guard !change.year.isEmpty else { continue }

@@ -37,6 +37,8 @@ extension GeoJSON {
                 understood.append("The file is TopoJSON; its collection “\(name)” was read.")
             } else if let list = object["features"] as? [[String: Any]] {
                 items = list
+            } else if object["type"] as? String == "Feature" {
+                items = [object]
             } else {
                 throw InputProblem(file: file, "this is JSON, but no GeoJSON FeatureCollection.")
             }
@@ -110,8 +112,14 @@ extension GeoJSON {
             return read
         }
 
-        /// How many features have no shape; they are left out.
-        public var withoutShape: Int { items.count { !($0["geometry"] is [String: Any]) } }
+        /// The features without a shape, each by its first property that looks like a code; they are left out.
+        public var withoutShape: [String] {
+            items.enumerated().filter { !($0.element["geometry"] is [String: Any]) }.map { index, item in
+                let texts = (item["properties"] as? [String: Any] ?? [:]).sorted { $0.key < $1.key }
+                    .compactMap { $0.value as? String }
+                return texts.first { $0.contains(where: \.isNumber) && !$0.contains(" ") } ?? "feature \(index + 1)"
+            }
+        }
 
         /// Codes of the Government Statistical Service say in which country areas lie.
         private func requireLongitudeFirst(_ features: [Feature]) throws {

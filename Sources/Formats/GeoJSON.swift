@@ -38,6 +38,7 @@ public enum GeoJSON {
     /// Features with a shape; those without one are passed over.
     static func features(_ list: [[String: Any]], file: String) throws -> [Feature] {
         var problems = InputProblems()
+        var kinds: [(first: String, sentence: String, further: [String])] = []
         var features: [Feature] = []
         features.reserveCapacity(list.count)
         for (index, item) in list.enumerated() {
@@ -50,9 +51,18 @@ public enum GeoJSON {
                     $0.key.lowercased().hasSuffix("code") || $0.key.hasSuffix("CD")
                 }
                 let name = code.map { " (\($0.value))" } ?? ""
-                problems.add(
-                    InputProblem(file: file, "feature \(Words.number(index + 1))\(name): \(shape.sentence)"))
+                let place = "feature \(Words.number(index + 1))\(name)"
+                if let kind = kinds.firstIndex(where: { $0.sentence == shape.sentence }) {
+                    kinds[kind].further.append(place)
+                } else {
+                    kinds.append((place, shape.sentence, []))
+                }
             }
+        }
+        for kind in kinds {
+            let more =
+                kind.further.isEmpty ? "" : " So it is with \(Words.firstFew(5, of: kind.further))."
+            problems.add(InputProblem(file: file, "\(kind.first): \(kind.sentence)\(more)"))
         }
         try problems.throwIfAny()
         guard !features.isEmpty else {

@@ -63,6 +63,16 @@ struct FileCommandTests {
         #expect(try localities("check", "n.locality").output.contains("There are no areas yet"))
     }
 
+    @Test("Options that a kind of file does not know are refused, and not passed over")
+    func unknownOptions() throws {
+        _ = try localities("new", "n.locality", "--title", "Norshire")
+        try localities.write("origin,destination,count\nA,B,1\n", to: "f.csv")
+        let only = try localities("import", "n.locality", "flows", "f.csv", "--only", "origin=A")
+        #expect(only.code == 2 && only.errors.contains("--only chooses areas, and not rows of flows"), "\(only.errors)")
+        let name = try localities("import", "n.locality", "areas", "f.csv", "--name", "x")
+        #expect(name.code == 2 && name.errors.contains("--name and --replace are about statistics"), "\(name.errors)")
+    }
+
     @Test("A question of a file is answered with the option that its message names")
     func question() throws {
         try localities.write(

@@ -8,7 +8,7 @@ extension CodeChanges {
     public static func districts() throws -> CodeChanges {
         let file = BundledContent.folder.appendingPathComponent("catalogue/district-changes.csv")
         let table = try CSVTable(path: file.path)
-        let places = try ["old_code", "new_code", "new_name", "from", "order"].map { title in
+        let places = try ["old_code", "new_code", "new_name", "from", "order", "kind"].map { title in
             guard let place = table.titles.firstIndex(of: title) else {
                 throw InputProblem(file: table.file, line: 1, "there is no column “\(title)”.")
             }
@@ -18,7 +18,8 @@ extension CodeChanges {
             table.rows.map { row in
                 let texts = places.map { row.texts[$0] }
                 return Change(
-                    old: texts[0], new: texts[1], newName: texts[2], year: String(texts[3].prefix(4)), order: texts[4])
+                    old: texts[0], new: texts[1], newName: texts[2], year: String(texts[3].prefix(4)), order: texts[4],
+                    isOfLevelAbove: texts[5] == "county")
             })
     }
 }

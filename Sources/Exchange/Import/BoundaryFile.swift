@@ -38,12 +38,17 @@ struct BoundaryFile {
             collection = try Self.inDegrees(
                 .init(input, inside: inside), path: packed ? "/vsigzip/\(Self.absolute(path))" : path, &notes)
         } else {
+            if ["csv", "tsv", "txt", "xlsx", "ods"].contains((path as NSString).pathExtension.lowercased()) {
+                throw InputProblem(
+                    file: input.name,
+                    "this is a table, and boundaries were expected; import it as areas, statistics, links or flows.")
+            }
             collection = try .init(OGR.geoJSON(path: path))
         }
         features = try collection?.features() ?? []
         notes += collection?.understood ?? []
-        if let without = collection?.withoutShape, without > 0 {
-            notes.append("\(Words.digits(without, "feature has", "features have")) no shape and were left out.")
+        if let without = collection?.withoutShape, !without.isEmpty {
+            notes.append("Without a shape, and left out: \(Words.firstFew(5, of: without)).")
         }
         understood = notes
     }

@@ -24,10 +24,10 @@ extension Importer {
         let input = try InputFile(path: path)
         var options = reading
         options.content = .flows
-        let read = try FlowReading(input, options: options, columns: columns) {
-            progress(Stage(what: "Reading", share: $0))
-        }
-        let (table, mended) = try self.mended(read.table, file: input.name)
+        let read = try FlowReading(
+            input, options: options, columns: columns, meant: { try meant($0, file: input.name) },
+            progress: { progress(Stage(what: "Reading", share: $0)) })
+        let table = read.table
         let usual: FlowLayer.Kind = input.name.lowercased().contains("migration") ? .migration : .commuting
         let kind = transport != nil ? .transport : kind ?? usual
         guard kind != .transport || transport != nil else {
@@ -85,28 +85,24 @@ extension Importer {
                 )
             }
             if let former { lines.append("They take the place of “\(former.title)”, which was here.") }
-            return ImportSummary(lines: lines + read.understood + mended)
+            return ImportSummary(lines: lines + read.understood)
         }
     }
 
-    /// Flows between the places that were meant.
-    private func mended(_ table: FlowTable, file name: String) throws -> (table: FlowTable, words: [String]) {
-        let codes = try allCodes()
-        let mending = CodeMending(table.codes, known: KnownCodes(codes), candidates: codes)
+    /// Which areas the codes of flows mean; names of ours do where none is a code.
+    private func meant(_ codes: [String], file name: String) throws -> CodeMending {
+        let known = try allCodes()
+        let mending = CodeMending(codes, known: KnownCodes(known), candidates: known)
         try mending.requireSure(file: name)
-        guard !mending.codes.isEmpty else { return (table, mending.words) }
-        var (places, kept, numbers): ([String: UInt32], [String], [UInt32]) = ([:], [], [])
-        for code in table.codes.map(mending.code) {
-            if places[code] == nil {
-                places[code] = UInt32(kept.count)
-                kept.append(code)
-            }
-            numbers.append(places[code, default: 0])
-        }
-        let mended = FlowTable(
-            codes: kept, origins: table.origins.map { numbers[Int($0)] },
-            destinations: table.destinations.map { numbers[Int($0)] }, people: table.people)
-        return (mended, mending.words)
+        guard mending.codes.isEmpty, !codes.contains(where: known.contains) else { return mending }
+        let names = try namesOfMembers()
+        let meant = Dictionary(
+            codes.compactMap { code in names[NearNames.plain(code)].map { (code, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        guard meant.count * 2 >= names.count, !meant.isEmpty else { return mending }
+        let other = codes.filter { meant[$0] == nil }.map(Words.quoted)
+        let left = other.isEmpty ? "" : "; not known are \(Words.firstFew(6, of: other))"
+        return CodeMending(meant, words: ["There are no codes: areas were told by their names\(left)."])
     }
 
     /// The zones of a look-up that flows name, with their parents where the locality has the parents' codes.

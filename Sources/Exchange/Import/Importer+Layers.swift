@@ -26,7 +26,8 @@ extension Importer {
     /// Without a column named for the layer, every column of the file that the catalogue knows as one is taken.
     public func layers(_ path: String, as layer: LayerStatement = .init()) throws -> ImportSummary {
         let input = try InputFile(path: path)
-        let table = try table(input, .flows)
+        let read = try table(input, .flows)
+        let table = try read.keeping(wantedRows(of: read))
         let kinds = try LayerKind.all()
         return try change("Imported \(table.file)") { db in
             let first = try firstColumn(table, in: db)

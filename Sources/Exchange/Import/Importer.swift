@@ -169,14 +169,7 @@ public struct Importer {
 
     /// The same table with codes in the place of the names of our areas; nil where no column has half of them.
     private func tableByName(_ table: Table) throws -> (table: Table, code: Int)? {
-        guard let members = try file.identity().members else { return nil }
-        var codes: [String: String] = [:]
-        var twice: Set<String> = []
-        for area in try file.areas(of: members) {
-            let name = NearNames.plain(area.name)
-            if codes.updateValue(area.code, forKey: name) != nil { twice.insert(name) }
-        }
-        for name in twice { codes[name] = nil }
+        let codes = try namesOfMembers()
         let counts = table.titles.indices.map { place in
             Set(table.rows.map { NearNames.plain($0.texts[place]) }.filter { codes[$0] != nil }).count
         }
@@ -184,6 +177,19 @@ public struct Importer {
             return nil
         }
         return (table.replacing(in: place, by: { codes[NearNames.plain($0)] }), place)
+    }
+
+    /// Codes of our areas by their names, without what people write in different ways; names that two have are left out.
+    func namesOfMembers() throws -> [String: String] {
+        guard let members = try file.identity().members else { return [:] }
+        var codes: [String: String] = [:]
+        var twice: Set<String> = []
+        for area in try file.areas(of: members) {
+            let name = NearNames.plain(area.name)
+            if codes.updateValue(area.code, forKey: name) != nil { twice.insert(name) }
+        }
+        for name in twice { codes[name] = nil }
+        return codes
     }
 
     /// The rows that `--only` asks for.

@@ -13,17 +13,22 @@ public struct FlowReading: Sendable {
     ///   - input: `origin,destination,count` in rows, or a matrix; as text, packed or in a workbook.
     ///   - options: what the user said of the file.
     ///   - columns: titles that the user named; the usual ones are known.
+    ///   - meant: which codes stand for which of those that there are; nil where they are taken as they are.
     ///   - progress: told the share that has been read (0…1), about fifty times.
     /// - Throws: `InputProblem` or `InputProblems`, as `FlowRows`; where the file can be read in two ways, with the options
     ///   that say which is meant; for a flow of more than 2,147,483,647 people, and for fractions of which rounding would
     ///   move the sum by more than a hundredth.
     public init(
         _ input: InputFile, options: TableReading.Options = .init(.flows), columns: ColumnNames = ColumnNames(),
-        progress: (Double) -> Void = { _ in }
+        meant: ([String]) throws -> CodeMending? = { _ in nil }, progress: (Double) -> Void = { _ in }
     ) throws {
         var rows = try FlowRows(input, options: options, columns: columns, progress: progress)
         try rows.requireAnswers()
         var understood = rows.understood
+        if let mending = try meant(rows.codes) {
+            if !mending.codes.isEmpty { rows.rename(mending.code) }
+            understood += mending.words
+        }
         if rows.decimals > 0, let words = try Self.round(&rows) { understood.append(words) }
         let people = try rows.amounts.map { amount in
             guard let people = Int32(exactly: amount) else {

@@ -57,6 +57,7 @@ public struct FlowRows: Sendable {
             try self.init(reading, columns: columns)
         }
         try checkSum()
+        try joinWritings()
         leaveOutTotals(keeping: options.keepsTotals)
         progress(1)
     }
@@ -66,6 +67,37 @@ public struct FlowRows: Sendable {
         var seen = Set<UInt64>(minimumCapacity: count)
         for row in 0..<count { seen.insert(UInt64(origins[row]) << 32 | UInt64(destinations[row])) }
         return seen.count < count && !seen.isEmpty ? (count + seen.count - 1) / seen.count : nil
+    }
+
+    /// Puts the codes that were meant in the place of those that stand in the file; two that were meant to be one become one.
+    public mutating func rename(_ meant: (String) -> String) {
+        var (places, kept, numbers): ([String: UInt32], [String], [UInt32]) = ([:], [], [])
+        for code in codes.map(meant) {
+            if places[code] == nil {
+                places[code] = UInt32(kept.count)
+                kept.append(code)
+            }
+            numbers.append(places[code, default: 0])
+        }
+        codes = kept
+        for row in 0..<count {
+            origins[row] = numbers[Int(origins[row])]
+            destinations[row] = numbers[Int(destinations[row])]
+        }
+    }
+
+    /// Codes of one file that are written in two ways are one: “e07900001” is E07900001.
+    ///
+    /// - Throws: `InputProblem` for codes that only look like others of the file.
+    private mutating func joinWritings() throws {
+        let gss = codes.filter { CodeShape.isGSS($0) && $0 == $0.uppercased() }
+        guard gss.count < codes.count, !gss.isEmpty else { return }
+        let mending = CodeMending(
+            codes.filter { !CodeShape.isGSS($0) || $0 != $0.uppercased() }, known: KnownCodes(gss))
+        try mending.requireSure(file: file)
+        guard !mending.codes.isEmpty else { return }
+        rename(mending.code)
+        understood += mending.words
     }
 
     /// Refuses to go on while something has to be asked.
@@ -188,15 +220,26 @@ public struct FlowRows: Sendable {
         try reserve(reading.columns[people].decimals, reading.rowCount)
         var index: [String: UInt32] = [:]
         var problems = Problems(reading, people)
+        let labels = reading.columns.indices.filter { reading.columns[$0].kind == .text }
+        var totals = 0
         for row in 0..<reading.rowCount {
             let (from, to) = (reading.text(row, origin), reading.text(row, destination))
             guard !from.isEmpty, !to.isEmpty else {
-                problems.withoutCode.append(reading.line(row))
+                if labels.contains(where: { TableReading.isTotal(reading.text(row, $0)) }) {
+                    totals += 1
+                } else {
+                    problems.withoutCode.append(reading.line(row))
+                }
                 continue
             }
             add(from, to, reading, row, people, &index, &problems)
         }
         try problems.throwIfAny()
+        if totals > 0 {
+            understood.append(
+                "\(Words.digits(totals, "row is a total", "rows are totals")) without a code, and \(totals == 1 ? "was" : "were") left out."
+            )
+        }
         noteWithheld(reading, [people])
         let both = Set([origin, destination])
         let categories = reading.categories(besides: [origin, destination]).filter {

@@ -87,7 +87,12 @@ extension TableReading {
                 "“\(title)” has “\(comma)” and its like, each with three digits behind a comma: is the comma the decimal sign, or does it separate thousands?",
                 answers(comma, [.comma, .point]))
         }
-        if let point = found.pointExample, found.doubtfulPoint == found.numbers, isForeign {
+        // Where numbers below a thousand have no point, and all others have three digits behind one, it parts thousands
+        // as likely as not.
+        let mayPartThousands =
+            found.doubtfulPoint + found.plain == found.numbers && found.longestPlain <= 3
+            && (isForeign || found.plain > 0 && found.doubtfulPoint > 1)
+        if let point = found.pointExample, mayPartThousands {
             return Doubt(
                 "“\(title)” has “\(point)” and its like, each with three digits behind a point: does the point separate thousands, or is it the decimal sign?",
                 answers(point, [.comma, .point]))

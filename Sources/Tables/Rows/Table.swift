@@ -161,6 +161,13 @@ public struct Table: Sendable {
         InputProblem(file: file, line: row.line, column: titles[column], sentence)
     }
 
+    /// This table with some of its rows alone.
+    public func keeping(_ wanted: [Row]) -> Table {
+        var table = self
+        table.rows = wanted
+        return table
+    }
+
     /// This table with codes in the place of names.
     ///
     /// - Parameter code: of a name; nil where it is none that is known.

@@ -120,6 +120,15 @@ struct Import: ParsableCommand {
     @Option(help: "The source: its address on the web.")
     var address: String?
 
+    func validate() throws {
+        guard only.isEmpty || ![.flows, .links, .consultation, .comparison].contains(kind) else {
+            throw ValidationError("--only chooses areas, and not rows of \(kind.rawValue); leave it out.")
+        }
+        guard name.isEmpty && !replace || [.statistics, .comparison].contains(kind) else {
+            throw ValidationError("--name and --replace are about statistics, and not about \(kind.rawValue).")
+        }
+    }
+
     func run() throws {
         var importer = try Importer(LocalityFile(opening: file), today: .now)
         importer.columns = try ColumnNames(options: column)

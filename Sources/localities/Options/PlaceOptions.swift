@@ -57,7 +57,9 @@ struct PlaceOptions: ParsableArguments {
             importer.reading = try reading.options(.figures)
             if let first = units.first { _ = try importer.areas(first) }
             for table in units
-            where try Table(path: table, options: importer.reading).hasStatistics(named: importer.columns) {
+            where try Table(path: table, options: importer.reading, columns: importer.columns)
+                .hasStatistics(named: importer.columns)
+            {
                 _ = try importer.statistics(table)
             }
             // A column that is called like a part plays it.

@@ -25,9 +25,9 @@ struct FlowOptions: ParsableArguments {
     func table() throws -> FlowTable {
         let input = try InputFile(path: flows)
         let columns = try ColumnNames(options: column)
-        let read = try FlowReading(input, options: try reading.options(.flows), columns: columns) {
-            Console.progress("Reading", $0)
-        }
+        let read = try FlowReading(
+            input, options: try reading.options(.flows), columns: columns,
+            progress: { Console.progress("Reading", $0) })
         for sentence in read.understood { Console.say("\(input.name): \(sentence)") }
         return read.table
     }

@@ -26,6 +26,16 @@ struct TableLayoutTests {
         #expect(table.line(0) == 2)
     }
 
+    @Test("Codes of another kind at the beginning and at the end are rows, and no titles and no notes")
+    func kindsOfCodes() throws {
+        let table = try reading(
+            "zone,middle,area\n95AA01S1,,N12000002\n95AA01S2,,N12000002\n"
+                + (1...9).map { "E0100000\($0),E02000001,E3000000\($0)\n" }.joined() + "95ZZ16S2,,N12000010\n,,\n",
+            .flows)
+        #expect(table.titles == ["zone", "middle", "area"])
+        #expect(table.rowCount == 12 && table.leftOut.isEmpty)
+    }
+
     @Test("Title lines above the table, as a query of Nomis has them, are passed over and said")
     func nomis() throws {
         let table = try reading(

@@ -35,8 +35,9 @@ extension Adjacency {
     /// Finds the areas whose borders share a line or a point, also where gaps and overlaps of a few metres lie between them,
     /// as in shapes that were drawn or simplified one by one.
     ///
-    /// Where a border of one area is shared with nobody, and that of another lies beside it for more than 200 metres, they are
-    /// neighbours. Beside such a sliver a border of a few metres is where corners slid along each other: a corner.
+    /// Where a border of one area is shared with nobody, and that of another lies beside it for more than 200 metres, they
+    /// are neighbours; where they share a longer line already, its length stays. Beside such a sliver a border of a few
+    /// metres is where corners slid along each other: a corner.
     ///
     /// - Returns: the neighbours, and the borders that were not shared exactly.
     /// - Throws: as ``find(among:)``.
@@ -49,7 +50,9 @@ extension Adjacency {
         var doubts: [BorderDoubt] = []
         var uneven: Set<Int> = []
         var lengths: [[Int]: Double] = [:]
-        for pair in beside {
+        let exact = Dictionary(
+            meeting.exact.map { ([$0.first, $0.second], $0.edge.kilometres) }, uniquingKeysWith: { first, _ in first })
+        for pair in beside where pair.kilometres > exact[[pair.first, pair.second], default: 0] {
             uneven.formUnion([pair.first, pair.second])
             lengths[[pair.first, pair.second]] = pair.kilometres
         }

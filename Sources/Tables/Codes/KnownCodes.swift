@@ -37,15 +37,23 @@ public struct KnownCodes: Sendable {
 
     /// The code that somebody meant who wrote another; nil where it is one of ours, or like none or several.
     public func meant(by text: String) -> (code: String, likeness: Likeness)? {
-        guard !text.isEmpty, text.utf8.count <= 40, !codes.contains(text) else { return nil }
+        guard !text.isEmpty, text.utf8.count <= 120, !codes.contains(text) else { return nil }
         func only(_ found: [String]?, _ likeness: Likeness) -> (String, Likeness)? {
             found?.count == 1 ? (found![0], likeness) : nil
         }
+        if text.utf8.count > 4, let code = codeBesideName(text) { return (code, .writing) }
         if text.allSatisfy(\.isNumber), let found = only(byNumber[text.drop { $0 == "0" }], .leadingZeros) {
             return found
         }
         let written = Self.isPlain(text) ? nil : only(byWriting[Self.plain(text)], .writing)
         return written ?? only(byLook[Self.look(text)], .lookAlike)
+    }
+
+    /// The one code in a text that holds a name as well, as Nomis writes it: “E07000001 : Adur”.
+    private func codeBesideName(_ text: String) -> String? {
+        guard text.contains(where: { $0 == " " || $0 == ":" || $0 == "(" || $0 == "|" }) else { return nil }
+        let found = text.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { codes.contains($0) }
+        return found.count == 1 && found[0].contains(where: \.isNumber) ? found[0] : nil
     }
 
     /// The one code that a text differs from by one sign that is wrong, missing or too many, or by two exchanged ones.
@@ -111,6 +119,9 @@ public struct CodeMending: Sendable {
     /// Codes that are nearly right, with the one that is meant, in the order of the file.
     public private(set) var doubtful: [(text: String, meant: String)] = []
 
+    /// Codes of which somebody knows what they mean, such as names of areas.
+    public init(_ codes: [String: String], words: [String]) { (self.codes, self.words) = (codes, words) }
+
     /// - Parameters:
     ///   - texts: the codes of a file, each as often as it stands there.
     ///   - candidates: the codes of which one is expected in each place, where the file is of these areas alone.
@@ -125,7 +136,7 @@ public struct CodeMending: Sendable {
             if likeness.isSure {
                 codes[text] = code
                 mended[likeness, default: []].append(text)
-            } else if !seen.contains(code) {
+            } else {
                 doubtful.append((text, code))
             }
         }
@@ -150,7 +161,7 @@ public struct CodeMending: Sendable {
         if let first = mended[.writing]?.first, let code = codes[first] {
             words.append(
                 Self.said(mended[.writing]!.count, "“\(first)” was read as “\(code)”")
-                    + ": capital letters and blanks are no part of a code.")
+                    + ": small letters, blanks and names are no part of a code.")
         }
     }
 
@@ -168,26 +179,5 @@ public struct CodeMending: Sendable {
             file: file, line: line(first.text), column: column,
             "\(doubtful.count == 1 ? "a code is" : "\(Words.number(doubtful.count)) codes are") nearly right: \(Words.firstFew(6, of: shown)). Correct \(doubtful.count == 1 ? "it" : "them"), or delete the row."
         )
-    }
-}
-
-extension Table {
-    /// This table with the codes that were meant, in some of its columns.
-    ///
-    /// - Parameter candidates: the codes of which one is expected in each row; nil where rows of other places are usual.
-    /// - Throws: `InputProblem` for codes that are nearly right.
-    public func mendingCodes(in places: [Int], known: KnownCodes, candidates: Set<String>? = nil) throws -> Table {
-        let mending = CodeMending(
-            rows.lazy.flatMap { row in places.map { row.texts[$0] } }, known: known, candidates: candidates)
-        try mending.requireSure(
-            file: file, line: { text in rows.first { row in places.contains { row.texts[$0] == text } }?.line },
-            column: places.first.map { titles[$0] })
-        guard !mending.codes.isEmpty else { return self }
-        var table = self
-        for row in table.rows.indices {
-            for place in places { table.rows[row].texts[place] = mending.code(for: rows[row].texts[place]) }
-        }
-        table.mended += mending.words
-        return table
     }
 }
