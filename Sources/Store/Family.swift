@@ -27,7 +27,7 @@ public enum Family: String, CaseIterable, Hashable, Sendable {
 
     /// The family to which the rows of a table belong; nil for the history, on which nothing else depends, and for tables that
     /// SQLite and the migrations keep for themselves.
-    init?(table: String) {
+    package init?(table: String) {
         switch table {
         case "locality": self = .settings
         case "dataset", "fact": self = .sources

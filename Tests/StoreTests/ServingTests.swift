@@ -1,10 +1,9 @@
 import Foundation
 import GRDB
+import Store
 import StoreTesting
 import TestSupport
 import Testing
-
-@testable import Store
 
 @Suite("A file that many use at once")
 struct ServingTests {
