@@ -93,7 +93,7 @@ let package = Package(
 
         // Content, storage, and what comes in and goes out.
         .target(
-            name: "PlaceFiles", dependencies: ["Formats", "Places"],
+            name: "PlaceFiles", dependencies: ["Base", "Formats", "Tables", "Places"],
             path: "Sources/Places/Files", swiftSettings: strict),
         .target(
             name: "Content",
@@ -111,7 +111,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Base", "Formats", "Figures", "Places", "Options", "Money", "MoneyModels", "Registers",
+                "Base", "Formats", "Tables", "Figures", "Places", "Options", "Money", "MoneyModels", "Registers",
                 "Consultations", "PlaceFiles", "Content", "Store",
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
@@ -183,7 +183,8 @@ let package = Package(
         .target(
             name: "MoneyPages",
             dependencies: [
-                "Base", "Figures", "Money", "MoneyModels", "Consultations", "Content", "Store", "MoneyStudies",
+                "Base", "Formats", "Tables", "Figures", "Money", "MoneyModels", "Consultations", "Content", "Store",
+                "MoneyStudies",
                 "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -226,8 +227,8 @@ let package = Package(
         .executableTarget(
             name: "localities",
             dependencies: [
-                "Base", "Formats", "Figures", "Weighing", "Places", "Options", "Money", "MoneyModels", "Partners",
-                "Registers", "Consultations", "PlaceFiles", "Content", "Store", "Exchange", "PlaceStudies",
+                "Base", "Formats", "Tables", "Figures", "Weighing", "Places", "Options", "Money", "MoneyModels",
+                "Partners", "Registers", "Consultations", "PlaceFiles", "Content", "Store", "Exchange", "PlaceStudies",
                 "OptionStudies", "MoneyStudies", "Pack", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: glue),
@@ -264,8 +265,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Base", "Formats", "Registers", "Consultations", "Content", "Store", "Exchange", "PlaceStudies",
-                "PartnerStudies", "StoreTesting", "TestSupport",
+                "Base", "Formats", "Tables", "Registers", "Consultations", "Content", "Store", "Exchange",
+                "PlaceStudies", "PartnerStudies", "StoreTesting", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -341,7 +342,7 @@ let package = Package(
         .testTarget(
             name: "PlaceStudiesTests",
             dependencies: [
-                "Formats", "Figures", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
+                "Formats", "Tables", "Figures", "Places", "Partners", "Registers", "Content", "Store", "Exchange",
                 "PlaceStudies", "PageKit", "StoreTesting", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Base
 import Foundation
+import Places
 import Store
 
 /// Whether a locality file is whole, and what is missing for its tools to work.
@@ -52,6 +53,7 @@ public struct Check: Hashable, Sendable {
         for area in areas where !links.isEmpty && !linked.contains(area.code) {
             gaps.append("\(area.name) has no link to any other area, so it can only stand alone.")
         }
+        if let apart = Self.apart(areas, links) { gaps.append(apart) }
         let statistics = try file.statistics(of: members)
         contents.append("\(Words.tally(statistics.count, "statistic", "statistics")).")
         let roles = try file.roles()
@@ -83,11 +85,20 @@ public struct Check: Hashable, Sendable {
         }
     }
 
-    /// What SQLite finds broken, and what refers to nothing.
-    private static func damage(_ file: LocalityFile) throws -> [String] {
-        try file.read { db in
-            try db.damage()
-                + db.tablesWithLooseRows().map { "A row of the table “\($0)” refers to something that is not there." }
+    /// Which areas lie apart from the largest piece of the map, where several together do.
+    private static func apart(_ areas: [Area], _ links: [Link]) -> String? {
+        let joined = Adjacency(
+            codes: areas.map(\.code),
+            links: links.filter(\.joined).map { Adjacency.Edge($0.a, $0.b, contact: .land) })
+        let names = Dictionary(areas.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let pieces = joined.pieces(of: joined.codes.indices).sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        // A single area is named by itself.
+        let several = pieces.dropFirst().filter { $0.count > 1 }
+        guard !several.isEmpty else { return nil }
+        let named = several.prefix(4).map { piece in
+            Words.firstFew(6, of: piece.map { names[joined.codes[$0]] ?? joined.codes[$0] })
         }
+        return
+            "The map falls into \(Words.spelled(pieces.count)) pieces that no link joins; apart from the largest lie \(named.joined(separator: "; "))."
     }
 }

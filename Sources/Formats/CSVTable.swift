@@ -1,6 +1,7 @@
 import Base
 
-/// A whole CSV file in memory, for tables of up to some ten thousand rows.
+/// A whole CSV file of ours in memory: what this program wrote, or a service answered. What people give is read by
+/// `Table`.
 ///
 /// The apostrophe with which ``CSVWriter`` keeps words from being a formula is no part of them.
 public struct CSVTable: Sendable {
@@ -60,16 +61,14 @@ public struct CSVTable: Sendable {
 
     public init(path: String) throws { try self.init(InputFile(path: path)) }
 
-    /// The column that plays a part: the one that the user named for it, or the first with a usual title.
+    /// The column that plays a part, by its title.
     ///
     /// - Throws: `InputProblem` that names the columns that there are.
-    public func column(_ part: ColumnPart, named given: ColumnNames = ColumnNames()) throws -> Int {
-        try given.column(part, in: titles, file: file)
-    }
+    public func column(_ part: ColumnPart) throws -> Int { try ColumnNames().column(part, in: titles, file: file) }
 
-    /// As `column`, but nil where there is none and the user named none.
-    public func optionalColumn(_ part: ColumnPart, named given: ColumnNames = ColumnNames()) throws -> Int? {
-        try given.optionalColumn(part, in: titles, file: file)
+    /// As `column`, but nil where there is none.
+    public func optionalColumn(_ part: ColumnPart) throws -> Int? {
+        try ColumnNames().optionalColumn(part, in: titles, file: file)
     }
 
     /// A problem at a field of this table.

@@ -7,24 +7,69 @@ public struct CodeChanges: Sendable {
     private var predecessors: [String: [String]] = [:]
     /// Year in which an old code ended or a new one began, in the words of the file.
     private var years: [String: String] = [:]
+    /// By which order, by the code of the successor.
+    private var orders: [String: String] = [:]
+    /// Codes that end without a successor that has one already: what they go into.
+    private var coming: [String: Change] = [:]
 
     /// Knows of no change.
     public init() {}
 
-    public init(path: String) throws {
-        let table = try CSVTable(path: path)
-        guard let old = table.titles.firstIndex(of: "old_code"), let new = table.titles.firstIndex(of: "new_code")
-        else {
-            throw InputProblem(file: table.file, line: 1, "columns “old_code” and “new_code” were expected.")
+    /// One code that became another, or a part of it.
+    public struct Change: Hashable, Sendable {
+        public var old: String
+        /// Empty where the new one has no code yet.
+        public var new: String
+        public var newName: String
+        /// Of the change, in the words of its source; empty where not known.
+        public var year: String
+        /// The law that makes it; empty where not known.
+        public var order: String
+        /// Whether the old one was of the level above: a county of which districts, or a part, became the new one.
+        public var isOfLevelAbove: Bool
+
+        public init(
+            old: String, new: String, newName: String = "", year: String = "", order: String = "",
+            isOfLevelAbove: Bool = false
+        ) {
+            (self.old, self.new, self.newName, self.year, self.order) = (old, new, newName, year, order)
+            self.isOfLevelAbove = isOfLevelAbove
         }
-        let year = table.titles.firstIndex(of: "year")
-        for row in table.rows where row.texts[old] != row.texts[new] {
-            successors[row.texts[old], default: []].append(row.texts[new])
-            predecessors[row.texts[new], default: []].append(row.texts[old])
-            guard let year, !row.texts[year].isEmpty else { continue }
-            years[row.texts[old]] = row.texts[year]
-            years[row.texts[new]] = row.texts[year]
+    }
+
+    public init(_ changes: [Change]) { add(changes) }
+
+    /// Knows of these as well; what is said of a code later goes before what was said of it.
+    public mutating func add(_ changes: [Change]) {
+        for change in changes where change.old != change.new {
+            guard !change.new.isEmpty else {
+                coming[change.old] = change
+                continue
+            }
+            if !successors[change.old, default: []].contains(change.new) {
+                successors[change.old, default: []].append(change.new)
+                if !change.isOfLevelAbove { predecessors[change.new, default: []].append(change.old) }
+            }
+            if !change.order.isEmpty { orders[change.new] = change.order }
+            guard !change.year.isEmpty else { continue }
+            years[change.old] = change.year
+            years[change.new] = change.year
         }
+    }
+
+    /// Codes that stand in one list with what they became: each successor with those of its predecessors that are there.
+    public func mixed(_ codes: Set<String>) -> [(successor: String, predecessors: [String])] {
+        codes.sorted().compactMap { code in
+            let former = predecessors[code, default: []].filter(codes.contains)
+            return former.isEmpty ? nil : (code, former)
+        }
+    }
+
+    /// “E07000048 and E06000028 became E06000058 in 2019 (The … Order 2018, SI 2018/648)”.
+    public func sentence(of successor: String, from predecessors: [String]) -> String {
+        let year = years[successor].map { " in \($0)" } ?? ""
+        let order = orders[successor].map { " (\($0))" } ?? ""
+        return "\(Words.list(predecessors)) became \(successor)\(year)\(order)"
     }
 
     /// The codes of one file that another does not know, each once, in the order of the file.
@@ -78,6 +123,9 @@ public struct CodeChanges: Sendable {
         let year = years[code]
         if let became = successors[code] {
             return "\(code) (became \(became.joined(separator: " and "))\(year.map { " in \($0)" } ?? ""))"
+        }
+        if let change = coming[code] {
+            return "\(code) (goes into \(change.newName)\(change.year.isEmpty ? "" : " in \(change.year)"))"
         }
         if let former = predecessors[code] {
             return "\(code) (made of \(former.joined(separator: ", "))\(year.map { " in \($0)" } ?? ""))"

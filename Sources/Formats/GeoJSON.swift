@@ -30,27 +30,19 @@ public enum GeoJSON {
         }
     }
 
-    /// - Throws: `InputProblem` or `InputProblems`: not JSON, no collection of features, a feature that is no polygon, a ring
-    ///   that is not closed or has under four positions, or positions that are not degrees (naming the usual cause).
-    public static func read(_ input: InputFile) throws -> [Feature] {
-        guard !input.bytes.isEmpty else {
-            throw InputProblem(file: input.name, "the file is empty; GeoJSON was expected.")
-        }
-        let root: Any
-        do {
-            root = try JSONSerialization.jsonObject(with: input.bytes)
-        } catch {
-            let detail = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
-            let cause = detail.isEmpty ? "" : " (\(detail.prefix(120)))"
-            throw InputProblem(file: input.name, "this is not whole JSON; was the file cut off?\(cause)")
-        }
-        guard let collection = root as? [String: Any], let list = collection["features"] as? [[String: Any]] else {
-            throw InputProblem(file: input.name, "this is JSON, but no GeoJSON FeatureCollection.")
-        }
+    /// The features of a file.
+    ///
+    /// - Throws: as `Collection`.
+    public static func read(_ input: InputFile) throws -> [Feature] { try Collection(input).features() }
+
+    /// Features with a shape; those without one are passed over.
+    static func features(_ list: [[String: Any]], file: String) throws -> [Feature] {
         var problems = InputProblems()
+        var kinds: [(first: String, sentence: String, further: [String])] = []
         var features: [Feature] = []
         features.reserveCapacity(list.count)
         for (index, item) in list.enumerated() {
+            if item["geometry"] == nil || item["geometry"] is NSNull, list.count > 1 { continue }
             let properties = (item["properties"] as? [String: Any] ?? [:]).compactMapValues(text)
             do {
                 features.append(Feature(properties: properties, polygons: try polygons(item["geometry"])))
@@ -59,13 +51,22 @@ public enum GeoJSON {
                     $0.key.lowercased().hasSuffix("code") || $0.key.hasSuffix("CD")
                 }
                 let name = code.map { " (\($0.value))" } ?? ""
-                problems.add(
-                    InputProblem(file: input.name, "feature \(Words.number(index + 1))\(name): \(shape.sentence)"))
+                let place = "feature \(Words.number(index + 1))\(name)"
+                if let kind = kinds.firstIndex(where: { $0.sentence == shape.sentence }) {
+                    kinds[kind].further.append(place)
+                } else {
+                    kinds.append((place, shape.sentence, []))
+                }
             }
+        }
+        for kind in kinds {
+            let more =
+                kind.further.isEmpty ? "" : " So it is with \(Words.firstFew(5, of: kind.further))."
+            problems.add(InputProblem(file: file, "\(kind.first): \(kind.sentence)\(more)"))
         }
         try problems.throwIfAny()
         guard !features.isEmpty else {
-            throw InputProblem(file: input.name, "there are no features in the collection.")
+            throw InputProblem(file: file, "there are no features in the collection.")
         }
         return features
     }
@@ -85,6 +86,12 @@ public enum GeoJSON {
                 throw ShapeProblem(sentence: "it has no coordinates.")
             }
             return try parts.enumerated().map { try polygon($1, number: $0 + 1) }
+        case "GeometryCollection":
+            let parts = (geometry["geometries"] as? [[String: Any]] ?? []).filter {
+                ["Polygon", "MultiPolygon"].contains($0["type"] as? String ?? "")
+            }
+            guard !parts.isEmpty else { throw ShapeProblem(sentence: "it is a collection without a polygon.") }
+            return try parts.flatMap { try polygons($0) }
         default: throw ShapeProblem(sentence: "it is a \(type); a polygon was expected.")
         }
     }
@@ -113,8 +120,7 @@ public enum GeoJSON {
         let position = Coordinates(longitude: pair[0].doubleValue, latitude: pair[1].doubleValue)
         guard abs(position.longitude) <= 180, abs(position.latitude) <= 90 else {
             throw ShapeProblem(
-                sentence: "\(place) holds the position (\(pair[0]), \(pair[1])), which is not in degrees; "
-                    + "is the file in British National Grid? Convert it to WGS 84 (EPSG:4326).")
+                sentence: "\(place) holds the position (\(pair[0]), \(pair[1])), which is not in degrees.")
         }
         return position
     }

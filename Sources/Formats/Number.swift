@@ -1,10 +1,11 @@
 import Base
 import Foundation
 
-/// Reads a number as people write it in tables: `1234.5`, `1,234.5`, `£1,234`, `−3`, `12%` (as 12).
+/// Reads a number as people type it: `1234.5`, `1,234.5`, `£1,234`, `200k`, `−3`, `(3)`, `12%` (as 12).
 ///
 /// - Returns: nil where the text is no number.
 public func number(written text: String) -> Decimal? {
+    if let number = WrittenNumber(text)?.value { return number }
     var plain = text.trimmingCharacters(in: .whitespaces).replacing("−", with: "-")
     plain = plain.replacing("£", with: "").replacing("€", with: "")
     if plain.hasSuffix("%") { plain.removeLast() }

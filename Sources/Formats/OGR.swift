@@ -4,18 +4,26 @@ import Foundation
 public enum OGR {
     /// Converts any format that GDAL knows to GeoJSON on WGS 84.
     ///
+    /// - Parameters:
+    ///   - path: of a file, or of one in an archive as GDAL names it (`/vsizip/…`).
+    ///   - grid: the system of its positions, where the file does not say it.
+    ///   - kind: what the file is, for a message: “a shapefile in a zip archive”.
     /// - Throws: `InputProblem` where the program is missing or cannot read the file.
-    public static func geoJSON(path: String) throws -> InputFile {
+    public static func geoJSON(path: String, from grid: GeoJSON.Grid? = nil, kind: String? = nil) throws -> InputFile {
         let name = (path as NSString).lastPathComponent
         guard let program = find("ogr2ogr") else {
             throw InputProblem(
                 file: name,
-                "this is not GeoJSON. Other formats are read through the program ogr2ogr (Debian package gdal-bin), "
-                    + "which is not installed.")
+                grid?.sentence
+                    ?? "\(kind.map { "this is \($0), not GeoJSON" } ?? "this is not GeoJSON"). Other formats are read through the program ogr2ogr (Debian package gdal-bin), "
+                    + "which is not installed. Download the GeoJSON of the same page, or convert the file with QGIS or mapshaper."
+            )
         }
         let process = Process()
         process.executableURL = program
-        process.arguments = ["-f", "GeoJSON", "-t_srs", "EPSG:4326", "-lco", "RFC7946=YES", "/vsistdout/", path]
+        process.arguments =
+            ["-f", "GeoJSON"] + (grid.map { ["-s_srs", $0.code] } ?? [])
+            + ["-t_srs", "EPSG:4326", "-lco", "RFC7946=YES", "/vsistdout/", path]
         let output = Pipe()
         let errors = Pipe()
         process.standardOutput = output
@@ -33,6 +41,9 @@ public enum OGR {
         }
         return try InputFile(name: name, bytes: bytes)
     }
+
+    /// Whether the program is there.
+    public static var isInstalled: Bool { find("ogr2ogr") != nil }
 
     private static func find(_ program: String) -> URL? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(

@@ -21,6 +21,15 @@ struct NumberTests {
         arguments: ["12a", "1,23", "1,2345", "", "--3", "1.2.3", "£", "3%%", "1e5", "NaN"])
     func refused(text: String) { #expect(WrittenNumber(text) == nil) }
 
+    @Test(
+        "People are counted as they are typed; what may be two hundred or two hundred thousand is not",
+        arguments: [
+            ("200000", 200_000), ("200,000", 200_000), ("200 000", 200_000), ("200k", 200_000), ("0.2m", 200_000),
+            ("200,000 people", 200_000), ("£200,000", 200_000), ("200.000", nil), ("1.200.000", nil), ("2.5", nil),
+            ("3%", nil), ("many", nil), ("", nil),
+        ] as [(String, Int?)])
+    func people(text: String, count: Int?) { #expect(WrittenNumber.people(text) == count) }
+
     @Test("A percent sign is noticed, so that 5% can be refused where £ are asked")
     func percent() throws {
         #expect(try #require(WrittenNumber("2.99%")).isPercent)

@@ -5,6 +5,7 @@ import GRDB
 import PlaceStudies
 import Store
 import StoreTesting
+import Tables
 import TestSupport
 import Testing
 

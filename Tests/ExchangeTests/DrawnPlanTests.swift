@@ -109,6 +109,20 @@ struct DrawnPlanTests {
     }
 
     @Test(
+        "What other programs write for none is none, and a zero that may be either is asked about",
+        arguments: [
+            "-1", "unassigned", "null", "None", "",
+        ])
+    func noGroup(word: String) throws {
+        let place = try Place(file)
+        let rows = place.areas.map { "\($0.code),\($0.code == "E06000029" ? word : "1")\n" }
+        let plan = try read("code,group\n" + rows.joined(), place)
+        #expect(plan.count == 1 && !plan[0].codes.contains("E06000029"))
+        let zero = place.areas.map { "\($0.code),\($0.code == "E06000029" ? "0" : "1")\n" }
+        #expect(refusal { try read("code,group\n" + zero.joined(), place) }?.contains("“0” may be a group") == true)
+    }
+
+    @Test(
         "An area that is unknown, there twice or left out is named, with its line",
         arguments: [
             ("E06000028,1\nE99,1\n", "plan.csv, line 3, column “code”: “E99” is not an area of this locality."),

@@ -115,79 +115,9 @@ struct CSVTests {
 
     @Test("Many problems are all counted and the first twenty shown")
     func many() {
-        let text = "origin,destination,count\n" + String(repeating: "a,b,x\n", count: 33)
-        let said = refusal { try FlowFile.read(input(text)) } ?? ""
+        let said = refusal { try CSVTable(input("a,b,c\n" + String(repeating: "a,b\n", count: 33))) } ?? ""
         #expect(said.split(separator: "\n").count == 21)
         #expect(said.hasSuffix("… and 13 more like these."))
-    }
-}
-
-@Suite("Reading flows")
-struct FlowFileTests {
-    @Test("Rows become positions in a list of codes, in the order of the file")
-    func rows() throws {
-        let table = try FlowFile.read(input("origin,destination,count\nA,B,3\nB,B,4\nA,\"A\",0\n"))
-        #expect(table.codes == ["A", "B"])
-        #expect(table.origins == [0, 1, 0])
-        #expect(table.destinations == [1, 1, 0])
-        #expect(table.people == [3, 4, 0])
-    }
-
-    @Test("Columns may stand in any order, have other usual titles, or be named")
-    func columns() throws {
-        let usual = try FlowFile.read(input("People,Workplace,Residence\n3,B,A\n"))
-        #expect(usual.codes == ["A", "B"] && usual.people == [3])
-        let given = try FlowFile.read(
-            input("x,y,z\nA,B,3\n"), columns: ColumnNames([.origin: "x", .destination: "y", .people: "z"]))
-        #expect(given == usual)
-    }
-
-    @Test(
-        "A bad row is refused with file, line, column, what was found and what was expected",
-        arguments: [
-            ("A,B,12a", "flows.csv, line 2, column “count”: “12a” is not a whole number of people."),
-            ("A,B,-3", "flows.csv, line 2, column “count”: “-3” is negative; a number of people was expected."),
-            (
-                "A,B,2.5",
-                "flows.csv, line 2, column “count”: “2.5” is a fraction; a whole number of people was expected."
-            ),
-            ("A,B,", "flows.csv, line 2, column “count”: there is no number of people."),
-            (",B,1", "flows.csv, line 2, column “origin”: there is no code."),
-            ("A,B", "flows.csv, line 2: the row has 2 fields; the first line has 3."),
-        ])
-    func bad(row: String, sentence: String) {
-        #expect(refusal { try FlowFile.read(input("origin,destination,count\n\(row)\n")) } == sentence)
-    }
-
-    @Test("A missing column names those that there are")
-    func missing() {
-        #expect(
-            refusal { try FlowFile.read(input("origin,goal,count\nA,B,1\n")) }
-                == "flows.csv, line 1: there is no column for “destination”; the columns are “origin”, “goal”, “count”. "
-                + "Name it with --column destination=TITLE.")
-    }
-
-    @Test("Codes of every length are told apart, wherever they and their separators stand", arguments: ["\n", "\r\n"])
-    func lengths(lineBreak: String) throws {
-        // Of each length three: two that differ in the last letter, one in the first.
-        let codes = (1...40).flatMap { length -> [String] in
-            let same = String(repeating: "x", count: length - 1)
-            return length == 1 ? ["a", "b", "c"] : ["a\(same)", "b\(same)", "a\(same.dropLast())y"]
-        }
-        let rows = codes.indices.map { "\(codes[$0]),\(codes[codes.count - 1 - $0]),\($0)" }
-        let table = try FlowFile.read(
-            input("origin,destination,count\(lineBreak)" + rows.joined(separator: lineBreak)))
-        #expect(table.origins.map { table.codes[Int($0)] } == codes)
-        #expect(table.destinations.map { table.codes[Int($0)] } == codes.reversed())
-        #expect(table.people.map(Int.init) == Array(codes.indices))
-    }
-
-    @Test("A hundred thousand different codes keep their own numbers")
-    func manyCodes() throws {
-        let lines = (0..<100_000).map { "E\($0),W\($0 % 7),\($0)" }.joined(separator: "\n")
-        let table = try FlowFile.read(input("origin,destination,count\n" + lines))
-        #expect(table.codes.count == 100_007)
-        #expect((0..<100_000).allSatisfy { table.codes[Int(table.origins[$0])] == "E\($0)" })
     }
 }
 
@@ -288,11 +218,73 @@ struct GeoJSONTests {
         #expect(refusal { try GeoJSON.read(input(collection(geometry), name: "b.geojson")) } == sentence)
     }
 
-    @Test("National grid coordinates are recognised as such")
-    func nationalGrid() {
-        let grid =
-            "{\"type\":\"Polygon\",\"coordinates\":[[[400000,100000],[400001,100000],[400001,100001],[400000,100000]]]}"
-        #expect(refusal { try GeoJSON.read(input(collection(grid))) }?.contains("British National Grid") == true)
+    @Test(
+        "Eastings and northings are called by their name, whether the file says it or only their place does",
+        arguments: [
+            (nil, [400_000, 100_000], "British National Grid (EPSG:27700)"),
+            (nil, [-220_000, 6_600_000], "Web Mercator (EPSG:3857)"),
+            ("urn:ogc:def:crs:EPSG::27700", [400_000, 100_000], "British National Grid (EPSG:27700)"),
+            ("urn:ogc:def:crs:EPSG::3857", [0, 0], "Web Mercator (EPSG:3857)"),
+            ("EPSG:2157", [500_000, 700_000], "the Irish grid (EPSG:2157)"),
+            ("EPSG:25832", [500_000, 700_000], "the system EPSG:25832"),
+        ] as [(String?, [Int], String)])
+    func grids(name: String?, corner: [Int], title: String) throws {
+        let (x, y) = (corner[0], corner[1])
+        let ring = "[[[\(x),\(y)],[\(x + 9),\(y)],[\(x + 9),\(y + 9)],[\(x),\(y)]]]"
+        var text = collection("{\"type\":\"Polygon\",\"coordinates\":\(ring)}")
+        if let name {
+            text = text.replacing(
+                "{\"type\":\"FeatureCollection\",",
+                with:
+                    "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"\(name)\"}},"
+            )
+        }
+        let said = refusal { try GeoJSON.read(input(text)) } ?? ""
+        #expect(said.contains(title) && said.contains("convert the file to WGS 84 (EPSG:4326)"), "\(said)")
+        #expect(title.contains("British") || !said.contains("British"))
+    }
+
+    @Test("Degrees that a file names are degrees", arguments: ["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326"])
+    func degrees(name: String) throws {
+        let text = collection("{\"type\":\"Polygon\",\"coordinates\":[\(square)]}").replacing(
+            "{\"type\":\"FeatureCollection\",",
+            with:
+                "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"\(name)\"}},")
+        #expect(try GeoJSON.read(input(text)).count == 1)
+    }
+
+    @Test("Latitude before longitude is refused where codes say that areas are British, and only there")
+    func exchanged() throws {
+        let turned = "{\"type\":\"Polygon\",\"coordinates\":[[[51,-2],[51.1,-2],[51.1,-1.9],[51,-2]]]}"
+        let british = collection(turned).replacing("\"E1\"", with: "\"E07000001\"")
+        #expect(refusal { try GeoJSON.read(input(british)) }?.contains("latitude and longitude are exchanged") == true)
+        #expect(try GeoJSON.read(input(collection(turned))).count == 1)
+    }
+
+    @Test("A feature a line, and TopoJSON with and without steps, are the same shapes")
+    func otherForms() throws {
+        let shape = "{\"type\":\"Polygon\",\"coordinates\":[\(square)]}"
+        let plain = try GeoJSON.read(input(collection(shape)))
+        let line = "{\"type\":\"Feature\",\"properties\":{\"code\":\"E1\"},\"geometry\":\(shape)}"
+        let lines = try GeoJSON.read(input("\(line)\n\(line.replacing("E1", with: "E2"))\n"))
+        #expect(lines.map(\.properties) == [["code": "E1"], ["code": "E2"]])
+        #expect(lines.allSatisfy { $0.polygons == plain[0].polygons })
+        // The ring is two lines, of which the second is written from its end.
+        let objects =
+            "\"objects\":{\"lad\":{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Polygon\",\"arcs\":[[0,-2]],\"properties\":{\"code\":\"E1\"}}]}}"
+        let still = "{\"type\":\"Topology\",\(objects),\"arcs\":[[[0,50],[1,50],[1,51]],[[0,50],[0,51],[1,51]]]}"
+        let steps =
+            "{\"type\":\"Topology\",\"transform\":{\"scale\":[0.5,0.25],\"translate\":[0,50]},\(objects),"
+            + "\"arcs\":[[[0,0],[2,0],[0,4]],[[0,0],[0,4],[2,0]]]}"
+        for text in [still, steps] {
+            #expect(try GeoJSON.read(input(text)).map(\.polygons) == plain.map(\.polygons))
+        }
+        let two = steps.replacing(
+            "\"objects\":{", with: "\"objects\":{\"county\":{\"type\":\"Polygon\",\"arcs\":[[0,-2]]},")
+        #expect(refusal { try GeoJSON.read(input(two)) }?.contains("Say which is meant, with --inside county.") == true)
+        #expect(try GeoJSON.Collection(input(two), inside: "lad").features().map(\.properties) == [["code": "E1"]])
+        let broken = still.replacing("[[0,-2]]", with: "[[0,7]]")
+        #expect(refusal { try GeoJSON.read(input(broken)) }?.contains("names an arc that is not there") == true)
     }
 
     @Test("A file cut off anywhere is refused", arguments: [1, 30, 90, 150])

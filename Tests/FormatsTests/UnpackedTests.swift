@@ -25,27 +25,4 @@ struct UnpackedTests {
         )
         #expect(try CSVTable(input(text, name: "x.csv"), mostCells: 12).rows.count == 6)
     }
-
-    @Test("A weight and a figure have a largest value")
-    func weight() throws {
-        let table = try CSVTable(input("code,people\nA,2e15\n", name: "x.csv"))
-        #expect(
-            refusal { try table.weight(table.rows[0], 1) }
-                == "x.csv, line 2, column “people”: “2e15” is more than a weight can be: a thousand million million (10¹⁵)."
-        )
-    }
-
-    @Test("Figures that come to more than 2⁵³ together are refused at the row that is one too many")
-    func sum() throws {
-        // Nine times 10¹⁵ are 9.000 × 10¹⁵, below 9.007 × 10¹⁵; the tenth, on line 11, is one too many. Signs do not help.
-        let table = try CSVTable(
-            input("code,sheep\n" + String(repeating: "A,-1e15\nB,1e15\n", count: 5), name: "x.csv"))
-        var problems = InputProblems()
-        let figures = table.figures(in: 1, &problems)
-        #expect(figures.count { $0 != nil } == 9)
-        #expect(
-            problems.shown.map(\.description) == [
-                "x.csv, line 11, column “sheep”: with “1e15” the figures of the column come to more than 9,007,199,254,740,992, which is the most that can be added up exactly."
-            ])
-    }
 }

@@ -289,7 +289,7 @@ struct MoneyPagesTests {
         #expect(json["Content-Disposition"] == "attachment; filename=\"pilot-evaluation.json\"")
         #expect(json.text.contains("\"profile\""))
         let figures = try await file("csv", inputs).text
-        #expect(figures.hasPrefix("Figure,Amount,Unit,How it comes about,Why missing\r\n"))
+        #expect(figures.hasPrefix("\u{FEFF}Figure,Amount,Unit,How it comes about,Why missing\r\n"))
         #expect(figures.contains("Worth in the pilot,181250,£,Units saved × value,\r\n"))
         #expect(try await file("text", inputs).text.contains("Parameter set 2018"))
         let workbook = try await file("xlsx", inputs)

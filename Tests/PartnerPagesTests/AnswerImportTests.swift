@@ -42,7 +42,7 @@ struct AnswerImportTests {
     @Test(
         "What is wrong is said with line and column, the page begins with Error, and nothing is stored",
         arguments: [
-            ("organisation,about,stage\nPoole,Bournemouth,8\n", "answers.csv, line 2, column “stage”"),
+            ("organisation,about,stage\nPoole,Bournemouth,8\n", "ours.csv, line 2, column “stage”"),
             ("organisation,about,stage\nAtlantis,Bournemouth,3\n", "“Atlantis” is not a partner of this locality."),
             ("organisation,about,height\nPoole,Bournemouth,3\n", "this is not a question of A8"),
             ("organisation,about,stage\nPoole,Poole,3\n", "answers about itself"),

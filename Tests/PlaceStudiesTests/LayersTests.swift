@@ -6,6 +6,7 @@ import PlaceStudies
 import Places
 import Store
 import StoreTesting
+import Tables
 import TestSupport
 import Testing
 

@@ -36,6 +36,18 @@ package struct WrittenNumber: Hashable, Sendable {
         value = number * scale
     }
 
+    /// A count of people as it is typed: `200,000`, `200k`, `0.2m`, `200,000 people`; `nil` for a fraction, and for `200.000`,
+    /// which may be two hundred or two hundred thousand.
+    package static func people(_ text: String) -> Int? {
+        var plain = text.trimmingCharacters(in: .whitespaces).lowercased()
+        for word in ["people", "persons", "residents"] where plain.hasSuffix(word) { plain.removeLast(word.count) }
+        guard plain.wholeMatch(of: #/\s*[0-9]{1,3}(\.[0-9]{3})+\s*/#) == nil, let number = WrittenNumber(plain),
+            !number.isPercent, number.value.magnitude < 1_000_000_000_000
+        else { return nil }
+        let whole = NSDecimalNumber(decimal: number.value).intValue
+        return Decimal(whole) == number.value ? whole : nil
+    }
+
     /// The text without commas between thousands; `nil` where a comma stands anywhere else.
     package static func withoutSeparators(_ text: String) -> String? {
         guard text.contains(",") else { return text }

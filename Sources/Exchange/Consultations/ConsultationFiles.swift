@@ -3,6 +3,7 @@ import Content
 import Formats
 import Foundation
 import Store
+import Tables
 
 /// A consultation as files: a description and, beside it, what was answered, written and read.
 ///
@@ -152,8 +153,8 @@ struct ConsultationFiles {
 
     private func name(of part: String) -> String { "\((stem as NSString).lastPathComponent)-\(part).csv" }
 
-    private func table(_ part: String) throws -> CSVTable? {
+    private func table(_ part: String) throws -> Table? {
         let path = "\(stem)-\(part).csv"
-        return FileManager.default.fileExists(atPath: path) ? try CSVTable(path: path) : nil
+        return FileManager.default.fileExists(atPath: path) ? try Table(path: path, options: .init(.records)) : nil
     }
 }

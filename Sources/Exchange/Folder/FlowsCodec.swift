@@ -27,7 +27,7 @@ struct FlowsCodec: FolderCodec {
         for layer in folder.document.layers {
             let id = try db.put(layer)
             let input = try InputFile(path: folder.path(Self.flows(layer.key)))
-            try db.insertFlows(try FlowTable(input), layer: id) { _ in }
+            try db.insertFlows(try FlowTable(exported: input), layer: id) { _ in }
         }
     }
 }

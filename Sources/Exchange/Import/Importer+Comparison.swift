@@ -5,6 +5,7 @@ import Foundation
 import PlaceFiles
 import Places
 import Store
+import Tables
 
 extension Importer {
     /// Key of the geography of areas that ours are compared with.
@@ -14,22 +15,21 @@ extension Importer {
     ///
     /// The first file makes the areas; later ones add to those that are there.
     public func comparison(_ path: String) throws -> ImportSummary {
-        let kind = (path as NSString).pathExtension.lowercased()
-        return ["json", "geojson"].contains(kind) ? try comparisonShapes(path) : try comparisonTable(path)
+        BoundaryFile.holdsShapes(try InputFile(path: path)) ? try comparisonShapes(path) : try comparisonTable(path)
     }
 
     private func comparisonShapes(_ path: String) throws -> ImportSummary {
-        let input = try InputFile(path: path)
-        let features = try GeoJSON.read(input)
+        let read = try BoundaryFile(path: path, inside: reading.inside)
+        let (input, features) = (read.input, read.features)
         let titles = Set(features.flatMap(\.properties.keys)).sorted()
-        let code = titles[try columns.column(.code, in: titles, file: input.name)]
+        let code = try codeProperty(of: features, titles, file: input.name)
         let name = try columns.optionalColumn(.name, in: titles, file: input.name).map { titles[$0] } ?? code
         let areas = features.map { feature in
             let own = feature.properties[code] ?? ""
             return Area(code: own, name: feature.properties[name] ?? own)
         }
         return try change("Imported \(input.name) to compare with") { db in
-            let dataset = dataset(for: input)
+            let dataset = try dataset(for: input, in: db)
             let (known, summary) = try storeComparison(areas, file: input.name, dataset: dataset, in: db)
             let id = try db.id(ofDataset: dataset.key)
             for feature in features {
@@ -42,21 +42,25 @@ extension Importer {
 
     private func comparisonTable(_ path: String) throws -> ImportSummary {
         let input = try InputFile(path: path)
-        let table = try CSVTable(input)
-        let code = try table.column(.code, named: columns)
+        let read = try table(input, .figures)
+        let code = try read.column(.code, named: columns)
+        let table = try mended(read, in: [code])
         let name = try table.optionalColumn(.name, named: columns) ?? code
         let areas = table.rows.map { Area(code: $0.texts[code], name: $0.texts[name]) }
         return try change("Imported \(table.file) to compare with") { db in
-            let dataset = dataset(for: input)
-            var (known, summary) = try storeComparison(areas, file: table.file, dataset: dataset, in: db)
-            let statistics = try store(table, code: code, from: dataset, areas: known, in: db)
-            summary.lines.append("\(Words.tally(statistics.count, "statistic", "statistics")) for them.")
+            let dataset = try dataset(for: input, in: db)
+            var (_, summary) = try storeComparison(areas, file: table.file, dataset: dataset, in: db)
+            let stored = try store(
+                table, table.rows, code: code, from: dataset, geography: Self.comparisonKey, in: db)
+            summary.lines.append("\(Words.tally(stored.statistics.count, "statistic", "statistics")) for them.")
+            summary.lines += stored.words
             // Our own areas get theirs as well, so that one command is enough.
-            let members = try db.members().map { try db.areaIDs(of: $0) }
-            if let members, table.rows.contains(where: { members[$0.texts[code]] != nil }) {
-                let own = try store(table, code: code, from: dataset, areas: members, in: db)
+            let members = try db.members().map { (key: $0, areas: try db.areaIDs(of: $0)) }
+            if let members, table.rows.contains(where: { members.areas[$0.texts[code]] != nil }) {
+                let own = try store(table, table.rows, code: code, from: dataset, geography: members.key, in: db)
                 summary.lines += try assignRoles(own, in: db).map { "“\($0.statistic)” is used as \($0.role.title)." }
             }
+            summary.lines += table.understood
             return summary
         }
     }
@@ -107,13 +111,15 @@ extension Importer {
     ///
     /// - Returns: how many of them it has.
     func storeForComparison(
-        _ table: CSVTable, code: Int, from dataset: Dataset, beside key: String, in db: Transaction
+        _ table: Table, _ rows: [Table.Row], code: Int, from dataset: Dataset, beside key: String, in db: Transaction
     ) throws -> Int {
         let members = try db.members()
         guard let comparison = try db.comparison(), comparison != key, key == members else { return 0 }
         let areas = try db.areaIDs(of: comparison)
-        let count = table.rows.count { areas[$0.texts[code]] != nil }
-        if count > 0 { _ = try store(table, code: code, from: dataset, areas: areas, in: db) }
+        let count = rows.count { areas[$0.texts[code]] != nil }
+        if count > 0 {
+            _ = try store(table, rows, code: code, from: dataset, geography: comparison, in: db)
+        }
         return count
     }
 }

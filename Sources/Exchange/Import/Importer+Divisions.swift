@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Places
 import Store
+import Tables
 
 extension Importer {
     /// What a look-up is imported as, as far as the user says.
@@ -30,13 +31,14 @@ extension Importer {
     /// - Throws: `InputProblem` where no code is of this locality, `InputProblems` for shares that are none.
     public func lookup(_ path: String, as statement: DivisionStatement = .init()) throws -> ImportSummary {
         let input = try InputFile(path: path)
-        let table = try CSVTable(input)
-        try checkFilters(titles: table.titles, file: table.file)
+        let table = try table(input, .flows)
+        let wanted = try wantedRows(of: table)
         let group = try table.column(.group, named: columns)
         let name = try table.optionalColumn(.groupName, named: columns) ?? Self.nameColumn(of: group, in: table.titles)
         let (geography, code) = try areaColumn(of: table, except: group)
         let known = Set(try file.areas(of: geography).map(\.code))
-        let (parts, names) = try lookupParts(table, code: code, group: group, name: name, known: known)
+        let (parts, names) = try lookupParts(
+            table, wanted, code: code, group: group, name: name, known: known)
         guard let first = parts.first?.target else {
             throw InputProblem(file: table.file, "none of its areas lies in a named one.")
         }
@@ -51,7 +53,7 @@ extension Importer {
             throw InputProblem(file: table.file, "say with --lens what it shows: \(lenses).")
         }
         return try change("Imported \(table.file)") { db in
-            let dataset = dataset(for: input)
+            let dataset = try dataset(for: input, in: db)
             _ = try db.put(dataset)
             if try !db.exists("geography", key: target) {
                 try db.put(Geography(key: target, title: dataset.title, dataset: dataset.key))
@@ -71,12 +73,12 @@ extension Importer {
             ]
             let bare = known.subtracting(placed).sorted()
             if !bare.isEmpty { lines.append("In none of them, or not in this file: \(Words.firstFew(5, of: bare)).") }
-            return ImportSummary(lines: lines)
+            return ImportSummary(lines: lines + table.understood)
         }
     }
 
     /// Which column has codes of this locality, and of which geography they are: the one named, or the one with most.
-    private func areaColumn(of table: CSVTable, except group: Int) throws -> (geography: String, column: Int) {
+    private func areaColumn(of table: Table, except group: Int) throws -> (geography: String, column: Int) {
         let candidates =
             try columns.given[.code] != nil
             ? [table.column(.code, named: columns)] : table.titles.indices.filter { $0 != group }
@@ -98,20 +100,20 @@ extension Importer {
             "none of its areas is in this locality\(changes.successors(of: asked, in: try allCodes())).")
     }
 
-    private func allCodes() throws -> Set<String> { try file.read { try allCodes(in: $0) } }
+    func allCodes() throws -> Set<String> { try file.read { try allCodes(in: $0) } }
 
     /// Codes of every area of the locality.
     func allCodes(in db: Transaction) throws -> Set<String> { try db.allAreaCodes() }
 
     private func lookupParts(
-        _ table: CSVTable, code: Int, group: Int, name: Int?, known: Set<String>
+        _ table: Table, _ rows: [Table.Row], code: Int, group: Int, name: Int?, known: Set<String>
     ) throws -> (parts: [NamedDivision.Part], names: [String: String]) {
         let share = try table.optionalColumn(.share, named: columns)
         let targetShare = try table.optionalColumn(.targetShare, named: columns)
         let weight = try columns.given[.people].map { _ in try table.column(.people, named: columns) }
         var problems = InputProblems()
-        func number(_ row: CSVTable.Row, _ column: Int, upTo most: Double) -> Double? {
-            guard let value = Double(row.texts[column]), value >= 0, value <= most else {
+        func number(_ row: Table.Row, _ column: Int, upTo most: Double) -> Double? {
+            guard let value = table.number(row, column)?.double, value >= 0, value <= most else {
                 let expected = most == 1 ? "a share from 0 to 1" : "a number from 0 up"
                 problems.add(table.problem(row, column, "“\(row.texts[column])” is not \(expected)."))
                 return nil
@@ -122,7 +124,7 @@ extension Importer {
         var areaWeights: [String: Double] = [:]
         var targetWeights: [String: Double] = [:]
         var names: [String: String] = [:]
-        for row in table.rows where isWanted({ title in table.titles.firstIndex(of: title).map { row.texts[$0] } }) {
+        for row in rows {
             let (area, target) = (row.texts[code], row.texts[group])
             let weight = weight.map { number(row, $0, upTo: .greatestFiniteMagnitude) ?? 0 } ?? 1
             areaWeights[area, default: 0] += weight

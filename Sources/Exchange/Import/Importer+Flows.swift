@@ -6,6 +6,7 @@ import Money
 import PlaceFiles
 import Places
 import Store
+import Tables
 
 extension Importer {
     /// Imports flows of people from an origin-destination table of any size.
@@ -21,7 +22,12 @@ extension Importer {
     ) throws -> ImportSummary {
         progress(Stage(what: "Reading", share: 0))
         let input = try InputFile(path: path)
-        let table = try FlowTable(input, columns: columns) { progress(Stage(what: "Reading", share: $0)) }
+        var options = reading
+        options.content = .flows
+        let read = try FlowReading(
+            input, options: options, columns: columns, meant: { try meant($0, file: input.name) },
+            progress: { progress(Stage(what: "Reading", share: $0)) })
+        let table = read.table
         let usual: FlowLayer.Kind = input.name.lowercased().contains("migration") ? .migration : .commuting
         let kind = transport != nil ? .transport : kind ?? usual
         guard kind != .transport || transport != nil else {
@@ -29,14 +35,16 @@ extension Importer {
                 file: input.name,
                 "links of transport need their mode and what they count: --mode rail --measure minutes.")
         }
-        var zoneTable: (areas: [Area], dataset: Dataset)?
+        var zoneTable: (areas: [Area], input: InputFile)?
         if let zones {
             zoneTable = try self.zones(zones, for: table.codes)
         }
         return try change("Imported \(input.name)") { db in
             if let zoneTable {
                 let key = geography ?? Self.usualKey(of: zoneTable.areas.map(\.code))
-                try store(zoneTable.areas, as: key, dataset: zoneTable.dataset, in: db)
+                var unnamed = self
+                unnamed.source = SourceStatement()
+                try store(zoneTable.areas, as: key, dataset: unnamed.dataset(for: zoneTable.input, in: db), in: db)
             }
             guard let key = try geography(of: table.codes, in: db), try db.exists("geography", key: key) else {
                 throw InputProblem(
@@ -50,12 +58,13 @@ extension Importer {
             guard inside > 0 else {
                 throw InputProblem(file: input.name, "none of its places is in the geography “\(key)”.")
             }
-            let dataset = dataset(for: input)
+            let dataset = try dataset(for: input, in: db)
             _ = try db.put(dataset)
             let layer = FlowLayer(
                 key: transport.map { "\($0.mode)-\(key)" } ?? "\(kind.rawValue)-\(key)", title: dataset.title,
                 kind: kind,
                 geography: key, dataset: dataset.key, mode: transport?.mode, measure: transport?.measure)
+            let former = try db.flowLayers().first { $0.key == layer.key && $0.dataset != layer.dataset }
             let id = try db.put(layer)
             do {
                 try db.insertFlows(table, layer: id) { progress(Stage(what: "Storing", share: $0)) }
@@ -75,16 +84,33 @@ extension Importer {
                     "\(Words.tally(outside, "place", "places")) outside it are kept as origins or destinations elsewhere."
                 )
             }
-            return ImportSummary(lines: lines)
+            if let former { lines.append("They take the place of “\(former.title)”, which was here.") }
+            return ImportSummary(lines: lines + read.understood)
         }
     }
 
+    /// Which areas the codes of flows mean; names of ours do where none is a code.
+    private func meant(_ codes: [String], file name: String) throws -> CodeMending {
+        let known = try allCodes()
+        let mending = CodeMending(codes, known: KnownCodes(known), candidates: known)
+        try mending.requireSure(file: name)
+        guard mending.codes.isEmpty, !codes.contains(where: known.contains) else { return mending }
+        let names = try namesOfMembers()
+        let meant = Dictionary(
+            codes.compactMap { code in names[NearNames.plain(code)].map { (code, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        guard meant.count * 2 >= names.count, !meant.isEmpty else { return mending }
+        let other = codes.filter { meant[$0] == nil }.map(Words.quoted)
+        let left = other.isEmpty ? "" : "; not known are \(Words.firstFew(6, of: other))"
+        return CodeMending(meant, words: ["There are no codes: areas were told by their names\(left)."])
+    }
+
     /// The zones of a look-up that flows name, with their parents where the locality has the parents' codes.
-    private func zones(_ path: String, for codes: [String]) throws -> (areas: [Area], dataset: Dataset) {
+    private func zones(_ path: String, for codes: [String]) throws -> (areas: [Area], input: InputFile) {
         let input = try InputFile(path: path)
-        let table = try CSVTable(input)
-        let code = try table.column(.code, named: columns)
-        let name = try table.optionalColumn(.name, named: columns) ?? code
+        let table = try Table(input, options: .init(.records), columns: columns)
+        let code = try table.column(.code, named: columns.known(to: table))
+        let name = try table.optionalColumn(.name, named: columns.known(to: table)) ?? code
         let named = Set(codes)
         let rows = table.rows.filter { named.contains($0.texts[code]) }
         guard !rows.isEmpty else {
@@ -105,8 +131,6 @@ extension Importer {
             return Area(code: row.texts[code], name: row.texts[name], parent: members.contains(parent) ? parent : nil)
         }
         var unique = Set<String>()
-        var unnamed = self
-        unnamed.source = SourceStatement()
-        return (areas.filter { unique.insert($0.code).inserted }, unnamed.dataset(for: input))
+        return (areas.filter { unique.insert($0.code).inserted }, input)
     }
 }

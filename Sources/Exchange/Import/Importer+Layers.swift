@@ -3,6 +3,7 @@ import Content
 import Formats
 import Foundation
 import Store
+import Tables
 
 extension Importer {
     /// What the user says of the layer of a look-up.
@@ -25,23 +26,25 @@ extension Importer {
     /// Without a column named for the layer, every column of the file that the catalogue knows as one is taken.
     public func layers(_ path: String, as layer: LayerStatement = .init()) throws -> ImportSummary {
         let input = try InputFile(path: path)
-        let table = try CSVTable(input)
+        let read = try table(input, .flows)
+        let table = try read.keeping(wantedRows(of: read))
         let kinds = try LayerKind.all()
         return try change("Imported \(table.file)") { db in
             let first = try firstColumn(table, in: db)
-            let dataset = dataset(for: input)
+            let dataset = try dataset(for: input, in: db)
             _ = try db.put(dataset)
             var summary = ImportSummary()
             for (column, kind) in try layerColumns(table, kinds, except: first, given: layer) {
                 summary.lines += try store(
                     table, first: first, second: column, layer: kind, given: layer, dataset: dataset, in: db)
             }
+            summary.lines += table.understood
             return summary
         }
     }
 
     /// The column with most codes of areas that the locality has.
-    private func firstColumn(_ table: CSVTable, in db: Transaction) throws -> Int {
+    private func firstColumn(_ table: Table, in db: Transaction) throws -> Int {
         if columns.given[.codeA] != nil { return try table.column(.codeA, named: columns) }
         let known = try db.allAreaCodes()
         let counts = table.titles.indices.map { index in table.rows.count { known.contains($0.texts[index]) } }
@@ -56,7 +59,7 @@ extension Importer {
     }
 
     private func layerColumns(
-        _ table: CSVTable, _ kinds: [LayerKind], except first: Int, given: LayerStatement
+        _ table: Table, _ kinds: [LayerKind], except first: Int, given: LayerStatement
     ) throws -> [(column: Int, kind: LayerKind)] {
         func kind(of title: String) -> LayerKind? {
             let plain = ColumnNames.yearless(title)
@@ -87,7 +90,7 @@ extension Importer {
     }
 
     private func store(
-        _ table: CSVTable, first: Int, second: Int, layer: LayerKind, given: LayerStatement, dataset: Dataset,
+        _ table: Table, first: Int, second: Int, layer: LayerKind, given: LayerStatement, dataset: Dataset,
         in db: Transaction
     ) throws -> [String] {
         let columns = ColumnNames(
@@ -131,7 +134,7 @@ extension Importer {
 
     /// The areas of the layer with their names, where the file has them.
     private func storeLayer(
-        _ table: CSVTable, second: Int, layer: LayerKind, dataset: Dataset, in db: Transaction
+        _ table: Table, second: Int, layer: LayerKind, dataset: Dataset, in db: Transaction
     ) throws {
         let title = table.titles[second]
         let names = [("CD", "NM"), ("_code", "_name"), ("cd", "nm"), ("code", "name")].compactMap { code, name in

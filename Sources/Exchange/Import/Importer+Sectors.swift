@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Places
 import Store
+import Tables
 
 extension Importer {
     /// Imports jobs by sector in one year: a row for each area with a column for each sector, or a row for each pair
@@ -14,15 +15,12 @@ extension Importer {
     ///   - whole: code of the row that holds the nation, with which areas are compared; without it, the areas together.
     public func sectors(_ path: String, year: Int? = nil, whole: String? = nil) throws -> ImportSummary {
         let input = try InputFile(path: path)
-        let table = try CSVTable(input)
+        let table = try table(input, .flows)
         let code = try table.column(.code, named: columns)
-        try checkFilters(titles: table.titles, file: table.file)
         guard let year = year ?? Self.year(in: input.name) else {
             throw InputProblem(file: table.file, "of which year are the jobs? Say it with --year.")
         }
-        let rows = table.rows.filter { row in
-            isWanted { title in table.titles.firstIndex(of: title).map { row.texts[$0] } }
-        }
+        let rows = try wantedRows(of: table)
         let (sectors, jobs) =
             if let sector = try table.optionalColumn(.sector, named: columns) {
                 try longSectors(table, rows, code: code, sector: sector)
@@ -39,7 +37,7 @@ extension Importer {
             try requireGeography(key, for: table.file, in: db)
             let known = try db.areaIDs(of: key)
             let own = jobs.filter { known[$0.key] != nil }
-            let dataset = dataset(for: input)
+            let dataset = try dataset(for: input, in: db)
             _ = try db.put(dataset)
             try db.put(
                 SectorTable(
@@ -56,13 +54,13 @@ extension Importer {
             }
             let bare = known.keys.filter { own[$0] == nil }.sorted()
             if !bare.isEmpty { lines.append("No row in this file for: \(Words.firstFew(5, of: bare)).") }
-            return ImportSummary(lines: lines)
+            return ImportSummary(lines: lines + table.understood)
         }
     }
 
     private typealias Jobs = (sectors: [String], jobs: [String: [Int]])
 
-    private func longSectors(_ table: CSVTable, _ rows: [CSVTable.Row], code: Int, sector: Int) throws -> Jobs {
+    private func longSectors(_ table: Table, _ rows: [Table.Row], code: Int, sector: Int) throws -> Jobs {
         let people = try table.column(.people, named: columns)
         var sectors: [String] = []
         var positions: [String: Int] = [:]
@@ -86,11 +84,12 @@ extension Importer {
         return (sectors, jobs)
     }
 
-    private func wideSectors(_ table: CSVTable, _ rows: [CSVTable.Row], code: Int) throws -> Jobs {
+    private func wideSectors(_ table: Table, _ rows: [Table.Row], code: Int) throws -> Jobs {
         let name = try table.optionalColumn(.name, named: columns)
         let places = table.titles.indices.filter { column in
             column != code && column != name && !Self.isTotal(table.titles[column])
-                && rows.contains { number(written: $0.texts[column]) != nil }
+                && table.reading.columns[column].kind == .figures
+                && rows.contains { table.number($0, column) != nil }
         }
         guard !places.isEmpty else { throw InputProblem(file: table.file, "no column holds numbers of jobs.") }
         var problems = InputProblems()
@@ -106,9 +105,9 @@ extension Importer {
     }
 
     private static func jobs(
-        _ row: CSVTable.Row, _ column: Int, _ table: CSVTable, _ problems: inout InputProblems
+        _ row: Table.Row, _ column: Int, _ table: Table, _ problems: inout InputProblems
     ) -> Int? {
-        guard let value = number(written: row.texts[column]), value >= 0, value < 1_000_000_000 else {
+        guard let value = table.number(row, column), value >= 0, value < 1_000_000_000 else {
             problems.add(table.problem(row, column, "“\(row.texts[column])” is not a number of jobs."))
             return nil
         }

@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Places
 import Store
+import Tables
 
 /// Brings published files into a locality. Each import is one transaction: all of a file, or nothing of it.
 ///
@@ -24,8 +25,18 @@ public struct Importer {
     public var geography: String?
     /// What the user says of the source; it goes before what the catalogue knows.
     public var source = SourceStatement()
-    /// What became of codes, so that a message can name the successor of one of another year.
-    public var changes = CodeChanges()
+    /// How files are to be read, where they can be read in several ways.
+    public var reading = TableReading.Options()
+    /// Whether nothing is stored: the summary is then a preview.
+    public var isTrial = false
+    /// Whether figures may take the place of those of another source.
+    public var replaces = false
+    /// What columns of statistics are called here, by their titles in the file.
+    public var names: [String: String] = [:]
+    /// What the only column of statistics is called here.
+    public var name: String?
+    /// What became of codes, so that codes of another year are told; of the districts of England it is known.
+    public var changes: CodeChanges
     /// ImportSummary how far an import has come.
     public var progress: (Stage) -> Void = { _ in }
 
@@ -72,33 +83,143 @@ public struct Importer {
         self.file = file
         self.today = today
         self.catalogue = try Catalogue.load()
+        changes = try CodeChanges.districts()
     }
 
     /// What is known of a file's source: what the user says, else the catalogue, else its name.
-    func dataset(for input: InputFile) -> Dataset {
+    ///
+    /// A source is its content. The same content under another name is the same source; other content under the same name
+    /// is another one, and gets a key of its own.
+    func dataset(for input: InputFile, in db: Transaction) throws -> Dataset {
         let entry = catalogue.entry(forFile: input.name)
-        let stem = Catalogue.stem(input.name)
+        let known = try db.datasets()
+        let same = known.first { $0.sha256 == input.sha256 }
         return Dataset(
-            key: source.key ?? entry?.key ?? stem, title: source.title ?? entry?.title ?? input.name,
-            publisher: source.publisher ?? entry?.publisher ?? "", vintage: source.vintage ?? entry?.vintage ?? "",
-            licence: source.licence ?? entry?.licence ?? "", address: source.address ?? entry?.address ?? "",
+            key: source.key ?? same?.key ?? Self.freeKey(entry?.key ?? Catalogue.stem(input.name), among: known),
+            title: source.title ?? same?.title ?? entry?.title ?? input.name,
+            publisher: source.publisher ?? same?.publisher ?? entry?.publisher ?? "",
+            vintage: source.vintage ?? same?.vintage ?? entry?.vintage ?? "",
+            licence: source.licence ?? same?.licence ?? entry?.licence ?? "",
+            address: source.address ?? same?.address ?? entry?.address ?? "",
             file: input.name, sha256: input.sha256, imported: day)
+    }
+
+    /// `nomis`, or `nomis-2` where another file of that name is there.
+    private static func freeKey(_ key: String, among known: [Dataset]) -> String {
+        let taken = Set(known.map(\.key))
+        guard taken.contains(key) else { return key }
+        return (2...).lazy.map { "\(key)-\($0)" }.first { !taken.contains($0) } ?? key
     }
 
     private var day: String { String(timestamp.prefix(10)) }
     var timestamp: String { today.ISO8601Format() }
 
-    /// One transaction for one import, with its line in the file's history.
+    /// One transaction for one import, with its line in the file's history; a trial is taken back.
     func change(_ what: String, _ body: (Transaction) throws -> ImportSummary) throws -> ImportSummary {
         let file = self.file
-        return try file.write { db in
-            let summary = try body(db)
-            try db.record("\(what): \(summary.lines.first ?? "")", at: timestamp)
-            return summary
-        }
+        do {
+            return try file.write { db in
+                let summary = try body(db)
+                guard !isTrial else { throw Trial(summary: summary) }
+                try db.record("\(what): \(summary.lines.first ?? "")", at: timestamp)
+                return summary
+            }
+        } catch let trial as Trial { return trial.summary }
     }
 
-    /// Rows that pass `--only`; a filter on a column that is not there is a mistake, not an empty result.
+    /// Ends the transaction of a trial.
+    private struct Trial: Error {
+        var summary: ImportSummary
+    }
+
+    // MARK: Reading
+
+    /// A table that the user gave.
+    func table(
+        _ input: InputFile, _ content: TableReading.Options.Content, unasked: Set<TableReading.Setting.Key> = []
+    ) throws -> Table {
+        var options = reading
+        options.content = content
+        return try Table(input, options: options, columns: columns, unasked: unasked)
+    }
+
+    /// This table with the codes of the locality that were meant.
+    func mended(_ table: Table, in places: [Int], onlyOurs: Bool = false) throws -> Table {
+        let codes = try file.read { try $0.allAreaCodes() }
+        return try table.mendingCodes(in: places, known: KnownCodes(codes), candidates: onlyOurs ? codes : nil)
+    }
+
+    /// A table of figures by area, and the column of its codes. Where it has names of our areas and no codes, they become
+    /// codes, and that is said.
+    func tableByCode(_ input: InputFile) throws -> (table: Table, code: Int) {
+        let read = try table(input, .figures)
+        if let code = try read.optionalColumn(.code, named: columns) {
+            let known = KnownCodes(try file.read { try $0.allAreaCodes() })
+            let isOurs = read.rows.contains { row in
+                known.contains(row.texts[code]) || known.meant(by: row.texts[code]) != nil
+            }
+            if isOurs || columns.given[.code] != nil || read.reading.columns[code].kind == .code {
+                return (try mended(read, in: [code], onlyOurs: true), code)
+            }
+        }
+        if let named = try tableByName(read) { return named }
+        let code = try read.column(.code, named: columns)
+        return (try mended(read, in: [code], onlyOurs: true), code)
+    }
+
+    /// The same table with codes in the place of the names of our areas; nil where no column has half of them.
+    private func tableByName(_ table: Table) throws -> (table: Table, code: Int)? {
+        let codes = try namesOfMembers()
+        let counts = table.titles.indices.map { place in
+            Set(table.rows.map { NearNames.plain($0.texts[place]) }.filter { codes[$0] != nil }).count
+        }
+        guard let most = counts.max(), most > 0, most * 2 >= codes.count, let place = counts.firstIndex(of: most) else {
+            return nil
+        }
+        return (table.replacing(in: place, by: { codes[NearNames.plain($0)] }), place)
+    }
+
+    /// Codes of our areas by their names, without what people write in different ways; names that two have are left out.
+    func namesOfMembers() throws -> [String: String] {
+        guard let members = try file.identity().members else { return [:] }
+        var codes: [String: String] = [:]
+        var twice: Set<String> = []
+        for area in try file.areas(of: members) {
+            let name = NearNames.plain(area.name)
+            if codes.updateValue(area.code, forKey: name) != nil { twice.insert(name) }
+        }
+        for name in twice { codes[name] = nil }
+        return codes
+    }
+
+    /// The rows that `--only` asks for.
+    ///
+    /// - Throws: `InputProblem` for a column that is not there, and where no row has one of the values.
+    func wantedRows(of table: Table) throws -> [Table.Row] {
+        guard !only.isEmpty else { return table.rows }
+        try checkFilters(titles: table.titles, file: table.file)
+        let places = only.map { filter in (table.titles.firstIndex(of: filter.column) ?? 0, filter.value) }
+        let wanted = table.rows.filter { row in places.contains { row.texts[$0.0] == $0.1 } }
+        guard !wanted.isEmpty else {
+            throw nothing(file: table.file) { column in
+                guard let place = table.titles.firstIndex(of: column) else { return [] }
+                return table.rows.map { $0.texts[place] }
+            }
+        }
+        return wanted
+    }
+
+    /// A value of `--only` that is nowhere in its column is a mistake, not an empty result.
+    func nothing(file: String, values: (String) -> [String]) -> InputProblem {
+        let words = only.map { filter in
+            var seen: Set<String> = []
+            let there = values(filter.column).filter { !$0.isEmpty && seen.insert($0).inserted }.map(Words.quoted)
+            return "no row has “\(filter.value)” in “\(filter.column)”; there are \(Words.firstFew(6, of: there))"
+        }
+        return InputProblem(file: file, "\(words.joined(separator: "; ")). Give one of them with --only.")
+    }
+
+    /// A value passes `--only` where any of the filters is met.
     func isWanted(_ value: (String) -> String?) -> Bool {
         only.isEmpty || only.contains { value($0.column) == $0.value }
     }

@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Money
 import Store
+import Tables
 
 extension LocalityFile {
     /// Brings answers from a table into an open wave: all of them, or none.
@@ -51,8 +52,8 @@ extension LocalityFile {
 
     private func answers(
         in input: InputFile, instrument: Instrument, wave: Wave
-    ) throws -> (table: CSVTable, sheets: [AnswerReader.Read]) {
-        let table = try CSVTable(input)
+    ) throws -> (table: Table, sheets: [AnswerReader.Read]) {
+        let table = try Table(input, options: .init(.records))
         guard table.rows.count <= Self.mostRows else {
             throw InputProblem(
                 file: table.file,
@@ -71,7 +72,7 @@ private struct AnswerReader {
         var answers: [String: [String: LocalityFile.DraftAnswer]] = [:]
     }
 
-    let table: CSVTable
+    let table: Table
     let instrument: Instrument
     let wave: Wave
     let organisations: [Organisation]
@@ -126,10 +127,13 @@ private struct AnswerReader {
         return place
     }
 
-    private mutating func organisation(_ row: CSVTable.Row, _ place: Int) -> Organisation? {
+    private mutating func organisation(_ row: Table.Row, _ place: Int) -> Organisation? {
         guard let found = named(row.texts[place]) else {
             if wave.isByOrganisation {
-                problems.add(table.problem(row, place, "“\(row.texts[place])” is not a partner of this locality."))
+                problems.add(
+                    table.problem(
+                        row, place,
+                        "“\(row.texts[place])” is not a partner of this locality\(near.hint(row.texts[place]))."))
             }
             return nil
         }
@@ -144,12 +148,16 @@ private struct AnswerReader {
     }
 
     private func named(_ text: String) -> Organisation? {
-        let plain = text.trimmingCharacters(in: .whitespaces).lowercased()
-        return organisations.first { [$0.key, $0.name.lowercased(), $0.short.lowercased()].contains(plain) }
+        let plain = NearNames.plain(text)
+        return organisations.first {
+            [$0.key, NearNames.plain($0.name), NearNames.plain($0.short)].contains(plain)
+        }
     }
 
+    private var near: NearNames { NearNames(organisations.map(\.name)) }
+
     /// What a row is about; `nil` where that is a mistake.
-    private mutating func subject(_ row: CSVTable.Row, _ place: Int?, answering own: String?) -> String? {
+    private mutating func subject(_ row: Table.Row, _ place: Int?, answering own: String?) -> String? {
         guard let place, instrument.asks.subject != .itself, !row.texts[place].isEmpty else { return "" }
         let text = row.texts[place]
         if instrument.asks.subject == .rows {
@@ -166,7 +174,8 @@ private struct AnswerReader {
             return nil
         }
         guard let found = named(text), found.isAsked(in: wave) else {
-            problems.add(table.problem(row, place, "“\(text)” is not a partner in this wave."))
+            problems.add(
+                table.problem(row, place, "“\(text)” is not a partner in this wave\(near.hint(text))."))
             return nil
         }
         if found.key == own {
@@ -177,7 +186,7 @@ private struct AnswerReader {
     }
 
     private mutating func answers(
-        _ row: CSVTable.Row, _ places: AnswerColumns.Places, isOnce: Bool
+        _ row: Table.Row, _ places: AnswerColumns.Places, isOnce: Bool
     ) -> [String: LocalityFile.DraftAnswer] {
         let asked = Set((isOnce ? instrument.questionsOnce : instrument.questionsEach).map(\.id))
         var answers: [String: LocalityFile.DraftAnswer] = [:]

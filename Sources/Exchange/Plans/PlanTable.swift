@@ -3,15 +3,16 @@ import Formats
 import Foundation
 import Options
 import Store
+import Tables
 
 /// A plan as a table of area and group, as programs that paint maps exchange it: `code,name,group,council`.
 ///
 /// Read: a column with codes and one with groups are enough. Groups may be numbers or names; an empty group is an area
-/// without one.
+/// without one, and so is what other programs write in its place: -1, “unassigned”, “null”.
 public enum PlanTable {
     /// - Throws: `InputProblem` (or several) for an area that is unknown, there twice or left out.
     public static func read(_ input: InputFile, of areas: [Area]) throws -> [DrawnPlan.Council] {
-        let table = try CSVTable(input)
+        let table = try Table(input, options: .init(.records))
         let code = try table.titles.firstIndex(of: "unit") ?? table.column(.code)
         let group = try table.column(.group)
         let council = table.titles.firstIndex { $0.lowercased() == "council" }.flatMap { $0 == group ? nil : $0 }
@@ -35,6 +36,7 @@ public enum PlanTable {
         }
         try problems.throwIfAny()
         let rows = table.rows.map { (code: $0.texts[code], label: label($0.texts[group]), row: $0) }
+        try requireNoZero(rows.map(\.label), file: table.file)
         let numbers = try numbers(of: rows.map(\.label), file: table.file)
         var councils: [Int: DrawnPlan.Council] = [:]
         for row in rows {
@@ -57,7 +59,25 @@ public enum PlanTable {
         return csv.text
     }
 
-    private static func label(_ text: String) -> String { text.trimmingCharacters(in: .whitespaces) }
+    private static func label(_ text: String) -> String {
+        let plain = text.trimmingCharacters(in: .whitespaces)
+        return noGroup.contains(plain.lowercased()) ? "" : plain
+    }
+
+    /// What programs that paint maps write where an area has no group yet.
+    private static let noGroup: Set = [
+        "-1", "none", "null", "nan", "na", "n/a", "nil", "undefined", "unassigned", "not assigned", "-",
+    ]
+
+    /// Some programs count groups from 0, and others write 0 where there is none.
+    private static func requireNoZero(_ labels: [String], file: String) throws {
+        let numbers = Set(labels.compactMap { Int($0) })
+        guard numbers.contains(0), numbers.count > 1, !labels.contains("") else { return }
+        throw InputProblem(
+            file: file,
+            "“0” may be a group, or mean that an area has none: write another number for the group, or leave the cell empty where there is none."
+        )
+    }
 
     /// The number of each group: its own where all are numbers, else in the order in which they come.
     private static func numbers(of labels: [String], file: String) throws -> [String: Int] {

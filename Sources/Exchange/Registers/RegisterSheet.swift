@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import Registers
 import Store
+import Tables
 
 /// A register as one sheet of a spreadsheet: a row for each record, and the way back.
 ///
@@ -46,11 +47,12 @@ public struct RegisterSheet: Sendable {
         return csv.text
     }
 
-    private static func isNumeric(_ kind: Field.Kind) -> Bool {
-        switch kind {
-        case .money, .number, .share: true
-        default: false
-        }
+    /// A file of a register as plain CSV, whatever it was.
+    public static func text(of input: InputFile) throws -> String {
+        let table = try Table(input, options: .init(.records))
+        var csv = CSVWriter(titles: table.titles)
+        for row in table.rows { csv.append(row.texts) }
+        return csv.text
     }
 
     static func title(_ field: Field) -> String {
@@ -81,7 +83,7 @@ public struct RegisterSheet: Sendable {
     ///
     /// - Throws: `InputProblems` with all that is wrong.
     public func changes(in input: InputFile) throws -> Changes {
-        let table = try CSVTable(input)
+        let table = try Table(input, options: .init(.records))
         var problems = InputProblems()
         let columns = self.columns(of: table, &problems)
         try problems.throwIfAny()
@@ -156,7 +158,7 @@ public struct RegisterSheet: Sendable {
         var fields: [(index: Int, field: Field)] = []
     }
 
-    private func columns(of table: CSVTable, _ problems: inout InputProblems) -> Columns {
+    private func columns(of table: Table, _ problems: inout InputProblems) -> Columns {
         var columns = Columns()
         for (index, title) in table.titles.enumerated() {
             let plain = title.lowercased()

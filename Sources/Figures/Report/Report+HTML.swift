@@ -94,7 +94,8 @@ private struct ReportWriter {
     }
 
     private mutating func html(of table: Table, number: Int) -> String {
-        let csv = Data(table.csv().utf8).base64EncodedString()
+        // The mark of byte order tells Excel that the letters are UTF-8.
+        let csv = Data(("\u{FEFF}" + table.csv()).utf8).base64EncodedString()
         let link = Markup.element(
             "a", ["download": "table-\(number).csv", "href": "data:text/csv;charset=utf-8;base64,\(csv)"],
             "Table \(number) as CSV")

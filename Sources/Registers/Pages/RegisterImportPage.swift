@@ -40,11 +40,11 @@ struct RegisterImportPage: LocalityPage {
         (self.text, self.change) = (text, change)
         self.by = .writer(by).telling(problems)
         entry = [
-            .csv("file", "The file, as comma-separated text (CSV, UTF-8)"),
+            FormField.table("file", "The file: CSV or a workbook (.xlsx, .ods)"),
             .paragraphs("text", "Or its text, copied in", text).look(.wide).explained(
                 "The first line names the columns. Dates are such as 2019-03-27. Money is in pounds. Several names are parted by semicolons."
-            ).telling(problems),
-        ]
+            ),
+        ].map { $0.telling(problems) }
         columns = register.fields.map { field in field.title + (field.isRequired ? ", needed" : "") }
         template = RegisterAddress.table(register.id)
         command = "localities register FILE \(register.id) --import PATH"
@@ -56,7 +56,9 @@ struct RegisterImportPage: LocalityPage {
         let (register, book) = try request.register()
         let form = try await request.form(tables: ["text"])
         let file = form.file("file")
-        let text = file ?? form.all("text").first { !$0.isEmpty } ?? ""
+        var text = file.map { $0.text ?? "" } ?? form.all("text").first { !$0.isEmpty } ?? ""
+        // A file that is text can be put right in the field for it; a workbook cannot.
+        let field = text.isEmpty ? "file" : "text"
         func page(_ change: String?, _ problems: [ErrorSummary.Item]) -> Response {
             request.response(
                 with: RegisterImportPage(
@@ -73,7 +75,20 @@ struct RegisterImportPage: LocalityPage {
                 ])
         }
         do {
-            let input = try InputFile(name: "\(register.id).csv", bytes: Data(text.utf8))
+            let input = try InputFile(
+                name: file?.name ?? "\(register.id).csv", bytes: file?.bytes ?? Data(text.utf8))
+            // What is agreed to is sent once more, as text: also of a workbook.
+            if text.isEmpty, file != nil { text = try RegisterSheet.text(of: input) }
+            guard text.utf8.count <= mostText else {
+                text = ""
+                return page(
+                    nil,
+                    [
+                        .init(
+                            "The file holds more than \(mostText / 1_000_000) megabytes of text, which are the most here; bring it in on the command line.",
+                            field: "file")
+                    ])
+            }
             let changes = try RegisterSheet(register, in: book).changes(in: input)
             let problems = form.writerProblems
             guard form["step"] == "store", problems.isEmpty else { return page(words(changes, register), problems) }
@@ -81,15 +96,18 @@ struct RegisterImportPage: LocalityPage {
                 changes, in: register, by: form.writer, note: "from a file", at: .now)
             return .redirect(to: RegisterAddress.register(register.id) + "?said=imported")
         } catch let problem as InputProblem {
-            return page(nil, [.init(problem.description, field: "text")])
+            return page(nil, [.init(problem.description, field: field)])
         } catch let several as InputProblems {
             let more = several.count - several.shown.count
             return page(
                 nil,
-                several.shown.map { .init($0.description, field: "text") }
-                    + (more > 0 ? [.init("… and \(more) more like these.", field: "text")] : []))
+                several.shown.map { .init($0.description, field: field) }
+                    + (more > 0 ? [.init("… and \(more) more like these.", field: field)] : []))
         }
     }
+
+    /// What can be sent once more to be stored (bytes).
+    private static let mostText = PageContext.largestUpload / 1_000_000 * 1_000_000
 
     /// “add two barriers, change one and leave three as they are”.
     static func words(_ changes: RegisterSheet.Changes, _ register: Register) -> String {

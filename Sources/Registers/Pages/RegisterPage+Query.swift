@@ -69,7 +69,7 @@ extension RegisterPage {
         let (register, book) = try request.register()
         let filter = RegisterFilter(request.fields, register: register)
         let records = book.records(of: register, where: filter.condition, words: filter.words)
-        return .csv(RegisterSheet(register, in: book).csv(records), named: "\(register.id).csv", isMarked: true)
+        return .csv(RegisterSheet(register, in: book).csv(records), named: "\(register.id).csv")
     }
 
     /// The numbers and words behind a view.
@@ -83,6 +83,6 @@ extension RegisterPage {
             sort: filter.sort ?? view.sort)
         let part = RegisterStudy(register, in: book).part(view, shown)
         guard let table = part.table ?? page.picture?.table else { throw Refusal.notFound }
-        return .csv(table.csv(), named: "\(register.id)-\(view.id).csv", isMarked: true)
+        return .csv(table.csv(), named: "\(register.id)-\(view.id).csv")
     }
 }

@@ -24,20 +24,30 @@ public struct FlowRows: Sendable {
 
     public var count: Int { amounts.count }
 
+    /// Ten times those of a census between its smallest areas.
+    package static let mostRows = 50_000_000
+
     /// - Parameters:
     ///   - columns: titles that the user named; the usual ones are known.
     ///   - progress: told the share that has been read (0…1), about fifty times.
     /// - Throws: `InputProblem` for a missing column, a code or an amount that is missing, an amount that is no number or
-    ///   is negative; with the true cause and what to do.
+    ///   is negative, more rows than can be held, amounts that cannot be added up; with the true cause and what to do.
     public init(
         _ input: InputFile, options: TableReading.Options = TableReading.Options(.flows),
         columns: ColumnNames = ColumnNames(),
         progress: (Double) -> Void = { _ in }
     ) throws {
+        try self.init(input, options: options, columns: columns, mostRows: Self.mostRows, progress: progress)
+    }
+
+    package init(
+        _ input: InputFile, options: TableReading.Options = TableReading.Options(.flows),
+        columns: ColumnNames = ColumnNames(), mostRows: Int, progress: (Double) -> Void = { _ in }
+    ) throws {
         var asked = options
         asked.keepsTotals = nil
         if asked == TableReading.Options(.flows),
-            let plain = try Self.plain(input, columns: columns, progress: progress)
+            let plain = try Self.plain(input, columns: columns, mostRows: mostRows, progress: progress)
         {
             self = plain
         } else {
@@ -46,6 +56,8 @@ public struct FlowRows: Sendable {
             let reading = try TableReading(input, options: asked, columns: columns, progress: { progress($0 * 0.9) })
             try self.init(reading, columns: columns)
         }
+        try checkSum()
+        try joinWritings()
         leaveOutTotals(keeping: options.keepsTotals)
         progress(1)
     }
@@ -55,6 +67,37 @@ public struct FlowRows: Sendable {
         var seen = Set<UInt64>(minimumCapacity: count)
         for row in 0..<count { seen.insert(UInt64(origins[row]) << 32 | UInt64(destinations[row])) }
         return seen.count < count && !seen.isEmpty ? (count + seen.count - 1) / seen.count : nil
+    }
+
+    /// Puts the codes that were meant in the place of those that stand in the file; two that were meant to be one become one.
+    public mutating func rename(_ meant: (String) -> String) {
+        var (places, kept, numbers): ([String: UInt32], [String], [UInt32]) = ([:], [], [])
+        for code in codes.map(meant) {
+            if places[code] == nil {
+                places[code] = UInt32(kept.count)
+                kept.append(code)
+            }
+            numbers.append(places[code, default: 0])
+        }
+        codes = kept
+        for row in 0..<count {
+            origins[row] = numbers[Int(origins[row])]
+            destinations[row] = numbers[Int(destinations[row])]
+        }
+    }
+
+    /// Codes of one file that are written in two ways are one: “e07900001” is E07900001.
+    ///
+    /// - Throws: `InputProblem` for codes that only look like others of the file.
+    private mutating func joinWritings() throws {
+        let gss = codes.filter { CodeShape.isGSS($0) && $0 == $0.uppercased() }
+        guard gss.count < codes.count, !gss.isEmpty else { return }
+        let mending = CodeMending(
+            codes.filter { !CodeShape.isGSS($0) || $0 != $0.uppercased() }, known: KnownCodes(gss))
+        try mending.requireSure(file: file)
+        guard !mending.codes.isEmpty else { return }
+        rename(mending.code)
+        understood += mending.words
     }
 
     /// Refuses to go on while something has to be asked.
@@ -69,8 +112,9 @@ public struct FlowRows: Sendable {
     private init(file: String) { self.file = file }
 
     /// Reads a plain file; nil at the first sign that it is not one.
-    private static func plain(_ input: InputFile, columns: ColumnNames, progress: (Double) -> Void) throws -> FlowRows?
-    {
+    private static func plain(
+        _ input: InputFile, columns: ColumnNames, mostRows: Int, progress: (Double) -> Void
+    ) throws -> FlowRows? {
         let bytes = input.bytes
         guard !ZipReader.isArchive(bytes) else { return nil }
         return try bytes.withUnsafeBytes { raw -> FlowRows? in
@@ -84,7 +128,7 @@ public struct FlowRows: Sendable {
             else { return nil }
             var flows = FlowRows(file: input.name)
             // Room for rows of twelve bytes, shorter than they are; what is not needed is never touched.
-            let most = bytes.count / 12
+            let most = min(bytes.count / 12, mostRows)
             flows.origins.reserveCapacity(most)
             flows.destinations.reserveCapacity(most)
             flows.amounts.reserveCapacity(most)
@@ -101,6 +145,12 @@ public struct FlowRows: Sendable {
                 guard isPlain(from), isPlain(to) else { return nil }
                 let home = index.number(of: from, guess: lastOrigin)
                 lastOrigin = home
+                guard flows.amounts.count < mostRows else {
+                    throw InputProblem(
+                        file: input.name, line: scanner.line,
+                        "there are more than \(Words.number(mostRows)) rows, which are the most; keep the rows of your area and try again."
+                    )
+                }
                 flows.origins.append(home)
                 flows.destinations.append(index.number(of: to))
                 flows.amounts.append(count)
@@ -170,15 +220,26 @@ public struct FlowRows: Sendable {
         try reserve(reading.columns[people].decimals, reading.rowCount)
         var index: [String: UInt32] = [:]
         var problems = Problems(reading, people)
+        let labels = reading.columns.indices.filter { reading.columns[$0].kind == .text }
+        var totals = 0
         for row in 0..<reading.rowCount {
             let (from, to) = (reading.text(row, origin), reading.text(row, destination))
             guard !from.isEmpty, !to.isEmpty else {
-                problems.withoutCode.append(reading.line(row))
+                if labels.contains(where: { TableReading.isTotal(reading.text(row, $0)) }) {
+                    totals += 1
+                } else {
+                    problems.withoutCode.append(reading.line(row))
+                }
                 continue
             }
             add(from, to, reading, row, people, &index, &problems)
         }
         try problems.throwIfAny()
+        if totals > 0 {
+            understood.append(
+                "\(Words.digits(totals, "row is a total", "rows are totals")) without a code, and \(totals == 1 ? "was" : "were") left out."
+            )
+        }
         noteWithheld(reading, [people])
         let both = Set([origin, destination])
         let categories = reading.categories(besides: [origin, destination]).filter {
@@ -342,6 +403,22 @@ public struct FlowRows: Sendable {
             || ["doesnotapply", "notapplicable"].contains(TableReading.folded(code))
     }
 
+    /// Refuses amounts of which the sum is beyond what can be held exactly.
+    private func checkSum() throws {
+        var sum: Int64 = 0
+        for amount in amounts {
+            let (next, isTooLarge) = sum.addingReportingOverflow(amount)
+            // Some room is left for what is made of them when they are rounded.
+            guard !isTooLarge, next < Int64.max / 4 else {
+                throw InputProblem(
+                    file: file,
+                    "the amounts come to more than can be added up exactly; is the right column taken? Name it with --column people=TITLE, or round the amounts."
+                )
+            }
+            sum = next
+        }
+    }
+
     /// Leaves out places that are sums of all others, and those that mean “does not apply”.
     private mutating func leaveOutTotals(keeping keeps: Bool?) {
         guard keeps != true else { return }
@@ -355,7 +432,7 @@ public struct FlowRows: Sendable {
         }
         var leaving: Set<UInt32> = []
         let shape = Self.most(codes.prefix(2_000).compactMap { CodeShape($0)?.pattern })
-        let level = Self.most(codes.prefix(2_000).compactMap(TableReading.level))
+        let level = Self.most(codes.prefix(2_000).compactMap { AreaLevel($0)?.many })
         for (place, code) in codes.enumerated() {
             let index = UInt32(place)
             if Self.doesNotApply(code) {
@@ -374,7 +451,7 @@ public struct FlowRows: Sendable {
                         "“\(code)” is a total and was left out\(isSum ? ": its flows are the sums of the others" : ", though its flows are not the sums of all others")."
                     )
                 } else if isSum {
-                    if keeps == false || CodeShape(code)?.pattern != shape || TableReading.level(code) != level {
+                    if keeps == false || CodeShape(code)?.pattern != shape || AreaLevel(code)?.many != level {
                         leaving.insert(index)
                         understood.append(
                             "“\(code)” was left out: its flows are exactly the sums of all others, so it is their total."

@@ -263,7 +263,7 @@ struct LayoutSearch {
         return start..<bottom + 1
     }
 
-    /// A line with a title of its own over each column, and rows with numbers right below it: those are rows too, even if
+    /// A line with a title of its own over each column, and rows with numbers or codes right below it: those are rows too, even if
     /// something in them, such as a missing code, is unlike the others.
     private func plainHeadings(above first: Int) -> Int? {
         guard width > 1 else { return nil }
@@ -277,13 +277,15 @@ struct LayoutSearch {
         }
         guard let found, found + 1 < first else { return nil }
         let between = found + 1..<first
-        let haveNumbers = between.allSatisfy { row in
+        let areRows = between.allSatisfy { row in
             grid.filled(row) > 1
                 && (0..<width).contains { column in
-                    kinds[column].isFigure && kind(grid.cell(row, column)) == .number && !isYear(grid.text(row, column))
+                    let kind = kind(grid.cell(row, column))
+                    return kinds[column].isFigure && kind == .number && !isYear(grid.text(row, column))
+                        || kinds[column].isCode && kind.isCode
                 }
         }
-        return haveNumbers ? found : nil
+        return areRows ? found : nil
     }
 
     /// Whether a row continues the headings below it upwards: no blank line between, and more than a title of the table.
@@ -353,7 +355,8 @@ struct LayoutSearch {
             return filled == 1 && typicalFill > 2
         }
         let keyKind = kind(grid.cell(row, key))
-        if kinds[key] != .text, isLike(keyKind, kinds[key]) { return false }
+        // Codes of another kind than most, such as those of Northern Ireland, are codes all the same.
+        if kinds[key] != .text, isLike(keyKind, kinds[key]) || kinds[key].isCode && keyKind.isCode { return false }
         var (figures, words) = (0, 0)
         for column in 0..<min(grid.width(row), width) where column != key && kinds[column].isFigure {
             let cell = grid.cell(row, column)

@@ -125,7 +125,7 @@ extension TableReading {
     ///
     /// - Returns: whether one has.
     mutating func askForCategories(named names: ColumnNames) -> Bool {
-        guard let code = (try? optionalColumn(.code, named: names)) ?? nil,
+        guard let code = codeColumn(named: names),
             columns.contains(where: { $0.kind == .figures }), matrix == nil
         else { return false }
         let found = categories(besides: [code])

@@ -60,9 +60,11 @@ extension TableReading {
                 value(text, sign).map { ("“\(text)” is \($0)", Setting(.decimal, "\(title)=\(sign.rawValue)")) }
             }
         }
+        // A table with semicolons is from a country with decimal commas as often as not.
+        let isForeign = grid.separator == .semicolon
         if let comma = found.commaExample, let point = found.pointExample {
             return Doubt(
-                "“\(title)” has both “\(comma)” and “\(point)”: does each sign separate thousands, or is one of them the decimal sign?",
+                "\(isForeign ? "Cells are separated by semicolons, and “\(title)”" : "“\(title)”") has both “\(comma)” and “\(point)”: does each sign separate thousands, or is one of them the decimal sign?",
                 [
                     (
                         "both are whole: \(value(comma, .none) ?? comma) and \(value(point, .none) ?? point)",
@@ -78,16 +80,19 @@ extension TableReading {
                     ),
                 ])
         }
-        // Where the rest of the file shows what commas are, there is no doubt; a table with semicolons is from a country
-        // with decimal commas as often as not.
+        // Where the rest of the file shows what commas are, there is no doubt.
         guard !isSure else { return nil }
-        let isForeign = grid.separator == .semicolon
         if let comma = found.commaExample, found.doubtfulComma == found.numbers, found.largestLead < 10 || isForeign {
             return Doubt(
                 "“\(title)” has “\(comma)” and its like, each with three digits behind a comma: is the comma the decimal sign, or does it separate thousands?",
                 answers(comma, [.comma, .point]))
         }
-        if let point = found.pointExample, found.doubtfulPoint == found.numbers, isForeign {
+        // Where numbers below a thousand have no point, and all others have three digits behind one, it parts thousands
+        // as likely as not.
+        let mayPartThousands =
+            found.doubtfulPoint + found.plain == found.numbers && found.longestPlain <= 3
+            && (isForeign || found.plain > 0 && found.doubtfulPoint > 1)
+        if let point = found.pointExample, mayPartThousands {
             return Doubt(
                 "“\(title)” has “\(point)” and its like, each with three digits behind a point: does the point separate thousands, or is it the decimal sign?",
                 answers(point, [.comma, .point]))

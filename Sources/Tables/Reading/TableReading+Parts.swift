@@ -32,9 +32,26 @@ extension TableReading {
                 "there is no column “\(title)”; the columns are \(quotedList(titles.filter { !$0.isEmpty }, 12)).")
         }
         switch part {
-        case .code, .zone: return codeColumns.first ?? usual(part)
+        case .code, .zone: return plainlyTitled(part) ?? codeColumns.first ?? usual(part)
         default: return usual(part)
         }
+    }
+
+    /// The column of the codes of areas, for what is a total and what is long: a named column that this table does not
+    /// have may be another file's.
+    func codeColumn(named names: ColumnNames) -> Int? {
+        (try? optionalColumn(.code, named: names)) ?? (try? optionalColumn(.code)) ?? nil
+    }
+
+    /// The column that is simply called “code”, whatever codes look like, where each row has one of its own: a name of a
+    /// place is as good a code as any, and a column of counties beside it is none.
+    private func plainlyTitled(_ part: ColumnPart) -> Int? {
+        let names: Set = part == .zone ? ["zone", "code", "gsscode"] : ["code", "gsscode", "areacode"]
+        guard let place = columns.firstIndex(where: { names.contains(Self.folded($0.title)) }),
+            columns[place].kind != .blank
+        else { return nil }
+        var seen: Set<String> = []
+        return (0..<rowCount).allSatisfy { seen.insert(text($0, place)).inserted } ? place : nil
     }
 
     /// Columns of codes of areas, the one whose codes are repeated least first; categories that have codes are none.

@@ -3,25 +3,6 @@ import Formats
 import Foundation
 
 extension TableReading {
-    /// Levels of areas by the first three signs of their codes; areas of one level do not contain each other.
-    static func level(_ code: String) -> String? {
-        CodeShape.isGSS(code) ? levels[String(code.prefix(3)).uppercased()] : nil
-    }
-
-    private static let levels: [String: String] = {
-        let known: [(String, [String])] = [
-            ("districts", ["E06", "E07", "E08", "E09", "W06", "S12", "N09"]), ("counties", ["E10"]),
-            ("regions", ["E12"]),
-            ("countries", ["E92", "W92", "S92", "N92", "K02", "K03", "K04", "J01"]),
-            ("wards", ["E05", "W05", "S13", "N08"]),
-            ("output areas", ["E00", "W00", "S00", "N00"]), ("lower layer areas", ["E01", "W01", "S01", "N20"]),
-            ("middle layer areas", ["E02", "W02", "S02", "N21"]), ("metropolitan counties", ["E11"]),
-            ("combined authorities", ["E47"]),
-            ("parishes", ["E04", "W04"]),
-        ]
-        return Dictionary(uniqueKeysWithValues: known.flatMap { level in level.1.map { ($0, level.0) } })
-    }()
-
     /// Whether a text names the sum of all rows.
     static func isTotal(_ text: String) -> Bool {
         guard text.utf8.count < 40, !text.isEmpty else { return false }
@@ -41,7 +22,7 @@ extension TableReading {
     /// - Parameter isLong: whether areas have several rows; a category of all is then no row too many.
     mutating func leaveOutTotals(named names: ColumnNames, isLong: Bool) {
         guard options.keepsTotals != true, rowCount > 1 else { return }
-        let code = (try? optionalColumn(.code, named: names)) ?? nil
+        let code = codeColumn(named: names)
         let labels = columns.indices.filter { columns[$0].kind == .text || columns[$0].kind == .code }.prefix(4)
         let sums = ColumnSums(self)
         var total: [Int] = []
@@ -122,7 +103,7 @@ extension TableReading {
         var counts: [String: Int] = [:]
         for row in 0..<rowCount {
             let code = text(row, code)
-            guard let level = Self.level(code) else { continue }
+            guard let level = AreaLevel(code)?.many else { continue }
             rows[row] = level
             counts[level, default: 0] += 1
         }

@@ -202,6 +202,14 @@ public struct TableReading: Sendable {
         }
     }
 
+    /// A cell as somebody would type it: a number plainly, and as it is written where its column has k, m or per cent.
+    public func typed(_ row: Int, _ column: Int) -> String {
+        guard columns[column].kind == .figures, !columns[column].isScaled, columns[column].unit != "%",
+            case .value = figure(row, column)
+        else { return text(row, column) }
+        return plainText(row, column)
+    }
+
     /// A problem at a cell of this table.
     public func problem(_ row: Int, _ column: Int, _ sentence: String) -> InputProblem {
         InputProblem(file: file, line: line(row), column: columns[column].title, sentence)
@@ -211,10 +219,13 @@ public struct TableReading: Sendable {
 
     /// Refuses to go on while something has to be asked.
     ///
+    /// - Parameter keys: of questions that do not matter for what is read.
     /// - Throws: `InputProblem` with the question and the options that answer it.
-    public func requireAnswers() throws {
+    public func requireAnswers(besides keys: Set<Setting.Key> = []) throws {
         var problems = InputProblems()
-        for doubt in doubts { problems.add(InputProblem(file: file, "\(doubt.question) \(doubt.wayOut)")) }
+        for doubt in doubts where !doubt.answers.allSatisfy({ keys.contains($0.setting.key) }) {
+            problems.add(InputProblem(file: file, "\(doubt.question) \(doubt.wayOut)"))
+        }
         try problems.throwIfAny()
     }
 
@@ -265,16 +276,5 @@ public struct TableReading: Sendable {
             case .text: return "“\(column.title)” holds texts"
             }
         }
-    }
-}
-
-extension CSVTable {
-    /// The rows of a reading as texts, numbers written plainly, for what needs no more.
-    public init(_ reading: TableReading) {
-        self.init(
-            file: reading.file, titles: reading.titles,
-            rows: (0..<reading.rowCount).map { row in
-                Row(line: reading.line(row), texts: reading.columns.indices.map { reading.plainText(row, $0) })
-            })
     }
 }

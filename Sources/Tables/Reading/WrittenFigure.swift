@@ -286,6 +286,10 @@ struct DecimalEvidence {
     /// All numbers; and the largest number before such a sign, and whether one such is below ten.
     var numbers = 0
     var largestLead = 0
+    /// The most digits of a number without a sign in it.
+    var longestPlain = 0
+    /// Numbers without a sign in them.
+    var plain = 0
     /// The first doubtful number with a comma, and with a point, as it is written.
     var (commaExample, pointExample): (String?, String?) = (nil, nil)
 
@@ -310,7 +314,11 @@ struct DecimalEvidence {
         }
         guard digits > 0 else { return }
         numbers += 1
-        guard commas + points > 0 else { return }
+        guard commas + points > 0 else {
+            plain += 1
+            longestPlain = max(longestPlain, digits)
+            return
+        }
         switch (commas, points) {
         case (2..., 0): if afterLast == 3 { point += 1 }
         case (0, 2...): if afterLast == 3 { comma += 1 }

@@ -5,6 +5,7 @@ import Foundation
 import Money
 import Places
 import Store
+import Tables
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,7 +14,9 @@ struct Import: ParsableCommand {
             Kinds: areas, boundaries, links, statistics, flows, lookup (in which named area each area lies), sectors (jobs
             by sector), consultation (a description with its answers beside it), layers (which areas lie in which of every
             layer that a file has: health systems, police areas), comparison (areas of elsewhere that ours are compared with).
-            Each file is imported whole or not at all.
+            Each file is imported whole or not at all; --dry-run shows what would come of it and stores nothing. Tables may be
+            CSV in any usual form, workbooks (.xlsx, .ods), or either in a zip archive; what was understood of them is said, and
+            what can be read in two ways is asked, with the option that answers it.
 
             Examples:
               localities import kent.locality boundaries lad_2018_england.geojson --only county_code=E10000016
@@ -40,7 +43,9 @@ struct Import: ParsableCommand {
     @Argument(help: "What the files hold: areas, boundaries, links, statistics, flows or another kind listed above.")
     var kind: Kind
 
-    @Argument(help: "The files: CSV, GeoJSON, either also as .gz; boundaries in any format that ogr2ogr reads.")
+    @Argument(
+        help:
+            "The files: CSV, .xlsx, .ods or GeoJSON, also as .gz or .zip; boundaries in any format that ogr2ogr reads.")
     var paths: [String]
 
     @Option(name: .long, help: "Name a column: code=LAD18CD. May be given several times.")
@@ -84,6 +89,20 @@ struct Import: ParsableCommand {
     @Flag(help: "For layers: areas of the layer overlap each other, as enterprise partnerships do.")
     var overlapping = false
 
+    @Flag(help: "Show what an import would do, and store nothing.")
+    var dryRun = false
+
+    @Flag(help: "For statistics: figures take the place of those of another source.")
+    var replace = false
+
+    @Option(
+        help: ArgumentHelp(
+            "For statistics: what a column is called here, TITLE=NAME, or NAME alone where there is one. May be given several times.",
+            valueName: "title=name"))
+    var name: [String] = []
+
+    @OptionGroup var reading: TableOptions
+
     @OptionGroup var changes: ChangesOption
 
     @Option(help: "The source: its title.")
@@ -101,6 +120,15 @@ struct Import: ParsableCommand {
     @Option(help: "The source: its address on the web.")
     var address: String?
 
+    func validate() throws {
+        guard only.isEmpty || ![.flows, .links, .consultation, .comparison].contains(kind) else {
+            throw ValidationError("--only chooses areas, and not rows of \(kind.rawValue); leave it out.")
+        }
+        guard name.isEmpty && !replace || [.statistics, .comparison].contains(kind) else {
+            throw ValidationError("--name and --replace are about statistics, and not about \(kind.rawValue).")
+        }
+    }
+
     func run() throws {
         var importer = try Importer(LocalityFile(opening: file), today: .now)
         importer.columns = try ColumnNames(options: column)
@@ -109,6 +137,15 @@ struct Import: ParsableCommand {
             return .init(column: column, value: value)
         }
         importer.geography = geography
+        importer.reading = try reading.options(.figures)
+        (importer.isTrial, importer.replaces) = (dryRun, replace)
+        for text in name {
+            if let mark = text.lastIndex(of: "="), mark > text.startIndex {
+                importer.names[String(text[..<mark])] = String(text[text.index(after: mark)...])
+            } else {
+                importer.name = text
+            }
+        }
         importer.changes = try changes.read()
         importer.source = .init(
             title: sourceTitle, publisher: publisher, vintage: vintage, licence: licence, address: address)
@@ -133,6 +170,7 @@ struct Import: ParsableCommand {
             Console.progress("", 1)
             Console.say("\((path as NSString).lastPathComponent): " + told.lines.joined(separator: "\n  "))
         }
+        if dryRun { Console.say("Nothing was stored: this was a dry run.") }
     }
 }
 

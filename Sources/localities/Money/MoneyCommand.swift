@@ -35,6 +35,8 @@ struct MoneyCommand: ParsableCommand {
         transform: { try TableFile($0) })
     var table: [TableFile] = []
 
+    @OptionGroup var reading: TableOptions
+
     @Flag(help: "Print the parameters with their units, defaults, ranges and sources as JSON.")
     var describe = false
 
@@ -108,7 +110,7 @@ struct MoneyCommand: ParsableCommand {
             guard question.model == model else {
                 throw ValidationError("\(file.name) is a case of “\(question.model)”, not of “\(model)”.")
             }
-            for file in table { question.inputs[file.table] = try file.rows(of: known) }
+            for file in table { question.inputs[file.table] = try file.rows(of: known, reading: reading) }
             let study = try MoneyStudy(known, question)
             if let xlsx { return try save(study, question, to: xlsx) }
             let sure = try uncertainty ? study.uncertainty(question.uncertainty ?? Uncertainty()) : nil

@@ -5,6 +5,7 @@ import Foundation
 import Options
 import PlaceFiles
 import Places
+import Tables
 
 extension OptionsCommand {
     struct Merge: ParsableCommand {
@@ -80,7 +81,7 @@ extension OptionsCommand {
         }
 
         private func wishTable(_ path: String) throws -> [String: [String]] {
-            let table = try CSVTable(path: path)
+            let table = try Table(path: path, options: .init(.records))
             guard let body = table.titles.firstIndex(of: "body"), let partner = table.titles.firstIndex(of: "partner")
             else {
                 throw InputProblem(file: table.file, line: 1, "columns “body” and “partner” were expected.")

@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import PlaceStudies
 import Store
+import Tables
 
 /// Options that make a place of plain files: areas with statistics, neighbours, commuting, footprints of other bodies.
 ///
@@ -42,6 +43,8 @@ struct PlaceOptions: ParsableArguments {
     @Option(name: .long, help: "Name a column: code=LAD21CD. May be given several times.")
     var column: [String] = []
 
+    @OptionGroup var reading: TableOptions
+
     func criteriaSet() throws -> CriteriaSet {
         criteria.hasSuffix(".yaml")
             ? try CriteriaSet.read(URL(fileURLWithPath: criteria)) : try CriteriaSet.named(criteria)
@@ -51,8 +54,12 @@ struct PlaceOptions: ParsableArguments {
         try TemporaryLocality(title: title, profile: "2026").place { file in
             var importer = try Importer(file, today: .now)
             importer.columns = try ColumnNames(options: column)
+            importer.reading = try reading.options(.figures)
             if let first = units.first { _ = try importer.areas(first) }
-            for table in units where try CSVTable(path: table).hasStatistics(named: importer.columns) {
+            for table in units
+            where try Table(path: table, options: importer.reading, columns: importer.columns)
+                .hasStatistics(named: importer.columns)
+            {
                 _ = try importer.statistics(table)
             }
             // A column that is called like a part plays it.

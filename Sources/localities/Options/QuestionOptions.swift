@@ -4,14 +4,22 @@ import Formats
 import Foundation
 import Options
 import Store
+import Tables
 
 /// Options that say which groupings are considered.
 struct QuestionOptions: ParsableArguments {
     @Option(help: "The areas: CSV with code, name and one column for each statistic.")
     var units: String
 
-    @Option(help: "Who borders on whom: CSV with code_a,code_b.")
+    @Option(
+        help:
+            "Who borders on whom: a table with code_a,code_b, perhaps contact (land, water, corner); or a matrix or lists."
+    )
     var links: String
+
+    @Flag(
+        help: "Links across water and at corners join, too; without it only those on land do, and those decided upon.")
+    var water = false
 
     @Option(name: .long, help: "Least of a statistic in each group: population=300000. May be given several times.")
     var min: [String] = []
@@ -33,11 +41,15 @@ struct QuestionOptions: ParsableArguments {
 
     @OptionGroup var splits: SplitOptions
 
+    @OptionGroup var reading: TableOptions
+
     func question() throws -> GroupingQuestion {
         let columns = try ColumnNames(options: column)
+        let areas = try areas(units, columns)
+        let links = try Self.edges(links, columns, known: Set(areas.map(\.code)), water: water)
         var question = try splits.apply(
-            to: GroupingQuestion(areas: areas(units, columns), links: linkList(columns)), columns
-        ) { try areas($0, columns) }
+            to: GroupingQuestion(areas: areas, links: links), columns, water: water
+        ) { try self.areas($0, columns) }
         question.limits = try limits()
         (question.fewestGroups, question.mostGroups) = try groupRange()
         question.together = together.map(Self.codes)
@@ -47,8 +59,9 @@ struct QuestionOptions: ParsableArguments {
 
     /// What a column of the units says of each area, by code; areas about which it says nothing are left out.
     func texts(of column: String) throws -> [String: String] {
-        let table = try CSVTable(path: units)
-        let code = try table.column(.code, named: try ColumnNames(options: self.column))
+        let columns = try ColumnNames(options: self.column)
+        let table = try Table(path: units, options: reading.options(.figures), columns: columns)
+        let code = try table.column(.code, named: columns)
         guard let index = table.titles.firstIndex(of: column) else {
             throw InputProblem(
                 file: table.file, line: 1,
@@ -62,7 +75,8 @@ struct QuestionOptions: ParsableArguments {
     }
 
     private func areas(_ file: String, _ columns: ColumnNames) throws -> [GroupingQuestion.Area] {
-        let table = try CSVTable(path: file)
+        let table = try Table(path: file, options: reading.options(.figures), columns: columns)
+        table.tell()
         let code = try table.column(.code, named: columns)
         let name = try table.optionalColumn(.name, named: columns)
         var problems = InputProblems()
@@ -85,10 +99,45 @@ struct QuestionOptions: ParsableArguments {
         }
     }
 
-    private func linkList(_ columns: ColumnNames) throws -> [GroupingQuestion.Edge] {
-        let table = try CSVTable(path: links)
-        let (a, b) = (try table.column(.codeA, named: columns), try table.column(.codeB, named: columns))
-        return table.rows.map { .init($0.texts[a], $0.texts[b]) }
+    /// Which areas are neighbours by a file, as in a locality: on land, and across water or at a corner only where that was
+    /// decided. The decisions of an exported locality lie beside its links.
+    static func edges(
+        _ path: String, _ columns: ColumnNames, known: Set<String>, water: Bool
+    ) throws -> [GroupingQuestion.Edge] {
+        let rows = try LinkRows(InputFile(path: path), columns: columns, known: known)
+        for sentence in rows.understood { Console.say("\(rows.file): \(sentence)") }
+        let decided = try decisions(beside: path)
+        var (across, corners) = (0, 0)
+        let joined = rows.pairs.filter { pair in
+            if let decision = decided[[pair.first, pair.second]] { return decision }
+            guard !water else { return true }
+            if pair.kind == Link.Kind.corner.rawValue { corners += 1 }
+            if pair.kind == Link.Kind.water.rawValue { across += 1 }
+            return pair.kind != Link.Kind.corner.rawValue && pair.kind != Link.Kind.water.rawValue
+        }
+        let apart = [
+            across > 0 ? "\(Words.digits(across, "link", "links")) across water" : nil,
+            corners > 0 ? "\(Words.digits(corners, "corner"))" : nil,
+        ].compactMap(\.self)
+        if !apart.isEmpty {
+            Console.say("\(rows.file): \(Words.list(apart)) do not join areas; say --water where they shall.")
+        }
+        return joined.map { .init($0.first, $0.second) }
+    }
+
+    /// What people decided about links, from `decisions-district.csv` beside `links-district.csv`.
+    private static func decisions(beside path: String) throws -> [Set<String>: Bool] {
+        let name = (path as NSString).lastPathComponent
+        guard name.hasPrefix("links-") else { return [:] }
+        let beside = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent(
+            "decisions-" + name.dropFirst("links-".count))
+        guard FileManager.default.fileExists(atPath: beside) else { return [:] }
+        let table = try Table(path: beside, options: .init(.records))
+        guard let joined = table.titles.firstIndex(of: "joined") else { return [:] }
+        let (a, b) = (try table.column(.codeA), try table.column(.codeB))
+        var decided: [Set<String>: Bool] = [:]
+        for row in table.rows { decided[[row.texts[a], row.texts[b]]] = row.texts[joined] == "yes" }
+        return decided
     }
 
     /// One limit for each statistic, so that a minimum above its maximum is seen.

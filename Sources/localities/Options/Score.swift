@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Options
+import Tables
 
 extension OptionsCommand {
     struct Score: ParsableCommand {
@@ -29,7 +30,7 @@ extension OptionsCommand {
             let chosen = try Objective.several(objectives)
             let question = try options.question()
             let space = try PlanSpace(question)
-            let table = try CSVTable(path: plan)
+            let table = try Table(path: plan, options: .init(.records))
             let unit = try table.titles.firstIndex(of: "unit") ?? table.column(.zone)
             let group = try table.column(.group)
             var groups: [String: String] = [:]

@@ -3,6 +3,7 @@ import Formats
 import Foundation
 import Options
 import Store
+import Tables
 
 /// Options that cut areas into smaller ones, such as a district into its wards.
 struct SplitOptions: ParsableArguments {
@@ -29,7 +30,7 @@ struct SplitOptions: ParsableArguments {
     /// Each part with the area that it is of.
     func parents(_ columns: ColumnNames) throws -> [String: String] {
         guard let parts else { return [:] }
-        let table = try CSVTable(path: parts)
+        let table = try Table(path: parts, options: .init(.records))
         let (code, parent) = (try table.column(.code, named: columns), try table.column(.parent, named: columns))
         return Dictionary(
             table.rows.map { ($0.texts[code], $0.texts[parent]) }, uniquingKeysWith: { first, _ in first })
@@ -37,14 +38,14 @@ struct SplitOptions: ParsableArguments {
 
     /// - Parameter read: the areas of a file as the question has them.
     func apply(
-        to question: GroupingQuestion, _ columns: ColumnNames, read: (String) throws -> [GroupingQuestion.Area]
+        to question: GroupingQuestion, _ columns: ColumnNames, water: Bool,
+        read: (String) throws -> [GroupingQuestion.Area]
     ) throws -> GroupingQuestion {
         guard let parts, let partLinks else { return question }
         let parents = try parents(columns)
         let areas = try read(parts)
-        let table = try CSVTable(path: partLinks)
-        let (a, b) = (try table.column(.codeA, named: columns), try table.column(.codeB, named: columns))
-        let borders = table.rows.map { GroupingQuestion.Edge($0.texts[a], $0.texts[b]) }
+        let borders = try QuestionOptions.edges(
+            partLinks, columns, known: Set(areas.map(\.code)), water: water)
         return try question.splitting(split, into: areas, of: parents, borders: borders)
     }
 }

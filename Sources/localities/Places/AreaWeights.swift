@@ -1,14 +1,18 @@
 import Formats
+import Tables
 
-/// How much each area counts: people as a rule. CSV with a code and a weight.
+/// How much each area counts: people as a rule. A table with a code and a weight.
 struct AreaWeights {
     let file: String
     /// Title of the column.
     let title: String
     let values: [String: Double]
 
-    init(path: String, columns: ColumnNames = ColumnNames()) throws {
-        let table = try CSVTable(path: path)
+    init(
+        path: String, options: TableReading.Options = .init(), columns: ColumnNames = ColumnNames()
+    ) throws {
+        let table = try Table(path: path, options: options, columns: columns)
+        table.tell()
         let code = try table.column(.code, named: columns.known(to: table))
         guard let weight = try table.weightColumn(named: columns.known(to: table)) else {
             throw InputProblem(

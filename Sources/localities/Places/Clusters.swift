@@ -3,6 +3,7 @@ import Base
 import Formats
 import Foundation
 import Places
+import Tables
 
 struct Clusters: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -70,7 +71,7 @@ struct Clusters: ParsableCommand {
     }
 
     func run() throws {
-        let table = try CSVTable(path: areas)
+        let table = try Table(path: areas, options: .init(.records))
         let columns = try ColumnNames(options: options.column).known(to: table)
         let codes = try table.codes(in: try table.column(.code, named: columns))
         let changes = try changes.read()
@@ -118,7 +119,7 @@ struct Clusters: ParsableCommand {
     }
 
     /// The larger bodies of each district; empty fields are none.
-    private func larger(_ table: CSVTable, _ codes: [String]) throws -> [String: Set<String>] {
+    private func larger(_ table: Table, _ codes: [String]) throws -> [String: Set<String>] {
         let columns = try bodies.split(separator: ",").map { title in
             guard let index = table.titles.firstIndex(of: title.trimmingCharacters(in: .whitespaces)) else {
                 throw InputProblem(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Places
+import Tables
 
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,11 +34,16 @@ struct Compare: ParsableCommand {
 
     @OptionGroup var changes: ChangesOption
 
+    @OptionGroup var reading: TableOptions
+
     func run() throws {
         let columns = try ColumnNames(options: column)
         let changes = try changes.read()
-        let (a, b) = (try CSVTable(path: first), try CSVTable(path: second))
-        try columns.check([a, b] + (weights.map { [try CSVTable(path: $0)] } ?? []))
+        let options = try reading.options(.records)
+        let (a, b) = (try Table(path: first, options: options), try Table(path: second, options: options))
+        try columns.check([a, b] + (weights.map { [try Table(path: $0)] } ?? []))
+        a.tell()
+        b.tell()
         let (one, other) = (try Self.parents(a, columns), try Self.parents(b, columns))
         let onlyFirst = try changes.unknown(one.zones, of: a.file, in: Set(other.zones), of: b.file)
         let onlySecond = try changes.unknown(other.zones, of: b.file, in: Set(one.zones), of: a.file)
@@ -64,7 +70,7 @@ struct Compare: ParsableCommand {
     }
 
     private static func parents(
-        _ table: CSVTable, _ columns: ColumnNames
+        _ table: Table, _ columns: ColumnNames
     ) throws -> (zones: [String], areas: [String: String]) {
         let columns = columns.known(to: table)
         let (zone, area) = (try table.column(.zone, named: columns), try table.column(.group, named: columns))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import PlaceFiles
 import Places
+import Tables
 
 /// Options that commands on flows share.
 struct FlowOptions: ParsableArguments {
@@ -19,10 +20,16 @@ struct FlowOptions: ParsableArguments {
     @Option(help: "Codes of destinations that stand for no place, with commas; the census's own are known.")
     var homeCodes: String?
 
+    @OptionGroup var reading: TableOptions
+
     func table() throws -> FlowTable {
         let input = try InputFile(path: flows)
         let columns = try ColumnNames(options: column)
-        return try FlowTable(input, columns: columns) { Console.progress("Reading", $0) }
+        let read = try FlowReading(
+            input, options: try reading.options(.flows), columns: columns,
+            progress: { Console.progress("Reading", $0) })
+        for sentence in read.understood { Console.say("\(input.name): \(sentence)") }
+        return read.table
     }
 
     /// How destinations that are no places are counted.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Base
 import Formats
 import Places
+import Tables
 
 struct Overlap: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,6 +32,8 @@ struct Overlap: ParsableCommand {
 
     @OptionGroup var changes: ChangesOption
 
+    @OptionGroup var reading: TableOptions
+
     func validate() throws {
         guard (0...1).contains(least) else {
             throw ValidationError("--least \(least): a share from 0 to 1 was expected.")
@@ -39,7 +42,7 @@ struct Overlap: ParsableCommand {
 
     func run() throws {
         let columns = try ColumnNames(options: column)
-        let lookup = try Lookup(path: lookup, columns: columns)
+        let lookup = try Lookup(path: lookup, options: reading.options(.flows), columns: columns)
         let whole = try weights.map { try AreaWeights(path: $0) }
         if let whole {
             try changes.read().require(lookup.firsts, of: lookup.file, in: Set(whole.values.keys), of: whole.file)

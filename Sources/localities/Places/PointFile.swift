@@ -1,5 +1,6 @@
 import Formats
 import Places
+import Tables
 
 /// Where areas are: CSV with code, longitude and latitude (degrees).
 struct PointFile {
@@ -8,7 +9,8 @@ struct PointFile {
     let without: [String]
 
     init(path: String, areas: [String], of areaFile: String, changes: CodeChanges) throws {
-        let table = try CSVTable(path: path)
+        let table = try Table(path: path, options: .init(.flows))
+        table.tell()
         let code = try table.column(.code)
         func column(_ titles: [String]) throws -> Int {
             if let index = table.titles.firstIndex(where: { titles.contains($0.lowercased()) }) { return index }
@@ -18,8 +20,8 @@ struct PointFile {
         let latitude = try column(["latitude", "lat", "label_lat"])
         var positions: [String: Position] = [:]
         var problems = InputProblems()
-        func degrees(_ row: CSVTable.Row, _ column: Int, _ most: Double) -> Double? {
-            if let value = Double(row.texts[column]), abs(value) <= most { return value }
+        func degrees(_ row: Table.Row, _ column: Int, _ most: Double) -> Double? {
+            if let value = table.number(row, column)?.double, abs(value) <= most { return value }
             problems.add(
                 table.problem(
                     row, column, "“\(row.texts[column])” is not a number of degrees from −\(Int(most)) to \(Int(most))."

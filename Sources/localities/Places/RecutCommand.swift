@@ -3,6 +3,7 @@ import Base
 import Consultations
 import Formats
 import Places
+import Tables
 
 struct RecutCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,6 +44,8 @@ struct RecutCommand: ParsableCommand {
 
     @OptionGroup var changes: ChangesOption
 
+    @OptionGroup var reading: TableOptions
+
     func run() throws {
         let columns = try ColumnNames(options: column).given
         let lookup = try Lookup(path: lookup, columns: ColumnNames(columns.filter { $0.key != .code }))
@@ -54,7 +57,8 @@ struct RecutCommand: ParsableCommand {
                 "\(empty) has a weight of 0 in all; nobody lives there to be shared.")
         }
         let file = try StatisticsFile(
-            path: statistic, columns: ColumnNames(columns.filter { $0.key == .code }), only: name.map { [$0] })
+            path: statistic, options: try reading.options(.figures),
+            columns: ColumnNames(columns.filter { $0.key == .code }), only: name.map { [$0] })
         guard file.table.names.count == 1 else {
             throw ValidationError(
                 "\(file.file) has several statistics; choose one with --name: \(file.table.names.joined(separator: ", "))."

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Places
+import Tables
 
 struct Regions: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -140,7 +141,7 @@ struct Regions: ParsableCommand {
     }
 
     private static func zoneCodes(_ path: String) throws -> [String] {
-        let table = try CSVTable(path: path)
+        let table = try Table(path: path, options: .init(.records))
         let column = try table.column(.zone)
         guard !table.rows.isEmpty else {
             throw InputProblem(file: table.file, "there are no rows below the titles.")

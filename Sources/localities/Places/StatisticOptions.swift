@@ -3,6 +3,7 @@ import Base
 import Formats
 import Foundation
 import Places
+import Tables
 
 /// Options of commands that look at what areas are like.
 struct StatisticOptions: ParsableArguments {
@@ -18,9 +19,11 @@ struct StatisticOptions: ParsableArguments {
     @Option(name: .long, help: "Name a column: code=LAD21CD. May be given several times.")
     var column: [String] = []
 
+    @OptionGroup var reading: TableOptions
+
     func file() throws -> StatisticsFile {
         try StatisticsFile(
-            path: statistics, columns: try ColumnNames(options: column),
+            path: statistics, options: try reading.options(.figures), columns: try ColumnNames(options: column),
             only: use.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } })
     }
 

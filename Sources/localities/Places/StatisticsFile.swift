@@ -2,8 +2,9 @@ import Base
 import Formats
 import Foundation
 import Places
+import Tables
 
-/// Statistics of areas from a CSV: one row for each area, one column for each statistic, gaps where a figure is missing.
+/// Statistics of areas from a table: one row for each area, one column for each statistic, gaps where a figure is missing.
 struct StatisticsFile {
     let file: String
     let table: StatisticTable
@@ -12,9 +13,12 @@ struct StatisticsFile {
 
     /// - Parameter only: names of the statistics wanted, in this order; nil for every column of numbers.
     /// - Throws: `InputProblem` or `InputProblems` for a code that comes twice, a text among numbers, a statistic that is not
-    ///   there. A column in which fewer than half of the texts are numbers is none of numbers.
-    init(path: String, columns: ColumnNames, only: [String]? = nil) throws {
-        let csv = try CSVTable(path: path)
+    ///   there.
+    init(
+        path: String, options: TableReading.Options = .init(), columns: ColumnNames, only: [String]? = nil
+    ) throws {
+        let csv = try Table(path: path, options: options, columns: columns)
+        csv.tell()
         let code = try csv.column(.code, named: columns)
         let name = try csv.optionalColumn(.name, named: columns)
         let codes = try csv.codes(in: code)

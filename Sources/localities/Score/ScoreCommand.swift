@@ -49,9 +49,14 @@ protocol ScoreMethod: ParsableCommand {
     var options: ScoreOptions { get }
 
     static func report(_ input: JSONInput) throws -> ScoreReport
+
+    /// The form that a file holds; JSON unless a method knows other files.
+    static func form(of input: InputFile, path: String) throws -> JSONInput
 }
 
 extension ScoreMethod {
+    static func form(of input: InputFile, path: String) throws -> JSONInput { try JSONInput(input) }
+
     /// The help of a method, with an example that runs.
     static func help(_ name: String, _ abstract: String, _ discussion: String) -> CommandConfiguration {
         CommandConfiguration(
@@ -73,7 +78,7 @@ extension ScoreMethod {
         } else if options.sample {
             Console.write(Self.example + "\n")
         } else if let path = options.input {
-            let report = try Self.report(JSONInput(InputFile(path: path)))
+            let report = try Self.report(Self.form(of: InputFile(path: path), path: path))
             Console.write(report.json.description)
             if let sentence = report.refusal { throw Negative(sentence: sentence) }
         }

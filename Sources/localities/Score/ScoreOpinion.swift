@@ -1,11 +1,15 @@
 import ArgumentParser
 import Consultations
 import Formats
+import Foundation
 
 struct ScoreOpinion: ScoreMethod {
     static let configuration = help(
         "opinion", "Groups of voters who vote alike, and what all of them share.",
-        "From 15 voters, in groups of at least five; below that there are sentences and no groups.")
+        """
+        From 15 voters, in groups of at least five; below that there are sentences and no groups. The input may also be
+        participants-votes.csv or votes.csv of an export of Polis; comments.csv in the same folder gives the statements.
+        """)
 
     static let form: [(field: String, meaning: String)] = [
         ("statements", "the statements voted on"),
@@ -33,6 +37,15 @@ struct ScoreOpinion: ScoreMethod {
     }()
 
     @OptionGroup var options: ScoreOptions
+
+    static func form(of input: InputFile, path: String) throws -> JSONInput {
+        guard input.bytes.first(where: { $0 > 32 }) != UInt8(ascii: "{"), !input.bytes.isEmpty else {
+            return try JSONInput(input)
+        }
+        let polis = try PolisVotes(input, folder: (path as NSString).deletingLastPathComponent)
+        for note in polis.notes { Console.say("\(input.name): \(note)") }
+        return try JSONInput(InputFile(name: input.name, bytes: Data(polis.json.description.utf8)))
+    }
 
     static func report(_ input: JSONInput) throws -> ScoreReport {
         try input.expect(["statements", "votes", "invited"])

@@ -1,12 +1,20 @@
 import ArgumentParser
+import Content
 import Formats
+import Tables
 
 /// The option of commands that compare the codes of two files.
 struct ChangesOption: ParsableArguments {
     @Option(
         name: .customLong("changes"),
-        help: "What became of codes: CSV with old_code,new_code and perhaps year. Messages then name the successor.")
+        help:
+            "What became of codes beside the districts of England, which are known: CSV with old_code,new_code and perhaps year."
+    )
     var path: String?
 
-    func read() throws -> CodeChanges { try path.map(CodeChanges.init) ?? CodeChanges() }
+    func read() throws -> CodeChanges {
+        var changes = try CodeChanges.districts()
+        if let path { try changes.add(path: path) }
+        return changes
+    }
 }

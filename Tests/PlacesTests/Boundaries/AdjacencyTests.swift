@@ -35,6 +35,48 @@ struct NeighboursTests {
         #expect(found.links.isEmpty)
     }
 
+    @Test("Exact borders are the same through slivers, and no border is doubtful")
+    func cleanShapes() throws {
+        let found = try Adjacency.findThroughSlivers(among: Self.areas)
+        #expect(try found.adjacency == Adjacency.find(among: Self.areas) && found.doubts.isEmpty)
+    }
+
+    /// Six boxes in two rows of three, as a map has them; `shift` moves the lower side of the middle one above.
+    private static func six(shift: Double) -> [(code: String, boundary: Boundary)] {
+        (0..<6).map { place in
+            let (column, row) = (Double(place % 3), Double(place / 3))
+            let south = 51 + row * 0.1 + (place == 4 ? shift : 0)
+            return ("\(place + 1)", area(box(column * 0.1, south, column * 0.1 + 0.1, 51.1 + row * 0.1)))
+        }
+    }
+
+    @Test(
+        "A gap of two metres and an overlap of three leave every neighbour and its border, named as doubtful",
+        arguments: [0.00002, -0.00003])
+    func slivers(shift: Double) throws {
+        let exact = try Adjacency.find(among: Self.six(shift: 0))
+        let (found, doubts) = try Adjacency.findThroughSlivers(among: Self.six(shift: shift))
+        let land = found.links.filter { $0.contact == .land }
+        #expect(land.map { $0.first + $0.second } == ["12", "14", "23", "25", "36", "45", "56"])
+        let middle = try #require(land.first { $0.first == "2" && $0.second == "5" })
+        let before = try #require(exact.links.first { $0.first == "2" && $0.second == "5" })
+        #expect(abs(middle.kilometres - before.kilometres) < 0.02)
+        #expect(doubts.filter { !$0.isShort }.map { $0.first + $0.second } == ["25"])
+        // An overlap slides the corners of the middle box along those beside it.
+        #expect(doubts.filter(\.isShort).map { $0.first + $0.second } == (shift < 0 ? ["15", "35"] : []))
+        // Without looking through slivers the neighbour is lost, or has a border of some metres.
+        let plain = try Adjacency.find(among: Self.six(shift: shift)).links.first {
+            $0.first == "2" && $0.second == "5"
+        }
+        #expect((plain?.kilometres ?? 0) < 0.01)
+    }
+
+    @Test("A gap of a hundred metres is water or a road, and joins nothing")
+    func wideGap() throws {
+        let (found, doubts) = try Adjacency.findThroughSlivers(among: Self.six(shift: 0.001))
+        #expect(!found.links.contains { $0.first == "2" && $0.second == "5" } && doubts.isEmpty)
+    }
+
     @Test("A shape that cannot be read is named with what is wrong")
     func unreadable() throws {
         #expect {

@@ -58,6 +58,25 @@ struct FlowRowsTests {
         #expect(wide.byPair == expected.byPair)
     }
 
+    @Test("More rows than can be held are refused at the row that is one too many")
+    func most() throws {
+        #expect(try FlowRows(input(plain), mostRows: 16).count == 16)
+        #expect(
+            refusal { try FlowRows(input(plain), mostRows: 15) }
+                == "flows.csv, line 17: there are more than 15 rows, which are the most; keep the rows of your area and try again."
+        )
+        #expect(FlowRows.mostRows == 50_000_000)
+    }
+
+    @Test("Amounts that cannot be added up are refused, also where one of the places is a total")
+    func sum() {
+        let rows = (0..<10_000).map { "A,E\($0),999999999999999\n" }.joined()
+        for total in ["", "A,Total,999999999999999\nTotal,E1,1\n"] {
+            let said = refusal { try flows("origin,destination,count\n" + rows + total) }
+            #expect(said?.hasPrefix("flows.csv: the amounts come to more than can be added up exactly") == true)
+        }
+    }
+
     @Test("A matrix of origins and destinations, with totals, is read; totals are left out and said")
     func matrix() throws {
         let expected = try flows(plain).byPair
@@ -185,5 +204,27 @@ struct FlowRowsTests {
         #expect(
             fast.codes == slow.codes && fast.origins == slow.origins && fast.destinations == slow.destinations
                 && fast.amounts == slow.amounts)
+    }
+
+    @Test("Codes of every length are told apart, wherever they and their separators stand", arguments: ["\n", "\r\n"])
+    func lengths(lineBreak: String) throws {
+        // Of each length three: two that differ in the last letter, one in the first.
+        let codes = (1...40).flatMap { length -> [String] in
+            let same = String(repeating: "x", count: length - 1)
+            return length == 1 ? ["a", "b", "c"] : ["a\(same)", "b\(same)", "a\(same.dropLast())y"]
+        }
+        let rows = codes.indices.map { "\(codes[$0]),\(codes[codes.count - 1 - $0]),\($0)" }
+        let table = try flows("origin,destination,count\(lineBreak)" + rows.joined(separator: lineBreak))
+        #expect(table.origins.map { table.codes[Int($0)] } == codes)
+        #expect(table.destinations.map { table.codes[Int($0)] } == codes.reversed())
+        #expect(table.amounts.map(Int.init) == Array(codes.indices))
+    }
+
+    @Test("A hundred thousand different codes keep their own numbers")
+    func manyCodes() throws {
+        let lines = (0..<100_000).map { "E\($0),W\($0 % 7),\($0)" }.joined(separator: "\n")
+        let table = try flows("origin,destination,count\n" + lines)
+        #expect(table.codes.count == 100_007)
+        #expect((0..<100_000).allSatisfy { table.codes[Int(table.origins[$0])] == "E\($0)" })
     }
 }

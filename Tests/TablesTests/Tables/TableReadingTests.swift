@@ -26,6 +26,16 @@ struct TableLayoutTests {
         #expect(table.line(0) == 2)
     }
 
+    @Test("Codes of another kind at the beginning and at the end are rows, and no titles and no notes")
+    func kindsOfCodes() throws {
+        let table = try reading(
+            "zone,middle,area\n95AA01S1,,N12000002\n95AA01S2,,N12000002\n"
+                + (1...9).map { "E0100000\($0),E02000001,E3000000\($0)\n" }.joined() + "95ZZ16S2,,N12000010\n,,\n",
+            .flows)
+        #expect(table.titles == ["zone", "middle", "area"])
+        #expect(table.rowCount == 12 && table.leftOut.isEmpty)
+    }
+
     @Test("Title lines above the table, as a query of Nomis has them, are passed over and said")
     func nomis() throws {
         let table = try reading(
@@ -564,17 +574,6 @@ struct TableColumnTests {
                 && table.doubts[0].answers.map(\.setting.value).first == "Sex (3 categories)=All persons")
         let all = try reading(text, .figures, "where=Sex (3 categories)=All")
         #expect(all.rowCount == 2 && all.values("Observation") == [7, 7])
-    }
-
-    @Test("Rows become a table of texts with plain numbers for what needs no more")
-    func plainTable() throws {
-        let table = CSVTable(try reading("code;name;x\nE07900001;A;£1,2m\nE07900002;B;[c]\nE07900003;C;(3,5)\n"))
-        #expect(table.titles == ["code", "name", "x"])
-        #expect(
-            table.rows.map(\.texts) == [
-                ["E07900001", "A", "1200000"], ["E07900002", "B", ""], ["E07900003", "C", "-3.5"],
-            ])
-        #expect(table.rows.map(\.line) == [2, 3, 4])
     }
 
     @Test("A national table of 30 columns and 35,000 rows is read in a second")

@@ -31,7 +31,7 @@ enum CaseDownload: String, CaseIterable, Sendable {
         switch self {
         case .xlsx: MoneyWorkbook(study, standing: standing).workbook.bytes()
         case .json: study.outcome.json(withWorking: true)
-        case .csv: Data(study.figureNumbers.csv().utf8)
+        case .csv: Data(("\u{FEFF}" + study.figureNumbers.csv()).utf8)
         case .text: Data(study.outcome.explanation.utf8)
         }
     }

@@ -97,7 +97,7 @@ package struct ModelForm: Sendable {
     mutating func paste(_ text: String, into table: String) throws(ModelProblems) {
         guard let parameter = model.parameters.first(where: { $0.key == table && !$0.columns.isEmpty }) else { return }
         unread[table] = text
-        let read = PastedTable(text)
+        let read = PastedTable(text, .figures)
         var problems = read.problems
         if text.allSatisfy(\.isWhitespace) { problems = ["nothing was pasted."] }
         if problems.isEmpty, read.table.rows.count > Self.mostRows {

@@ -30,8 +30,13 @@ extension NoPlanReason {
         case .moreGroupsThanAreas(let fewest, let areas):
             return "At least \(wording.groups(fewest)) are asked for, and there are only \(Words.spelled(areas)) areas."
         case .morePiecesThanGroups(let pieces, let most):
-            return "The map falls into \(Words.spelled(pieces)) parts that no link joins, so there are at least "
-                + "\(wording.groups(pieces)), not \(Words.spelled(most))."
+            let apart = pieces.dropFirst().prefix(4).map {
+                $0.count > 6 ? "\($0.count) areas from \($0[0]) on" : Words.list($0)
+            }
+            let more = pieces.count > 5 ? "; and \(pieces.count - 5) more" : ""
+            return "The map falls into \(Words.spelled(pieces.count)) parts that no link joins, so there are at least "
+                + "\(wording.groups(pieces.count)), not \(Words.spelled(most)). Apart from the largest lie "
+                + "\(apart.joined(separator: "; "))\(more)."
         case .togetherWithoutWay(let areas):
             return "\(Words.list(areas)) are to be kept together, and no way leads from one to the other."
         case .fixedGroupInfeasible(let areas):

@@ -25,7 +25,8 @@ public enum NoPlanReason: Hashable, Sendable {
     case pieceBetweenGroups(
         areas: [String], statistic: String, value: Double, minimum: Double, maximum: Double, groups: Int)
     case moreGroupsThanAreas(fewestGroups: Int, areas: Int)
-    case morePiecesThanGroups(pieces: Int, mostGroups: Int)
+    /// The map is in pieces, each with the names of its areas, the largest first.
+    case morePiecesThanGroups(pieces: [[String]], mostGroups: Int)
     /// A must-link set is not within one connected component.
     case togetherWithoutWay(areas: [String])
     /// A fixed group is not connected or violates a limit.
@@ -66,7 +67,8 @@ extension PlanSpace {
         if fewestGroups > areaCount { return .moreGroupsThanAreas(fewestGroups: fewestGroups, areas: areaCount) }
         let parts = pieces(of: freeAreas)
         if parts.count + fixed.count > mostGroups {
-            return .morePiecesThanGroups(pieces: parts.count + fixed.count, mostGroups: mostGroups)
+            let pieces = (parts + fixed).sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+            return .morePiecesThanGroups(pieces: pieces.map(names), mostGroups: mostGroups)
         }
         for set in together where !(parts + fixed).contains(where: { Set($0).isSuperset(of: set) }) {
             return .togetherWithoutWay(areas: names(set))

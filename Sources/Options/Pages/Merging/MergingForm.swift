@@ -63,7 +63,7 @@ struct MergingForm: Sendable {
 
     private mutating func number(_ name: String, _ label: String, _ range: ClosedRange<Int>) -> Int? {
         guard let text = entered[name] else { return nil }
-        if let value = Int(text.filter { $0 != "," && $0 != " " }), range.contains(value) { return value }
+        if let value = WrittenNumber.people(text), range.contains(value) { return value }
         problems.append(
             .init(
                 "\(label): “\(text)” is not a whole number from \(Words.number(range.lowerBound)) to \(Words.number(range.upperBound)).",

@@ -89,12 +89,9 @@ package struct OptionsForm: Sendable {
     /// A whole number above zero, thousands parted or not; `nil` where nothing was entered or it cannot be read.
     private mutating func number(_ name: String) -> Int? {
         guard let text = entered[name] else { return nil }
-        let digits = text.filter { $0 != "," && $0 != " " && $0 != "\u{A0}" }
-        if digits.allSatisfy({ $0.isASCII && $0.isNumber }), let value = Int(digits), value > 0, value <= 1_000_000_000
-        {
-            return value
-        }
-        problems.append(.init("\(label(name)): “\(text)” is not a whole number above zero.", field: name))
+        if let value = WrittenNumber.people(text), value > 0, value <= 1_000_000_000 { return value }
+        let wayOut = text.contains(".") ? " Write it without a point: 200,000 or 200k." : ""
+        problems.append(.init("\(label(name)): “\(text)” is not a whole number above zero.\(wayOut)", field: name))
         return nil
     }
 

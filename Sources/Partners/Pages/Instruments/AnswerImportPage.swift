@@ -46,7 +46,7 @@ struct AnswerImportPage: LocalityPage {
         form = ToolAddress.importForm(instrument.id)
         columns = AnswerForm(instrument, wave: wave).columns.map { Column(name: $0.name, words: $0.words) }
         entry = [
-            FormField.csv("file", "The file, as comma-separated text (CSV, UTF-8)"),
+            FormField.table("file", "The file: CSV or a workbook (.xlsx, .ods)"),
             .paragraphs("text", "Or its text, copied in", text).look(.wide),
         ].map { $0.telling(problems) }
         command = "localities answers FILE \(instrument.id) --import PATH"
@@ -63,24 +63,25 @@ struct AnswerImportPage: LocalityPage {
         let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
         let form = try await request.form(tables: ["text"])
         let file = form.file("file")
-        let text = file ?? form["text"] ?? ""
+        let text = form["text"] ?? ""
         // Without an open wave there is no field to lead to.
         let field = wave == nil ? "main" : file == nil && !text.isEmpty ? "text" : "file"
         func refuse(_ sentences: [String]) -> Response {
             request.response(
                 with: AnswerImportPage(
-                    instrument, wave: wave, text: file == nil ? text : "",
+                    instrument, wave: wave, text: text,
                     problems: sentences.map { .init($0, field: field) }))
         }
         guard let wave else { return refuse(["No wave of \(instrument.id) is open; open one first."]) }
-        guard !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }
+        guard file != nil || !text.isEmpty else { return refuse(["Choose a file, or copy its text in."]) }
         guard file != nil || text.utf8.count <= Form.largestField else {
             return refuse([
                 "The text has more than \(Form.largestField / 1024) kilobytes, which are the most; bring it in as a file."
             ])
         }
         do {
-            let input = try InputFile(name: "answers.csv", bytes: Data((text + "\n").utf8))
+            let input = try InputFile(
+                name: file?.name ?? "answers.csv", bytes: file?.bytes ?? Data((text + "\n").utf8))
             _ = try request.file.importAnswers(input, instrument: instrument, wave: wave, at: .now)
             return .redirect(to: ToolAddress.tool(instrument.id) + "?done=imported")
         } catch let problem as InputProblem {
@@ -99,7 +100,7 @@ struct AnswerImportPage: LocalityPage {
         let wave = try request.file.waves(of: instrument.id).last(where: \.isOpen)
         let form = AnswerForm(instrument, wave: wave)
         return .csv(
-            form.csv(of: try request.file.organisations()), named: "\(instrument.id)-answers.csv", isMarked: true)
+            form.csv(of: try request.file.organisations()), named: "\(instrument.id)-answers.csv")
     }
 }
 

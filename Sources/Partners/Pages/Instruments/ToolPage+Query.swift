@@ -52,7 +52,7 @@ extension ToolPage {
         else {
             throw Refusal.notFound
         }
-        return .csv(text, named: "\(instrument.id)-\(wave.number).csv", isMarked: true)
+        return .csv(text, named: "\(instrument.id)-\(wave.number).csv")
     }
 
     /// Makes answer links for people.

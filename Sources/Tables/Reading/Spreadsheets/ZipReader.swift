@@ -7,33 +7,33 @@ import Foundation
 ///
 /// Nothing is written to a disk and archives in archives are not opened, so names with `..` do no harm. A file is unpacked
 /// only when it is asked for, and never beyond a limit: a small archive cannot fill the memory.
-struct ZipReader {
-    struct Entry: Hashable {
-        var name: String
+package struct ZipReader {
+    package struct Entry: Hashable {
+        package var name: String
         var packedSize: Int
-        var size: Int
+        package var size: Int
         fileprivate var method: UInt16
         fileprivate var flags: UInt16
         fileprivate var checksum: UInt32
         fileprivate var offset: Int
-        var isFolder: Bool { name.hasSuffix("/") }
+        package var isFolder: Bool { name.hasSuffix("/") }
         /// Name without its folders.
-        var shortName: String { String(name.split(separator: "/").last ?? "") }
+        package var shortName: String { String(name.split(separator: "/").last ?? "") }
     }
 
     private let file: String
     private let bytes: Data
-    let entries: [Entry]
+    package let entries: [Entry]
 
     /// An archive of tables has few files; one with more than these is no such.
     private static let mostEntries = 20_000
 
-    static func isArchive(_ bytes: Data) -> Bool {
+    package static func isArchive(_ bytes: Data) -> Bool {
         bytes.starts(with: [0x50, 0x4b, 3, 4]) || bytes.starts(with: [0x50, 0x4b, 5, 6])
     }
 
     /// - Throws: `InputProblem` where the directory at the end is not there: the archive was cut off or is damaged.
-    init(_ data: Data, file: String) throws {
+    package init(_ data: Data, file: String) throws {
         let bytes = data.startIndex == 0 ? data : Data(data)
         (self.file, self.bytes) = (file, bytes)
         let directory = try Self.directory(bytes, file: file)
@@ -61,7 +61,7 @@ struct ZipReader {
     /// The bytes of a file.
     ///
     /// - Throws: `InputProblem` where it is encrypted, packed in a way that is not known, damaged, or larger than `limit`.
-    func unpack(_ entry: Entry, limit: Int) throws -> Data {
+    package func unpack(_ entry: Entry, limit: Int) throws -> Data {
         guard entry.flags & 1 == 0 else {
             throw InputProblem(
                 file: file, "the archive is protected by a password; unpack it and give the file inside.")

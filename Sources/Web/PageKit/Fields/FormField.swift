@@ -118,9 +118,9 @@ extension FormField {
         Self(name, legend, id: id, .ticks(options))
     }
 
-    /// A file of comma-separated text.
-    package static func csv(_ name: String, _ label: String) -> Self {
-        Self(name, label, .file(accepts: ".csv,text/csv,text/plain"))
+    /// A file with a table: text, or a workbook.
+    package static func table(_ name: String, _ label: String) -> Self {
+        Self(name, label, .file(accepts: ".csv,.tsv,.txt,.xlsx,.ods,.zip,text/csv,text/plain"))
     }
 
     /// The field with more said of it.

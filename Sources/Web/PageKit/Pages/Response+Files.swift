@@ -19,11 +19,11 @@ extension Response {
 
     /// A table to keep, as CSV.
     ///
-    /// - Parameters:
-    ///   - name: of the file, with its ending.
-    ///   - isMarked: begins with a mark of byte order, by which spreadsheets know that the text is UTF-8.
-    package static func csv(_ text: String, named name: String, isMarked: Bool = false) -> Response {
-        file(Data(((isMarked ? "\u{FEFF}" : "") + text).utf8), MediaType.csv, named: name)
+    /// It begins with a mark of byte order, without which Excel takes UTF-8 for the letters of one country and shows “Â£”.
+    ///
+    /// - Parameter name: of the file, with its ending.
+    package static func csv(_ text: String, named name: String) -> Response {
+        file(Data(("\u{FEFF}" + text).utf8), MediaType.csv, named: name)
     }
 
     /// A file to keep.

@@ -6,17 +6,15 @@ import Hummingbird
 /// A name may come several times, as ticked boxes do.
 package struct Form: Hashable, Sendable {
     package private(set) var fields: [Field] = []
+    package private(set) var files: [File] = []
 
     package struct Field: Hashable, Sendable {
         package var name: String
         package var value: String
-        /// Whether it is a file, whose text is the value.
-        package var isFile: Bool
 
-        package init(name: String, value: String, isFile: Bool = false) {
+        package init(name: String, value: String) {
             self.name = name
             self.value = value
-            self.isFile = isFile
         }
     }
 
@@ -26,11 +24,10 @@ package struct Form: Hashable, Sendable {
     /// More fields than any of our forms has.
     package static let mostFields = 2_000
 
-    package init(_ fields: [(String, String)] = []) {
+    package init(_ fields: [(String, String)] = [], files: [File] = []) {
         self.fields = fields.map { Field(name: $0.0, value: $0.1) }
+        self.files = files
     }
-
-    init(fields: [Field]) { self.fields = fields }
 
     /// - Throws: ``Refusal`` where the text is not a form or has too many fields.
     package init(parsing text: String) throws {
@@ -46,24 +43,17 @@ package struct Form: Hashable, Sendable {
         }
     }
 
-    /// The text of the first file under this name; `nil` where there is none or it is empty.
-    package func file(_ name: String) -> String? {
-        fields.first { $0.isFile && $0.name == name && !$0.value.isEmpty }?.value
-    }
-
-    /// The first value under this name, without surrounding white space; `nil` where there is none or it is empty. Never
-    /// that of a file, which may be larger than any text that is typed.
+    /// The first value under this name, without surrounding white space; `nil` where there is none or it is empty.
     package subscript(name: String) -> String? {
-        let value = fields.first { !$0.isFile && $0.name == name }?.value.trimmingCharacters(
-            in: .whitespacesAndNewlines)
+        let value = fields.first { $0.name == name }?.value.trimmingCharacters(in: .whitespacesAndNewlines)
         return value?.isEmpty == false ? value : nil
     }
 
-    /// Every value under this name, in order; no file.
-    package func all(_ name: String) -> [String] { fields.filter { !$0.isFile && $0.name == name }.map(\.value) }
+    /// Every value under this name, in order.
+    package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
     /// Nothing was sent: the page is opened, not used.
-    package var isEmpty: Bool { fields.isEmpty }
+    package var isEmpty: Bool { fields.isEmpty && files.isEmpty }
 
     /// As it stands in an address after the question mark.
     package var query: String {
@@ -95,11 +85,8 @@ extension Form {
         if type.hasPrefix("multipart/form-data"), let boundary = type.firstMatch(of: #/boundary="?([^";]+)"?/#)?.1 {
             let body = try await request.body.collect(upTo: PageContext.largestUpload)
             self = try Form(body: Data(body.readableBytesView), boundary: String(boundary))
-            if let long = fields.first(where: {
-                !$0.isFile && !tables.contains($0.name) && $0.value.utf8.count > Self.largestField
-            }) {
-                throw Refusal.fieldTooLarge(long.name)
-            }
+            let long = fields.first { !tables.contains($0.name) && $0.value.utf8.count > Self.largestField }
+            if let long { throw Refusal.fieldTooLarge(long.name) }
             return
         }
         guard type.hasPrefix("application/x-www-form-urlencoded") else {

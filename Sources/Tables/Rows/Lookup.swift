@@ -1,5 +1,5 @@
-import Algorithms
 import Base
+import Formats
 
 /// A look-up between two geographies: how much of an area of one lies in an area of the other.
 ///
@@ -20,9 +20,13 @@ public struct Lookup: Sendable {
 
     /// - Throws: `InputProblem` or `InputProblems` for a missing column, a missing code, or a weight that is no number or
     ///   negative.
-    public init(path: String, columns: ColumnNames) throws { try self.init(CSVTable(path: path), columns: columns) }
+    public init(path: String, options: TableReading.Options = .init(), columns: ColumnNames) throws {
+        var options = options
+        options.content = .flows
+        try self.init(Table(path: path, options: options, columns: columns), columns: columns)
+    }
 
-    public init(_ table: CSVTable, columns: ColumnNames) throws {
+    public init(_ table: Table, columns: ColumnNames) throws {
         try columns.check([table])
         let (first, second) = try Self.codeColumns(table, columns)
         let weight = try table.weightColumn(named: columns)
@@ -55,7 +59,7 @@ public struct Lookup: Sendable {
         Lookup(file: file, rows: rows.filter { areas.contains($0.first) }, weightTitle: weightTitle)
     }
 
-    private static func codeColumns(_ table: CSVTable, _ columns: ColumnNames) throws -> (Int, Int) {
+    private static func codeColumns(_ table: Table, _ columns: ColumnNames) throws -> (Int, Int) {
         func place(_ part: ColumnPart, _ own: String, _ others: [ColumnPart]) throws -> Int {
             if columns.given[part] != nil { return try table.column(part, named: columns) }
             if let index = table.titles.firstIndex(of: own) { return index }
@@ -76,7 +80,10 @@ public struct Lookup: Sendable {
     }
 
     /// Codes of the first geography, each once, in the order of the file.
-    public var firsts: [String] { Array(rows.lazy.map(\.first).uniqued()) }
+    public var firsts: [String] {
+        var seen: Set<String> = []
+        return rows.lazy.map(\.first).filter { seen.insert($0).inserted }
+    }
 
     /// Whether weights are shares of the first area: by their title, or because none is above 1.
     public var hasShares: Bool {
