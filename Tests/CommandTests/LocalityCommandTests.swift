@@ -71,7 +71,7 @@ struct LocalityCommandTests {
             (["import", "d.locality", "flows", "none.csv"], "none.csv: there is no such file.\n"),
             (
                 ["import", "d.locality", "areas", "text.locality"],
-                "text.locality, line 1: there is no column for “code”; the columns are “precious”. Name it with --column code=TITLE.\n"
+                "text.locality: there is no column for “code”; the columns are “precious”. Name it with --column code=TITLE.\n"
             ),
             (
                 ["import", "d.locality", "flows", "cut.csv.gz"],

@@ -112,7 +112,7 @@ struct ImportReadingTests {
         let said = refusal { try importer().statistics(path) } ?? ""
         #expect(
             said
-                == "f.csv, line 3, column “people”: “about 3” is not a number, and neither are “12a” (line 5), “many” (line 7); correct it, or leave the cell empty."
+                == "f.csv, line 3, column “people”: “about 3” is not a number, and neither are “12a” (line 5), “many” (line 7). Correct them, or leave the cells empty."
         )
     }
 

@@ -114,7 +114,7 @@ struct ImporterTests {
         arguments: [
             (
                 "areas", "name\nA\n",
-                "f.csv, line 1: there is no column for “code”; the columns are “name”. Name it with --column code=TITLE."
+                "f.csv: there is no column for “code”; the columns are “name”. Name it with --column code=TITLE."
             ),
             (
                 "areas", "code,name\nE07000004,A\nE0700005,B\n",
@@ -152,7 +152,7 @@ struct ImporterTests {
             ),
             (
                 "flows", "origin,destination,count\nE07000001,E07000002,-1\n",
-                "f.csv, line 2, column “count”: “-1” is negative; a number of people was expected."
+                "f.csv, line 2, column “count”: “-1” is negative; a number of people was expected, so correct it or delete the row."
             ),
             (
                 "flows", "origin,destination,count\nX,Y,1\n",

@@ -151,7 +151,8 @@ public struct Table: Sendable {
             problems.add(
                 problem(
                     first, column,
-                    "“\(first.texts[column].prefix(40))” is not a number\(more); correct it, or leave the cell empty."))
+                    "“\(first.texts[column].prefix(40))” is not a number\(more). Correct \(odd.count == 1 ? "it, or leave the cell" : "them, or leave the cells") empty."
+                ))
         }
         return figures
     }
