@@ -26,7 +26,7 @@ public enum Family: String, CaseIterable, Hashable, Sendable {
     case consultations
 
     /// The family to which the rows of a table belong; nil for the history, on which nothing else depends, and for tables that
-    /// SQLite and the migrations keep for themselves.
+    /// are kept for the work of others: of migrations, of revisions, of closing a wave.
     package init?(table: String) {
         switch table {
         case "locality": self = .settings

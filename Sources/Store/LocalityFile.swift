@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// One locality – the place and partnership under discussion – in one SQLite file.
 ///
@@ -12,6 +13,7 @@ public final class LocalityFile: Sendable {
     private let number: UInt64?
     package let database: any DatabaseWriter
     private let observer = FamilyObserver()
+    private let isClosed = Mutex(false)
 
     /// How a program uses the file.
     public enum Use: Sendable {
@@ -119,6 +121,11 @@ public final class LocalityFile: Sendable {
     /// A program that was ended by force leaves what it wrote in the file beside; the next one that opens it finds it there,
     /// and tidies up when it closes.
     public func close() {
+        let isFirst = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return !isClosed
+        }
+        guard isFirst else { return }
         let mode = try? database.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
         guard (try? database.close()) != nil, mode == "wal", FileManager.default.fileExists(atPath: path),
             let last = try? DatabaseQueue(path: path)
@@ -237,7 +244,7 @@ public final class LocalityFile: Sendable {
     }
 
     /// - Throws: where another file stands at its path, as after a backup was put there.
-    func requireSameFile() throws {
+    package func requireSameFile() throws {
         guard Self.number(of: path) == number else { throw Failure.moved(path) }
     }
 

@@ -170,39 +170,4 @@ struct DivisionTests {
         #expect(one == two)
         #expect(try second.divisions() == file.divisions() && second.sectorTables() == file.sectorTables())
     }
-
-    @Test("A file of the first version is brought up to date and keeps its flows")
-    func older() throws {
-        let path = try scratch.sample("old.locality").path
-        try DatabaseQueue(path: path).writeWithoutTransaction { db in
-            try db.execute(
-                sql: """
-                    PRAGMA foreign_keys = OFF;
-                    DELETE FROM grdb_migrations WHERE identifier <> '1 places, options and their sources';
-                    CREATE TABLE first (
-                        id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
-                        kind TEXT NOT NULL CHECK (kind IN ('commuting', 'migration')),
-                        geography TEXT NOT NULL REFERENCES geography (key),
-                        dataset INTEGER NOT NULL REFERENCES dataset (id)) STRICT;
-                    INSERT INTO first SELECT id, key, title, kind, geography, dataset FROM flow_layer;
-                    DROP TABLE flow_layer;
-                    ALTER TABLE first RENAME TO flow_layer;
-                    ALTER TABLE locality DROP COLUMN comparison;
-                    ALTER TABLE locality DROP COLUMN smallest_group;
-                    ALTER TABLE locality DROP COLUMN stands_on;
-                    """)
-            let kept = [
-                "locality", "dataset", "geography", "area", "boundary", "link", "link_decision", "flow_layer",
-                "flow_place",
-                "flow", "statistic", "observation", "role", "plan", "plan_area", "fact", "history", "grdb_migrations",
-            ]
-            let tables = try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-            for table in tables where !kept.contains(table) { try db.execute(sql: "DROP TABLE \(table)") }
-        }
-        let file = try LocalityFile(opening: path)
-        let commuting = try #require(try Place(file).commuting)
-        #expect(commuting.flow(from: "E06000028", to: "E06000029") == 14_269)
-        #expect(try file.divisions().isEmpty && Check(file).faults.isEmpty)
-    }
 }

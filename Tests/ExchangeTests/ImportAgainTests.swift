@@ -39,7 +39,7 @@ struct ImportAgainTests {
     @Test("Shapes of another file are neighbours of those that are there, and are cited as that file's")
     func partOfAnother() throws {
         _ = try importer().boundaries(scratch.write(squares(Self.codes), to: "old.geojson"))
-        _ = try importer(only: [Self.codes[0]]).boundaries(scratch.write(squares(Self.codes), to: "new.geojson"))
+        _ = try importer(only: [Self.codes[0]]).boundaries(scratch.write(squares(Self.codes) + "\n", to: "new.geojson"))
         #expect(try pairs() == ["12", "23"])
         #expect(try file.links(of: "district").map(\.dataset) == ["new", "old"])
     }

@@ -210,10 +210,10 @@ struct HostileFileTests {
     func moved() throws {
         let file = try scratch.sample()
         _ = try scratch.sample("copy.locality")
-        _ = try file.revisions()
+        try file.requireSameFile()
         #expect(rename(scratch.path("copy.locality"), file.path) == 0)
         for sentence in [
-            refusal { try file.revisions() },
+            refusal { try file.requireSameFile() },
             refusal { try file.decide("E06000029", "E07000051", joined: false, reason: "x", at: today) },
         ] {
             #expect(sentence?.contains("was replaced or taken away while it was open; start the program again") == true)

@@ -138,6 +138,6 @@ struct ServingTests {
                 db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
         }
         #expect(
-            Set(tables.filter { Family(table: $0) == nil }) == ["history", "revision", "grdb_migrations"])
+            Set(tables.filter { Family(table: $0) == nil }) == ["history", "revision", "closing", "grdb_migrations"])
     }
 }

@@ -196,11 +196,17 @@ struct LayoutSearch {
     /// Whether the table begins with a row: it conforms, and is no row of titles of which some look like figures, such as
     /// “x” or a year.
     private func isFirst(_ row: Int) -> Bool {
-        guard conforms(row), !hasYearsAsTitles(row) else { return false }
+        guard conforms(row), !hasYearsAsTitles(row), !hasTitleOfCodes(row) else { return false }
         return kinds[key] != .text || (0..<width).contains { kinds[$0].isFigure && kind(grid.cell(row, $0)) == .number }
             || !kinds.contains { $0.isFigure }
             || row + 1 < grid.rowCount
                 && (0..<width).allSatisfy { !kinds[$0].isFigure || kind(grid.cell(row + 1, $0)) != .number }
+    }
+
+    /// Whether something like “LAD18CD” stands above a GSS code: a title that looks like a code of another kind.
+    private func hasTitleOfCodes(_ row: Int) -> Bool {
+        row + 1 < grid.rowCount
+            && (0..<width).contains { kind(grid.cell(row, $0)) == .code && kind(grid.cell(row + 1, $0)) == .gss }
     }
 
     private func isYear(_ text: String) -> Bool {

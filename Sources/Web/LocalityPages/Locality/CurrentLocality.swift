@@ -16,6 +16,7 @@ package final class CurrentLocality: Sendable {
 
     /// - Throws: where the file cannot be read, or its profile is not at hand.
     package func locality() throws -> Locality {
+        try file.requireSameFile()
         let state = try file.revisions().of(Place.families)
         return try studies.value("locality", state, atMost: 2) {
             let locality = try Locality(file, toolbox, studies: studies, after: latest.withLock { $0 })
