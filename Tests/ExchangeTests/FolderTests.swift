@@ -83,7 +83,7 @@ struct FolderTests {
             ),
             (
                 "flows-commuting.csv", "39184", "-1",
-                "flows-commuting.csv, line 2, column “count”: “-1” is negative; a number of people was expected."
+                "flows-commuting.csv, line 2, column “count”: “-1” is negative; a number of people was expected"
             ),
             ("locality.yaml", "title: Dorset", "name: Dorset", "locality.yaml: “title” is missing in the file."),
             (

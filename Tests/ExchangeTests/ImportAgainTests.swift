@@ -19,8 +19,9 @@ struct ImportAgainTests {
 
     private static let codes = ["E07000001", "E07000002", "E07000003"]
 
-    private func importer(only codes: [String] = []) throws -> Importer {
+    private func importer(only codes: [String] = [], replaces: Bool = false) throws -> Importer {
         var importer = try Importer(file, today: today)
+        importer.replaces = replaces
         importer.only = codes.map { .init(column: "code", value: $0) }
         return importer
     }
@@ -62,7 +63,7 @@ struct ImportAgainTests {
     func sameColumn() throws {
         _ = try importer().areas(scratch.write("code,name\nE07000001,A\nE07000002,B\n", to: "areas.csv"))
         _ = try importer().statistics(scratch.write("code,value\nE07000001,1\nE07000002,2\n", to: "a.csv"))
-        _ = try importer().statistics(scratch.write("code,value\nE07000002,5\n", to: "b.csv"))
+        _ = try importer(replaces: true).statistics(scratch.write("code,value\nE07000002,5\n", to: "b.csv"))
         let value = try #require(try file.statistics(of: "district").first)
         #expect(value.values == ["E07000001": 1, "E07000002": 5])
         #expect(value.dataset(of: "E07000001") == "a" && value.dataset(of: "E07000002") == "b")
@@ -80,7 +81,7 @@ struct ImportAgainTests {
     func allReplaced() throws {
         _ = try importer().areas(scratch.write("code,name\nE07000001,A\n", to: "areas.csv"))
         _ = try importer().statistics(scratch.write("code,value\nE07000001,1\n", to: "a.csv"))
-        _ = try importer().statistics(scratch.write("code,value\nE07000001,5\n", to: "b.csv"))
+        _ = try importer(replaces: true).statistics(scratch.write("code,value\nE07000001,5\n", to: "b.csv"))
         let value = try #require(try file.statistics(of: "district").first)
         #expect(value.dataset == "b" && value.exceptions.isEmpty)
         try file.export(to: scratch.path("one"))
@@ -96,7 +97,9 @@ struct ImportAgainTests {
             try db.put(Dataset(key: "typed", title: "Typed in"))
             try db.put(figures, areas: try db.memberIDs())
         }
-        let said = refusal { try importer().statistics(scratch.write("code,value\nE07000002,5\n", to: "b.csv")) }
+        let said = refusal {
+            try importer(replaces: true).statistics(scratch.write("code,value\nE07000002,5\n", to: "b.csv"))
+        }
         #expect(
             said
                 == "b.csv, column “value”: “value” is there already in “£”, and these figures are in no unit; give the column another title."

@@ -174,7 +174,10 @@ struct PartnersTests {
             ),
             ("trust\n3\n", "line 1: there is no column “organisation”."),
             ("organisation,trust\n", "there is no row of answers."),
-            ("organisation,trust\nA,3\nB\n", "line 3: the row has 1 field; the first line has 2."),
+            (
+                "organisation,trust\nA,3\nB\n",
+                "line 3: the row has 1 field; the headings have 2. Put a separator for each cell that is empty."
+            ),
         ])
     func refusesAnswers(text: String, sentence: String) throws {
         let file = try locality()
