@@ -83,9 +83,11 @@ public final class LocalityFile: Sendable {
         // A pipe would be waited on for ever.
         guard attributes[.type] as? FileAttributeType == .typeRegular else { throw Failure.notALocality(path) }
         do {
-            let configuration = Self.configuration(largestFile: largestFile)
-            // What is no locality of ours is left as it is, so it is looked at before anything is set up for many.
-            var database: any DatabaseWriter = try DatabaseQueue(path: path, configuration: configuration)
+            // What is no locality of ours is left as it is, so it is looked at before anything is set up for many. Rules of older
+            // files use functions that SQLite only allows where a file is trusted; until they are known to be ours, nothing is
+            // read but the list of what there is.
+            var database: any DatabaseWriter = try DatabaseQueue(
+                path: path, configuration: Self.configuration(isTrusted: true, largestFile: largestFile))
             let (application, tables) = try database.read { db in
                 (
                     try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
@@ -99,14 +101,17 @@ public final class LocalityFile: Sendable {
             if try database.read(migrator.hasBeenSuperseded) { throw Failure.newer(path) }
             guard try database.read(Schema.isOurs) else { throw Failure.altered(path) }
             if try database.read({ try !migrator.hasCompletedMigrations($0) }) {
-                try Self.migrate(database)
+                try migrator.migrate(database)
                 // What migrations wrote anew leaves no trace of how it stood before.
                 Self.vacuum(database)
             }
-            if case .serving = use {
-                try database.close()
-                database = try DatabasePool(path: path, configuration: configuration)
-            }
+            try database.close()
+            let configuration = Self.configuration(largestFile: largestFile)
+            database =
+                switch use {
+                case .alone: try DatabaseQueue(path: path, configuration: configuration)
+                case .serving: try DatabasePool(path: path, configuration: configuration)
+                }
             database.add(transactionObserver: observer)
             self.database = database
         } catch let error where Self.isOfDatabase(error) {
@@ -142,8 +147,8 @@ public final class LocalityFile: Sendable {
         guard !FileManager.default.fileExists(atPath: path) else { throw Failure.exists(path) }
         try claim(path)
         do {
-            let database = try DatabaseQueue(path: path, configuration: configuration(largestFile: nil))
-            try migrate(database)
+            let database = try DatabaseQueue(path: path, configuration: configuration(isTrusted: true))
+            try Migrations.migrator.migrate(database)
             try database.write { db in
                 try db.execute(
                     sql: "INSERT INTO locality (id, title, profile) VALUES (1, ?, ?)", arguments: [title, profile])
@@ -154,14 +159,6 @@ public final class LocalityFile: Sendable {
             throw failure(error, path: path)
         }
         return try LocalityFile(opening: path)
-    }
-
-    /// Brings a file up to date of which it is known that all rules in it are ours: older ones use functions that SQLite only
-    /// allows where a file is trusted.
-    private static func migrate(_ database: any DatabaseWriter) throws {
-        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA trusted_schema = ON") }
-        try Migrations.migrator.migrate(database)
-        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
     }
 
     /// Makes an empty file that only its owner may read: it holds answer links, which are secrets.
@@ -182,12 +179,17 @@ public final class LocalityFile: Sendable {
         return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
     }
 
-    private static func configuration(largestFile: Int?) -> Configuration {
+    /// - Parameter isTrusted: whether rules of the file may call any function of SQLite.
+    private static func configuration(isTrusted: Bool = false, largestFile: Int? = nil) -> Configuration {
         var configuration = Configuration()
         configuration.prepareDatabase { db in
             // What a file brings along is not trusted; what is deleted is overwritten; a damaged page is refused, not used.
             try db.execute(
-                sql: "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
+                sql: """
+                    PRAGMA trusted_schema = \(isTrusted ? "ON" : "OFF");
+                    PRAGMA secure_delete = ON;
+                    PRAGMA cell_size_check = ON
+                    """)
             if let largestFile {
                 let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4096
                 try db.execute(sql: "PRAGMA max_page_count = \(largestFile / page)")

@@ -132,7 +132,10 @@ struct LayoutSearch {
             let bound = (filled * 3 + 4) / 5
             if counts[.gss, default: 0] >= bound { return .gss }
             if counts[.gss, default: 0] + counts[.code, default: 0] >= bound { return .code }
-            return counts[.number, default: 0] + counts[.sign, default: 0] >= bound ? .number : .text
+            // Some signs are letters, which may be codes as well: a column without a number has figures only if it has nothing else
+            // below its title.
+            let (numbers, signs) = (counts[.number, default: 0], counts[.sign, default: 0])
+            return numbers + signs >= bound && (numbers > 0 || signs >= filled - 1) ? .number : .text
         }
         key =
             kinds.firstIndex(of: .gss) ?? kinds.firstIndex(of: .code) ?? kinds.firstIndex(of: .text)
