@@ -34,6 +34,9 @@ package enum Migrations {
             try db.execute(sql: revisions)
         }
         migrator.registerMigration("16 drafts belong to their links") { db in try db.execute(sql: draftsOfLinks) }
+        migrator.registerMigration("17 inputs of cases without a rule of SQLite’s") { db in
+            try db.execute(sql: inputsOfCases)
+        }
         return migrator
     }
 }
