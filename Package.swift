@@ -74,7 +74,8 @@ let package = Package(
             ], resources: [.copy("Templates")], swiftSettings: strict),
 
         // Engines: values in, values out; no file, clock, database or page.
-        .target(name: "Weighing", swiftSettings: strict),
+        .target(
+            name: "Weighing", dependencies: [.product(name: "BigInt", package: "BigInt")], swiftSettings: strict),
         .target(name: "Places", dependencies: ["Base", "CGEOS"], path: "Sources/Places/Engine", swiftSettings: strict),
         .target(
             name: "Options", dependencies: ["Base", "Weighing", "Places", .product(name: "BigInt", package: "BigInt")],
@@ -184,7 +185,7 @@ let package = Package(
             name: "MoneyPages",
             dependencies: [
                 "Base", "Figures", "Money", "MoneyModels", "Consultations", "Content", "Store", "MoneyStudies",
-                "PartnerStudies", "PageKit", "LocalityPages",
+                "PlaceStudies", "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),
@@ -228,7 +229,7 @@ let package = Package(
             dependencies: [
                 "Base", "Formats", "Figures", "Weighing", "Places", "Options", "Money", "MoneyModels", "Partners",
                 "Registers", "Consultations", "PlaceFiles", "Content", "Store", "Exchange", "PlaceStudies",
-                "OptionStudies", "MoneyStudies", "Pack", "Workbench",
+                "OptionStudies", "MoneyStudies", "Pack", "Workbench", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: glue),
 
