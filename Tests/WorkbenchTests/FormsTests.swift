@@ -49,7 +49,7 @@ struct FormsTests {
             try text.replacing(#/closed: \S+/#, with: "closed: '2999-12-31'").write(
                 to: description, atomically: true, encoding: .utf8)
             _ = try Importer(file, today: .now).consultation(description.path)
-            return (try Visitor(Workbench(file)), token, try file.beginAnswers(token))
+            return (try Visitor(Workbench(file)), token, try file.beginAnswers(token, at: .now))
         } catch {
             fatalError("\(error)")
         }
