@@ -12,7 +12,7 @@ struct KnownHereTests {
     @Test("Council tax begins with the councils of the locality, their Band D and tax bases, each with its source")
     func councilTax() async throws {
         let page = try await Visitor().get("/money/council-tax?case=here").page
-        #expect(page.errors.isEmpty && page.heading == "Council tax harmonisation: not worked out yet")
+        #expect(page.errors.isEmpty && !page.heading.hasPrefix("Example"))
         #expect(values(page, "councils", "name").contains("Poole"))
         for column in ["name", "charge", "base"] {
             let found = values(page, "councils", column)
