@@ -74,7 +74,8 @@ let package = Package(
             ], resources: [.copy("Templates")], swiftSettings: strict),
 
         // Engines: values in, values out; no file, clock, database or page.
-        .target(name: "Weighing", swiftSettings: strict),
+        .target(
+            name: "Weighing", dependencies: [.product(name: "BigInt", package: "BigInt")], swiftSettings: strict),
         .target(name: "Places", dependencies: ["Base", "CGEOS"], path: "Sources/Places/Engine", swiftSettings: strict),
         .target(
             name: "Options", dependencies: ["Base", "Weighing", "Places", .product(name: "BigInt", package: "BigInt")],
@@ -184,8 +185,7 @@ let package = Package(
             name: "MoneyPages",
             dependencies: [
                 "Base", "Formats", "Tables", "Figures", "Money", "MoneyModels", "Consultations", "Content", "Store",
-                "MoneyStudies",
-                "PartnerStudies", "PageKit", "LocalityPages",
+                "MoneyStudies", "PlaceStudies", "PartnerStudies", "PageKit", "LocalityPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], path: "Sources/Money/Pages", resources: [.copy("Templates"), .copy("Static")], swiftSettings: page),

@@ -45,34 +45,50 @@ public struct Appraisal: Hashable, Sendable {
     }
 
     /// The score of each alternative, more is better; nil where it has no figure by a criterion that counts.
+    ///
+    /// Worked out in fractions and rounded once at the end, so that what is equal on paper has equal scores.
     public func scores(_ weights: Weights, _ method: Method = .weightedSum) -> [Double?] {
-        precondition(weights.values.count == scales.count, "one weight for each criterion")
-        return alternatives.map { alternative in
-            var sum = 0.0
-            var (toBest, toWorst) = (0.0, 0.0)
-            for (index, weight) in weights.values.enumerated() where weight > 0 {
-                guard let figure = alternative.figures[index] else { return nil }
-                let score = scales[index].score(figure)
-                sum += weight * score
-                toBest += weight * weight * (1 - score) * (1 - score)
-                toWorst += weight * weight * score * score
-            }
-            switch method {
-            case .weightedSum: return sum
-            case .topsis:
-                let both = toBest.squareRoot() + toWorst.squareRoot()
-                return both > 0 ? toWorst.squareRoot() / both : nil
-            }
+        switch method {
+        case .weightedSum: exactScores(weights).map { $0?.double }
+        case .topsis: closeness(weights, .fixed)
         }
     }
 
-    /// Alternatives in the order of their scores, the best first; equal ones in the order given; those without a score are
-    /// left out.
-    public func ranking(_ weights: Weights, _ method: Method = .weightedSum) -> [Int] {
-        let scores = scores(weights, method)
-        return alternatives.indices.filter { scores[$0] != nil }.sorted { a, b in
-            (scores[a] ?? 0, b) > (scores[b] ?? 0, a)
+    /// Weighted sums.
+    func exactScores(_ weights: Weights) -> [Fraction?] {
+        precondition(weights.values.count == scales.count, "one weight for each criterion")
+        return alternatives.map { alternative in
+            var sum = Fraction.zero
+            for (index, weight) in weights.exact.enumerated() where !weight.isZero {
+                guard let figure = alternative.figures[index], let score = scales[index].exactScore(figure) else {
+                    return nil
+                }
+                sum = sum + weight * score
+            }
+            return sum
         }
+    }
+
+    /// Alternatives in the order of their scores, the best first; equal ones in the order given, see ``ranks(_:_:)``; those
+    /// without a score are left out.
+    public func ranking(_ weights: Weights, _ method: Method = .weightedSum) -> [Int] {
+        Self.ranking(scores(weights, method))
+    }
+
+    /// The rank of each alternative from 1; equal ones share theirs; nil for those without a score.
+    public func ranks(_ weights: Weights, _ method: Method = .weightedSum) -> [Int?] {
+        let scores = scores(weights, method)
+        return scores.map { own in own.map { own in 1 + scores.count { $0.map { $0 > own } ?? false } } }
+    }
+
+    /// The alternatives with the best score, in the order given: several where they are equal.
+    public func leaders(_ weights: Weights, _ method: Method = .weightedSum) -> [Int] {
+        let ranks = ranks(weights, method)
+        return ranks.indices.filter { ranks[$0] == 1 }
+    }
+
+    static func ranking(_ scores: [Double?]) -> [Int] {
+        scores.indices.filter { scores[$0] != nil }.sorted { (scores[$0] ?? 0, $1) > (scores[$1] ?? 0, $0) }
     }
 
     /// The order without each alternative in turn. With fixed scales the others keep theirs; what is told is who follows.
@@ -95,17 +111,18 @@ public struct Appraisal: Hashable, Sendable {
 
     /// The Pareto front: alternatives that no other one dominates. Those with a missing figure are left out.
     public var paretoFront: [Int] {
-        let costs = alternatives.map { alternative in
-            zip(scales, alternative.figures).map { scale, figure in figure.map { -scale.score($0) } ?? .nan }
+        let gains = alternatives.map { alternative in
+            zip(scales, alternative.figures).map { scale, figure in
+                scale.best == scale.worst ? 0 : figure.map { scale.moreIsBetter ? $0 : -$0 } ?? .nan
+            }
         }
-        let known = alternatives.indices.filter { index in !costs[index].contains(where: \.isNaN) }
-        return known.filter { index in !known.contains { Self.dominates(costs[$0], costs[index]) } }
+        let known = alternatives.indices.filter { index in !gains[index].contains(where: \.isNaN) }
+        return known.filter { index in !known.contains { Self.dominates(gains[$0], gains[index]) } }
     }
 
-    /// Pareto dominance of costs: at most as high in all and lower in one, beyond rounding error.
+    /// Pareto dominance: at least as good in all and better in one.
     private static func dominates(_ a: [Double], _ b: [Double]) -> Bool {
-        func isLess(_ x: Double, _ y: Double) -> Bool { x < y - 1e-9 * max(abs(x), abs(y)) }
-        return zip(a, b).allSatisfy { !isLess($1, $0) } && zip(a, b).contains { isLess($0, $1) }
+        zip(a, b).allSatisfy { $0 >= $1 } && zip(a, b).contains { $0 > $1 }
     }
 }
 

@@ -14,21 +14,22 @@ extension Appraisal {
     /// criterion and `r` the weighted mean of the others. The winners form the upper envelope of all lines; of equal lines the
     /// first given wins. Alternatives without a score are left out.
     public func breakPoints(of criterion: Int, _ weights: Weights) -> [WeightInterval] {
-        let (alone, others) = (scores(weights.setting(criterion, to: 1)), scores(weights.setting(criterion, to: 0)))
+        let alone = exactScores(weights.setting(criterion, to: 1))
+        let others = exactScores(weights.setting(criterion, to: 0))
         let lines = alternatives.indices.compactMap { index -> Line? in
             guard let end = alone[index], let start = others[index] else { return nil }
             return Line(alternative: index, start: start, slope: end - start)
         }
         var intervals: [WeightInterval] = []
-        var weight = 0.0
+        var weight = Fraction.zero
         while let current = lines.max(by: { $0.isBelow($1, at: weight) }) {
             // The next line to cross from below is the one that meets this one first.
             let crossings = lines.filter { $0.slope > current.slope }.map { line in
-                (weight: (current.start - line.start) / (line.slope - current.slope), line: line)
+                (current.start - line.start) / (line.slope - current.slope)
             }
-            let next = crossings.map(\.weight).filter { $0 > weight }.min() ?? 1
-            intervals.append(WeightInterval(winner: current.alternative, weights: weight...min(next, 1)))
-            guard next < 1 else { break }
+            let next = min(crossings.filter { $0 > weight }.min() ?? .one, .one)
+            intervals.append(WeightInterval(winner: current.alternative, weights: weight.double...next.double))
+            guard next < .one else { break }
             weight = next
         }
         return intervals
@@ -37,14 +38,14 @@ extension Appraisal {
     private struct Line {
         let alternative: Int
         /// Score at weight 0, and what is added until weight 1.
-        let start: Double
-        let slope: Double
+        let start: Fraction
+        let slope: Fraction
 
         /// Whether another line wins from this weight on: higher here, or as high and steeper, or the same line and given
         /// earlier.
-        func isBelow(_ other: Line, at weight: Double) -> Bool {
+        func isBelow(_ other: Line, at weight: Fraction) -> Bool {
             let (mine, its) = (start + slope * weight, other.start + other.slope * weight)
-            if abs(mine - its) > 1e-12 { return mine < its }
+            if mine != its { return mine < its }
             return slope == other.slope ? alternative > other.alternative : slope < other.slope
         }
     }

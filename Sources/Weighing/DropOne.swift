@@ -9,7 +9,7 @@ public struct DropOne: Hashable, Sendable {
         public let dropped: Int
         /// The others by their positions, the best first.
         public let ranking: [Int]
-        /// Whether two of the others changed their order.
+        /// Whether two of the others changed their order, or were equal and are no more.
         public let turned: Bool
     }
 
@@ -37,14 +37,21 @@ extension Appraisal {
     ///
     /// - Parameter scores: more is better; nil for one that has none.
     public func dropOne(_ scores: (Appraisal) -> [Double?]) -> DropOne {
-        func ranking(_ scores: [Double?]) -> [Int] {
-            scores.indices.filter { scores[$0] != nil }.sorted { (scores[$0] ?? 0, $1) > (scores[$1] ?? 0, $0) }
-        }
-        let whole = ranking(scores(self))
+        let whole = scores(self)
         return DropOne(
             trials: alternatives.indices.map { dropped in
-                let rest = ranking(scores(dropping(dropped))).map { $0 < dropped ? $0 : $0 + 1 }
-                return .init(dropped: dropped, ranking: rest, turned: rest != whole.filter { $0 != dropped })
+                var rest = scores(dropping(dropped))
+                rest.insert(nil, at: dropped)
+                return .init(dropped: dropped, ranking: Self.ranking(rest), turned: Self.areTurned(whole, rest))
             })
+    }
+
+    /// Whether two that have scores both times stand to each other in another way: before, behind, or equal.
+    private static func areTurned(_ before: [Double?], _ after: [Double?]) -> Bool {
+        func order(_ a: Double, _ b: Double) -> Int { a < b ? -1 : a > b ? 1 : 0 }
+        let both = zip(before, after).compactMap { old, new in old.flatMap { old in new.map { (old, $0) } } }
+        return both.indices.contains { a in
+            both[..<a].contains { order($0.0, both[a].0) != order($0.1, both[a].1) }
+        }
     }
 }

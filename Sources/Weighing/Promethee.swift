@@ -11,13 +11,20 @@ public enum PreferenceRule: Hashable, Sendable {
 
     /// 0…1, for how much the one is ahead of the other, in the figure's own unit.
     public func preference(_ difference: Double) -> Double {
-        guard difference > 0 else { return 0 }
-        switch self {
-        case .usual: return 1
-        case .gradual(let full): return full > 0 ? min(1, difference / full) : 1
-        case .linear(let indifferent, let full):
-            if difference <= indifferent { return 0 }
-            return full > indifferent ? min(1, (difference - indifferent) / (full - indifferent)) : 1
+        Fraction(difference).map { preference($0).double } ?? (difference > 0 ? 1 : 0)
+    }
+
+    func preference(_ difference: Fraction) -> Fraction {
+        guard difference > .zero else { return .zero }
+        func rising(_ start: Double, _ full: Double) -> Fraction {
+            guard let start = Fraction(start), let full = Fraction(full) else { return .zero }
+            if difference <= start { return .zero }
+            return full > start ? min(.one, (difference - start) / (full - start)) : .one
+        }
+        return switch self {
+        case .usual: .one
+        case .gradual(let full): rising(0, full)
+        case .linear(let indifferent, let full): rising(indifferent, full)
         }
     }
 }
@@ -29,7 +36,7 @@ public struct PreferenceFlows: Hashable, Sendable {
     /// Mean preference of the others over it, 0…1.
     public let entering: [Double]
     /// `φ(a) = Σ_b [π(a,b) − π(b,a)] / (n − 1)`, −1…1; they add up to nought.
-    public var net: [Double] { zip(leaving, entering).map { $0 - $1 } }
+    public let net: [Double]
 }
 
 extension Appraisal {
@@ -42,21 +49,24 @@ extension Appraisal {
         guard count > 1, alternatives.allSatisfy({ row in counting.allSatisfy { row.figures[$0] != nil } }) else {
             return nil
         }
-        var leaving = [Double](repeating: 0, count: count)
+        var leaving = [Fraction](repeating: .zero, count: count)
         var entering = leaving
         for criterion in counting {
-            let sign = scales[criterion].moreIsBetter ? 1.0 : -1.0
-            let figures = alternatives.map { sign * ($0.figures[criterion] ?? 0) }
+            let figures = alternatives.compactMap { $0.figures[criterion].flatMap(Fraction.init) }
+            guard figures.count == count else { return nil }
+            let isMore = scales[criterion].moreIsBetter
+            let weight = weights.exact[criterion] / Fraction(count - 1, over: 1)
             for a in 0..<count {
                 for b in 0..<count where a != b {
-                    let share =
-                        weights.values[criterion] * rules[criterion].preference(figures[a] - figures[b])
-                        / Double(count - 1)
-                    leaving[a] += share
-                    entering[b] += share
+                    let lead = isMore ? figures[a] - figures[b] : figures[b] - figures[a]
+                    let share = weight * rules[criterion].preference(lead)
+                    leaving[a] = leaving[a] + share
+                    entering[b] = entering[b] + share
                 }
             }
         }
-        return PreferenceFlows(leaving: leaving, entering: entering)
+        return PreferenceFlows(
+            leaving: leaving.map(\.double), entering: entering.map(\.double),
+            net: zip(leaving, entering).map { ($0 - $1).double })
     }
 }

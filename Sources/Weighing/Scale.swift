@@ -26,4 +26,10 @@ public struct Scale: Hashable, Sendable, Codable {
     /// Linear from 0 at the worst to 1 at the best, and beyond the ends for figures beyond. Where both ends are the same
     /// figure the criterion does not discriminate, and every score is 1.
     public func score(_ figure: Double) -> Double { best == worst ? 1 : (figure - worst) / (best - worst) }
+
+    /// The same without rounding; nil where figure or ends are not finite.
+    func exactScore(_ figure: Double) -> Fraction? {
+        guard let figure = Fraction(figure), let worst = Fraction(worst), let best = Fraction(best) else { return nil }
+        return best == worst ? .one : (figure - worst) / (best - worst)
+    }
 }

@@ -21,35 +21,50 @@ extension Appraisal {
     ///
     /// - Parameter normalisation: for all but `fixed`, ideal and anti-ideal are the best and worst among the alternatives.
     public func closeness(_ weights: Weights, _ normalisation: Normalisation) -> [Double?] {
-        guard normalisation != .fixed else { return scores(weights, .topsis) }
-        let counting = scales.indices.filter { weights.values[$0] > 0 }
-        let known = alternatives.indices.filter { row in counting.allSatisfy { alternatives[row].figures[$0] != nil } }
-        var closeness = [Double?](repeating: nil, count: alternatives.count)
-        var toBest = [Double](repeating: 0, count: alternatives.count)
-        var toWorst = toBest
-        for criterion in counting {
-            let figures = known.map { alternatives[$0].figures[criterion] ?? 0 }
-            guard let least = figures.min(), let most = figures.max() else { return closeness }
-            let (shift, unit): (Double, Double) =
-                switch normalisation {
-                case .fixed, .minMax: (least, most - least)
-                case .vector: (0, figures.reduce(0) { $0 + $1 * $1 }.squareRoot())
-                case .sum: (0, figures.reduce(0, +))
+        precondition(weights.values.count == scales.count, "one weight for each criterion")
+        let counting = scales.indices.filter { !weights.exact[$0].isZero }
+        let exact = alternatives.map { alternative in
+            counting.compactMap { alternative.figures[$0].flatMap(Fraction.init) }
+        }
+        let known = exact.indices.filter { exact[$0].count == counting.count }
+        // Squares of distances are fractions, and those decide the order; roots are only for the number shown.
+        var squares = [(toBest: Fraction, toWorst: Fraction)](repeating: (.zero, .zero), count: alternatives.count)
+        for (place, criterion) in counting.enumerated() {
+            let figures = known.map { exact[$0][place] }
+            let scale = scales[criterion]
+            guard let least = figures.min(), let most = figures.max() else { break }
+            var (best, worst) = scale.moreIsBetter ? (most, least) : (least, most)
+            let span: Fraction
+            switch normalisation {
+            case .fixed:
+                guard let high = Fraction(scale.best), let low = Fraction(scale.worst) else { continue }
+                guard high != low else {
+                    // What does not tell them apart is as good as it can be for all.
+                    let weight = weights.exact[criterion]
+                    for row in known { squares[row].toWorst = squares[row].toWorst + weight * weight }
+                    continue
                 }
-            let factor = unit == 0 ? 0 : weights.values[criterion] / unit
-            let (best, worst) = scales[criterion].moreIsBetter ? (most, least) : (least, most)
+                (best, worst) = (high, low)
+                span = (best - worst) * (best - worst)
+            case .minMax: span = (most - least) * (most - least)
+            case .vector: span = figures.map { $0 * $0 }.total
+            case .sum: span = figures.total * figures.total
+            }
+            guard !span.isZero else { continue }
+            let factor = weights.exact[criterion] * weights.exact[criterion] / span
             for (row, figure) in zip(known, figures) {
-                let value = (figure - shift) * factor
-                toBest[row] += square(value - (best - shift) * factor)
-                toWorst[row] += square(value - (worst - shift) * factor)
+                squares[row].toBest = squares[row].toBest + factor * (figure - best) * (figure - best)
+                squares[row].toWorst = squares[row].toWorst + factor * (figure - worst) * (figure - worst)
             }
         }
+        var closeness = [Double?](repeating: nil, count: alternatives.count)
         for row in known {
-            let both = toBest[row].squareRoot() + toWorst[row].squareRoot()
-            closeness[row] = both > 0 ? toWorst[row].squareRoot() / both : nil
+            let both = squares[row].toBest + squares[row].toWorst
+            guard !both.isZero else { continue }
+            // The share of the squares alone decides, so that equal shares give equal numbers.
+            let (far, near) = ((squares[row].toWorst / both).double, (squares[row].toBest / both).double)
+            closeness[row] = far.squareRoot() / (far.squareRoot() + near.squareRoot())
         }
         return closeness
     }
-
-    private func square(_ x: Double) -> Double { x * x }
 }

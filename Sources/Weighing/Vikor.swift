@@ -17,16 +17,17 @@ public struct Compromise: Hashable, Sendable {
     /// - Parameters:
     ///   - regrets: for each alternative, weight times share of the way from best to worst, by criterion.
     ///   - majority: v, the weight of the many criteria against the worst one; 0.5 is consensus.
-    init(regrets: [[Double]], majority v: Double) {
-        let regret = regrets.map { $0.reduce(0, +) }
-        let worst = regrets.map { $0.max() ?? 0 }
-        func share(_ values: [Double]) -> [Double] {
-            let (least, most) = (values.min() ?? 0, values.max() ?? 0)
-            return values.map { most > least ? ($0 - least) / (most - least) : 0 }
+    init(regrets: [[Fraction]], majority: Double) {
+        let regret = regrets.map(\.total)
+        let worst = regrets.map { $0.max() ?? .zero }
+        func share(_ values: [Fraction]) -> [Fraction] {
+            let (least, most) = (values.min() ?? .zero, values.max() ?? .zero)
+            return values.map { most > least ? ($0 - least) / (most - least) : .zero }
         }
-        let index = zip(share(regret), share(worst)).map { v * $0 + (1 - v) * $1 }
+        let v = Fraction(majority) ?? .zero
+        let index = zip(share(regret), share(worst)).map { v * $0 + (.one - v) * $1 }
         let ranking = index.indices.sorted { (index[$0], $0) < (index[$1], $1) }
-        let lead = 1 / Double(max(1, index.count - 1))
+        let lead = Fraction(1, over: max(1, index.count - 1))
         var best = Array(ranking.prefix(1))
         if let first = ranking.first, ranking.count > 1 {
             let isAhead = index[ranking[1]] - index[first] >= lead
@@ -37,7 +38,10 @@ public struct Compromise: Hashable, Sendable {
                 best = Array(ranking.prefix(2))
             }
         }
-        (self.regret, self.worstRegret, self.index, self.ranking, self.best) = (regret, worst, index, ranking, best)
+        self.regret = regret.map(\.double)
+        worstRegret = worst.map(\.double)
+        self.index = index.map(\.double)
+        (self.ranking, self.best) = (ranking, best)
     }
 }
 
@@ -54,9 +58,9 @@ extension Appraisal {
                 moreIsBetter: self.scales[criterion].moreIsBetter)
         }
         let regrets = alternatives.map { row in
-            zip(counting, scales).map { criterion, scale -> Double in
-                guard let scale, let figure = row.figures[criterion] else { return 0 }
-                return weights.values[criterion] * (1 - scale.score(figure))
+            zip(counting, scales).map { criterion, scale -> Fraction in
+                guard let score = row.figures[criterion].flatMap({ scale?.exactScore($0) }) else { return .zero }
+                return weights.exact[criterion] * (.one - score)
             }
         }
         return Compromise(regrets: regrets, majority: majority)

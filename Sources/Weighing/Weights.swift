@@ -2,6 +2,8 @@
 public struct Weights: Hashable, Sendable {
     /// In the order of the criteria.
     public let values: [Double]
+    /// The same without rounding: one third is one third.
+    let exact: [Fraction]
 
     /// - Parameter points: in any unit; divided by their sum here.
     /// - Throws: where there is nothing to divide.
@@ -9,38 +11,41 @@ public struct Weights: Hashable, Sendable {
         if let index = points.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
             throw .notAWeight(position: index + 1, points: points[index])
         }
-        let sum = points.reduce(0, +)
-        guard sum > 0 else { throw .nothingCounts }
-        values = points.map { $0 / sum }
+        let exact = points.compactMap(Fraction.init)
+        let sum = exact.total
+        guard sum > .zero else { throw .nothingCounts }
+        self.init(exact.map { $0 / sum })
     }
 
-    private init(normal values: [Double]) { self.values = values }
+    private init(_ exact: [Fraction]) {
+        self.exact = exact
+        values = exact.map(\.double)
+    }
 
     /// Every criterion alike.
     public static func equal(_ count: Int) -> Weights {
-        Weights(normal: Array(repeating: 1 / Double(max(1, count)), count: count))
+        Weights(Array(repeating: Fraction(1, over: max(1, count)), count: count))
     }
 
     /// One criterion at a given weight, the others in the same proportions as before.
     ///
     /// - Parameter weight: 0…1.
     public func setting(_ criterion: Int, to weight: Double) -> Weights {
-        let others = 1 - values[criterion]
+        let weight = Fraction(weight) ?? .zero
+        let (others, rest) = (Fraction.one - exact[criterion], Fraction.one - weight)
         return Weights(
-            normal: values.indices.map { index in
+            exact.indices.map { index in
                 if index == criterion { return weight }
-                let share = others > 0 ? values[index] / others : 1 / Double(max(1, values.count - 1))
-                return share * (1 - weight)
+                let share = others > .zero ? exact[index] / others : Fraction(1, over: exact.count - 1)
+                return share * rest
             })
     }
 
     /// What several judges say, each with the same voice.
     public static func mean(of judges: [Weights]) -> Weights? {
-        guard let first = judges.first, judges.allSatisfy({ $0.values.count == first.values.count }) else { return nil }
-        return Weights(
-            normal: first.values.indices.map { index in
-                judges.reduce(0) { $0 + $1.values[index] } / Double(judges.count)
-            })
+        guard let first = judges.first, judges.allSatisfy({ $0.exact.count == first.exact.count }) else { return nil }
+        let count = Fraction(judges.count, over: 1)
+        return Weights(first.exact.indices.map { index in judges.map { $0.exact[index] }.total / count })
     }
 }
 

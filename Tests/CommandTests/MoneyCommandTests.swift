@@ -159,4 +159,35 @@ struct MoneyCommandTests {
                 "is a case of “council-tax”"))
         #expect(try localities("money", "alchemy", "--describe").code == 2)
     }
+
+    @Test("A table with its total on top is held against itself: what holds, what does not, and exit code 1 for that")
+    func check() throws {
+        try localities.write("Council;Staff;Cost\nTotal;999;600\nA;10;100\nB;20;200\nC;30;300\n", to: "top.csv")
+        let wrong = try localities("money", "check", "top.csv")
+        #expect(wrong.code == 1 && wrong.errors == "top.csv: One figure does not follow from the others.\n")
+        #expect(
+            wrong.output.hasPrefix(
+                """
+                Total = sum of the rows below: does not hold for 1 of 2 figures.
+                  Total, Staff: “999” is printed; the sum of the rows below gives 60.
+                """), "\(wrong.output)")
+        try localities.write("Council,Staff,Cost\nA,10,£100\nB,20,£200\nC,30,£300\nTotal,60,£600\n", to: "right.csv")
+        let right = try localities("money", "check", "right.csv")
+        #expect(right.code == 0 && right.output.contains("Total = sum of the rows above: holds for 2 figures."))
+        #expect(right.output.hasSuffix("right.csv: Every figure that follows from others is right.\n"))
+        try localities.write("Area,Turnout\nA,30%\nB,40%\nC,52%\nTotal,41%\n", to: "rates.csv")
+        let untested = try localities("money", "check", "rates.csv")
+        #expect(
+            untested.code == 1 && untested.output.contains("Not tested:\n  Total, Turnout: percentages of different"))
+    }
+
+    @Test("What is no table is refused with the file and the reason, and a model is still found by its name")
+    func noTable() throws {
+        let none = try localities("money", "check", "none.csv")
+        #expect(none.code == 2 && none.errors.contains("none.csv"))
+        #expect(try localities("money", "check").code == 2)
+        #expect(try localities("money", "check", "none.csv", "--describe").code == 2)
+        #expect(try localities("money", "council-tax", "none.csv", "--describe").code == 2)
+        #expect(try localities("money", "council-tax", "--sample").code == 0)
+    }
 }

@@ -57,7 +57,7 @@ struct ScoreCommandTests {
         #expect(abs(value - 0.6225633) < 5e-8)
     }
 
-    @Test("Two categories are refused with code 1 and a sentence, and the JSON says the same")
+    @Test("What two categories cannot tell is refused with code 1 and a sentence, and the JSON says the same")
     func refused() throws {
         try localities.write(#"{"questions": [{"name": "q", "counts": [4, 5]}]}"#, to: "two.json")
         let run = try localities("score", "agreement", "--input", "two.json")
@@ -98,6 +98,18 @@ struct ScoreCommandTests {
             (
                 "network", #"{"partners": ["A", "B", "C"], "ties": [["A", "X"]]}"#,
                 "bad.json, line 1: “ties”, item 1, item 2: “X” is none of the partners."
+            ),
+            (
+                "network",
+                #"{"partners": ["A", "B"], "ties": [["A", "B"]], "trust": [{"rater": "A", "partner": "B", "answers": [1]},"#
+                    + "\n" + #"{"rater": "A", "partner": "B", "answers": [2]}]}"#,
+                "bad.json, line 2: “trust”, item 2: “A” rates “B” a second time; one rating of each is counted."
+            ),
+            (
+                "delphi",
+                #"{"rule": {"stated": "2026-01-01"}, "rounds": [{"opened": "2026-06-01", "statements": []},"# + "\n"
+                    + #"{"opened": "2026-05-04", "statements": []}]}"#,
+                "bad.json, line 2: “rounds”, item 2, “opened”: this round opened on 2026-05-04, not after the one before it (2026-06-01); rounds stand in the order in which they were held."
             ),
             (
                 "pairs", #"{"ideas": ["a", "b"], "wins": [[0, 1], [2]]}"#,

@@ -48,11 +48,51 @@ struct SurveyTests {
             "age", [.init("young", 50), .init("old", 50)], members: [0] + Array(repeating: 1, count: 9))
         let score = Raking.weights([margin], cap: 2)
         let weights = try #require(score.value)
-        #expect((weights.values.max() ?? 9) / (weights.values.min() ?? 1) < 5 * 9)
+        // The one has 2, the nine share the other 8.
+        #expect(near(weights.values, [2] + Array(repeating: 8.0 / 9, count: 9), 1e-12))
         #expect(weights.trimmed == 1 && score.caveats.contains("1 weight was cut to the cap."))
         #expect(score.caveats.contains { $0.hasPrefix("The margins are not met exactly") })
         #expect(near(try #require(Raking.weights([margin]).value).values[0], 5, 1e-9))
         #expect(Raking.weights([margin], cap: 1).refusal?.contains("must be above 1") == true)
+    }
+
+    @Test("No weight is above the cap times the mean, and what is cut off goes to the others", arguments: [5, 1.2])
+    func capOfTheMean(cap: Double) throws {
+        // Of 100 people 5 stand for half: uncapped 10 times the mean. Capped at 5 they have 25 of 100, the others 75 / 95.
+        let margin = Margin(
+            "age", [.init("young", 50), .init("old", 50)],
+            members: Array(repeating: 0, count: 95) + Array(repeating: 1, count: 5))
+        let weights = try #require(Raking.weights([margin], cap: cap).value)
+        #expect(
+            near(weights.values, Array(repeating: (100 - 5 * cap) / 95, count: 95) + Array(repeating: cap, count: 5)))
+        #expect(near(weights.achieved[0], [1 - cap / 20, cap / 20], 1e-12) && weights.trimmed == 5)
+    }
+
+    @Test("Whatever the margins, weights have the mean one and stay under the cap", arguments: UInt64(0)..<40)
+    func anyCap(seed: UInt64) throws {
+        var chance = SplitMix(state: seed)
+        let count = Int(chance.next() % 60) + 20
+        let margins = (0..<2).map { number in
+            Margin(
+                "margin \(number)", (0..<3).map { .init("\($0)", Double(chance.next() % 50 + 1)) },
+                members: (0..<count).map { $0 < 3 ? $0 : Int(chance.next() % 3) })
+        }
+        let cap = 1.05 + Double(chance.next() % 300) / 100
+        let weights = try #require(Raking.weights(margins, cap: cap).value).values
+        #expect((weights.max() ?? 0) <= cap, "seed \(seed)")
+        #expect(near(weights.reduce(0, +), Double(count), 1e-9), "seed \(seed)")
+    }
+
+    @Test("More answers than people asked, or than people there are, give no estimate")
+    func moreThanAsked() {
+        let asked = Estimate.share(0.5, n: 12, basis: .everybody, invited: 10)
+        #expect(
+            asked.refusal == "12 answers are given, but only 10 people were asked: one of the two numbers is wrong.")
+        let drawn = Estimate.margin(share: 0.5, n: 12, basis: .sample(population: 11))
+        #expect(
+            drawn.refusal
+                == "12 answers are given, but the sample was drawn from 11 people: one of the two numbers is wrong.")
+        #expect(Estimate.share(0.5, n: 11, basis: .sample(population: 11)).value == 0.5)
     }
 
     @Test("Post-stratification weighs each cell by population over sample")

@@ -14,6 +14,8 @@ struct MoneyPagesTests {
     static let keys = ModelRegistry.all.map(\.about.key)
     static let form = Visitor.form
 
+    static func query(_ fields: [(String, String)]) -> String { Form(fields).query }
+
     @Test("Every model stands under a question, with what it answers")
     func list() async throws {
         let page = try await Visitor().get("/money").page

@@ -13,7 +13,7 @@ struct FrontPageTests {
         let cases = try CaseReport.all(in: file)
         #expect(
             cases[0].sections[0].heading
-                == "Against councils that stay apart, this path forgoes £7,049 over 7 years")
+                == "Against councils that stay apart, this path forgoes £7,050 over 7 years")
         #expect(cases[0].methods[0].heading.hasPrefix("Working: "))
         let model = try #require(ModelRegistry.model("council-tax"))
         #expect(try !MoneyStudy(model, model.sample).finding.isEmpty)

@@ -52,7 +52,9 @@ struct MoneyStudyTests {
     func unverified() throws {
         let assumptions = try study("land-value").assumptions
         let multiplier = try #require(assumptions.rows.first { $0.cells[0] == .text("Multiplier") })
-        #expect(multiplier.cells[2].text(in: assumptions.columns[2]).hasPrefix("unverified: from general knowledge"))
+        #expect(
+            multiplier.cells[2].text(in: assumptions.columns[2]).hasPrefix("unverified: an assumption of this software")
+        )
     }
 
     @Test("An input is shown with all the digits it was entered with")
@@ -93,6 +95,19 @@ struct MoneyStudyTests {
         let study = try study("housing")
         #expect(throws: ModelProblems.self) {
             try UncertaintyStudy(study, Uncertainty(runs: 10, seed: 1), spread: 0.2)
+        }
+    }
+
+    @Test(
+        "No heading of a model has more than three digits that say something",
+        arguments: ModelRegistry.all.map(\.about.key))
+    func headings(key: String) throws {
+        let model = try #require(ModelRegistry.model(key))
+        let finding = try MoneyStudy(model, model.sample).finding.replacing(/[0-9]{4}-[0-9]{2}/, with: "")
+        for number in finding.matches(of: /[0-9][0-9,.]*/) {
+            let digits = number.output.filter(\.isNumber).drop { $0 == "0" }
+            let said = digits.reversed().drop { $0 == "0" }.count
+            #expect(said <= 3, "\(number.output) in “\(finding)”")
         }
     }
 }

@@ -67,7 +67,9 @@ struct IntegrityTests {
                 ])
         #expect(!wrong.isSound)
         let right = try TableCheck(table("60", "600"))
-        #expect(right.flags.isEmpty && right.isSound && right.relations.contains("\(label) = sum of the rows below"))
+        #expect(
+            right.flags.isEmpty && right.isSound
+                && right.tested.contains { $0.words == "\(label) = sum of the rows below" })
     }
 
     @Test("Totals of parts on top, each of the rows below it; a total of all above them")
@@ -109,10 +111,28 @@ struct IntegrityTests {
         let rates = try TableCheck(
             PrintedTable(
                 columns: ["Area", "Turnout"], rows: [["A", "30%"], ["B", "40%"], ["C", "52%"], ["Total", "41%"]]))
-        #expect(rates.relations.isEmpty && !rates.isSound)
+        #expect(rates.tested.isEmpty && !rates.isSound)
         #expect(rates.untested == ["Total, Turnout: percentages of different wholes do not add up."])
         let alone = try TableCheck(PrintedTable(columns: ["Area", "Staff"], rows: [["Total", "999"]]))
-        #expect(alone.relations.isEmpty && alone.untested == ["Total, Staff: there is nothing to sum."])
+        #expect(rates.verdict == "Nothing could be tested: one figure or relation could be held against nothing")
+        #expect(alone.tested.isEmpty && alone.untested == ["Total, Staff: there is nothing to sum."])
+    }
+
+    @Test("Each relation that was tested says for how many figures it holds; what is left untested is no clean bill")
+    func verdict() throws {
+        let rows = [["A", "10", "30%"], ["B", "20", "40%"], ["Total", "30", "36%"]]
+        let check = try TableCheck(PrintedTable(columns: ["Area", "Staff", "Turnout"], rows: rows))
+        #expect(check.tested.map(\.sentence) == ["Total = sum of the rows above: holds for 1 figure"])
+        #expect(!check.isSound && check.untested.count == 1)
+        #expect(check.verdict == "What could be tested is right; one figure or relation could not be tested")
+        let sound = try TableCheck(
+            PrintedTable(columns: ["Area", "Staff"], rows: rows.map { Array($0.prefix(2)) }))
+        #expect(sound.isSound && sound.verdict == "Every figure that follows from others is right")
+        let wrong = try TableCheck(
+            PrintedTable(
+                columns: ["Area", "Staff", "Cost"], rows: [["A", "10", "1"], ["B", "20", "2"], ["Total", "31", "3"]]))
+        #expect(wrong.tested.first?.sentence == "Total = sum of the rows above: does not hold for 1 of 2 figures")
+        #expect(wrong.verdict == "One figure does not follow from the others")
     }
 
     @Test("Percentages of a column are recognised: 35.80% and 34.81% for the districts")
@@ -131,7 +151,7 @@ struct IntegrityTests {
         let check = try TableCheck(PrintedTable(columns: columns, rows: rows))
         let flag = try #require(check.flags.first { $0.row == "Shire District" })
         #expect(flag.expected == "34.81%" && flag.mayBeRounding == false)
-        #expect(check.relations.contains("Share of savings = Savings ÷ sum of Savings"))
+        #expect(check.tested.contains { $0.words == "Share of savings = Savings ÷ sum of Savings" })
     }
 
     @Test(
@@ -139,8 +159,8 @@ struct IntegrityTests {
     )
     func boards() throws {
         let check = try TableCheck(PrintedTable(columns: Self.boardColumns, rows: Self.boards))
-        #expect(check.relations.contains("Districts represented = District members ÷ Districts"))
-        #expect(check.relations.contains("Board from districts = District members ÷ Board"))
+        #expect(check.tested.contains { $0.words == "Districts represented = District members ÷ Districts" })
+        #expect(check.tested.contains { $0.words == "Board from districts = District members ÷ Board" })
         // 3 of 18 is 16.7%, 5 of 23 is 21.7%.
         #expect(
             check.flags.map(\.description)
@@ -215,7 +235,7 @@ struct IntegrityTests {
             columns: ["Option", "One", "Two", "Together"],
             rows: [["2a", "62.9", "−23.3", "39.6"], ["2b", "45.3", "1.4", "46.7"], ["2c", "18.7", "14.1", "32.8"]])
         let check = try TableCheck(table)
-        #expect(check.flags.isEmpty && !check.relations.isEmpty)
+        #expect(check.flags.isEmpty && !check.tested.isEmpty)
     }
 
     @Test("Rows of another length and relations about nothing are refused")

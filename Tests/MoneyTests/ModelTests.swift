@@ -87,4 +87,19 @@ struct ModelTests {
 
     @Test("What would be more than there can be is not asked about: 0.6 for a rise of at most 50%")
     func beyond() throws { #expect(try run(["rise": "0.6"]).warnings.isEmpty) }
+
+    @Test("A number of a heading has three digits at most, and its unit")
+    func rough() {
+        let pounds = Measure.pounds
+        let said: [(Measure, Decimal, String)] = [
+            (pounds, 285_527_393, "£286m"), (pounds, 62_572_431, "£62.6m"), (pounds, 3_879, "£3,880"),
+            (pounds, 999_999, "£1m"), (pounds, 1_234_567_890, "£1.23bn"), (pounds, -28_000_000, "−£28m"),
+            (pounds, 0, "£0"), (.poundsAndPence, Decimal(string: "1778.22") ?? 0, "£1,780"),
+            (.poundsAndPence, Decimal(string: "23.4736") ?? 0, "£23.50"),
+            (.percent, Decimal(string: "0.27049") ?? 0, "27%"),
+            (.percent, Decimal(string: "14.126") ?? 0, "1,410%"), (.homes, 25_432, "25,400 homes"),
+            (.years, Decimal(string: "2.756") ?? 0, "2.76 years"), (.financialYear, 2026, "2026-27"),
+        ]
+        for (measure, number, text) in said { #expect(measure.rough(number) == text) }
+    }
 }

@@ -67,7 +67,7 @@ struct EvidencePackTests {
     func cases() throws {
         let report = try EvidencePack.report(file, place, limits: .init(fewest: 2, most: 2), date: "1 June 2018")
         let headings = report.sections.map(\.heading)
-        #expect(headings.contains("Against councils that stay apart, this path forgoes £7,049 over 7 years"))
+        #expect(headings.contains("Against councils that stay apart, this path forgoes £7,050 over 7 years"))
         let cases = try file.cases().count
         #expect(report.methods.count { $0.heading.hasPrefix("Working: ") } == cases)
         let page = try PageDocument(report.html())

@@ -37,6 +37,13 @@ struct AgreementTests {
     @Test("Two categories, nobody and one alone get a sentence instead of a number")
     func refusals() {
         #expect(Agreement.vanDerEijk([4, 5]).refusal == "Agreement needs at least three categories; there are 2.")
+        #expect(Agreement.consensus([4]).refusal == "Agreement needs at least two categories; there are 1.")
+        #expect(
+            Agreement.consensus([4, 5], invited: 8).refusal
+                == "9 answers are given, but only 8 people were asked: one of the two numbers is wrong.")
+        #expect(
+            WithinGroup.agreement([1, 2, 3], options: 5, invited: 2).refusal
+                == "3 answers are given, but only 2 people were asked: one of the two numbers is wrong.")
         #expect(Agreement.consensus([0, 0, 0]).refusal == "Nobody answered.")
         #expect(Agreement.dispersion([0, 1, 0]).value == nil)
         #expect(WithinGroup.agreement([1, 2, 1], options: 2).refusal?.contains("three categories") == true)
@@ -73,5 +80,13 @@ struct AgreementTests {
         // 1,1,1,5: mean 2, so (1+1+1+3)/4; median 1, so 4/4.
         #expect(near(WithinGroup.averageDeviation([1, 1, 1, 5], options: 5).value, 1.5, 1e-12))
         #expect(near(WithinGroup.averageDeviation([1, 1, 1, 5], options: 5, fromMedian: true).value, 1, 1e-12))
+    }
+
+    @Test("Two categories have a consensus and a dispersion")
+    func twoCategories() {
+        // Mean 5/9: 1 + 4/9 log₂ 4/9 + 5/9 log₂ 5/9; the share up to the first is 4/9, of at most one half.
+        #expect(
+            near(Agreement.consensus([4, 5]).value, 0.0089) && near(Agreement.dispersion([4, 5]).value, 8.0 / 9, 1e-12))
+        #expect(Agreement.consensus([9, 0]).value == 1 && Agreement.dispersion([3, 3]).value == 1)
     }
 }

@@ -74,6 +74,9 @@ struct NetworkTests {
         #expect(try network("AB", "AB").betweenness.refusal == "A network needs at least 3 partners; there are 2.")
         #expect(try network("ABC", "", silent: [0, 1, 2]).density.refusal == "No partner answered.")
         #expect(try network("ABC", "").transitivity.refusal == "There are no ties to work with.")
+        #expect(
+            try network("ABC", "AB").transitivity.refusal
+                == "No partner is tied to two others, so there is nothing that could close to a triangle.")
         #expect(throws: NetworkProblem.itself(tie: 2, partner: "B")) { try network("AB", "AB BB") }
         #expect(throws: NetworkProblem.twice(tie: 2, from: "A", to: "B")) { try network("AB", "AB AB") }
         #expect(throws: NetworkProblem.nobody(tie: 1, partners: 2)) { try network("AB", "AX") }
@@ -114,6 +117,16 @@ struct NetworkTests {
         #expect(scores[0].caveats.last == "What it says of itself is left out.")
         #expect(near(Regard.shareOfMost(3), 2.0 / 3, 1e-12))
         #expect(scores[1].refusal?.hasPrefix("Fewer than 5 others") == true)
+    }
+
+    @Test("One who rates a partner five times is one rater")
+    func oneRater() {
+        let ratings = (1...5).map { Regard.Rating(rater: 1, partner: 0, answers: [Double($0 % 4 + 1)]) }
+        let score = Regard.scores(ratings, partners: 6)[0]
+        #expect(score.value == nil && score.n == 1 && score.responseRate == 0.2)
+        // Two raters, one of them twice: (2 + 4) / 2 and 1.
+        let two = [(1, 2.0), (1, 4), (2, 1)].map { Regard.Rating(rater: $0, partner: 0, answers: [$1]) }
+        #expect(Regard.scores(two, partners: 6, fewest: 2)[0].value == 2)
     }
 
     @Test("Power and interest: the middle counts as high, the median decides, and raters who differ are told")

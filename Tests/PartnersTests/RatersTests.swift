@@ -74,4 +74,17 @@ struct RatersTests {
         #expect(try RatingTable([[1, 2, 3], [1, 2, 3]]).kappa([1, 2, 3]).refusal?.contains("two raters") == true)
         #expect(throws: RatingProblem.unequal(row: 2, found: 1, expected: 2)) { try RatingTable([[1, 2], [1]]) }
     }
+
+    @Test("Raters who contradict each other are below chance, which is not that all say the same")
+    func belowChance() throws {
+        // Things 1 and 5, 5 and 1, 3 and 3: no variance between things or raters, MSE = 16 / 2.
+        let table = try RatingTable([[1, 5], [5, 1], [3, 3]])
+        #expect(near(table.singleRating.value, -3, 1e-12))
+        #expect(table.singleRating.caveats.first == "Below nought: people agree less than they would by chance.")
+        #expect(table.meanRating.refusal?.hasSuffix("agreement is below chance.") == true)
+        #expect(try RatingTable([[2, 2], [2, 2]]).meanRating.refusal?.hasPrefix("All ratings are the same") == true)
+        // s² = 8 of a variance by chance of 2.
+        let within = WithinGroup.agreement([1, 5], options: 5)
+        #expect(near(within.value, -3, 1e-12) && within.caveats.first?.hasPrefix("Below nought") == true)
+    }
 }

@@ -102,4 +102,68 @@ struct AppraisalTests {
         }
         #expect(throws: WeightProblem.nothingCounts) { try Weights(points: [0, 0]) }
     }
+
+    @Test("What is equal on paper is equal: one score, one rank, no winner before another")
+    func ties() throws {
+        // 0.1 × 5 + 0.2 × 5 + 0.3 × 5 = 0.1 × 10 + 0.2 × 10 = 0.3 × 10 = 3 of 6.
+        let appraisal = try Appraisal(
+            [.init("A", [5, 5, 5]), .init("B", [10, 10, 0]), .init("C", [0, 0, 10]), .init("D", [0, 0, 0])],
+            scales: Array(repeating: Scale(worst: 0, best: 10), count: 3))
+        let weights = try Weights(points: [0.1, 0.2, 0.3])
+        #expect(appraisal.scores(weights) == [0.5, 0.5, 0.5, 0])
+        #expect(appraisal.ranks(weights) == [1, 1, 1, 4])
+        #expect(appraisal.leaders(weights) == [0, 1, 2])
+        #expect(appraisal.dropOne { $0.scores(weights) }.holds)
+        // The mirror image is as near to the best, whichever way figures are brought to one unit.
+        let mirror = try Appraisal(
+            [.init("A", [0.1, 0.7, 0.3]), .init("B", [0.7, 0.3, 0.1]), .init("C", [0.3, 0.1, 0.7])],
+            scales: Array(repeating: Scale(worst: 0, best: 0.9), count: 3))
+        for normalisation in Normalisation.allCases {
+            #expect(Set(mirror.closeness(.equal(3), normalisation)).count == 1, "\(normalisation)")
+        }
+        #expect(mirror.preferenceFlows(.equal(3), Array(repeating: .gradual(full: 0.3), count: 3))?.net == [0, 0, 0])
+        #expect(mirror.compromise(.equal(3))?.best == [0, 1, 2])
+    }
+
+    @Test("With two alternatives nothing can change its order by leaving one out")
+    func twoAlternatives() throws {
+        let two = try Appraisal(
+            [.init("X", [5, 2]), .init("Y", [3, 4])], scales: Array(repeating: Scale(worst: 0, best: 5), count: 2))
+        for normalisation in Normalisation.allCases {
+            #expect(two.dropOne { $0.closeness(.equal(2), normalisation) }.holds, "\(normalisation)")
+        }
+        let byFlows = two.dropOne { appraisal in
+            let flows = appraisal.preferenceFlows(.equal(2), [.usual, .usual])
+            return appraisal.alternatives.indices.map { flows?.net[$0] }
+        }
+        #expect(byFlows.holds)
+    }
+
+    @Test("The order in which alternatives are given changes no rank", arguments: 0..<40)
+    func orderOfRows(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        // Few different figures, so that ties come up.
+        let alternatives = (0..<6).map { index in
+            Appraisal.Alternative("\(index)", (0..<3).map { _ in Double(Int.random(in: 0...3, using: &random)) / 10 })
+        }
+        let scales = Array(repeating: Scale(worst: 0, best: 0.3), count: 3)
+        let weights = try Weights(points: [0.1, 0.2, 0.3])
+        let order = alternatives.indices.shuffled(using: &random)
+        for method in Appraisal.Method.allCases {
+            let given = try Appraisal(alternatives, scales: scales).ranks(weights, method)
+            let shuffled = try Appraisal(order.map { alternatives[$0] }, scales: scales).ranks(weights, method)
+            #expect(order.map { given[$0] } == shuffled, "seed \(seed), \(method)")
+        }
+    }
+
+    @Test("Fractions are what was written, and round to the nearest binary number", arguments: 0..<40)
+    func fractions(seed: UInt64) throws {
+        let parts = try [0.1, 0.2, 0.3, 1e-7, 12.5e20, -4].map { try #require(Fraction($0)) }
+        #expect(parts[0] + parts[1] == parts[2] && parts[3] == Fraction(1, over: 10_000_000))
+        #expect(parts[4] == Fraction(1_250_000_000_000_000_000, over: 1) * Fraction(1000, over: 1))
+        #expect(Fraction(-6, over: -4) == Fraction(3, over: 2) && Fraction(.nan) == nil && Fraction(.infinity) == nil)
+        var random = SplitMix(state: seed)
+        let number = Double.random(in: -1...1, using: &random) * (seed % 2 == 0 ? 1e-12 : 1e9)
+        #expect(Fraction(number)?.double == number, "seed \(seed)")
+    }
 }

@@ -48,7 +48,7 @@ public struct CaseReport: ReportPart {
     private func blocks(of study: MoneyStudy) -> [Report.Block] {
         var blocks: [Report.Block] = [.paragraph(standing(of: study))]
         if !version.note.isEmpty { blocks.append(.paragraph("\(version.note)")) }
-        blocks += study.outcome.findings.dropFirst().map { .paragraph("\($0)") }
+        blocks += study.findings.map { .paragraph("\($0)") }
         blocks += study.warnings.map { .note("\(strong: "Beware:") \($0)") }
         blocks += study.pictures.prefix(1).map { .picture($0) }
         blocks.append(.table(study.figures))

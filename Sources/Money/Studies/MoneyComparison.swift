@@ -24,21 +24,26 @@ public struct MoneyComparison: Sendable {
         self.entries = known + entries.filter { number($0) == nil }
     }
 
-    /// “Net present value: from £62,572,431 (Two councils, low) to £266,527,436 (Two councils, high)”.
+    /// “Net present value: from £62.6m (Two councils, low) to £267m (Two councils, high)”.
     public var finding: String {
         var known: [Known] = []
         for entry in entries {
             guard let figure = entry.study.headline, let number = figure.number else { continue }
-            known.append(Known(title: entry.title, label: figure.label, text: figure.text, number: number))
+            known.append(
+                Known(
+                    title: entry.title, label: figure.label, text: figure.text, rough: figure.rough, number: number))
         }
         known.sort { $0.number < $1.number }
         guard let least = known.first, let most = known.last else {
             return "None of these cases has a number to compare"
         }
         if known.count == 1 || least.number == most.number {
-            return "\(least.label): \(least.text) in every case that has one"
+            return "\(least.label): \(least.rough) in every case that has one"
         }
-        return "\(least.label): from \(least.text) (\(least.title)) to \(most.text) (\(most.title))"
+        // Two that differ are told apart, with as many digits as that takes.
+        let (low, high) =
+            least.rough == most.rough ? (least.text, most.text) : (least.rough, most.rough)
+        return "\(least.label): from \(low) (\(least.title)) to \(high) (\(most.title))"
     }
 
     /// The figure that all turns on, of a case that has it.
@@ -46,6 +51,7 @@ public struct MoneyComparison: Sendable {
         let title: String
         let label: String
         let text: String
+        let rough: String
         let number: Decimal
     }
 

@@ -54,7 +54,10 @@ extension MoneyStudy {
             case .derived: "worked out from printed figures"
             case .chosen: "a choice; enter your own"
             case .secondary: "unverified: taken from a compilation by others"
-            case .recalled: "unverified: from general knowledge of the rules, no source was read"
+            case .recalled:
+                assumption.source == nil
+                    ? "unverified: an assumption of this software, no source was read"
+                    : "unverified: its source was not read"
             }
         return [grade, assumption.caveat].compactMap { $0 }.joined(separator: ". ")
     }

@@ -24,7 +24,7 @@ public struct UncertaintyStudy: Sendable {
         let (headline, value) = (analysis.figure, analysis.figure.number ?? 0)
         let (simulation, assumed) = (analysis.simulation, analysis.assumed.count)
         let unit = headline.measure
-        func text(_ share: Double) -> String { simulation.percentile(share).map { unit.text($0) } ?? "–" }
+        func text(_ share: Double) -> String { simulation.percentile(share).map { unit.rough(Decimal($0)) } ?? "–" }
 
         let given = analysis.ranges.count - assumed
         method =

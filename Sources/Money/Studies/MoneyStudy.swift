@@ -8,7 +8,7 @@ import MoneyModels
 ///
 /// ```swift
 /// let study = try MoneyStudy(CouncilTax(), CouncilTax().sample)
-/// study.finding       // "Against councils that stay apart, this path forgoes £3,879 over 2 years"
+/// study.finding       // "Against councils that stay apart, this path forgoes £3,880 over 2 years"
 /// study.assumptions   // a table: what was entered, what was assumed, and from which source
 /// ```
 public struct MoneyStudy: Sendable {
@@ -31,16 +31,21 @@ public struct MoneyStudy: Sendable {
         try self.init(model, question.inputs, in: question.parameterSet())
     }
 
-    /// What the result means, as a heading: the first finding, else the figure that all turns on.
+    /// What the result means, as a heading: the first finding, else the figure that all turns on; three digits at most.
     public var finding: String {
-        if let first = outcome.findings.first {
+        if let first = outcome.heading {
             return String(first.hasSuffix(".") ? first.dropLast() : first[...])
         }
         guard let headline else { return model.about.title }
         switch headline.value {
-        case .number: return "\(headline.label): \(headline.text)"
+        case .number: return "\(headline.label): \(headline.rough)"
         case .unavailable(let reason): return "\(headline.label): \(reason)"
         }
+    }
+
+    /// What the result means, each with all its digits; without the one that the heading says in full.
+    public var findings: [String] {
+        outcome.heading == outcome.findings.first ? Array(outcome.findings.dropFirst()) : outcome.findings
     }
 
     /// The figure that all turns on.

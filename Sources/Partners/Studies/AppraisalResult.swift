@@ -62,8 +62,11 @@ struct AppraisalResult {
                 "No option was scored on everything that counts", lede: "\(study.response).", method: method)
         }
         let bounds = criteria.indices.map { appraisal.breakPoints(of: $0, weights) }
+        let leaders = appraisal.leaders(weights)
         let heading =
-            "“\(rows[first].title)” comes first, at \(Words.number(best * 100)) of 100; \(tightest(bounds, first))"
+            leaders.count == 1
+            ? "“\(rows[first].title)” comes first, at \(Words.number(best * 100)) of 100; \(tightest(bounds, first))"
+            : "\(Words.list(leaders.map { "“\(rows[$0].title)”" })) come first together, at \(Words.number(best * 100)) of 100"
         var table = Table(
             "The options by their weighted score, 0 to 100",
             columns: ["Option", .init("Score", .plain())] + criteria.indices.map { .init(title($0), .plain()) },
@@ -74,14 +77,14 @@ struct AppraisalResult {
                     + criteria.indices.map { criterion in
                         means[place][criterion].map { .number(scales[criterion].score($0) * 100) }
                             ?? .missing("not scored")
-                    }, marked: place == first)
+                    }, marked: leaders.contains(place))
         }
         let chart = BarChart(
             "Weighted score, 0 to 100", unit: .plain(),
             bars: ranking.map { place in
                 .init(
                     rows[place].title, scores[place].map { Figure($0 * 100, .plain()) } ?? .missing("not scored"),
-                    isMarked: place == first)
+                    isMarked: leaders.contains(place))
             }, source: study.source)
         var blocks: [Report.Block] = [.picture(chart), .table(table), .table(sensitivity(bounds, first))]
         if !study.wave.isAnonymous { blocks.append(.table(judgeTable)) }
@@ -148,14 +151,17 @@ struct AppraisalResult {
         for sheet in study.sheets {
             let figures = rows.map { row in criteria.map { sheet[$0.id, about: row.id]?.number?.double } }
             let own = weights(of: sheet) ?? .equal(criteria.count)
-            let ranking = appraisal(figures)?.ranking(own) ?? []
-            let score = ranking.first.flatMap { appraisal(figures)?.scores(own)[$0] }
-            let most = own.values.indices.max { own.values[$0] < own.values[$1] }
+            let appraisal = appraisal(figures)
+            let firsts = appraisal?.leaders(own) ?? []
+            let score = firsts.first.flatMap { appraisal?.scores(own)[$0] }
+            let heaviest = own.values.indices.filter { own.values[$0] == own.values.max() }
             table.append([
                 .text(study.short(sheet.organisation ?? "")),
-                ranking.first.map { .text(rows[$0].title) } ?? .missing("not complete"),
+                firsts.isEmpty ? .missing("not complete") : .text(Words.list(firsts.map { rows[$0].title })),
                 score.map { .number($0 * 100) } ?? .missing("not complete"),
-                most.map { .text("\(title($0)), \(percent(own.values[$0]))") } ?? .missing("not asked"),
+                heaviest.isEmpty
+                    ? .missing("not asked")
+                    : .text("\(Words.list(heaviest.map(title))), \(percent(own.values[heaviest[0]]))"),
             ])
         }
         return table

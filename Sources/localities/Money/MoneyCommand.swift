@@ -7,7 +7,8 @@ import MoneyStudies
 
 struct MoneyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "money", abstract: "Work out a model of public finance, or list the models.",
+        commandName: "money",
+        abstract: "Work out a model of public finance, list the models, or check a printed table.",
         discussion: """
             Without a model, lists them. A case is JSON: {"model": …, "profile": "2018" or "2026", "inputs": {…}}. The answer is
             JSON with inputs, parameter set, result, warnings and method. What was not confirmed at its source is marked.
@@ -21,10 +22,23 @@ struct MoneyCommand: ParsableCommand {
               localities money council-tax --input case.json --xlsx case.xlsx
               printf 'name,charge,base\\nNorth,£180,9000\\nSouth,£200,6000\\n' > councils.csv
               localities money council-tax --input case.json --table councils=councils.csv
+              localities money check table.csv
+              localities money check report.xlsx --sheet "Table 4"
+
+            “check” holds a printed table – CSV or a workbook, with a line of headings; the first column names the rows – against \
+            itself: totals above or below their rows, and the sums, differences, ratios and percentages that most rows keep. \
+            It prints each that was tested, what does not hold and what could not be tested. The exit code is 0 only where \
+            something was tested, all of it holds and nothing is left untested, else 1.
             """)
 
-    @Argument(help: "The model: council-tax, business-case, …")
+    @Argument(help: "The model: council-tax, business-case, …; or check, with the file of a table.")
     var model: String?
+
+    @Argument(help: "With check: the file with the printed table.")
+    var file: String?
+
+    @Option(help: "With check: the page of a workbook, by name or number from 1.")
+    var sheet: String?
 
     @Option(help: "The case to work out (JSON).")
     var input: String?
@@ -59,12 +73,24 @@ struct MoneyCommand: ParsableCommand {
     @Option(help: "The year whose law and rates apply, 2018 or 2026; without it that of the case, else 2026.")
     var profile: String?
 
+    private static let check = "check"
+
     func validate() throws {
         guard let model else {
             guard input == nil, !describe, !sample, shown == nil else {
                 throw ValidationError("Name a model.")
             }
             return
+        }
+        if model == Self.check {
+            guard file != nil else { throw ValidationError("Give the file of the table: money check table.csv.") }
+            guard input == nil, !describe, !sample, profile == nil, shown == nil else {
+                throw ValidationError("A table is checked by itself: give no option of a model with it.")
+            }
+            return
+        }
+        guard file == nil, sheet == nil else {
+            throw ValidationError("A file without an option, and --sheet, go with “check” only.")
         }
         guard ModelRegistry.model(model) != nil else {
             let known = ModelRegistry.all.map(\.about.key).joined(separator: ", ")
@@ -95,6 +121,7 @@ struct MoneyCommand: ParsableCommand {
     }
 
     func run() throws {
+        if model == Self.check, let file { return try MoneyCheck(path: file, sheet: sheet).run() }
         guard let model, let known = ModelRegistry.model(model) else { return list() }
         if describe {
             let set = profile.flatMap(ParameterSet.named) ?? .y2026

@@ -41,6 +41,7 @@ struct ScoreDelphi: ScoreMethod {
         let (rule, stated) = try rule(input.field("rule"))
         var report = ScoreReport()
         var before: [String: [Int?]] = [:]
+        var last = ""
         for (number, round) in try input.field("rounds").items().enumerated() {
             try round.expect(["opened", "statements"])
             let opened = try round.field("opened")
@@ -50,6 +51,12 @@ struct ScoreDelphi: ScoreMethod {
                     "the rule was stated on \(stated), not before this round opened; a rule chosen afterwards proves nothing."
                 )
             }
+            guard day > last else {
+                throw opened.problem(
+                    "this round opened on \(day), not after the one before it (\(last)); rounds stand in the order in which they were held."
+                )
+            }
+            last = day
             var rows: [[Double?]] = []
             var now: [String: [Int?]] = [:]
             for statement in try round.field("statements").items() {

@@ -74,15 +74,20 @@ struct ScoreNetwork: ScoreMethod {
         let threshold = try input.optional("threshold")?.whole(in: 2...1000) ?? 5
         for key in ["trust", "value"] {
             guard let given = try input.optional(key) else { continue }
+            var seen: Set<[Int]> = []
             let ratings = try given.items().map { rating in
                 try rating.expect(["rater", "partner", "answers"])
                 let answers = try rating.field("answers")
                 for (item, number) in zip(try answers.items(), try answers.numbersOrNull()) where number != nil {
                     _ = try item.number(in: 1...4)
                 }
-                return Regard.Rating(
-                    rater: try position(try rating.field("rater")), partner: try position(try rating.field("partner")),
-                    answers: try answers.numbersOrNull())
+                let (rater, partner) = (try position(rating.field("rater")), try position(rating.field("partner")))
+                guard seen.insert([rater, partner]).inserted else {
+                    throw rating.problem(
+                        "“\(partners[rater])” rates “\(partners[partner])” a second time; one rating of each is counted."
+                    )
+                }
+                return Regard.Rating(rater: rater, partner: partner, answers: try answers.numbersOrNull())
             }
             for (partner, score) in zip(
                 partners, Regard.scores(ratings, partners: partners.count, fewest: threshold))

@@ -1,3 +1,4 @@
+import Base
 import Partners
 
 /// Estimates of a population proportion from a sample.
@@ -19,7 +20,7 @@ public enum Estimate {
         let method = Method(
             "Margin of error, 95%", formula: "z √(p(1−p)/n_eff) × √((N−n)/(N−1)), z = 1.96",
             source: "Cochran (1977), Sampling Techniques")
-        if let sentence = refusal(n, basis) {
+        if let sentence = tooMany(n, basis, invited) ?? refusal(n, basis) {
             return Score(refused: sentence, n: n, invited: invited, method: method)
         }
         let base = effective ?? Double(n)
@@ -40,6 +41,9 @@ public enum Estimate {
             formula: "(p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n), n effective",
             source: "Wilson (1927); Kish (1965) for the effective number")
         guard n > 0 else { return Score(refused: "Nobody answered.", n: 0, invited: invited, method: method) }
+        if let sentence = tooMany(n, basis, invited) {
+            return Score(refused: sentence, n: n, invited: invited, method: method)
+        }
         if let sentence = refusal(n, basis) {
             return Score(p, n: n, invited: invited, method: method, caveats: [sentence])
         }
@@ -58,6 +62,16 @@ public enum Estimate {
     private static let chanceOnly = [
         "The margin covers chance only: not who could not be reached, and not how the question was put."
     ]
+
+    /// More cannot answer than were asked, and a sample is no larger than what it was drawn from.
+    private static func tooMany(_ n: Int, _ basis: Basis, _ invited: Int?) -> String? {
+        if let sentence = Caveat.tooMany(n, of: invited) { return sentence }
+        guard case .sample(let population?) = basis, n > population else { return nil }
+        return """
+            \(Words.digits(n, "answer is", "answers are")) given, but the sample was drawn from \
+            \(Words.digits(population, "person", "people")): one of the two numbers is wrong.
+            """
+    }
 
     /// Why there is no margin; nil for a sample.
     private static func refusal(_ n: Int, _ basis: Basis) -> String? {

@@ -31,18 +31,15 @@ public enum Raking {
         var trimmed = 0
         if let cap {
             for _ in 0..<100 {
-                let excess = weights.indices.filter { weights[$0] > cap * (1 + 1e-9) }
-                guard !excess.isEmpty else { break }
-                for index in excess { weights[index] = cap }
+                guard weights.contains(where: { $0 > cap }) else { break }
+                trim(&weights, to: cap)
                 rounds += rake(&weights, margins).rounds
             }
             // What raking pushed over the cap once more stays cut: the cap is a promise, the margins then are not met.
-            trimmed = weights.count { $0 >= cap * (1 - 1e-9) }
-            if weights.contains(where: { $0 > cap }) { weights = weights.map { min($0, cap) } }
+            trim(&weights, to: cap)
+            trimmed = weights.count { $0 == cap }
             isMet = isMet && distance(weights, margins) < 1e-6
         }
-        let mean = weights.mean
-        weights = weights.map { $0 / mean }
         let result = SurveyWeights(
             values: weights, achieved: margins.map { shares(weights, $0) }, trimmed: trimmed, rounds: rounds)
         return Score(
@@ -80,6 +77,21 @@ public enum Raking {
             if change < 1e-12 { return (round, true) }
         }
         return (10_000, false)
+    }
+
+    /// Cuts weights whose mean is one to the cap, and spreads what is cut off over the others in proportion.
+    ///
+    /// The mean stays one, so that a multiple of the mean is one afterwards, too. Others that are lifted over the cap are cut
+    /// in turn; not all can be, since the cap is above the mean.
+    private static func trim(_ weights: inout [Double], to cap: Double) {
+        var isCut = [Bool](repeating: false, count: weights.count)
+        while case let above = weights.indices.filter({ !isCut[$0] && weights[$0] > cap }), !above.isEmpty {
+            for index in above { (weights[index], isCut[index]) = (cap, true) }
+            let others = weights.indices.filter { !isCut[$0] }
+            let left = Double(weights.count) - cap * Double(weights.count - others.count)
+            let sum = others.reduce(0) { $0 + weights[$1] }
+            for index in others { weights[index] *= left / sum }
+        }
     }
 
     /// Shares of the weight by category, of those who said.

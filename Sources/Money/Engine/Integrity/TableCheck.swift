@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// A printed table held against itself: which figures follow from others, and which do not.
@@ -23,31 +24,80 @@ public struct TableCheck: Hashable, Sendable {
         }
     }
 
-    public let flags: [Flag]
-    /// In words, what was found to hold or was stated, and held against at least one figure: “Share = Savings ÷ sum of
-    /// Savings”.
-    public let relations: [String]
+    /// A relation that was held against at least one printed figure.
+    public struct Tested: Hashable, Sendable {
+        /// “Share = Savings ÷ sum of Savings”.
+        public let words: String
+        /// How many printed figures it was held against.
+        public let figures: Int
+        /// Those that do not follow from it.
+        public let flags: [Flag]
+
+        public var holds: Bool { flags.isEmpty }
+
+        /// “Total = sum of the rows above: holds for 5 figures”, “…: does not hold for 1 of 5 figures”.
+        public var sentence: String {
+            let all = Words.digits(figures, "figure")
+            return holds
+                ? "\(words): holds for \(all)" : "\(words): does not hold for \(Words.number(flags.count)) of \(all)"
+        }
+    }
+
+    /// What was found to hold or was stated.
+    public let tested: [Tested]
     /// Totals and stated relations that were held against nothing, each with the reason.
     public let untested: [String]
 
+    /// Every figure that does not follow, once, with the first relation that says so.
+    public var flags: [Flag] {
+        var flags: [Flag] = []
+        for flag in tested.flatMap(\.flags)
+        where !flags.contains(where: { $0.row == flag.row && $0.column == flag.column }) {
+            flags.append(flag)
+        }
+        return flags
+    }
+
     /// Whether something was tested, nothing was left untested, and all of it is right.
-    public var isSound: Bool { flags.isEmpty && untested.isEmpty && !relations.isEmpty }
+    public var isSound: Bool { tested.allSatisfy(\.holds) && untested.isEmpty && !tested.isEmpty }
+
+    /// What comes out, as a heading: “Two figures do not follow from the others; rounding may explain one of them”.
+    public var verdict: String {
+        let flags = flags
+        if !flags.isEmpty {
+            let rounding = flags.count { $0.mayBeRounding }
+            let count = Words.sentence(Words.count(flags.count, "figure does", "figures do"))
+            let tail =
+                rounding == 0
+                ? ""
+                : rounding == flags.count
+                    ? "; rounding may explain \(rounding == 1 ? "it" : "them all")"
+                    : "; rounding may explain \(Words.spelled(rounding)) of them"
+            return "\(count) not follow from the others\(tail)"
+        }
+        let left = Words.count(untested.count, "figure or relation", "figures or relations")
+        if tested.isEmpty {
+            return untested.isEmpty
+                ? "Nothing relates these figures: no total, and no sum, ratio or share that most rows keep"
+                : "Nothing could be tested: \(left) could be held against nothing"
+        }
+        return untested.isEmpty
+            ? "Every figure that follows from others is right"
+            : "What could be tested is right; \(left) could not be tested"
+    }
 
     /// - Throws: ``ModelProblems`` where rows are not as long as the headings, or a stated relation names what is not there.
     public init(_ table: PrintedTable) throws(ModelProblems) {
         let grid = try PrintedGrid(table)
-        var flags: [Flag] = []
         // A relation that was held against no figure says nothing.
-        let tested = try (grid.stated() + grid.totals() + grid.found()).filter { grid.isTested($0) }
-        for relation in tested {
-            for flag in relation.cells.compactMap({ grid.flag($0, relation) })
-            where !flags.contains(where: { $0.row == flag.row && $0.column == flag.column }) {
-                flags.append(flag)
-            }
+        let relations = try (grid.stated() + grid.totals() + grid.found()).filter { grid.isTested($0) }
+        tested = relations.map { relation in
+            Tested(
+                words: relation.words,
+                figures: relation.cells.count { grid.number($0.place.row, $0.place.column) != nil },
+                flags: relation.cells.compactMap { grid.flag($0, relation) })
         }
-        self.flags = flags
-        relations = tested.map(\.words)
-        let explained = Set(tested.flatMap(\.cells).map(\.place))
+        let explained = Set(relations.flatMap(\.cells).map(\.place))
         untested =
             grid.untestedTotals(besides: explained)
             + (try grid.stated()).filter { !grid.isTested($0) }.map { "\($0.words): it meets no figures." }

@@ -13,6 +13,8 @@ public struct Outcome: Sendable {
 
         public var number: Decimal? { value.number }
         public var text: String { value.text(measure) }
+        /// As a heading says it, with three digits at most.
+        public var rough: String { value.rough(measure) }
     }
 
     public struct Table: Hashable, Sendable {
@@ -42,6 +44,8 @@ public struct Outcome: Sendable {
     public let set: ParameterSet
     public let sheet: CalculationSheet
     public let evaluation: Evaluation
+    /// The first finding as a heading says it, with three digits at most; nil where there is none.
+    public let heading: String?
     /// What the result means.
     public let findings: [String]
     /// What the reader must not miss.
@@ -53,6 +57,7 @@ public struct Outcome: Sendable {
         self.sheet = sheet
         evaluation = sheet.evaluated()
         findings = sheet.sentences(.finding, in: evaluation)
+        heading = sheet.sentences(.finding, in: evaluation, isRough: true).first
         warnings = sheet.inputs.doubts + sheet.sentences(.warning, in: evaluation) + Self.unverified(sheet.inputs)
     }
 

@@ -9,12 +9,45 @@ public struct Presentation: Hashable, Sendable {
     public var drawings: [Drawing] = []
     /// What several people may move while all look on; `nil` where the model is not made for that.
     public var live: Live?
+    /// Which inputs a locality may know already; `nil` for none.
+    public var local: LocalFacts?
 
-    public init(headline: String, facts: [String] = [], drawings: [Drawing] = [], live: Live? = nil) {
+    public init(
+        headline: String, facts: [String] = [], drawings: [Drawing] = [], live: Live? = nil, local: LocalFacts? = nil
+    ) {
+        self.local = local
         self.headline = headline
         self.facts = facts.isEmpty ? [headline] : facts
         self.drawings = drawings
         self.live = live
+    }
+}
+
+/// Inputs with which a model begins where a locality knows them: a row for each of its areas, and facts of the whole.
+public struct LocalFacts: Hashable, Sendable {
+    public enum Fact: String, Hashable, Sendable {
+        case name
+        /// “district” or “unitary”, by the code of the area.
+        case tier
+        /// £ of the services that a merged council would run.
+        case bandD
+        case taxBase
+        case people
+    }
+
+    /// The table with a row for each area; `nil` where there is none.
+    public var table: String?
+    /// By column of that table.
+    public var columns: [String: Fact]
+    /// Facts of all areas together, by parameter.
+    public var totals: [String: Fact]
+    /// The year after that of the Band D charges.
+    public var yearAfterBandD: String?
+
+    public init(
+        table: String? = nil, columns: [String: Fact] = [:], totals: [String: Fact] = [:], yearAfterBandD: String? = nil
+    ) {
+        (self.table, self.columns, self.totals, self.yearAfterBandD) = (table, columns, totals, yearAfterBandD)
     }
 }
 

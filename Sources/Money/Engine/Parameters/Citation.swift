@@ -4,7 +4,7 @@ public enum EvidenceGrade: String, Hashable, Sendable, Codable {
     case printed
     /// From a compilation by others; the source itself was not read.
     case secondary
-    /// From general knowledge of the rules; no source was read.
+    /// An assumption: whether there is a source that says so or not, none was read.
     case recalled
     /// Worked out by this project from printed values.
     case derived

@@ -18,6 +18,16 @@ public enum CellValue: Hashable, Sendable {
     }
 }
 
+extension CellValue {
+    /// As a heading says it, with three digits at most.
+    public func rough(_ measure: Measure) -> String {
+        switch self {
+        case .number(let number): measure.rough(number)
+        case .unavailable(let reason): reason
+        }
+    }
+}
+
 extension Measure {
     /// As a file holds it: 2.99 for 2.99%, true and false, 2023-24.
     func raw(_ value: CellValue) -> RawInput? {

@@ -27,11 +27,13 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
         }
     }
 
-    func text(in evaluation: Evaluation) -> String {
+    /// - Parameter isRough: as a heading says it, with three digits at most.
+    func text(in evaluation: Evaluation, isRough: Bool = false) -> String {
         parts.map { part in
             switch part {
             case .text(let text): text
-            case .figure(let formula, let measure): evaluation.value(of: formula).text(measure)
+            case .figure(let formula, let measure):
+                isRough ? evaluation.value(of: formula).rough(measure) : evaluation.value(of: formula).text(measure)
             }
         }.joined()
     }

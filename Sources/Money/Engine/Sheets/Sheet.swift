@@ -177,10 +177,10 @@ extension CalculationSheet {
         return nil
     }
 
-    func sentences(_ kind: NoteKind, in evaluation: Evaluation) -> [String] {
+    func sentences(_ kind: NoteKind, in evaluation: Evaluation, isRough: Bool = false) -> [String] {
         notes.filter { $0.kind == kind }.compactMap { note in
             guard note.condition.map({ evaluation.holds($0) == .number(1) }) ?? true else { return nil }
-            return note.sentence.text(in: evaluation)
+            return note.sentence.text(in: evaluation, isRough: isRough)
         }
     }
 }

@@ -9,6 +9,6 @@ extension BusinessCase {
                     "Cash so far, year by year: the plan, and what experience makes of it", "case-as planned",
                     "case-low", "case-central", "case-high", rows: .these(["total"])),
                 .bars("Net present value: plan, low, central, high", "cases", row: "npv"),
-            ])
+            ], local: LocalFacts(totals: [Self.residents.key: .people]))
     }
 }

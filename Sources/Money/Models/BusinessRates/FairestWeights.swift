@@ -41,7 +41,8 @@ extension FairestWeights {
         least = best.least
         let values = programme.values(best.scaled)
         let least = best.least
-        let near = Decimal(sign: .plus, exponent: -6, significand: 1) * Swift.max(1, least.magnitude)
+        // Quotients have 38 digits; what is as near as half of them is equal, and a penny is not.
+        let near = Decimal(sign: .plus, exponent: -19, significand: 1) * Swift.max(1, least.magnitude)
         worstOff = zip(programme.names, values).filter { ($0.1 - least).magnitude <= near }.map(\.0)
         leastNow = programme.values(programme.present).min() ?? 0
         verticesSeen = best.seen

@@ -19,6 +19,9 @@ extension PilotScheme {
                     PilotScheme.stabilityShare, PilotScheme.districtMultiplier, PilotScheme.countyMultiplier,
                     PilotScheme.unitaryMultiplier,
                 ],
-                table: "stability", row: "amount", judged: "per-resident"))
+                table: "stability", row: "amount", judged: "per-resident"),
+            local: LocalFacts(
+                table: PilotScheme.members.key,
+                columns: [PilotScheme.name.key: .name, PilotScheme.tier.key: .tier, PilotScheme.people.key: .people]))
     }
 }

@@ -52,10 +52,11 @@ extension RatesWorking {
         sayBest(
             titles, gains, than: 0, &sheet,
             best: { "Of every pool there could be, \($0) gains most: \($1, .pounds)." },
-            none: "No pool of these authorities gains anything.")
+            equal: { "\($0) gains as much." }, none: "No pool of these authorities gains anything.")
         sayBest(
             titles, Array(worst.dropFirst()), than: worst[0], &sheet,
             best: { "Best for the worst-off is \($0): \($1, .percent) of baseline funding." },
+            equal: { "\($0) is as good for the worst-off." },
             none: "No pool lifts the worst-off above what it has alone.")
     }
 
@@ -94,15 +95,21 @@ extension RatesWorking {
             }
     }
 
-    /// Names the pool that stands first, where it stands above no pool at all; of several equal ones the first.
+    /// Names the pool that stands first, where it stands above no pool at all, and each that is as good.
     private func sayBest(
         _ titles: [String], _ values: [Formula], than alone: Formula, _ sheet: inout CalculationSheet,
-        best: (String, Formula) -> Sentence, none: Sentence
+        best: (String, Formula) -> Sentence, equal: (String) -> Sentence, none: Sentence
     ) {
         let greatest = Formula.greatest(values)
         for (place, title) in titles.enumerated() {
             var conditions: [Formula.Condition] = [values[place] >= greatest, values[place] > alone]
-            if place > 0 { conditions.append(.greatest(Array(values[..<place])) < greatest) }
+            guard place > 0 else {
+                sheet.find(best(title, values[place]), when: .all(conditions))
+                continue
+            }
+            let before = Formula.greatest(Array(values[..<place]))
+            sheet.find(equal(title), when: .all(conditions + [before >= greatest]))
+            conditions.append(before < greatest)
             sheet.find(best(title, values[place]), when: .all(conditions))
         }
         sheet.find(none, when: greatest <= alone)

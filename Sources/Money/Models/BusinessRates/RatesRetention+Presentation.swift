@@ -7,6 +7,6 @@ extension RatesRetention {
             drawings: [
                 .bars("Net income alone", "pool", row: "alone"),
                 .bars("Share of the pool’s gain", "pool", row: "share"),
-            ])
+            ], local: LocalFacts(table: Self.members.key, columns: [Self.name.key: .name]))
     }
 }

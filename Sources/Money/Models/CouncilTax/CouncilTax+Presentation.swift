@@ -7,6 +7,10 @@ extension CouncilTax {
             drawings: [
                 .lines("Band D by area until all pay the same", "{path}", rows: .before("Yield"), fromZero: false),
                 .bars("Income forgone by each path", "paths", row: "forgone"),
-            ])
+            ],
+            local: LocalFacts(
+                table: Self.councils.key,
+                columns: [Self.name.key: .name, Self.charge.key: .bandD, Self.base.key: .taxBase],
+                yearAfterBandD: Self.firstYear.key))
     }
 }

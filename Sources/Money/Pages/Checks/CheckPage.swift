@@ -20,8 +20,10 @@ struct CheckPage: LocalityPage {
 
     struct Result: Sendable {
         let flags: Figures.Table?
-        /// What was found to hold: “Share = Savings ÷ sum of Savings”.
+        /// What was tested: “Share = Savings ÷ sum of Savings: holds for 8 figures”.
         let relations: [String]
+        /// What could not be tested, each with the reason.
+        let untested: [String]
         let table: Figures.Table
     }
 
@@ -63,25 +65,8 @@ extension CheckPage {
         let items = problems.map { ErrorSummary.Item("Table: \($0)", field: "table") }
         errors = ErrorSummary(items)
         self.entry = entry.telling(items)
-        heading = check.map(Self.heading) ?? "The table cannot be checked yet"
+        heading = check?.verdict ?? "The table cannot be checked yet"
         result = check.map { Result($0, read.table) }
-    }
-
-    /// “Two figures do not follow; rounding may explain one of them”.
-    static func heading(_ check: TableCheck) -> String {
-        guard !check.relations.isEmpty else {
-            return "Nothing relates these figures: no total, and no sum, ratio or share that most rows keep"
-        }
-        guard !check.flags.isEmpty else { return "Every figure that follows from others is right" }
-        let rounding = check.flags.count { $0.mayBeRounding }
-        let count = Words.sentence(Words.count(check.flags.count, "figure does", "figures do"))
-        let tail =
-            rounding == 0
-            ? ""
-            : rounding == check.flags.count
-                ? "; rounding may explain \(rounding == 1 ? "it" : "them all")"
-                : "; rounding may explain \(Words.spelled(rounding)) of them"
-        return "\(count) not follow from the others\(tail)"
     }
 
     /// `/money/check`; `?example=1` with the table of boards as the toolkit prints it.
@@ -106,7 +91,8 @@ extension CheckPage.Result {
             ])
         }
         self.flags = check.flags.isEmpty ? nil : flags
-        relations = check.relations
+        relations = check.tested.map(\.sentence)
+        untested = check.untested
         var table = Figures.Table("As it was read", columns: printed.columns.map { .init($0) })
         for row in printed.rows {
             let isFlagged = check.flags.contains { $0.row == row.first }
@@ -140,6 +126,7 @@ extension CheckPage {
 
 extension CheckPage.Result: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
-        .init("flags", \.flags), .init("relations", \.relations), .init("table", \.table),
+        .init("flags", \.flags), .init("relations", \.relations), .init("untested", \.untested),
+        .init("table", \.table),
     ]
 }

@@ -33,7 +33,10 @@ extension LivePage {
             let cases = try request.file.cases(of: scheme.model.about.key)
             var origin = scheme.origin
             (origin.isChanged, origin.isExample) = (true, false)
-            return request.response(with: ModelPage(form, origin: origin, asked: Form(), cases: cases))
+            return request.response(
+                with: ModelPage(
+                    form, origin: origin, asked: Form(), cases: cases,
+                    known: KnownHere(scheme.model, in: try request.locality.place)))
         }
         return .redirect(
             to: MoneyAddress.live(
@@ -95,7 +98,9 @@ extension LivePage {
         let model = try ModelPage.model(request)
         guard let live = model.presentation.live else { throw Refusal.notFound }
         let cases = try request.file.cases(of: model.about.key)
-        let origin = try ModelPage.origin(fields, cases)
+        var origin = try ModelPage.origin(fields, cases)
+        // What a locality knows is not enough to look at together.
+        if origin.version == nil { origin = CaseOrigin(isExample: true) }
         let (inputs, own) = ModelPage.start(model, origin)
         let profile = try own ?? request.locality.profile.parameters
         do {

@@ -55,7 +55,7 @@ extension LiveResult {
         func row(_ table: Outcome.Table?, _ key: String) -> Outcome.Table.Row? { table?.rows.first { $0.key == key } }
         let (now, then) = (row(table, live.row), row(before, live.row))
         let judged = row(table, live.judged)
-        heading = Self.heading(table?.columns ?? [], judged)
+        heading = (scheme.origin.isExample ? "Example: " : "") + Self.heading(table?.columns ?? [], judged)
         let unit = now?.measure ?? .pounds
         let judgedUnit = judged?.measure ?? .pounds
         var bars: [BarChart.Bar] = []
@@ -99,13 +99,16 @@ extension LiveResult {
             return "No authority can be measured at these weights"
         }
         let (low, high) = (judged.measure.text(least.1), judged.measure.text(most.1))
-        if low == high { return "All have the same \(judged.label.lowercasedFirst): \(low)" }
-        func who(_ text: String, _ name: String) -> String {
-            let those = known.count { judged.measure.text($0.1) == text }
+        if low == high {
+            let same = least.1 == most.1 ? "the same" : "nearly the same"
+            return "All have \(same) \(judged.label.lowercasedFirst): \(low)"
+        }
+        func who(_ amount: Decimal, _ name: String) -> String {
+            let those = known.count { $0.1 == amount }
             return those == 1 ? "\(name) has" : "\(Words.sentence(Words.count(those, "authority", "authorities"))) have"
         }
         let words = judged.label.lowercasedFirst
-        return "\(who(low, least.0)) least \(words), \(low); \(who(high, most.0)) most, \(high)"
+        return "\(who(least.1, least.0)) least \(words), \(low); \(who(most.1, most.0)) most, \(high)"
     }
 }
 

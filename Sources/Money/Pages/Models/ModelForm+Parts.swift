@@ -17,6 +17,8 @@ struct TablePart: Sendable {
     let mark: Mark
     /// Whether rows of the parameter set can be taken over and changed.
     let isOffered: Bool
+    /// Where entries that came from the locality come from.
+    let known: [KnownHere.Note]
     let error: String?
     /// Rows pasted from a spreadsheet; those that could not be read stay, to be mended.
     let pasting: FormField
@@ -40,7 +42,7 @@ extension ModelForm {
 
     /// The fields with what is wrong with them; whether each is left to the parameter set: nothing was entered, nothing
     /// is wrong, and something is taken all the same.
-    func fields(_ problems: [ErrorSummary.Item]) -> [(field: FormField, isLeftToTheSet: Bool)] {
+    func fields(_ problems: [ErrorSummary.Item], _ known: KnownHere) -> [(field: FormField, isLeftToTheSet: Bool)] {
         model.parameters.filter(\.columns.isEmpty).map { parameter in
             let assumption = model.assumption(for: parameter, in: set)
             let standard = self.standard(parameter, assumption)
@@ -62,11 +64,15 @@ extension ModelForm {
                 field.details.append("Plausible: \(low)\(sign) to \(high)\(sign).")
             }
             if let caveat = assumption?.caveat { field.details.append(caveat) }
+            if let note = known.note(parameter, entered: value) {
+                field.details.append(note.words)
+                field.source = note.mark
+            }
             return (field, value.isEmpty && field.errors.isEmpty && standard != nil)
         }
     }
 
-    func tables(_ problems: [ErrorSummary.Item]) -> [TablePart] {
+    func tables(_ problems: [ErrorSummary.Item], _ known: KnownHere) -> [TablePart] {
         model.parameters.filter { !$0.columns.isEmpty }.map { table in
             let assumption = model.assumption(for: table, in: set)
             let id = Self.id(table.key)
@@ -94,7 +100,7 @@ extension ModelForm {
                 },
                 standard: own.isEmpty ? Self.standard(assumption) : nil,
                 mark: Mark(source: own.isEmpty ? assumption?.evidence : nil),
-                isOffered: own.isEmpty && assumption?.value != nil,
+                isOffered: own.isEmpty && assumption?.value != nil, known: known.notes(table, entered: own),
                 error: problems.first { $0.field == id }?.message, pasting: pasting,
                 isPasting: unread[table.key] != nil)
         }
@@ -201,7 +207,7 @@ extension TablePart: TemplateRecord {
     static let fields: [TemplateField<Self>] = [
         .init(code: "key", \.key), .init(code: "id", \.id), .init("title", \.title), .init("help", \.help),
         .init("columns", \.columns), .init("rows", \.rows), .init("standard", \.standard), .init("mark", \.mark),
-        .init("isOffered", \.isOffered), .init("error", \.error), .init("pasting", \.pasting),
+        .init("isOffered", \.isOffered), .init("known", \.known), .init("error", \.error), .init("pasting", \.pasting),
         .init("isPasting", \.isPasting),
     ]
 }

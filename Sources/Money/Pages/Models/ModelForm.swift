@@ -76,6 +76,17 @@ package struct ModelForm: Sendable {
         return inputs
     }
 
+    /// As a browser sends it.
+    var sent: Form {
+        var fields = [("profile", profile)] + values.sorted { $0.key < $1.key }.map { ("in.\($0.key)", $0.value) }
+        for (table, rows) in rows.sorted(by: { $0.key < $1.key }) {
+            for (place, row) in rows.enumerated() {
+                fields += row.sorted { $0.key < $1.key }.map { ("in.\(table).\(place + 1).\($0.key)", $0.value) }
+            }
+        }
+        return Form(fields)
+    }
+
     var set: ParameterSet { ParameterSet.named(profile) ?? .y2026 }
 
     // MARK: Rows

@@ -8,24 +8,27 @@ import PageKit
 import Store
 
 extension ModelPage {
-    /// `/money/council-tax?case=two-councils&version=1`; `?case=example` for the worked example, `?case=empty` for an empty
-    /// form; inputs in the address are read as those of the form.
+    /// `/money/council-tax?case=two-councils&version=1`; `?case=here` for what the locality knows, which is also what a
+    /// locality without a case begins with, `?case=example` for the worked example, `?case=empty` for an empty form; inputs
+    /// in the address are read as those of the form.
     init(_ request: PageRequest) throws {
         let model = try Self.model(request)
+        let known = KnownHere(model, in: try request.locality.place)
         let cases = try request.file.cases(of: model.about.key)
         if request.fields.fields.contains(where: { $0.name.hasPrefix("in.") }) {
             let form = ModelForm(model, fields: request.fields)
             self.init(
-                form, origin: try Self.origin(request.fields, cases, of: form), asked: request.fields, cases: cases)
+                form, origin: try Self.origin(request.fields, cases, of: form), asked: request.fields, cases: cases,
+                known: known)
             return
         }
         let origin = try Self.origin(request.fields, cases)
-        let (inputs, own) = Self.start(model, origin)
+        let (inputs, own) = Self.start(model, origin, known)
         let profile = try own ?? request.locality.profile.parameters
         var form = ModelForm(model, inputs: inputs, profile: profile)
         if let asked = request.fields["profile"], ParameterSet.named(asked) != nil { form.profile = asked }
         self.init(
-            form, origin: origin, asked: request.fields, cases: cases,
+            form, origin: origin, asked: request.fields, cases: cases, known: known,
             message: request.fields["kept"] == nil
                 ? nil : "The case is kept. It stands in the report, with its working.")
     }
@@ -36,6 +39,7 @@ extension ModelPage {
         let fields = try await request.form()
         let file = request.file
         let cases = try file.cases(of: model.about.key)
+        let known = KnownHere(model, in: try request.locality.place)
         var form = ModelForm(model, fields: fields)
         let origin = try Self.origin(fields, cases, of: form)
         let parts = (fields["do"] ?? "").split(separator: ".", maxSplits: 2).map(String.init)
@@ -49,18 +53,19 @@ extension ModelPage {
             } catch {
                 return request.response(
                     with: ModelPage(
-                        form, origin: origin, asked: fields, cases: cases,
+                        form, origin: origin, asked: fields, cases: cases, known: known,
                         unread: form.items(error).map { .init($0.message, field: ModelForm.pastingID(parts[1])) }))
             }
         case "keep", "version":
             if let kept = try keep(form, fields, origin, in: file, isFurther: parts[0] == "version") { return kept }
             return request.response(
                 with: ModelPage(
-                    form, origin: origin, asked: fields, cases: cases, keeping: KeepingPart(fields, origin: origin)))
+                    form, origin: origin, asked: fields, cases: cases, known: known,
+                    keeping: KeepingPart(fields, origin: origin)))
         case let action?:
             if let study = try? MoneyStudy(model, form.inputs, in: form.set) {
                 if let download = CaseDownload(rawValue: action), parts.count == 1 {
-                    return download.response(study, standing: [standing(origin)])
+                    return download.response(study, standing: [standing(origin, known)])
                 }
                 if action == "csv", parts.count > 1,
                     let table = CaseDownload.table(parts.dropFirst().joined(separator: "."), of: study)
@@ -71,7 +76,7 @@ extension ModelPage {
         case nil: break
         }
         let now = try Self.origin(fields, cases, of: form)
-        return request.response(with: ModelPage(form, origin: now, asked: fields, cases: cases))
+        return request.response(with: ModelPage(form, origin: now, asked: fields, cases: cases, known: known))
     }
 
     /// - Returns: where to go once it is kept; `nil` where something is wrong, which the page then says.
@@ -104,19 +109,26 @@ extension ModelPage {
         if let version = origin.version {
             let kept = ModelForm(form.model, inputs: version.inputs, profile: version.profile)
             origin.isChanged = kept.inputs != form.inputs || kept.profile != form.profile
+        } else {
+            // The example stays one until a number of it is changed, whoever works it out.
+            let sample = form.model.sample
+            if ModelForm(form.model, inputs: sample.inputs, profile: form.profile).inputs == form.inputs {
+                origin = CaseOrigin(isExample: true)
+            }
         }
         return origin
     }
 
     /// Which case the page is about.
     static func origin(_ fields: Form, _ cases: [KeptCase], isChanged: Bool = false) throws -> CaseOrigin {
-        guard let key = fields["case"], key != "empty", key != "example" else {
+        guard let key = fields["case"], !["empty", "example", "here"].contains(key) else {
             if isChanged { return CaseOrigin(isChanged: true) }
-            if fields["case"] == "empty" { return CaseOrigin() }
-            if fields["case"] == nil, let first = cases.first {
-                return CaseOrigin(kept: first, version: first.latest)
+            switch fields["case"] {
+            case "empty": return CaseOrigin()
+            case "example": return CaseOrigin(isExample: true)
+            case nil where !cases.isEmpty: return CaseOrigin(kept: cases[0], version: cases[0].latest)
+            default: return CaseOrigin(isFromHere: true)
             }
-            return CaseOrigin(isExample: true)
         }
         guard let kept = cases.first(where: { $0.key == key }),
             let version = fields["version"].map({ kept.version(Int($0) ?? 0) }) ?? kept.latest
@@ -125,8 +137,11 @@ extension ModelPage {
     }
 
     /// - Returns: what stands in the form at first, and the profile it was kept in.
-    static func start(_ model: any Model, _ origin: CaseOrigin) -> ([String: RawInput], String?) {
+    static func start(
+        _ model: any Model, _ origin: CaseOrigin, _ known: KnownHere? = nil
+    ) -> ([String: RawInput], String?) {
         if let version = origin.version { return (version.inputs, version.profile) }
+        if origin.isFromHere, let known { return (known.inputs, nil) }
         return origin.isExample ? (model.sample.inputs, model.sample.profile) : ([:], nil)
     }
 }

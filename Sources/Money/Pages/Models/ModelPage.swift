@@ -23,6 +23,12 @@ struct ModelPage: LocalityPage {
     /// Whose numbers these are: a kept case, the example, an entry that nobody has kept.
     let standing: String
     let profileWords: String
+    /// Where the worked example is, on a page that has neither it nor a case.
+    let example: String?
+    /// Says that the result below is of what was entered before, where what is entered now cannot be used.
+    let former: String?
+    /// What the result was worked out from, as a form sends it.
+    let workedOut: String
     let facts: [Headline]
     /// What it means, beside the heading.
     let findings: [String]
@@ -67,7 +73,8 @@ struct ModelPage: LocalityPage {
     }
 
     struct ResultTable: Sendable {
-        let key: String
+        /// `nil` where it cannot be taken away.
+        let key: String?
         let title: String
         let isOpen: Bool
         let table: Figures.Table
@@ -101,6 +108,8 @@ struct CaseOrigin: Sendable {
     var version: KeptCase.Version?
     /// Whether these are the numbers of the worked example, as they come with the model.
     var isExample = false
+    /// Whether the form begins with what the locality knows.
+    var isFromHere = false
     /// Whether the numbers were changed since.
     var isChanged = false
 }
@@ -109,6 +118,7 @@ extension ModelPage {
     static let fields: [TemplateField<Self>] = [
         .init("title", \.title), .init("message", \.message), .init("heading", \.heading),
         .init("lede", \.lede), .init("standing", \.standing), .init("profileWords", \.profileWords),
+        .init(code: "example", \.example), .init("former", \.former), .init(code: "workedOut", \.workedOut),
         .init("facts", \.facts), .init("findings", \.findings), .init("warnings", \.warnings),
         .init(code: "address", \.address), .init("profile", \.profile), .init("fields", \.entry),
         .init("assumedFields", \.assumedFields), .init("assumedWords", \.assumedWords), .init("tables", \.tables),

@@ -22,6 +22,11 @@ extension RankingStudy {
         guard let first = ranking.first, let winner else {
             return "No option has a figure by every criterion that counts"
         }
+        let leaders = appraisal.leaders(weights)
+        guard leaders.count == 1 else {
+            return
+                "\(Words.list(leaders.map { options[$0].name })) come first together \(basis): their scores are equal"
+        }
         let words = opening(winner)
         let holds = criteria.indices.compactMap { index -> (Int, ClosedRange<Double>)? in
             interval(of: first, criterion: index).map { (index, $0) }
@@ -72,7 +77,7 @@ extension RankingStudy {
     public var table: Table {
         let sums = appraisal.scores(weights)
         let closeness = appraisal.closeness(weights, .fixed)
-        let byCloseness = appraisal.ranking(weights, .topsis)
+        let (ranks, byCloseness) = (appraisal.ranks(weights), appraisal.ranks(weights, .topsis))
         var table = Table(
             "The options \(basis)",
             columns: [
@@ -83,17 +88,17 @@ extension RankingStudy {
                 Scales fixed (min–max): on each criterion 0 is the worst and 100 the best figure of all plans within the \
                 limits and of today’s councils. TOPSIS on the same scales: ideal and anti-ideal are their ends.
                 """)
-        let firsts = judges.map { (judge: $0.answer.judge, option: appraisal.ranking($0.weights).first) }
-        for (rank, option) in ranking.enumerated() {
-            let fans = firsts.filter { $0.option == option }.map(\.judge)
+        let firsts = judges.map { (judge: $0.answer.judge, options: appraisal.leaders($0.weights)) }
+        for option in ranking {
+            let fans = firsts.filter { $0.options.contains(option) }.map(\.judge)
             table.append(
                 [
-                    .text(Words.ordinal(rank + 1)), .text(options[option].name),
+                    .text(Self.rank(option, ranks)), .text(options[option].name),
                     sums[option].map { .number($0 * 100) } ?? .missing("no figure"),
-                    byCloseness.firstIndex(of: option).map { .text(Words.ordinal($0 + 1)) } ?? .missing("none"),
+                    byCloseness[option] == nil ? .missing("none") : .text(Self.rank(option, byCloseness)),
                     closeness[option].map { .number($0 * 100) } ?? .missing("no figure"),
                     .text(fans.isEmpty ? "–" : Words.list(fans)),
-                ], marked: rank == 0)
+                ], marked: ranks[option] == 1)
         }
         for option in options.indices where !ranking.contains(option) {
             table.append([
@@ -102,6 +107,12 @@ extension RankingStudy {
             ])
         }
         return table
+    }
+
+    /// “2nd”, or “2nd equal” where others share the place.
+    private static func rank(_ option: Int, _ ranks: [Int?]) -> String {
+        guard let rank = ranks[option] else { return "–" }
+        return Words.ordinal(rank) + (ranks.count { $0 == rank } > 1 ? " equal" : "")
     }
 
     /// Who wins at which weight of each criterion, the others in proportion.

@@ -1,3 +1,4 @@
+import Base
 import Foundation
 
 /// Indices of agreement on one question with ordered answers, from the count of each answer.
@@ -6,6 +7,7 @@ import Foundation
 /// Agreement.consensus([1, 0, 2, 5, 1]).value        // 0.6226
 /// Agreement.vanDerEijk([4, 0, 0, 0, 5]).value       // −0.7778: two camps
 /// Agreement.vanDerEijk([4, 5]).refusal              // "Agreement needs at least three categories; there are 2."
+/// Agreement.consensus([4, 5]).value         // 0.0089: near to half and half
 /// ```
 ///
 /// Two indices are shown together because one is not enough: of ten people with nine at the top, the tenth may stand next
@@ -34,7 +36,7 @@ public enum Agreement {
     /// agreement and every 101 against: `U = ((k−2)TU − (k−1)TDU) / ((k−2)(TU + TDU))`, and the layer's agreement is
     /// `U (1 − (S − 1)/(k − 1))` with S categories in it. The whole is the mean of the layers by their size.
     public static func vanDerEijk(_ counts: [Int], invited: Int? = nil) -> Score<Double> {
-        score(counts, invited, vanDerEijkMethod) { counts, n in
+        score(counts, invited, vanDerEijkMethod, fewest: 3) { counts, n in
             var left = counts
             var sum = 0.0
             while let height = left.filter({ $0 > 0 }).min() {
@@ -91,14 +93,17 @@ public enum Agreement {
     }
 
     private static func score(
-        _ counts: [Int], _ invited: Int?, _ method: Method, _ value: ([Int], Double) -> Double
+        _ counts: [Int], _ invited: Int?, _ method: Method, fewest: Int = 2, _ value: ([Int], Double) -> Double
     ) -> Score<Double> {
         let n = counts.reduce(0, +)
         func refused(_ sentence: String) -> Score<Double> {
             Score(refused: sentence, n: max(0, n), invited: invited, spread: .counts(counts), method: method)
         }
         if counts.contains(where: { $0 < 0 }) { return refused("A count below zero cannot be.") }
-        if counts.count < 3 { return refused("Agreement needs at least three categories; there are \(counts.count).") }
+        if counts.count < fewest {
+            return refused("Agreement needs at least \(Words.spelled(fewest)) categories; there are \(counts.count).")
+        }
+        if let sentence = Caveat.tooMany(n, of: invited) { return refused(sentence) }
         if n == 0 { return refused("Nobody answered.") }
         if n == 1 { return refused("One answer alone neither agrees nor disagrees.") }
         return Score(

@@ -15,7 +15,7 @@ public enum WithinGroup {
         return Score(
             1 - variance / chance(options), n: ratings.count, invited: invited,
             spread: .deviation(variance.squareRoot()), method: oneItem,
-            caveats: caveats(ratings.count, invited))
+            caveats: Caveat.belowChance(1 - variance / chance(options)) + caveats(ratings.count, invited))
     }
 
     /// Several questions about the same thing: `r_wg(J) = J(1 − m) / (J(1 − m) + m)`, m the mean of s²/σ².
@@ -74,6 +74,7 @@ public enum WithinGroup {
             Score(refused: sentence, n: n, invited: invited, method: method)
         }
         if options < 3 { return refused("Agreement needs at least three categories; there are \(options).") }
+        if let sentence = Caveat.tooMany(items.map(\.count).max() ?? 0, of: invited) { return refused(sentence) }
         if n == 0 { return refused("Nobody answered.") }
         if n == 1 { return refused("One answer alone neither agrees nor disagrees.") }
         return nil

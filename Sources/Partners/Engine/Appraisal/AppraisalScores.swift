@@ -65,12 +65,21 @@ public struct AppraisalScores: Sendable {
         let found = scores(appraisal)
         let known = found.compactMap(\.self)
         guard let least = known.min(), let most = known.max() else {
-            return Score(refused: "A figure is missing by a criterion that counts.", n: judges, method: method)
+            let counting = appraisal.scales.indices.filter { weights.values[$0] > 0 }
+            let isWhole = appraisal.alternatives.contains { row in counting.allSatisfy { row.figures[$0] != nil } }
+            return Score(
+                refused: isWhole
+                    ? "All alternatives are alike by every criterion that counts, so none is nearer to the best than another."
+                    : "A figure is missing by a criterion that counts.", n: judges, method: method)
         }
         var caveats: [String] = []
         if known.count < found.count {
             let names = found.indices.filter { found[$0] == nil }.map { "“\(appraisal.alternatives[$0].name)”" }
             caveats.append("\(Words.list(names)) \(names.count == 1 ? "lacks" : "lack") a figure and a score.")
+        }
+        for tie in Self.ties(found) {
+            let names = tie.map { "“\(appraisal.alternatives[$0].name)”" }
+            caveats.append("\(Words.list(names)) are equal: the order in which they stand says nothing.")
         }
         for trial in appraisal.dropOne(scores).trials where trial.turned {
             caveats.append("Without “\(appraisal.alternatives[trial.dropped].name)” others change their order.")
@@ -79,13 +88,26 @@ public struct AppraisalScores: Sendable {
             found, n: judges, spread: .range(lowest: least, highest: most), method: method, caveats: caveats)
     }
 
+    /// Alternatives with the same score, the best first.
+    private static func ties(_ scores: [Double?]) -> [[Int]] {
+        Dictionary(grouping: scores.indices.filter { scores[$0] != nil }) { scores[$0] ?? 0 }
+            .filter { $0.value.count > 1 }.sorted { $0.key > $1.key }.map(\.value)
+    }
+
     /// Between which weights of a criterion the present winner holds; nil where it has none.
     public func holding(_ criterion: Int) -> Score<ClosedRange<Double>> {
         let method = Method(
             "Break points of the weighted sum", formula: "scores are straight lines in one weight, the others pro rata",
             source: "Triantaphyllou and Sánchez (1997), A sensitivity analysis approach")
-        guard let winner = appraisal.ranking(weights).first else {
+        let leaders = appraisal.leaders(weights)
+        guard let winner = leaders.first else {
             return Score(refused: "No alternative has a score.", n: judges, method: method)
+        }
+        guard leaders.count == 1 else {
+            let names = leaders.map { "“\(appraisal.alternatives[$0].name)”" }
+            return Score(
+                refused: "\(Words.list(names)) are equal at these weights, so there is no winner that could hold.",
+                n: judges, method: method)
         }
         let held = appraisal.breakPoints(of: criterion, weights).filter { $0.winner == winner }
         let weight = weights.values[criterion]
@@ -111,11 +133,15 @@ extension AnalyticHierarchy {
         let method = Method(
             "Analytic hierarchy process, \(index)", formula: "principal eigenvector; CR = ((λ − n)/(n − 1)) / RI",
             source: "Saaty (1980); several judges by the geometric mean (Aczél and Saaty 1983)")
-        let ratio = consistencyRatio.map { String(format: "%.3f", $0) } ?? "0"
-        let caveat =
-            isConsistent
-            ? "Judgements are consistent: CR \(ratio) is below 0.1."
-            : "Judgements contradict each other: CR \(ratio) is not below 0.1. Go through them again before using this."
+        let caveat: String
+        if let ratio = consistencyRatio.map({ String(format: "%.3f", $0) }) {
+            caveat =
+                isConsistent
+                ? "Judgements are consistent: CR \(ratio) is below 0.1."
+                : "Judgements contradict each other: CR \(ratio) is not below 0.1. Go through them again before using this."
+        } else {
+            caveat = "Two things that are compared once cannot contradict each other: nothing is known of consistency."
+        }
         return Score(
             priorities, n: judges,
             spread: .range(lowest: priorities.min() ?? 0, highest: priorities.max() ?? 0), method: method,

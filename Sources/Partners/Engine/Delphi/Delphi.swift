@@ -1,4 +1,5 @@
 import Base
+import Weighing
 
 /// Statistics of a Delphi panel: anonymous rounds in which members see the distribution of ratings only.
 ///
@@ -41,10 +42,11 @@ public enum Delphi {
         else { return refused("Nobody rated this statement.") }
         let high = given.count { rule.high.contains($0) }
         let low = given.count { rule.low.contains($0) }
+        // Seven of ten is 70%, whatever binary fractions make of it.
+        let (share, opposed) = (Fraction(rule.share) ?? .one, Fraction(rule.opposed) ?? .zero)
         func reaches(_ part: Int, _ other: Int) -> Bool {
-            let n = Double(given.count)
-            // Seven of ten is 70%, whatever binary fractions make of it.
-            return Double(part) / n >= rule.share - 1e-12 && Double(other) / n < rule.opposed - 1e-12
+            let n = given.count
+            return Fraction(part, over: n) >= share && Fraction(other, over: n) < opposed
         }
         let verdict: DelphiVerdict = reaches(high, low) ? .agreed : reaches(low, high) ? .against : .open
         let few =

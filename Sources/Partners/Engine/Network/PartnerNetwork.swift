@@ -87,7 +87,12 @@ public struct PartnerNetwork: Hashable, Sendable {
             return refused("A network needs at least \(fewest) partners; there are \(partners.count).")
         }
         guard answeredCount > 0 else { return refused("No partner answered.") }
-        guard let value = value() else { return refused("There are no ties to work with.") }
+        guard let value = value() else {
+            return refused(
+                tieCount == 0
+                    ? "There are no ties to work with."
+                    : "No partner is tied to two others, so there is nothing that could close to a triangle.")
+        }
         return Score(
             value, n: answeredCount, invited: partners.count, spread: spread, method: method,
             caveats: silence + caveats)

@@ -1,7 +1,8 @@
 /// What partners think of each other: trust (reliable, shares the mission, open) and value (power and influence, involvement,
 /// resources), each question 1…4.
 ///
-/// A partner's score is the mean over those who rated it of the mean of their answers. Nobody rates itself.
+/// A partner's score is the mean over those who rated it of the mean of their answers. Nobody rates itself, and whoever rates
+/// a partner more than once counts once.
 ///
 /// - SeeAlso: Varda, Chandra, Stern and Lurie (2008), *Core dimensions of connectivity in public health collaboratives*.
 public enum Regard {
@@ -29,7 +30,8 @@ public enum Regard {
     public static func scores(
         _ ratings: [Rating], partners: Int, fewest: Int = 5
     ) -> [Score<Double>] {
-        var means = [[Double]](repeating: [], count: partners)
+        // Somebody who rates a partner several times is one rater still.
+        var means = [[Int: [Double]]](repeating: [:], count: partners)
         var ownRatings = [Int](repeating: 0, count: partners)
         for rating in ratings where (0..<partners).contains(rating.partner) {
             let answers = rating.answers.compactMap(\.self)
@@ -37,11 +39,11 @@ public enum Regard {
             if rating.rater == rating.partner {
                 ownRatings[rating.partner] += 1
             } else {
-                means[rating.partner].append(answers.mean)
+                means[rating.partner][rating.rater, default: []].append(answers.mean)
             }
         }
         return (0..<partners).map { partner in
-            let raters = means[partner]
+            let raters = means[partner].sorted { $0.key < $1.key }.map(\.value.mean)
             guard raters.count >= max(1, fewest) else {
                 return Score(
                     refused: """

@@ -41,6 +41,9 @@ public struct PowerInterest: Hashable, Sendable {
         guard let power = Quantile.median(powers), let interest = Quantile.median(interests),
             let powerRange = range(powers), let interestRange = range(interests)
         else { return Score(refused: "Nobody placed this stakeholder.", n: 0, invited: invited, method: method) }
+        if let sentence = Caveat.tooMany(ratings.count, of: invited) {
+            return Score(refused: sentence, n: ratings.count, invited: invited, method: method)
+        }
         if let odd = (powers + interests).first(where: { !scale.contains($0) }) {
             return Score(
                 refused: """

@@ -36,13 +36,16 @@ extension RatingTable {
         let range = Spread.range(lowest: things.joined().min() ?? 0, highest: things.joined().max() ?? 0)
         guard whole > 0 else {
             return Score(
-                refused: "All ratings are the same: there is no difference to explain.", n: count, invited: cellCount,
+                refused: all > 0
+                    ? "Ratings of one thing differ by more than the things do, so there is no share to tell: agreement is below chance."
+                    : "All ratings are the same: there is no difference to explain.", n: count, invited: cellCount,
                 spread: range, method: method)
         }
         let left = self.rows.count - things.count
         return Score(
             part / whole, n: count, invited: cellCount, spread: range, method: method,
-            caveats: (left > 0 ? ["\(left) of \(self.rows.count) things lack a rating and are left out."] : [])
+            caveats: Caveat.belowChance(part / whole)
+                + (left > 0 ? ["\(left) of \(self.rows.count) things lack a rating and are left out."] : [])
                 + ["It is low where the things hardly differ, even if raters agree: read it with r_wg."])
     }
 

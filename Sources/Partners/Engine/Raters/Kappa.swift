@@ -85,7 +85,8 @@ extension RatingTable {
         let left = rows.count - things
         return Score(
             1 - observed / expected, n: things * raters, invited: cellCount, spread: range, method: method,
-            caveats: (left > 0 ? ["\(left) of \(rows.count) things lack a rating and are left out."] : [])
+            caveats: Caveat.belowChance(1 - observed / expected)
+                + (left > 0 ? ["\(left) of \(rows.count) things lack a rating and are left out."] : [])
                 + ["Kappa falls where nearly all ratings are alike, however well raters agree."])
     }
 }

@@ -55,7 +55,9 @@ extension RatingTable {
             ] : []
         return Score(
             1 - (n - 1) * observed / expected, n: pairable, invited: cellCount, spread: spread, method: method,
-            caveats: alone + ["Krippendorff draws conclusions from 0.8 and tentative ones from 0.667."])
+            caveats: Caveat.belowChance(1 - (n - 1) * observed / expected) + alone + [
+                "Krippendorff draws conclusions from 0.8 and tentative ones from 0.667."
+            ])
     }
 
     /// How Krippendorff's alpha is worked out, for a score that refuses before there are ratings.
