@@ -101,7 +101,7 @@ public final class LocalityFile: Sendable {
             if try database.read(migrator.hasBeenSuperseded) { throw Failure.newer(path) }
             guard try database.read(Schema.isOurs) else { throw Failure.altered(path) }
             if try database.read({ try !migrator.hasCompletedMigrations($0) }) {
-                try Self.migrate(database)
+                try migrator.migrate(database)
                 // What migrations wrote anew leaves no trace of how it stood before.
                 Self.vacuum(database)
             }
@@ -159,14 +159,6 @@ public final class LocalityFile: Sendable {
             throw failure(error, path: path)
         }
         return try LocalityFile(opening: path)
-    }
-
-    /// Brings a file up to date of which it is known that all rules in it are ours: older ones use functions that SQLite only
-    /// allows where a file is trusted.
-    private static func migrate(_ database: any DatabaseWriter) throws {
-        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA trusted_schema = ON") }
-        try Migrations.migrator.migrate(database)
-        try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
     }
 
     /// Makes an empty file that only its owner may read: it holds answer links, which are secrets.

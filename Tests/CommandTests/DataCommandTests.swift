@@ -43,6 +43,6 @@ struct DataCommandTests {
         #expect(layers.errors.contains("2 areas of the geography “district” in one area of the layer “police”."))
         let comparison = try localities("import", "a.locality", "comparison", "elsewhere.csv")
         #expect(comparison.errors.contains("2 areas to be compared with."))
-        #expect(comparison.errors.contains("Of our own areas these are missing: E07000002."))
+        #expect(comparison.errors.contains("Of our own areas these are missing: E07000002 (became E06000055 in 2009)."))
     }
 }

@@ -55,7 +55,7 @@ struct PlacesInputTests {
                 "s.csv: there is no area E06000058 (made of E06000028, E06000029, E07000048 in 2019)."
             ),
             ("alike --statistics s.csv --area a --points far.csv", "far.csv, line 1: there is no column “longitude”."),
-            ("alike --statistics text.csv --area a", "text.csv, line 3, column “people”: “many” is not a number."),
+            ("alike --statistics text.csv --area a", "text.csv, line 3, column “people”: “many” is not a number"),
             (
                 "alike --statistics double.csv --area a",
                 "double.csv, line 3, column “code”: “a” stands on line 2 already."

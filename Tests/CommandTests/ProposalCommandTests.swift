@@ -70,7 +70,7 @@ struct OptionsMoreTests {
     @Test(
         "Plain files are read as an import reads them, and refused in the same words",
         arguments: [
-            ("code,name,population\nA,A,1\nB,B,many\nC,C,3\n", "line 3, column “population”: “many” is not a number."),
+            ("code,name,population\nA,A,1\nB,B,many\nC,C,3\n", "line 3, column “population”: “many” is not a number"),
             ("code,name,population\nA,A,1\nB,B,2\nA,C,3\n", "line 4, column “code”: “A” stands on line 2 already."),
         ])
     func sameWords(units: String, sentence: String) throws {

@@ -1,4 +1,3 @@
-import PageReading
 import Testing
 import WebTesting
 import Workbench
