@@ -84,7 +84,7 @@ struct FileCommandTests {
         #expect(answered.code == 0, "\(answered.errors)")
         let wrong = try localities("alike", "--statistics", "s.csv", "--area", "A", "--where", "sex=Both of them")
         #expect(
-            wrong.code == 2 && wrong.errors.contains("no row has “Both of them”; there are “All”, “Male”, “Female”"))
+            wrong.code == 2 && wrong.errors.contains("no row has “Both of them”; there are “All”, “Male” and “Female”"))
     }
 
     /// Two camps of ten voters each, as Polis exports them.
