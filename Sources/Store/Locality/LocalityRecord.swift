@@ -38,6 +38,9 @@ extension Database {
         guard let record = try LocalityRecord.fetchOne(self) else {
             throw ContentProblem("The file has no row that says which locality it is.")
         }
+        guard record.smallestGroup >= 1 else {
+            throw ContentProblem("The file does not say from how many people on answers may be shown; take the last copy.")
+        }
         return record
     }
 
