@@ -86,10 +86,11 @@ struct StudyCacheTests {
         let cache = StudyCache(places: 1)
         let (hasBegun, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         let running = Mutex((now: 0, most: 0))
+        let found = Mutex<[Int]>([])
         let group = DispatchGroup()
         for key in 1...3 {
             DispatchQueue.global().async(group: group) {
-                _ = try? cache.value("large", key, atMost: 4, effort: .large) {
+                let value: Int? = try? cache.value("large", key, atMost: 4, effort: .large) { () -> Int in
                     running.withLock {
                         $0.now += 1
                         $0.most = max($0.most, $0.now)
@@ -99,6 +100,7 @@ struct StudyCacheTests {
                     running.withLock { $0.now -= 1 }
                     return key
                 }
+                found.withLock { $0.append(value ?? 0) }
             }
         }
         hasBegun.wait()
@@ -106,6 +108,7 @@ struct StudyCacheTests {
         for _ in 1...3 { mayEnd.signal() }
         #expect(group.wait(timeout: .now() + 20) == .success)
         #expect(running.withLock { $0.most } == 1)
+        #expect(found.withLock { $0.sorted() } == [1, 2, 3])
         #expect((1...3).map { cache.known("large", $0, as: Int.self) } == [1, 2, 3])
     }
 

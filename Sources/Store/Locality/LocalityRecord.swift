@@ -39,7 +39,8 @@ extension Database {
             throw ContentProblem("The file has no row that says which locality it is.")
         }
         guard record.smallestGroup >= 1 else {
-            throw ContentProblem("The file does not say from how many people on answers may be shown; take the last copy.")
+            throw ContentProblem(
+                "The file does not say from how many people on answers may be shown; take the last copy.")
         }
         return record
     }

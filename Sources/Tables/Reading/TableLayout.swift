@@ -64,6 +64,9 @@ struct LayoutSearch {
         }
         let first = try firstRow(holdsRecords: holdsRecords)
         let headings = try headings(above: first)
+        // A column that only rows unlike the others fill has a title all the same.
+        width = max(width, headings.last.map(grid.usedWidth) ?? 0)
+        while kinds.count < width { kinds.append(.empty) }
         var layout = TableLayout(headings: headings, rows: [], width: width, above: Array(0..<headings.lowerBound))
         fill(&layout, from: headings.upperBound, holdsRecords: holdsRecords)
         return layout
