@@ -140,11 +140,11 @@ struct ImporterTests {
             ),
             (
                 "statistics", "code,people\nE07000001,1234567890123456789012\n",
-                "f.csv, column “people”: the figure of E07000001 has more than 18 digits."
+                "f.csv, line 2, column “people”: “1234567890123456789012” is larger than any figure of a place"
             ),
             (
                 "links", "code_a,code_b,contact\nE07000001,E07000002,bridge\n",
-                "f.csv, line 2, column “contact”: “bridge” is not a kind of link; land, water or corner was expected."
+                "f.csv, line 2, column “code_b”: “bridge” is not a kind of link; land, water or corner was expected."
             ),
             (
                 "links", "code_a,code_b\nE07000001,E07000001\n",

@@ -66,7 +66,7 @@ struct ReportTests {
         let first = try #require(files.first { $0["download"] == "table-1.csv" }?["href"])
         let start = "data:text/csv;charset=utf-8;base64,"
         #expect(first.hasPrefix(start))
-        #expect(Data(base64Encoded: String(first.dropFirst(start.count))) == Data(bars.table.csv().utf8))
+        #expect(Data(base64Encoded: String(first.dropFirst(start.count))) == Data(("\u{FEFF}" + bars.table.csv()).utf8))
     }
 
     @Test(

@@ -17,7 +17,8 @@ struct RankingPageTests {
                 body: "limits=1&fewest=2&least=300000&judge=A.+Smith&points-residents-inside=100&points-cut-links=")
             #expect(answer.status == 303)
             let page = try await visitor.get(try #require(answer["Location"])).page
-            #expect(page.heading.hasPrefix("The plan approved in 2018 comes first by the weights of A. Smith"))
+            #expect(page.heading.hasPrefix("The plan approved in 2018 and Share without merging"))
+            #expect(page.heading.contains("come first together by the weights of A. Smith"))
             #expect(page.statuses == ["The weights of A. Smith are kept."])
             #expect(try page.section("Who has weighed").lists[0].count == 1)
             #expect(try page.control("Take weights back").options == ["A. Smith"])

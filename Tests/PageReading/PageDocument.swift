@@ -26,7 +26,7 @@ package struct PageDocument: PagePart {
             let names = ["for", "list", "aria-labelledby", "aria-describedby"].compactMap { element[$0] }
             let goals =
                 names.joined(separator: " ").split(separator: " ").map(String.init)
-                + ["href", "formaction"].compactMap { element[$0] }.filter { $0.hasPrefix("#") }.map {
+                + ["href"].compactMap { element[$0] }.filter { $0.hasPrefix("#") }.map {
                     String($0.dropFirst())
                 }
             for goal in goals where index.elements[goal] == nil {

@@ -50,7 +50,7 @@ struct PlacesPagesTests {
                 "#method"
             ),
             ("/places/compare?with=nothing", "“nothing” is not a division of this locality", "#with"),
-            ("/places/housing?moving=x", "Local: movers inside, %: “x” is not a percentage", "#moving"),
+            ("/places/housing?moving=x", "Local: movers inside: “x” is not a percentage", "#moving"),
             ("/places/lenses?at-least=0", "“0” is not a number above 0, up to 100.", "#at-least"),
             ("/places/lenses?transport=division:none", "is not a division for this lens", "#at-least"),
             ("/places/clusters?centre=E99", "“E99” is not an area of this locality", "#centre"),
