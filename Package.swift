@@ -13,7 +13,7 @@ let page: [SwiftSetting] =
         .unsafeFlags(["-Xllvm", "-sil-disable-pass=copy-propagation"], .when(configuration: .release))
     ]
 
-// Commands and most tests only join words and call others: they are not optimised, which saves a quarter of the first build.
+// Commands and most tests only join words and call others, so they are not optimised: that saves time of the build alone.
 let glue: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 let package = Package(

@@ -29,7 +29,7 @@ public struct BaseMap: Sendable {
     private let indices: [String: Int]
 
     /// - Parameters:
-    ///   - areas: each with a code of its own. Adjacency must share the points of their border exactly, as coverages
+    ///   - areas: each with a code of its own. Neighbours must share the points of their border exactly, as coverages
     ///     published by ONS do; where they do not, the border is drawn as two coasts.
     ///   - width: of the drawing, in its own unit; text is drawn 13 high.
     ///   - maxHeight: a tall map becomes narrower instead of longer.

@@ -84,7 +84,7 @@ package struct LinkDecisionRow: Decodable, Hashable, Sendable, FetchableRecord {
 }
 
 extension LocalityFile {
-    /// Adjacency with the latest decision on each, in the order of their codes.
+    /// Neighbours with the latest decision on each, in the order of their codes.
     public func links(of geography: String) throws -> [Link] { try read { try $0.links(of: geography) } }
 
     /// Joins two neighbours or separates them, with the reason why. Nothing is overwritten: the latest decision holds, the

@@ -43,7 +43,7 @@ extension LinksPage {
             so and says why. A decision changes every count.
             """
         var table = Table(
-            "Adjacency",
+            "Neighbours",
             columns: ["Area", "Neighbour", "By", .init("Shared border, km", .plain(decimals: 1)), "Joins", "Why"])
         for link in place.links {
             table.append([
